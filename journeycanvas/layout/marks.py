@@ -1,0 +1,138 @@
+"""Say what a Sheet is made of: marks at places, in points, y downwards, left and right already decided.
+
+Marks are plain tuples so that fifty thousand of them are made in a blink. They carry final colours ("#RRGGBB"),
+final line breaks and final places: a renderer turns them into ink and decides nothing.
+"""
+
+from dataclasses import dataclass
+from typing import NamedTuple, TypeAlias
+
+from journeycanvas.text import TextBlock
+
+Segment: TypeAlias = tuple[str, tuple[float, ...]]
+"""("M", (x, y)) · ("L", (x, y)) · ("C", (x1, y1, x2, y2, x, y)) · ("Z", ()): as in SVG, absolute."""
+
+
+class Stroke(NamedTuple):
+    """How a line is drawn: dash is (on, off, …) in points, empty when solid; round says the ends and corners."""
+
+    colour: str
+    width: float
+    dash: tuple[float, ...] = ()
+    round: bool = False
+
+
+class Box(NamedTuple):
+    """A rectangle, its corners rounded by radius."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    fill: str | None = None
+    stroke: Stroke | None = None
+    radius: float = 0.0
+
+
+class Rule(NamedTuple):
+    """A straight line."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    stroke: Stroke
+
+
+class Shape(NamedTuple):
+    """Any outline of straight lines and cubic curves: curves, arrows, stage heads, icons, faces (non-zero winding)."""
+
+    path: tuple[Segment, ...]
+    fill: str | None = None
+    stroke: Stroke | None = None
+
+
+class Words(NamedTuple):
+    """A block of text that was shaped and broken already; (x, y) is its top left corner."""
+
+    x: float
+    y: float
+    block: TextBlock
+    colour: str
+
+
+class Photo(NamedTuple):
+    """A picture of the map, by its id, that fills the rectangle (cut at the edges); round cuts it to an ellipse."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    picture: str
+    round: bool = False
+    radius: float = 0.0
+
+
+class WebLink(NamedTuple):
+    """A place that leads to an address (http, https or mailto)."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    url: str
+
+
+class Meaning(NamedTuple):
+    """What stands here: the record it comes from and what a reader who cannot see it is told. Leaves no ink."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    record: str
+    text: str
+
+
+Mark: TypeAlias = Box | Rule | Shape | Words | Photo | WebLink | Meaning
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Block:
+    """Marks that belong together, placed from the block's own top left corner; cached while its records stay the same."""
+
+    width: float
+    height: float
+    marks: tuple[Mark, ...]
+
+
+class Placed(NamedTuple):
+    """A block and where its top left corner stands on the sheet."""
+
+    x: float
+    y: float
+    block: Block
+
+
+class Heading(NamedTuple):
+    """An entry of the outline: level 0 the map, 1 stages and lanes; (x, y, width, height) is where it leads."""
+
+    title: str
+    level: int
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sheet:
+    """A laid-out map: blocks in painting order, in points. direction is "ltr" or "rtl", paper the ground's colour."""
+
+    width: float
+    height: float
+    direction: str
+    language: str
+    paper: str
+    placed: tuple[Placed, ...]
+    headings: tuple[Heading, ...]
