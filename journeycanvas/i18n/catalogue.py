@@ -1,0 +1,77 @@
+"""Look words up in resources/locales/LANGUAGE/LC_MESSAGES.
+
+The words of the program are in journeycanvas.mo, those of the blank canvases in templates.mo. The English source text
+is the key, so that a word without a translation is still a word.
+"""
+
+from collections.abc import Mapping
+from gettext import GNUTranslations, NullTranslations
+from pathlib import Path
+
+from journeycanvas.places import resources_folder
+
+SOURCE_LANGUAGE = "en"
+DOMAINS = {"journeycanvas": None, "templates": "template"}
+"""Each file of words, and the context whose words it holds (None: all others)."""
+
+
+class Catalogue:
+    """The words of one language."""
+
+    def __init__(self, language: str, words: NullTranslations, by_context: Mapping[str, NullTranslations]) -> None:
+        self.language = language
+        self._words = words
+        self._by_context = dict(by_context)
+
+    def say(self, msgid: str, /, **fields: object) -> str:
+        """Return the words for an English text, its {fields} filled in; without fields, braces stay as they are."""
+        return _filled(self._words.gettext(msgid), fields)
+
+    def say_many(self, one: str, many: str, n: int, /, **fields: object) -> str:
+        """Return the form of the words that fits n things; {n} is n unless given, e.g. in the language's digits."""
+        return _filled(self._words.ngettext(one, many, n), {"n": n, **fields})
+
+    def say_in(self, context: str, msgid: str, /, **fields: object) -> str:
+        """Return the words for a text that means something of its own in a context, e.g. "template"."""
+        return _filled(self._by_context.get(context, self._words).pgettext(context, msgid), fields)
+
+
+def catalogue(language: str, folder: Path | None = None) -> Catalogue:
+    """Return the catalogue of a language (BCP 47), or of the nearest one there is: fa-AF → fa, unknown → English.
+
+    folder holds the catalogues; left out, the program's own.
+    """
+    folder = folder or resources_folder() / "locales"
+    known = languages(folder)
+    nearest = next((candidate for candidate in _nearer(language) if candidate in known), SOURCE_LANGUAGE)
+    words = {context: _words(folder, nearest, domain) for domain, context in DOMAINS.items()}
+    return Catalogue(nearest, words.pop(None), {context: found for context, found in words.items() if context})
+
+
+def languages(folder: Path | None = None) -> tuple[str, ...]:
+    """Return the languages that have a catalogue, in the order of their codes."""
+    folder = folder or resources_folder() / "locales"
+    return tuple(sorted(found.parents[1].name for found in folder.glob("*/LC_MESSAGES/journeycanvas.mo")))
+
+
+def msgid(text: str) -> str:
+    """Mark a text that stands in a table and is said later, so that it gets into the catalogues."""
+    return text
+
+
+def _nearer(language: str) -> list[str]:
+    """Return the language as written and without its last subtags, one by one, each spelt as folders are."""
+    subtags = language.replace("_", "-").split("-")
+    return ["-".join([subtags[0].lower(), *subtags[1:count]]) for count in range(len(subtags), 0, -1)]
+
+
+def _words(folder: Path, language: str, domain: str) -> NullTranslations:
+    file = folder / language / "LC_MESSAGES" / f"{domain}.mo"
+    if not file.is_file():
+        return NullTranslations()
+    with file.open("rb") as stream:
+        return GNUTranslations(stream)
+
+
+def _filled(words: str, fields: Mapping[str, object]) -> str:
+    return words.format(**fields) if fields else words
