@@ -1,0 +1,85 @@
+"""How words are looked up."""
+
+from pathlib import Path
+
+import pytest
+
+from journeycanvas.i18n import catalogue, languages, msgid
+from tools.catalogues import Words, mo_bytes
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with a Persian and an Arabic catalogue of a few words, and an empty English one."""
+    keep(tmp_path, "en", "journeycanvas", {})
+    keep(tmp_path, "fa", "journeycanvas", {"stage": "مرحله", "Saved {name}.": "«{name}» ذخیره شد."})
+    keep(tmp_path, "fa", "templates", {("template", "Blank canvas"): "بوم خالی"})
+    keep(
+        tmp_path,
+        "ar",
+        "journeycanvas",
+        {("{n} card", "{n} cards"): ("لا بطاقات", "بطاقة واحدة", "بطاقتان", "{n} بطاقات", "{n} بطاقة", "{n} بطاقة")},
+    )
+    return tmp_path
+
+
+def test_a_word_is_said_in_the_language_asked_for(folder: Path) -> None:
+    assert catalogue("fa", folder).say("stage") == "مرحله"
+
+
+def test_fields_are_filled_in(folder: Path) -> None:
+    assert catalogue("fa", folder).say("Saved {name}.", name="سفر") == "«سفر» ذخیره شد."
+
+
+def test_a_word_without_a_translation_is_said_in_english(folder: Path) -> None:
+    assert catalogue("fa", folder).say("No such word {n}", n=3) == "No such word 3"
+
+
+def test_a_text_without_fields_keeps_its_braces(folder: Path) -> None:
+    assert catalogue("fa", folder).say("a {brace") == "a {brace"
+
+
+@pytest.mark.parametrize(
+    ("n", "words"), [(0, "لا بطاقات"), (1, "بطاقة واحدة"), (2, "بطاقتان"), (5, "5 بطاقات"), (11, "11 بطاقة")]
+)
+def test_the_form_of_a_word_follows_the_number(folder: Path, n: int, words: str) -> None:
+    assert catalogue("ar", folder).say_many("{n} card", "{n} cards", n) == words
+
+
+def test_a_number_may_be_given_in_the_digits_of_the_language(folder: Path) -> None:
+    assert catalogue("ar", folder).say_many("{n} card", "{n} cards", 5, n="٥") == "٥ بطاقات"
+
+
+def test_the_texts_of_templates_have_a_catalogue_of_their_own(folder: Path) -> None:
+    words = catalogue("fa", folder)
+
+    assert words.say_in("template", "Blank canvas") == "بوم خالی"
+    assert words.say("Blank canvas") == "Blank canvas"
+
+
+@pytest.mark.parametrize(
+    ("asked", "given"), [("fa-AF", "fa"), ("FA", "fa"), ("ar_EG", "ar"), ("xx", "en"), ("", "en"), ("../fa", "en")]
+)
+def test_the_nearest_language_is_taken(folder: Path, asked: str, given: str) -> None:
+    assert catalogue(asked, folder).language == given
+
+
+def test_the_program_speaks_four_languages() -> None:
+    assert languages() == ("ar", "en", "fa", "he")
+
+
+def test_a_marked_text_stays_as_it_is() -> None:
+    assert msgid("Persona") == "Persona"
+
+
+def keep(folder: Path, language: str, domain: str, words: dict[str | tuple[str, str], str | tuple[str, ...]]) -> None:
+    """Write a compiled catalogue; a pair with "template" first is a text in that context, any other pair a plural."""
+    catalogue = Words(locale=language)
+    for key, translation in words.items():
+        if isinstance(key, tuple) and key[0] == "template":
+            catalogue.add(key[1], translation, context="template")
+        else:
+            catalogue.add(key, translation)
+    file = folder / language / "LC_MESSAGES" / f"{domain}.mo"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(mo_bytes(catalogue))

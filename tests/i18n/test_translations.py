@@ -1,0 +1,67 @@
+"""Every text for people is in every catalogue, translated and compiled. When a test here fails: `make catalogues`."""
+
+import string
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+import pytest
+from babel.messages.catalog import Message
+
+from journeycanvas.i18n.catalogue import DOMAINS
+from tools.catalogues import known_languages, mo_bytes, po_bytes, po_file, present, untranslated, updated
+
+JOINERS = "\u200c\u200d"  # letters of Persian words, unlike the other invisible characters
+CATALOGUES = [(language, domain) for language in known_languages() for domain in DOMAINS]
+
+every_catalogue = pytest.mark.parametrize(("language", "domain"), CATALOGUES)
+
+
+@every_catalogue
+def test_the_texts_are_those_of_the_sources(language: str, domain: str) -> None:
+    assert po_file(language, domain).read_bytes() == po_bytes(updated(language, domain))
+
+
+@every_catalogue
+def test_every_text_is_translated(language: str, domain: str) -> None:
+    assert untranslated(present(language, domain)) == []
+
+
+@every_catalogue
+def test_the_compiled_catalogue_is_up_to_date(language: str, domain: str) -> None:
+    assert po_file(language, domain).with_suffix(".mo").read_bytes() == mo_bytes(present(language, domain))
+
+
+@every_catalogue
+def test_a_translation_names_the_fields_of_its_text(language: str, domain: str) -> None:
+    for message in messages(language, domain):
+        *_, source = forms(message.id)
+        *few, last = forms(message.string)
+        assert fields(last) == fields(source), message.id
+        assert all(fields(form) <= fields(source) for form in few), message.id  # "one card" may do without its number
+
+
+@every_catalogue
+def test_a_translation_holds_no_invisible_characters_but_joiners(language: str, domain: str) -> None:
+    for message in messages(language, domain):
+        for form in forms(message.string):
+            odd = [c for c in form if unicodedata.category(c) == "Cf" and c not in JOINERS]
+            assert odd == [], message.id
+
+
+@pytest.mark.parametrize("domain", DOMAINS)
+def test_persian_is_written_with_persian_letters(domain: str) -> None:
+    for message in messages("fa", domain):
+        for form in forms(message.string):
+            assert not set(form) & set("يىكة٠١٢٣٤٥٦٧٨٩"), message.id
+
+
+def messages(language: str, domain: str) -> Iterator[Message]:
+    return (message for message in present(language, domain) if message.id)
+
+
+def forms(words: str | Sequence[str] | None) -> tuple[str, ...]:
+    return (words,) if isinstance(words, str) else tuple(words or ("",))
+
+
+def fields(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
