@@ -1,0 +1,7 @@
+"""Letters to placed glyphs: fonts, direction, breaks, shaping. No Qt, no system fonts."""
+
+from journeycanvas.text.block import Run, TextBlock, TextLine
+from journeycanvas.text.fonts import Font, Shaped
+from journeycanvas.text.typesetter import Typesetter
+
+__all__ = ["Font", "Run", "Shaped", "TextBlock", "TextLine", "Typesetter"]
