@@ -1,0 +1,49 @@
+# Two commands for everyone: `make run` and `make test`. Each sets up by itself what it needs.
+
+PYTHON ?= python3
+BIN := .venv/bin
+SAMPLE := templates/samples/insurance-fa.journey
+SAMPLE_PAGES := out/$(basename $(notdir $(SAMPLE)))
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test test-packages bench catalogues clean
+
+help: ## say what there is
+	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
+
+setup: .venv/.ready ## system libraries that Qt needs, .venv, the pinned packages, the program
+
+.venv/.ready: pyproject.toml constraints.txt tools/system_packages.py
+	@command -v $(PYTHON) >/dev/null || { echo "JourneyCanvas needs Python 3.11 or newer, as the command $(PYTHON)."; exit 1; }
+	@$(PYTHON) tools/system_packages.py
+	@echo "Setting up .venv: the pinned packages are about 130 MB to fetch the first time."
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt hatchling editables
+	@$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt --no-build-isolation -e '.[dev]'
+	@touch $@
+
+run: setup ## open a sample map; until the editor is there, write it to out/ as PDF and PNG
+	@echo "The editor is not there yet, so the sample map is written as pages instead."
+	@mkdir -p out
+	@$(BIN)/journeycanvas export $(SAMPLE) $(SAMPLE_PAGES).pdf || [ $$? -eq 1 ]
+	@$(BIN)/journeycanvas export $(SAMPLE) $(SAMPLE_PAGES).png || [ $$? -eq 1 ]
+	@echo "Written: $(SAMPLE_PAGES).pdf and $(SAMPLE_PAGES).png"
+
+test: setup test-packages ## style, types and all tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+test-packages:
+	@$(PYTHON) tools/system_packages.py test
+
+bench: setup test-packages ## time maps of 120, 1,000 and 10,000 cards to PDF and PNG, beside Qt's own PDF writer
+	$(BIN)/python -m tests.bench
+
+catalogues: setup ## bring the words in every language up to date with the code and the templates
+	@$(BIN)/python -m tools.catalogues
+
+clean: ## remove .venv and everything that was made
+	rm -rf .venv out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
