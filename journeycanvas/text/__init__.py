@@ -2,6 +2,8 @@
 
 from journeycanvas.text.block import Run, TextBlock, TextLine
 from journeycanvas.text.fonts import Font, Shaped
+from journeycanvas.text.links import find_links
+from journeycanvas.text.numbers import Numerals
 from journeycanvas.text.typesetter import Typesetter
 
-__all__ = ["Font", "Run", "Shaped", "TextBlock", "TextLine", "Typesetter"]
+__all__ = ["Font", "Numerals", "Run", "Shaped", "TextBlock", "TextLine", "Typesetter", "find_links"]
