@@ -1,0 +1,81 @@
+"""Read the program's own sources, for the tests that hold its rules."""
+
+import ast
+import subprocess
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGE = "journeycanvas"
+
+
+class Source(NamedTuple):
+    """A module of the program: its dotted name, its file from the top of the tree, and what it says."""
+
+    name: str
+    file: str
+    tree: ast.Module
+
+    @property
+    def unit(self) -> str:
+        """The folder or top module it belongs to: journeycanvas.layout.marks → layout."""
+        return self.name.split(".")[1] if "." in self.name else ""
+
+
+class Import(NamedTuple):
+    """A module that a source imports, by its full name, and where."""
+
+    name: str
+    source: Source
+    line: int
+
+    def __str__(self) -> str:
+        return f"{self.source.file}:{self.line} imports {self.name}"
+
+
+@cache
+def sources() -> tuple[Source, ...]:
+    """Return every module of the program."""
+    return tuple(
+        Source(_dotted(file), str(file.relative_to(ROOT)), ast.parse(file.read_text("utf-8"), str(file)))
+        for file in sorted((ROOT / PACKAGE).rglob("*.py"))
+    )
+
+
+@cache
+def imports() -> tuple[Import, ...]:
+    """Return every import of the program, those inside functions and for types included."""
+    return tuple(found for source in sources() for found in _imports(source))
+
+
+def tracked_texts() -> Iterator[tuple[str, str]]:
+    """Yield (name, text) of every file under version control that is text."""
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    for name in filter(None, listed.split("\0")):
+        file = ROOT / name
+        if file.is_file() and b"\0" not in (content := file.read_bytes()):
+            yield name, content.decode("utf-8")
+
+
+def _dotted(file: Path) -> str:
+    parts = file.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def _names() -> Iterator[str]:
+    return (_dotted(file) for file in (ROOT / PACKAGE).rglob("*.py"))
+
+
+def _imports(source: Source) -> Iterator[Import]:
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.Import):
+            yield from (Import(alias.name, source, node.lineno) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{source.file}:{node.lineno}: imports are written in full here"
+            if node.module == PACKAGE:
+                inside = {name.split(".")[1] for name in _names() if "." in name}
+                yield from (Import(f"{PACKAGE}.{a.name}", source, node.lineno) for a in node.names if a.name in inside)
+            else:
+                yield Import(node.module or "", source, node.lineno)

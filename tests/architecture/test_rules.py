@@ -1,0 +1,88 @@
+"""Rules of the code that a reader could overlook: no changing globals, plain text only, no addresses."""
+
+import ast
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from tests.architecture.sources import Source, sources, tracked_texts
+
+CHANGERS = {
+    *("append", "extend", "insert", "remove", "pop", "clear", "sort", "reverse"),
+    *("add", "discard", "update", "setdefault", "popitem"),
+}
+"""Methods that change a list, a set or a dictionary."""
+
+RICH_TEXT = ("setHtml", "insertHtml", "toHtml", "setMarkdown", "RichText", "AutoText", "drawStaticText", "<b>", "<br")
+"""Qt reads <img src=…> in rich text: a map's words are shown as plain text everywhere."""
+
+NAMESPACES = {"www.w3.org", "json-schema.org", "schemas.openxmlformats.org"}
+"""Names that look like addresses and are none."""
+
+INVENTED = re.compile(r"(^|\.)(example(\.(com|org|net))?|test|invalid|localhost)$")
+"""Hosts that belong to nobody, by RFC 2606."""
+
+ADDRESS = re.compile(r"\bhttps?://([A-Za-z0-9][A-Za-z0-9.-]*)", re.IGNORECASE)
+MACHINE = re.compile(r"(?<![\w.])/(?:work|root|home/\w+|Users/\w+)/")
+
+
+@pytest.mark.parametrize("source", sources(), ids=lambda source: source.name)
+def test_a_module_keeps_no_state(source: Source) -> None:
+    kept = {name for node in source.tree.body for name in _bound(node)}
+
+    assert [f"{source.file}:{line}" for line in _changes(source.tree, kept)] == []
+
+
+def test_the_words_of_a_map_are_plain_text() -> None:
+    rich = [
+        f"{source.file}:{node.lineno} {name}"
+        for source in sources()
+        for node in ast.walk(source.tree)
+        for name in [getattr(node, "attr", None) or (node.value if isinstance(node, ast.Constant) else None)]
+        if isinstance(node, ast.Attribute | ast.Constant) and isinstance(name, str) and name in RICH_TEXT
+    ]
+
+    assert rich == []
+
+
+def test_no_file_holds_an_address() -> None:
+    found = [
+        f"{name}: {host}"
+        for name, text in tracked_texts()
+        if not name.endswith("-OFL.txt")  # licences are quoted word for word
+        for host in ADDRESS.findall(text)
+        if host.lower() not in NAMESPACES and not INVENTED.search(host.lower())
+    ]
+
+    assert found == []
+
+
+def test_no_file_holds_the_path_of_a_machine() -> None:
+    found = [f"{name}: {path}" for name, text in tracked_texts() for path in MACHINE.findall(text)]
+
+    assert found == []
+
+
+def _bound(node: ast.stmt) -> Iterator[str]:
+    """Yield the names that a statement of a module binds to a value."""
+    targets = node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
+    yield from (target.id for target in targets if isinstance(target, ast.Name))
+
+
+def _changes(tree: ast.Module, kept: set[str]) -> Iterator[int]:
+    """Yield the lines that change one of the values kept by a module: NAME[…] = …, NAME.append(…), global NAME."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Global):
+            yield node.lineno
+        elif isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store | ast.Del):
+            if isinstance(node.value, ast.Name) and node.value.id in kept:
+                yield node.lineno
+        elif (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Attribute)
+            and node.func.attr in CHANGERS
+            and isinstance(node.func.value, ast.Name)
+            and node.func.value.id in kept
+        ):
+            yield node.lineno
