@@ -1,0 +1,38 @@
+"""Read the pictures of a map with care: PNG and JPEG, known by their first bytes, never anything else."""
+
+from collections.abc import Callable
+from typing import Literal, TypeAlias
+
+MOST_PIXELS = 40_000_000  # as the map file allows; asked again before anything is decoded
+
+Pictures: TypeAlias = Callable[[str], bytes | None]
+"""What gives the bytes of a picture by its id; None when there is none."""
+
+Format: TypeAlias = Literal["PNG", "JPEG"]
+
+
+def format_of(content: bytes) -> Format | None:
+    """Return what a picture is, whatever its file said."""
+    if content.startswith(b"\x89PNG\r\n\x1a\n"):
+        return "PNG"
+    return "JPEG" if content.startswith(b"\xff\xd8\xff") else None
+
+
+def without_metadata(jpeg: bytes) -> bytes:
+    """Return a JPEG without what a camera wrote into it: a printed map need not say where a photo was taken.
+
+    Application segments and comments go, except those that say how to read the colours (JFIF and Adobe).
+    """
+    kept, place = [jpeg[:2]], 2
+    while jpeg[place : place + 1] == b"\xff":
+        marker = jpeg[place + 1]
+        if marker == 0xFF:  # a filler
+            place += 1
+            continue
+        end = place + 2 + int.from_bytes(jpeg[place + 2 : place + 4], "big")
+        if marker == 0xDA or end > len(jpeg):  # the scan itself, which is not cut into segments
+            break
+        if not (0xE1 <= marker <= 0xED or marker in (0xEF, 0xFE)):
+            kept.append(jpeg[place:end])
+        place = end
+    return b"".join([*kept, jpeg[place:]])
