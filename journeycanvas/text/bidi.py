@@ -36,7 +36,11 @@ class Bidi:
                 return bytes(len(text))
         elif _PLAIN_RIGHT_TO_LEFT.fullmatch(text):
             return b"\1" * len(text)
-        return levels_of_classes(text.translate(self._letters), base, text)
+        return levels_of_classes(self.classes(text), base, text)
+
+    def classes(self, text: str) -> str:
+        """Return the class letter of each character."""
+        return text.translate(self._letters)
 
 
 def paragraph_level(classes: str) -> int:

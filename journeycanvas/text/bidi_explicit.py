@@ -1,6 +1,5 @@
 """Find embedding levels and isolating run sequences of text with directional controls: rules X1 to X10 of UAX #9."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 REMOVED = frozenset("45678b")
@@ -80,7 +79,7 @@ def _first_strong_inside(classes: str) -> dict[int, str]:
     return found
 
 
-def sequences(classes: str, levels: list[int], base: int) -> Iterator[Sequence]:
+def sequences(classes: str, levels: list[int], base: int) -> list[Sequence]:
     """X10: the isolating run sequences, without the characters that X9 removes."""
     kept = [place for place, letter in enumerate(classes) if letter not in REMOVED]
     runs: list[list[int]] = []
@@ -92,6 +91,7 @@ def sequences(classes: str, levels: list[int], base: int) -> Iterator[Sequence]:
     closing, opened = _matches(classes, kept)
     run_at = {run[0]: run for run in runs}
     nth = {place: n for n, place in enumerate(kept)}
+    found = []
     for run in runs:
         if run[0] in opened:
             continue
@@ -103,7 +103,8 @@ def sequences(classes: str, levels: list[int], base: int) -> Iterator[Sequence]:
         before_level = levels[kept[first - 1]] if first else base
         ends_open = classes[places[-1]] in _ISOLATES and places[-1] not in closing
         after_level = base if ends_open or last + 1 == len(kept) else levels[kept[last + 1]]
-        yield Sequence(places, level, _side(max(level, before_level)), _side(max(level, after_level)))
+        found.append(Sequence(places, level, _side(max(level, before_level)), _side(max(level, after_level))))
+    return found
 
 
 def _matches(classes: str, kept: list[int]) -> tuple[dict[int, int], set[int]]:
