@@ -1,5 +1,6 @@
 """What stands in the cells: a card of each kind. A kind that is not known yet is a plain Card and keeps its keys."""
 
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Annotated, Literal
 
@@ -104,7 +105,7 @@ class Task(Card):
     due: Title = ""
 
 
-CARD_KINDS = MappingProxyType(
+CARD_KINDS: Mapping[str, type[Card]] = MappingProxyType(
     {
         "note": Note,
         "touchpoint": Touchpoint,

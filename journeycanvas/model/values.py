@@ -6,9 +6,9 @@ from pydantic import Field, Strict
 
 MAX_TITLE = 500  # characters of a title or a name
 MAX_TEXT = 20_000  # characters of a text or a note: what one text block lays out in well under a second
-MAX_ID = 64
+ID_PATTERN = r"^[A-Za-z0-9_-]{1,64}$"
 
-Id: TypeAlias = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
+Id: TypeAlias = Annotated[str, Field(pattern=ID_PATTERN)]
 Order: TypeAlias = Annotated[str, Field(max_length=MAX_TITLE)]
 Reference: TypeAlias = str | None
 """The id of another record; one that is not there is mended when the file is opened."""

@@ -1,0 +1,126 @@
+"""What can go wrong with a map's file, and what was mended in it: types with facts. The words are in messages.py."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+FaultCode = Literal[
+    # what is wrong inside the file
+    "bad-id",
+    "broken-json",
+    "duplicate-id",
+    "duplicate-key",
+    "empty",
+    "lone-surrogate",
+    "missing-key",
+    "not-a-choice",
+    "not-a-map",
+    "not-finite",
+    "not-text",
+    "number-too-long",
+    "out-of-range",
+    "too-deep",
+    "too-long",
+    "too-many",
+    "wrong-type",
+    # what the disk or the system said
+    "exists",
+    "folder",
+    "newer-file",
+    "not-synced",
+    "no-folder",
+    "no-permission",
+    "no-space",
+    "not-a-file",
+    "not-found",
+    "other",
+    "read-back",
+    "read-only",
+    "too-large",
+]
+
+
+class Fault(NamedTuple):
+    """One thing that is wrong, by name, with the facts that its sentence needs."""
+
+    code: FaultCode
+    facts: Mapping[str, str | int | float] = {}
+
+
+class Place(NamedTuple):
+    """Where in a file: line and column count from 1; steps lead there: ("cards", "c12", "severity")."""
+
+    line: int | None = None
+    column: int | None = None
+    steps: tuple[str | int, ...] = ()
+
+
+class JourneyError(Exception):
+    """What the program can say in one sentence to the person who uses it."""
+
+
+@dataclass(eq=False)
+class FileError(JourneyError):
+    """Something about one file. `path` is the name that the person gave it."""
+
+    path: str
+    fault: Fault
+    place: Place = field(default=Place())
+
+
+class NotAJourney(FileError):
+    """The file is something else."""
+
+
+class Damaged(FileError):
+    """The file is a map, but a part of it cannot be read."""
+
+
+class CannotRead(FileError):
+    """The file is not there, too large, or the system does not hand it out."""
+
+
+class CannotWrite(FileError):
+    """The file was not written; what was there before is still there."""
+
+
+@dataclass(eq=False)
+class TooNew(JourneyError):
+    """A newer release made the file, in a way that this one cannot even show."""
+
+    path: str
+    version: int
+    newest: int
+
+
+@dataclass(eq=False)
+class NoSuchTemplate(JourneyError):
+    """No template has that name."""
+
+    name: str
+    known: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class NoSuchLanguage(JourneyError):
+    """The templates are not there in that language."""
+
+    language: str
+    known: tuple[str, ...]
+
+
+RepairCode = Literal[
+    "card-lane", "card-stage", "comment-moved", "lane-added", "link-removed", "picture-unreadable", "reference-removed"
+]
+
+
+class Repair(NamedTuple):
+    """One thing that was mended on opening: which record, what it named that is not there, and what it is now."""
+
+    code: RepairCode
+    kind: str
+    id: str
+    words: str = ""
+    key: str = ""
+    missing: str = ""
+    now: str = ""

@@ -1,0 +1,122 @@
+"""Mend what points at records that are not there, and say it.
+
+A card always ends in a cell where it can be seen. A link that has lost an end is taken out. Opening does not write:
+the file keeps everything until the person saves.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import TypeVar
+
+from journeycanvas.errors import Repair
+from journeycanvas.files.pictures import NotAPicture, picture_bytes
+from journeycanvas.files.placing import is_placed, new_lane, place
+from journeycanvas.model import Card, Comment, Journey, Lane, Link, Part, Stage
+
+REFERENCES = MappingProxyType(
+    {
+        "map": {"logo": "pictures"},
+        "personas": {"portrait": "pictures"},
+        "stages": {"phase": "phases"},
+        "cards": {"picture": "pictures", "channel": "channels", "persona": "personas", "personas": "personas"},
+    }
+)
+"""The keys that name records of another list, besides the lane and the stage of a card."""
+
+_P = TypeVar("_P", bound=Part)
+_Column = TypeVar("_Column", Lane, Stage)
+
+
+def mend(journey: Journey) -> tuple[Journey, tuple[Repair, ...]]:
+    """Return a map in which every reference leads somewhere, and what was done for it."""
+    repairs: list[Repair] = []
+    journey = _with_cards_placed(journey, repairs)
+    mended = replace(
+        journey,
+        map=_pointed("map", journey.map.id, journey.map, journey, repairs),
+        personas={id: _pointed("personas", id, it, journey, repairs) for id, it in journey.personas.items()},
+        stages={id: _pointed("stages", id, it, journey, repairs) for id, it in journey.stages.items()},
+        cards={id: _pointed("cards", id, it, journey, repairs) for id, it in journey.cards.items()},
+        links=_linked(journey, repairs),
+    )
+    mended = replace(mended, comments=_attached(mended, repairs))
+    repairs += _unreadable_pictures(journey)
+    return (mended if repairs else journey), tuple(repairs)
+
+
+def _with_cards_placed(journey: Journey, repairs: list[Repair]) -> Journey:
+    lost = [card for card in journey.cards.values() if not is_placed(card, journey)]
+    if not lost:
+        return journey
+    lanes = _visible(journey.lanes)
+    if not lanes and any(card.lane not in journey.lanes for card in lost):
+        lanes = [new_lane(journey)]
+        journey = replace(journey, lanes={**journey.lanes, lanes[0].id: lanes[0]})
+        repairs.append(Repair("lane-added", "lanes", lanes[0].id, now=lanes[0].title))
+    stages = _visible(journey.stages) or list(journey.stages.values())
+    placed: dict[str, Card] = {}
+    for card in lost:
+        placed[card.id], done = place(card, lanes, stages, journey)
+        repairs += done
+    return replace(journey, cards={**journey.cards, **placed})
+
+
+def _visible(records: Mapping[str, _Column]) -> list[_Column]:
+    return [record for record in records.values() if not record.hidden]
+
+
+def _pointed(name: str, id: str, part: _P, journey: Journey, repairs: list[Repair]) -> _P:
+    """Return a part without what it names of other lists and is not there."""
+    values = part.__dict__
+    for key, target in REFERENCES[name].items():
+        named = values.get(key)
+        if not named:
+            continue
+        there: Mapping[str, object] = getattr(journey, target)
+        gone = [it for it in ((named,) if isinstance(named, str) else named) if it not in there]
+        if gone:
+            kept = None if isinstance(named, str) else tuple(it for it in named if it in there)
+            repairs += [Repair("reference-removed", name, id, words(part), key, it) for it in gone]
+            part = part.model_copy(update={key: kept})
+    return part
+
+
+def words(part: Part) -> str:
+    """Return what people know a part by: its text, title or name."""
+    values = part.__dict__
+    return values.get("text") or values.get("title") or values.get("name") or ""
+
+
+def _linked(journey: Journey, repairs: list[Repair]) -> dict[str, Link]:
+    links = {}
+    for link in journey.links.values():
+        gone = [end for end in (link.from_, link.to) if end not in journey.cards]
+        if gone:
+            repairs.append(Repair("link-removed", "links", link.id, link.label, missing=gone[0]))
+        else:
+            links[link.id] = link
+    return links
+
+
+def _attached(journey: Journey, repairs: list[Repair]) -> dict[str, Comment]:
+    """Return the comments, those on records that are not there as comments on the map."""
+    comments = dict(journey.comments)
+    if not comments:
+        return comments
+    there = {journey.map.id, *journey.pictures, *journey.personas, *journey.channels, *journey.phases}
+    there.update(journey.stages, journey.lanes, journey.cards, journey.links, journey.comments)
+    for comment in journey.comments.values():
+        if comment.on not in there:
+            repairs.append(Repair("comment-moved", "comments", comment.id, comment.text, "on", comment.on))
+            comments[comment.id] = comment.model_copy(update={"on": journey.map.id})
+    return comments
+
+
+def _unreadable_pictures(journey: Journey) -> Iterator[Repair]:
+    """A picture that is none stays in the file as it is, and its place on the map stays empty."""
+    for id, picture in journey.pictures.items():
+        try:
+            picture_bytes(picture)
+        except NotAPicture:
+            yield Repair("picture-unreadable", "pictures", id)

@@ -1,0 +1,170 @@
+"""Make a Journey of plain JSON values, or say which value cannot be part of one."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import attrgetter
+from types import MappingProxyType
+from typing import Any, TypeAlias, TypeVar
+
+from pydantic import ValidationError
+
+from journeycanvas.errors import Fault
+from journeycanvas.files.faults import fault_of
+from journeycanvas.files.limits import MAX_DEPTH, MAX_RECORDS
+from journeycanvas.model import (
+    CARD_KINDS,
+    Card,
+    Channel,
+    Comment,
+    Journey,
+    Lane,
+    Link,
+    MapFacts,
+    Part,
+    Persona,
+    Phase,
+    Picture,
+    Record,
+    Stage,
+)
+from journeycanvas.model.values import ID_PATTERN
+
+Raw: TypeAlias = dict[str, Any]
+Steps: TypeAlias = tuple[str | int, ...]
+
+LISTS: Mapping[str, type[Record]] = MappingProxyType(
+    {
+        "personas": Persona,
+        "channels": Channel,
+        "phases": Phase,
+        "stages": Stage,
+        "lanes": Lane,
+        "cards": Card,
+        "links": Link,
+        "comments": Comment,
+    }
+)
+"""The lists of records, in the order of the file. A card's class follows from its kind."""
+
+KNOWN_KEYS = ("format", "version", "map", *LISTS, "pictures")
+_P = TypeVar("_P", bound=Part)
+
+
+class Unreadable(Exception):
+    """A value that cannot be part of a map. The keys and indexes of `steps` lead to it in the file."""
+
+    def __init__(self, fault: Fault, steps: Steps) -> None:
+        super().__init__(fault, steps)
+        self.fault = fault
+        self.steps = steps
+
+
+def read(raw: Raw) -> Journey:
+    """Return the Journey that a file's content says, as it says it: nothing is mended here. Raises Unreadable."""
+    if "map" not in raw:
+        raise Unreadable(Fault("missing-key", {"key": "map"}), ())
+    _check_count(raw)
+    extra = {name: value for name, value in raw.items() if name not in KNOWN_KEYS}
+    _check_depth(extra, ())
+    journey = Journey(
+        map=_part(MapFacts, raw["map"], ("map",)),
+        pictures=_pictures(raw.get("pictures", {})),
+        extra=extra,
+        **{name: _records(name, _as_list(raw, name), _class_chooser(name)) for name in LISTS},  # type: ignore[arg-type]
+    )
+    _check_ids_differ(raw, journey)
+    return journey
+
+
+def record_name(raw: Any, steps: Steps) -> Steps:
+    """Return the steps to a value as people know them: a record by its id where it has one, else counted from 1."""
+    match steps:
+        case (str() as name, int() as index, *rest) if name in LISTS:
+            row = raw[name][index]
+            known = row.get("id") if isinstance(row, dict) else None
+            return (name, known if isinstance(known, str) and known else index + 1, *rest)
+    return steps
+
+
+def _class_chooser(name: str) -> Callable[[Any], type[Record]]:
+    if name != "cards":
+        return lambda row: LISTS[name]
+
+    def card_class(row: Any) -> type[Record]:
+        kind = row.get("kind", "note") if isinstance(row, dict) else None
+        known: type[Card] | None = CARD_KINDS.get(kind) if isinstance(kind, str) else None
+        return known or Card
+
+    return card_class
+
+
+def _records(name: str, rows: Sequence[Any], class_of: Callable[[Any], type[Record]]) -> dict[str, Record]:
+    records = [_part(class_of(row), row, (name, index)) for index, row in enumerate(rows)]
+    records.sort(key=attrgetter("order", "id"))
+    return {record.id: record for record in records}
+
+
+def _pictures(raw: Any) -> dict[str, Picture]:
+    if not isinstance(raw, dict):
+        raise Unreadable(Fault("wrong-type", {"wanted": "object"}), ("pictures",))
+    for id in raw:
+        if not re.match(ID_PATTERN, id):
+            raise Unreadable(Fault("bad-id"), ("pictures", id))
+    return {id: _part(Picture, value, ("pictures", id)) for id, value in raw.items()}
+
+
+def _part(wanted: type[_P], value: Any, steps: Steps) -> _P:
+    try:
+        part = wanted.model_validate(value)
+    except ValidationError as error:
+        fault, inside = fault_of(error, value)
+        raise Unreadable(fault, steps + inside) from None
+    if part.model_extra:
+        _check_depth(part.model_extra, steps)
+    return part
+
+
+def _as_list(raw: Raw, name: str) -> list[Any]:
+    rows = raw.get(name, [])
+    if not isinstance(rows, list):
+        raise Unreadable(Fault("wrong-type", {"wanted": "list"}), (name,))
+    return rows
+
+
+def _check_count(raw: Raw) -> None:
+    count = sum(len(raw[name]) for name in (*LISTS, "pictures") if isinstance(raw.get(name), (list, dict)))
+    if count > MAX_RECORDS:
+        raise Unreadable(Fault("too-many", {"count": count, "limit": MAX_RECORDS}), ())
+
+
+def _check_depth(unknown: Mapping[str, Any], steps: Steps) -> None:
+    for key, value in unknown.items():
+        level = [value]
+        for _ in range(MAX_DEPTH):
+            level = [inner for outer in level for inner in _inside(outer)]
+            if not level:
+                break
+        else:
+            raise Unreadable(Fault("too-deep", {"limit": MAX_DEPTH}), (*steps, key))
+
+
+def _inside(value: Any) -> Iterable[Any]:
+    if isinstance(value, dict):
+        return value.values()
+    return value if isinstance(value, list) else ()
+
+
+def _check_ids_differ(raw: Raw, journey: Journey) -> None:
+    """Every id of a file is there once. The quick sum is right unless one is not, so that names are looked at then."""
+    kept = 1 + len(journey.pictures) + sum(len(getattr(journey, name)) for name in LISTS)
+    all_ids = {journey.map.id, *journey.pictures}.union(*(getattr(journey, name) for name in LISTS))
+    rows = sum(len(raw.get(name, ())) for name in LISTS)
+    if len(all_ids) == kept == rows + 1 + len(journey.pictures):
+        return
+    seen = {journey.map.id, *journey.pictures}
+    for name in LISTS:
+        for index, row in enumerate(raw.get(name, ())):
+            if row["id"] in seen:
+                raise Unreadable(Fault("duplicate-id", {"id": row["id"]}), (name, index, "id"))
+            seen.add(row["id"])
+    raise Unreadable(Fault("duplicate-id", {"id": journey.map.id}), ("map", "id"))
