@@ -1,7 +1,7 @@
 """Say what a theme is: a colour for every role of a map, all of them "#RRGGBB"."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from journeycanvas.theme.contrast import is_colour
 from journeycanvas.theme.hues import Hue, Tones, derive
@@ -40,6 +40,7 @@ class Theme:
     card_outline_width: float
     hues: Mapping[str, Hue]
     tones: Tones
+    _own: dict[str, Hue] = field(default_factory=dict, init=False, repr=False)
 
     def hue(self, colour: str | None, otherwise: str = "grey") -> Hue:
         """Return the roles of a colour's name or of "#RRGGBB"; of `otherwise` when there is no such colour."""
@@ -47,7 +48,10 @@ class Theme:
             if colour in self.hues:
                 return self.hues[colour]
             if is_colour(colour):
-                return derive(colour, self.paper, self.ink, self.tones, self.least_contrast)
+                # A map may give one colour to thousands of cards: derive it once.
+                if colour not in self._own:
+                    self._own[colour] = derive(colour, self.paper, self.ink, self.tones, self.least_contrast)
+                return self._own[colour]
         return self.hues[otherwise] if otherwise in self.hues else self.hues["grey"]
 
     def phase(self, index: int, colour: str | None = None) -> tuple[str, str, str]:

@@ -1,9 +1,8 @@
 """Read themes: one TOML file each, whose name is the theme's."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
 
 from journeycanvas.theme.contrast import is_colour
 from journeycanvas.theme.hues import Hue, Tones
@@ -13,6 +12,7 @@ SINGLE = (
     *("paper", "ink", "soft", "faint", "ghost", "line", "rule", "head", "on_head"),
     *("accent", "good", "bad", "neutral", "good_tint", "bad_tint", "middle"),
 )
+LINKS = ("flow", "return", "cause", "answers")
 
 
 class UnknownTheme(LookupError):
@@ -45,68 +45,73 @@ def read_theme(name: str, folder: Path) -> Theme:
         raise UnknownTheme(name, names)
     path = folder / f"{name}.toml"
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        values = tomllib.loads(path.read_text(encoding="utf-8"))
     except ValueError as fault:
         raise BrokenTheme(path, str(fault)) from fault
-    return _Reader(path).theme(name, table)
+    return _theme(name, _Table(path, "", values))
 
 
-class _Reader:
-    """Takes a theme out of its table and knows the place of what is wrong."""
+class _Table:
+    """A table of a theme's file, which knows its place in it."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, place: str, values: object) -> None:
+        if not isinstance(values, dict):
+            raise BrokenTheme(path, place)
         self.path = path
+        self.place = place
+        self.values: Mapping[str, object] = values
 
-    def theme(self, name: str, table: Mapping[str, Any]) -> Theme:
-        single = {role: self.colour(table, role) for role in SINGLE}
-        phases = tuple(
-            (self.colour(row, "ground", place), self.colour(row, "words", place), self.colour(row, "name", place))
-            for place, row in self.rows(table, "phases")
-        )
-        links = self.part(table, "links")
-        hues = self.part(table, "hues")
-        if "grey" not in hues:
-            raise BrokenTheme(self.path, "hues.grey")
-        return Theme(
-            name=name,
-            screen_only=bool(table.get("screen_only", False)),
-            least_contrast=self.number(table, "least_contrast"),
-            phases=phases,
-            curves=tuple(self.colour({place: curve}, place) for place, curve in self.rows(table, "curves")),
-            links={style: self.colour(links, style, "links.") for style in ("flow", "return", "cause", "answers")},
-            card_outline=self.colour(table, "card_outline") if "card_outline" in table else None,
-            card_outline_width=self.number(table, "card_outline_width") if "card_outline" in table else 0.0,
-            hues={hue: self.hue(self.part(hues, hue), f"hues.{hue}.") for hue in hues},
-            tones=self.tones(self.part(table, "tones")),
-            **single,
-        )
+    def __contains__(self, key: str) -> bool:
+        return key in self.values
 
-    def hue(self, table: Mapping[str, Any], place: str) -> Hue:
-        return Hue(*(self.colour(table, role, place) for role in Hue._fields))
+    def at(self, key: str) -> str:
+        return f"{self.place}.{key}" if self.place else key
 
-    def tones(self, table: Mapping[str, Any]) -> Tones:
-        return Tones(*(self.number(table, limit, "tones.") for limit in Tones._fields))
+    def colour(self, key: str) -> str:
+        return self.as_colour(self.values.get(key), self.at(key))
 
-    def colour(self, table: Mapping[str, Any], key: str, place: str = "") -> str:
-        value = table.get(key)
-        if not isinstance(value, str) or not is_colour(value):
-            raise BrokenTheme(self.path, place + key)
-        return value.upper()
+    def colours(self, key: str) -> tuple[str, ...]:
+        return tuple(self.as_colour(value, place) for place, value in self.rows(key))
 
-    def number(self, table: Mapping[str, Any], key: str, place: str = "") -> float:
-        value = table.get(key)
-        if isinstance(value, bool) or not isinstance(value, (int, float)):
-            raise BrokenTheme(self.path, place + key)
+    def number(self, key: str) -> float:
+        value = self.values.get(key)
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise BrokenTheme(self.path, self.at(key))
         return float(value)
 
-    def part(self, table: Mapping[str, Any], key: str) -> Mapping[str, Any]:
-        value = table.get(key)
-        if not isinstance(value, dict):
-            raise BrokenTheme(self.path, key)
-        return value
+    def table(self, key: str) -> "_Table":
+        return _Table(self.path, self.at(key), self.values.get(key))
 
-    def rows(self, table: Mapping[str, Any], key: str) -> list[tuple[str, Any]]:
-        value = table.get(key)
+    def tables(self, key: str) -> Iterator["_Table"]:
+        return (_Table(self.path, place, value) for place, value in self.rows(key))
+
+    def rows(self, key: str) -> Iterator[tuple[str, object]]:
+        value = self.values.get(key)
         if not isinstance(value, list) or not value:
-            raise BrokenTheme(self.path, key)
-        return [(f"{key}[{index}]", row) for index, row in enumerate(value)]
+            raise BrokenTheme(self.path, self.at(key))
+        return ((f"{self.at(key)}[{index}]", row) for index, row in enumerate(value))
+
+    def as_colour(self, value: object, place: str) -> str:
+        if not isinstance(value, str) or not is_colour(value):
+            raise BrokenTheme(self.path, place)
+        return value.upper()
+
+
+def _theme(name: str, file: _Table) -> Theme:
+    hues, links, tones = file.table("hues"), file.table("links"), file.table("tones")
+    if "grey" not in hues:
+        raise BrokenTheme(file.path, hues.at("grey"))
+    outlined = "card_outline" in file
+    return Theme(
+        name=name,
+        screen_only=file.values.get("screen_only") is True,
+        least_contrast=file.number("least_contrast"),
+        phases=tuple((row.colour("ground"), row.colour("words"), row.colour("name")) for row in file.tables("phases")),
+        curves=file.colours("curves"),
+        links={style: links.colour(style) for style in LINKS},
+        card_outline=file.colour("card_outline") if outlined else None,
+        card_outline_width=file.number("card_outline_width") if outlined else 0.0,
+        hues={hue: Hue(*map(hues.table(hue).colour, Hue._fields)) for hue in hues.values},
+        tones=Tones(*map(tones.number, Tones._fields)),
+        **{role: file.colour(role) for role in SINGLE},
+    )
