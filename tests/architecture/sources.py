@@ -1,7 +1,6 @@
 """Read the program's own sources, for the tests that hold its rules."""
 
 import ast
-import subprocess
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -50,13 +49,19 @@ def imports() -> tuple[Import, ...]:
     return tuple(found for source in sources() for found in _imports(source))
 
 
-def tracked_texts() -> Iterator[tuple[str, str]]:
-    """Yield (name, text) of every file under version control that is text."""
-    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, check=True, capture_output=True, text=True).stdout
-    for name in filter(None, listed.split("\0")):
-        file = ROOT / name
-        if file.is_file() and b"\0" not in (content := file.read_bytes()):
-            yield name, content.decode("utf-8")
+def files(folder: Path = ROOT) -> Iterator[Path]:
+    """Yield every file that belongs to the program; what .gitignore names and hidden folders of tools do not."""
+    ignored = {".git", *(line.strip("/") for line in (ROOT / ".gitignore").read_text().splitlines())}
+    for entry in sorted(folder.iterdir()):
+        if not any(entry.match(pattern) for pattern in ignored):
+            yield from files(entry) if entry.is_dir() else (entry,)
+
+
+def texts() -> Iterator[tuple[str, str]]:
+    """Yield (name, text) of every file that is text."""
+    for file in files():
+        if b"\0" not in (content := file.read_bytes()):
+            yield str(file.relative_to(ROOT)), content.decode("utf-8")
 
 
 def _dotted(file: Path) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.architecture.sources import Source, sources, tracked_texts
+from tests.architecture.sources import Source, sources, texts
 
 CHANGERS = {
     *("append", "extend", "insert", "remove", "pop", "clear", "sort", "reverse"),
@@ -49,7 +49,7 @@ def test_the_words_of_a_map_are_plain_text() -> None:
 def test_no_file_holds_an_address() -> None:
     found = [
         f"{name}: {host}"
-        for name, text in tracked_texts()
+        for name, text in texts()
         if not name.endswith("-OFL.txt")  # licences are quoted word for word
         for host in ADDRESS.findall(text)
         if host.lower() not in NAMESPACES and not INVENTED.search(host.lower())
@@ -59,7 +59,7 @@ def test_no_file_holds_an_address() -> None:
 
 
 def test_no_file_holds_the_path_of_a_machine() -> None:
-    found = [f"{name}: {path}" for name, text in tracked_texts() for path in MACHINE.findall(text)]
+    found = [f"{name}: {path}" for name, text in texts() for path in MACHINE.findall(text)]
 
     assert found == []
 

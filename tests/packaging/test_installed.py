@@ -11,8 +11,7 @@ from pathlib import Path
 import pytest
 
 from journeycanvas import __version__
-
-ROOT = Path(__file__).resolve().parents[2]
+from tests.architecture.sources import ROOT, files
 
 
 @pytest.fixture(scope="module")
@@ -105,5 +104,4 @@ def python(*arguments: str, installed: Path, at: Path) -> str:
 
 
 def kept_in(folder: str) -> set[str]:
-    tracked = subprocess.run(["git", "ls-files", "-z", folder], cwd=ROOT, check=True, capture_output=True, text=True)
-    return {name.removeprefix(f"{folder}/") for name in tracked.stdout.split("\0") if name}
+    return {str(file.relative_to(ROOT / folder)) for file in files(ROOT / folder)}

@@ -5,15 +5,13 @@ import subprocess
 import sys
 import tomllib
 from importlib.metadata import packages_distributions, requires, version
-from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from tests.architecture.sources import PACKAGE, imports
+from tests.architecture.sources import PACKAGE, ROOT, imports
 
-ROOT = Path(__file__).resolve().parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 
 
