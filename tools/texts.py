@@ -7,21 +7,11 @@ from typing import Any, NamedTuple
 
 from babel.messages.extract import extract_from_dir
 
+from journeycanvas.files.templates import TRANSLATED
+from journeycanvas.i18n.catalogue import DOMAINS
+
 KEYWORDS = {"say": None, "msgid": None, "say_many": (1, 2), "say_in": ((1, "c"), 2)}
 """The functions that take a text for people, and which of their arguments it is."""
-
-TEMPLATE_CONTEXT = "template"
-TRANSLATED = {
-    "template": ("description",),
-    "map": ("title", "subtitle", "scope"),
-    "personas": ("name", "role"),
-    "channels": ("title",),
-    "phases": ("title",),
-    "stages": ("title", "goal", "note"),
-    "lanes": ("title", "prompt", "department"),
-    "cards": ("text", "note"),
-}
-"""Which fields of which records of a blank canvas hold words for people."""
 
 
 class Text(NamedTuple):
@@ -50,7 +40,7 @@ def template_texts(root: Path) -> Iterator[Text]:
             records = kept.get(part, [])
             for record in [records] if isinstance(records, Mapping) else records:
                 for words in _words(record, fields):
-                    yield Text(words, f"templates/{file.name}", [], TEMPLATE_CONTEXT)
+                    yield Text(words, f"templates/{file.name}", [], DOMAINS["templates"])
 
 
 def _words(record: Mapping[str, Any], fields: tuple[str, ...]) -> Iterator[str]:
