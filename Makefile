@@ -16,7 +16,7 @@ setup: .venv/.ready ## system libraries that Qt needs, .venv, the pinned package
 .venv/.ready: pyproject.toml constraints.txt tools/system_packages.py
 	@command -v $(PYTHON) >/dev/null || { echo "JourneyCanvas needs Python 3.11 or newer, as the command $(PYTHON)."; exit 1; }
 	@$(PYTHON) tools/system_packages.py
-	@echo "Setting up .venv: the pinned packages are about 130 MB to fetch the first time."
+	@echo "Setting up .venv: the pinned packages are about 150 MB to fetch the first time."
 	@$(PYTHON) -m venv .venv
 	@$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt hatchling editables
 	@$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt --no-build-isolation -e '.[dev]'
