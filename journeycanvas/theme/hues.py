@@ -51,3 +51,13 @@ def derive(colour: str, paper: str, ink: str, tones: Tones, least: float) -> Hue
         level += down
         deep = from_oklch(level, min(chroma, tones.deep_chroma), angle)
     return Hue(fill, deep, paper, ink)
+
+
+def ground_for(words: str, colour: str, least: float) -> str:
+    """Return the colour itself where these words can be read on it, else the nearest of its hue where they can."""
+    lightness, chroma, angle = oklch(colour)
+    down = -STEP if luminance(words) > 0.5 else STEP
+    while ratio(words, colour) < least and 0.0 < lightness < 1.0:
+        lightness += down
+        colour = from_oklch(lightness, chroma, angle)
+    return colour

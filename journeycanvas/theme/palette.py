@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from journeycanvas.theme.contrast import is_colour
-from journeycanvas.theme.hues import Hue, Tones, derive
+from journeycanvas.theme.hues import Hue, Tones, derive, ground_for
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,6 +57,6 @@ class Theme:
     def phase(self, index: int, colour: str | None = None) -> tuple[str, str, str]:
         """Return ground, words on it, and the colour of name and line on paper; index counts phases from 0."""
         if colour is not None and (colour in self.hues or is_colour(colour)):
-            hue = self.hue(colour)
-            return hue.deep, hue.on_deep, hue.deep
+            deep = self.hue(colour).deep
+            return ground_for(self.on_head, deep, self.least_contrast), self.on_head, deep
         return self.phases[index % len(self.phases)]

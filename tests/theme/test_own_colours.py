@@ -73,7 +73,18 @@ def test_phases_take_their_colours_in_turn_and_begin_again() -> None:
 
 
 def test_a_phase_of_a_named_colour_wears_its_deep_tone() -> None:
-    theme = a_theme("dark")
+    theme = a_theme("paper")
     teal = theme.hues["teal"]
 
-    assert theme.phase(3, "teal") == (teal.deep, teal.on_deep, teal.deep)
+    assert theme.phase(3, "teal") == (teal.deep, theme.on_head, teal.deep)
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("colour", [*HUES, "#22456B", "#FFEE00"])
+def test_all_stage_heads_of_a_theme_carry_the_same_words(name: str, colour: str) -> None:
+    theme = a_theme(name)
+
+    ground, words, _ = theme.phase(0, colour)
+
+    assert words == theme.on_head
+    assert ratio(ground, theme.paper) > 1.5
