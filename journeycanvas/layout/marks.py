@@ -99,7 +99,7 @@ Mark: TypeAlias = Box | Rule | Shape | Words | Photo | WebLink | Meaning
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Block:
-    """Marks that belong together, placed from the block's own top left corner; cached while its records stay the same."""
+    """Marks that belong together, drawn from the block's own top left corner; equal only to itself."""
 
     width: float
     height: float
@@ -107,11 +107,12 @@ class Block:
 
 
 class Placed(NamedTuple):
-    """A block and where its top left corner stands on the sheet."""
+    """A block, where its top left corner stands on the sheet, and the record it shows (empty: none)."""
 
     x: float
     y: float
     block: Block
+    record: str = ""
 
 
 class Heading(NamedTuple):

@@ -1,0 +1,72 @@
+"""Draw any card: its ground, its picture, its text, the face of its kind, and the signs that every kind may carry."""
+
+from collections.abc import Callable
+from typing import Any
+
+from journeycanvas.layout.around import Around
+from journeycanvas.layout.blocks import feeling, metric, opportunity, pain, task, touchpoint
+from journeycanvas.layout.blocks.body import Body, Item
+from journeycanvas.layout.marks import Block, Box, Stroke
+from journeycanvas.layout.measures import CARD_SIDE, CARD_TOP, CORNER
+from journeycanvas.layout.setting import Setting
+from journeycanvas.model import Card, Feeling, Metric, Opportunity, Pain, Task, Touchpoint
+
+FACES: dict[type[Card], Callable[[Body, Any], None]] = {
+    Touchpoint: touchpoint.draw,
+    Pain: pain.draw,
+    Opportunity: opportunity.draw,
+    Feeling: feeling.draw,
+    Metric: metric.draw,
+    Task: task.draw,
+}
+WRITE_THEIR_OWN_TEXT = (Feeling, Metric)
+EVIDENCE_DASH: dict[str, tuple[float, ...]] = {"observed": (), "assumed": (4.0, 3.0), "proposed": (0.01, 3.2)}
+EVIDENCE_WIDTH = 1.8
+
+
+def card_block(setting: Setting, card: Card, around: Around, width: float) -> Block:
+    """Return the card as a block of that width, as high as its words need."""
+    body = Body(setting, card, around, width)
+    if around.picture_ratio and card.picture:
+        _picture(body)
+    if card.text and not isinstance(card, WRITE_THEIR_OWN_TEXT):
+        body.text(card.text, icon=card.icon or "")
+    face = FACES.get(type(card))
+    if face is not None:
+        face(body, card)
+    body.items(_signs(body))
+    height = max(body.y, CARD_TOP + 14.5) + (0.0 if body.bare else CARD_TOP)
+    if not body.bare:
+        _ground(body, height)
+    body.sketch.means(card.id, card.text, 0.0, 0.0, width, height)
+    return body.sketch.finish(height)
+
+
+def _picture(body: Body) -> None:
+    width = body.sketch.width if not body.bare else body.width
+    height = width * min(max(body.around.picture_ratio, 0.2), 1.4)
+    body.sketch.photo(0.0, 0.0, width, height, body.card.picture or "", radius=CORNER)
+    body.y = height + CARD_TOP
+
+
+def _signs(body: Body) -> list[Item]:
+    """Return who the card is about, who owns it, and its tags."""
+    card, colour = body.card, body.setting.theme.soft if body.bare else body.hue.deep
+    items = [Item(name, colour, dot=dot) for name, dot in body.around.personas]
+    if card.owner:
+        items.append(Item(card.owner, colour, "owner"))
+    items += [Item(f"#{tag}", colour) for tag in card.tags]
+    return items
+
+
+def _ground(body: Body, height: float) -> None:
+    """Put the coloured ground under everything, and the evidence as a line along the start edge over it."""
+    theme, sketch = body.setting.theme, body.sketch
+    outline = Stroke(theme.card_outline, theme.card_outline_width) if theme.card_outline else None
+    sketch.marks.insert(0, Box(0.0, 0.0, sketch.width, height, body.hue.fill, outline, CORNER))
+    dash = EVIDENCE_DASH.get(body.card.evidence)
+    if dash is not None:
+        x = CARD_SIDE / 2 - EVIDENCE_WIDTH / 4
+        sketch.rule(
+            x, CARD_TOP + 1.0, x, height - CARD_TOP - 1.0, Stroke(body.hue.deep, EVIDENCE_WIDTH, dash, round=True)
+        )

@@ -1,0 +1,97 @@
+"""Draw a lane of channels: a line for each channel, and a point with its words in each stage where it is used."""
+
+from typing import NamedTuple
+
+from journeycanvas.layout.blocks.touchpoint import CRITICAL
+from journeycanvas.layout.cells import Row, Spot, cards_by_column, pile_cards
+from journeycanvas.layout.marks import Block, Stroke
+from journeycanvas.layout.measures import CELL, SMALL, SMALL_STRONG, UNIT
+from journeycanvas.layout.setting import Setting
+from journeycanvas.layout.sketch import Sketch
+from journeycanvas.layout.surroundings import Surroundings
+from journeycanvas.layout.tracks import Grid
+from journeycanvas.model import Card, Channel, Lane, Touchpoint
+
+DISC = 9.0  # radius of a point where a channel is used
+ICON = 12.0
+STAR = 10.0
+LEAST_LINE = 26.0
+
+
+class _Use(NamedTuple):
+    """A touchpoint and the column it stands in."""
+
+    column: int
+    card: Touchpoint
+
+
+def channels_row(setting: Setting, around: Surroundings, lane: Lane, grid: Grid) -> Row:
+    """Return the touchpoints of a lane by channel; what has no known channel is stacked under them as cards."""
+    columns = cards_by_column(around, lane)
+    channels = around.journey.channels
+    uses: dict[str, list[_Use]] = {channel: [] for channel in channels}
+    rest: list[list[Card]] = [[] for _ in columns]
+    for index, cards in enumerate(columns):
+        for card in cards:
+            if isinstance(card, Touchpoint) and card.channel in uses:
+                uses[card.channel].append(_Use(index, card))
+            else:
+                rest[index].append(card)
+    spots: list[Spot] = []
+    y = CELL
+    for channel in channels.values():
+        if uses[channel.id] or not around.journey.cards:
+            block, points = _line(setting, grid, channel, uses[channel.id], around)
+            spots.append(Spot(0.0, y, block, ""))
+            spots += [point._replace(y=point.y + y) for point in points]
+            y += block.height
+    if any(rest):
+        loose = pile_cards(setting, around, lane, grid, "cards", rest, y)
+        return Row(loose.height, (*spots, *loose.spots))
+    return Row(y + CELL, tuple(spots))
+
+
+def _line(
+    setting: Setting, grid: Grid, channel: Channel, uses: list[_Use], around: Surroundings
+) -> tuple[Block, list[Spot]]:
+    """Return the line of a channel across the content, and the points on it with y from the line's top."""
+    hue = setting.theme.hue(channel.color, "blue")
+    floors = [0.0] * len(grid.columns)
+    points = []
+    for column, card in uses or [_Use(0, Touchpoint(id=channel.id, channel=channel.id))]:
+        x, width = grid.inner(column)
+        block = _point(setting, card, channel, width, hue.deep, hue.on_deep)
+        points.append(Spot(x, floors[column], block, card.id if uses else ""))
+        floors[column] += block.height + UNIT
+    height = max(LEAST_LINE, *floors)
+    sketch = Sketch(setting, grid.width)
+    first = min((use.column for use in uses), default=0)
+    last = max((use.column for use in uses), default=len(grid.columns) - 1)
+    start = grid.inner(first)[0] + DISC
+    end = grid.inner(last)[0] + DISC if uses else grid.width
+    if end > start:
+        sketch.rule(start, DISC, end, DISC, Stroke(hue.deep, 1.2))
+    return sketch.finish(height), points
+
+
+def _point(setting: Setting, card: Touchpoint, channel: Channel, width: float, deep: str, on_deep: str) -> Block:
+    """Return a point on the line: the channel's icon in a disc, its name and what happens there beside it."""
+    sketch, theme = Sketch(setting, width), setting.theme
+    x, room = 2 * DISC + UNIT + 2.0, width - 2 * DISC - UNIT - 2.0
+    name = sketch.set(channel.title, SMALL_STRONG, room)
+    text = sketch.set(card.text, SMALL, room, direction=card.direction) if card.text else None
+    height = name.height + (text.height if text else 0.0)
+    wide = max(name.ink_width, text.ink_width if text else 0.0)
+    sketch.box(x - 3.0, 0.0, min(wide + 6.0, room + 3.0), height + 2.0, theme.paper)
+    sketch.disc(DISC, DISC, DISC, deep)
+    sketch.icon(channel.icon or "pin", DISC - ICON / 2, DISC - ICON / 2, ICON, on_deep)
+    sketch.put(name, x, DISC - SMALL.size * SMALL.leading / 2, deep)
+    y = DISC + SMALL.size * SMALL.leading / 2 + name.height - SMALL.size * SMALL.leading
+    if text:
+        sketch.put(text, x, y, theme.ink)
+        y += text.height
+    if card.critical >= CRITICAL:
+        sketch.icon("star", DISC - STAR / 2, 2 * DISC + 1.0, STAR, deep)
+    height = max(y, 2 * DISC + (STAR + 1.0 if card.critical >= CRITICAL else 0.0))
+    sketch.means(card.id, card.text or channel.title, 0.0, 0.0, width, height)
+    return sketch.finish(height)

@@ -1,0 +1,27 @@
+"""Draw a chip: a coloured bar over the stages that somebody owns, with the name in it."""
+
+from journeycanvas.layout.around import Around
+from journeycanvas.layout.marks import Block, Box, Stroke
+from journeycanvas.layout.measures import CARD_SIDE, CORNER, STRONG
+from journeycanvas.layout.setting import Setting
+from journeycanvas.layout.sketch import Sketch
+from journeycanvas.model import Card
+
+ABOVE = 3.0
+
+
+def chip_block(setting: Setting, card: Card, around: Around, width: float) -> Block:
+    """Return the chip as a block of that width; an empty card shows its owner."""
+    hue = setting.theme.hue(around.colour)
+    sketch = Sketch(setting, width)
+    text = card.text or card.owner or ""
+    if card.text and card.owner and card.owner != card.text:
+        text = f"{card.text} · {card.owner}"
+    height = sketch.words(text, STRONG, CARD_SIDE, ABOVE, width - 2 * CARD_SIDE, hue.on_deep, direction=card.direction)
+    height = max(height, STRONG.size * STRONG.leading) + 2 * ABOVE
+    outline = (
+        Stroke(setting.theme.card_outline, setting.theme.card_outline_width) if setting.theme.card_outline else None
+    )
+    sketch.marks.insert(0, Box(0.0, 0.0, width, height, hue.deep, outline, CORNER))
+    sketch.means(card.id, text, 0.0, 0.0, width, height)
+    return sketch.finish(height)

@@ -1,0 +1,116 @@
+"""Draw a persona: a round portrait, the name, a quote, the facts the map knows; or a blank one to be filled by hand."""
+
+from typing import NamedTuple
+
+from journeycanvas.layout.marks import Block, Segment, Stroke
+from journeycanvas.layout.measures import CARD, HAIRLINE, NAME, SMALL, UNIT
+from journeycanvas.layout.setting import Setting
+from journeycanvas.layout.sketch import CIRCLE, Sketch
+from journeycanvas.layout.words import joined
+from journeycanvas.model import Persona
+
+PORTRAIT = 64.0
+LABEL_MOST = 84.0
+LEAST_PERSONA = 250.0
+BLANK_LINE = 22.0  # from one line for handwriting to the next
+
+
+class Fact(NamedTuple):
+    """A label and what stands beside it."""
+
+    label: str
+    value: str
+
+
+def persona_block(setting: Setting, persona: Persona, width: float, colour: str) -> Block:
+    """Return a persona as a block of that width; colour is the ring that tells it from the others, or empty."""
+    sketch, theme = Sketch(setting, width), setting.theme
+    _portrait(sketch, persona, colour)
+    x = PORTRAIT + 4 * UNIT
+    room = width - x
+    y = sketch.words(persona.name or persona.role, NAME, x, 0.0, room, theme.ink)
+    about = joined(setting.words, [persona.role if persona.name else "", persona.job, persona.location])
+    y += sketch.words(about, SMALL, x, y, room, theme.soft)
+    if persona.quote:
+        y += UNIT / 2
+        y += sketch.words(persona.quote, CARD, x, y, room, theme.ink, links=True)
+    rows = [row for row in _facts(setting, persona) if row.value]
+    y = _rows(sketch, rows, x, y + UNIT / 2 if rows else y, room)
+    if persona.facts:
+        y += UNIT / 2 + sketch.words("\n".join(persona.facts), SMALL, x, y + UNIT / 2, room, theme.ink, links=True)
+    height = max(y, PORTRAIT)
+    sketch.means(persona.id, persona.name, 0.0, 0.0, width, height)
+    return sketch.finish(height)
+
+
+def blank_persona_block(setting: Setting, width: float) -> Block:
+    """Return a persona to be filled by hand: an empty portrait and a line for each of its parts."""
+    sketch, theme, words = Sketch(setting, width), setting.theme, setting.words
+    _portrait(sketch, None, "")
+    x, y = PORTRAIT + 4 * UNIT, 0.0
+    labels = [
+        words.say("Name"),
+        words.say("Age"),
+        words.say("Job"),
+        words.say("Education"),
+        words.say("Channels"),
+        words.say("Obstacles"),
+    ]
+    columns = 2 if width - x >= 240.0 else 1
+    room = (width - x - (columns - 1) * 3 * UNIT) / columns
+    for index, label in enumerate(labels):
+        column, row = index % columns, index // columns
+        start, y = x + column * (room + 3 * UNIT), row * BLANK_LINE
+        lead = sketch.measure(label, SMALL) + UNIT + 0.5
+        sketch.words(label, SMALL, start, y + BLANK_LINE - 13.0, lead, theme.faint)
+        sketch.rule(
+            start + lead, y + BLANK_LINE - 2.0, start + room, y + BLANK_LINE - 2.0, Stroke(theme.ghost, HAIRLINE)
+        )
+    return sketch.finish(max(y + BLANK_LINE, PORTRAIT))
+
+
+def _portrait(sketch: Sketch, persona: Persona | None, colour: str) -> None:
+    theme, middle = sketch.setting.theme, PORTRAIT / 2
+    if persona is not None and persona.portrait:
+        sketch.photo(0.0, 0.0, PORTRAIT, PORTRAIT, persona.portrait, round=True)
+        if colour:
+            sketch.disc(middle, middle, middle - 1.0, None, Stroke(colour, 2.0))
+        return
+    ring = Stroke(colour, 2.0) if colour else Stroke(theme.ghost, 1.0, () if persona else (3.0, 3.0))
+    sketch.disc(middle, middle, middle - 1.0, None, ring)
+    shade = theme.ghost
+    sketch.disc(middle, middle - 7.0, 10.0, None, Stroke(shade, 1.4))
+    sketch.shape(_shoulders(middle), None, Stroke(shade, 1.4, (), True))
+
+
+def _shoulders(middle: float) -> tuple[Segment, ...]:
+    half, top, bottom = 17.0, middle + 8.0, middle + 21.0
+    handle = CIRCLE * half
+    return (
+        ("M", (middle - half, bottom)),
+        ("C", (middle - half, bottom - 7.0, middle - handle, top, middle, top)),
+        ("C", (middle + handle, top, middle + half, bottom - 7.0, middle + half, bottom)),
+    )
+
+
+def _facts(setting: Setting, persona: Persona) -> list[Fact]:
+    words = setting.words
+    return [
+        Fact(words.say("Age"), persona.age),
+        Fact(words.say("Gender"), persona.gender),
+        Fact(words.say("Education"), persona.education),
+        Fact(words.say("Goals"), joined(setting.words, persona.goals)),
+        Fact(words.say("Obstacles"), joined(setting.words, persona.pains)),
+        Fact(words.say("Channels"), joined(setting.words, persona.channels)),
+        Fact(words.say("Devices"), joined(setting.words, persona.devices)),
+    ]
+
+
+def _rows(sketch: Sketch, rows: list[Fact], x: float, y: float, room: float) -> float:
+    """Draw labels in one column and values in the next; return where they end."""
+    theme = sketch.setting.theme
+    lead = min(LABEL_MOST, max((sketch.measure(row.label, SMALL) for row in rows), default=0.0) + 2 * UNIT)
+    for row in rows:
+        label = sketch.words(row.label, SMALL, x, y, lead, theme.faint)
+        y += max(label, sketch.words(row.value, SMALL, x + lead, y, room - lead, theme.ink, links=True))
+    return y

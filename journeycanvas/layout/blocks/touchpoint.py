@@ -1,0 +1,52 @@
+"""Draw a touchpoint: why, the channel with its icon, how critical it is, when, how long and with how many people."""
+
+from journeycanvas.layout.blocks.body import AIR, SIGN, Body, Item, dots_width
+from journeycanvas.layout.measures import DOT, SMALL, UNIT
+from journeycanvas.model import Touchpoint
+
+CRITICAL = 3  # the highest criticality is a moment of truth and gets the star
+
+
+def draw(body: Body, card: Touchpoint) -> None:
+    """Draw the fields of a touchpoint under its text."""
+    if card.why:
+        body.text(card.why, SMALL)
+    _channel(body, card)
+    words, numerals, colour = body.setting.words, body.setting.numerals, body.hue.deep
+    items = []
+    if card.when:
+        items.append(Item(card.when, colour, "calendar"))
+    if card.duration is not None:
+        items.append(Item(words.say("{minutes} min", minutes=numerals.number(card.duration)), colour, "clock"))
+    if card.people is not None:
+        items.append(Item(numerals.number(card.people), colour, "people"))
+    body.items(items)
+
+
+def _channel(body: Body, card: Touchpoint) -> None:
+    """Write the channel at the start and the dots at the end, on one line where both fit."""
+    around, colour, sketch = body.around, body.hue.deep, body.sketch
+    star = card.critical >= CRITICAL
+    tail = (dots_width(CRITICAL) + (SIGN + 2.0 if star else 0.0)) if card.critical else 0.0
+    line = SMALL.size * SMALL.leading
+    if not around.channel and not tail:
+        return
+    body.y += AIR
+    name = sketch.measure(around.channel, SMALL) + SIGN + UNIT if around.channel else 0.0
+    together = name + tail + (UNIT if tail else 0.0) <= body.width
+    if around.channel:
+        icon = around.channel_icon or "pin"
+        sketch.icon(icon, body.x, body.y + (line - SIGN) / 2, SIGN, colour)
+        room = body.width - SIGN - UNIT - (tail + UNIT if together and tail else 0.0)
+        height = sketch.words(around.channel, SMALL, body.x + SIGN + UNIT, body.y, room, colour)
+        if tail and not together:
+            body.y += height
+        elif not tail:
+            body.y += height
+            return
+    middle = body.y + line / 2
+    x = body.x + body.width - dots_width(CRITICAL)
+    body.dots(x, middle, min(card.critical, CRITICAL), CRITICAL, colour)
+    if star:
+        sketch.icon("star", x - SIGN - 2.0, middle - SIGN / 2 - 0.4, SIGN, colour)
+    body.y += max(line, DOT)

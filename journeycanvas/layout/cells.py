@@ -1,0 +1,92 @@
+"""Stack the cards of a lane in its cells; a card that covers several stages keeps its place in all of them."""
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import NamedTuple
+
+from journeycanvas.layout.blocks.card import card_block
+from journeycanvas.layout.blocks.chip import chip_block
+from journeycanvas.layout.marks import Block
+from journeycanvas.layout.measures import CELL, GAP
+from journeycanvas.layout.setting import Setting
+from journeycanvas.layout.surroundings import Surroundings
+from journeycanvas.layout.tracks import Grid
+from journeycanvas.model import Card, Feeling, Lane, Metric
+
+BARE_IN: Mapping[str, type[Card]] = MappingProxyType({"chart": Metric, "curve": Feeling})  # drawn without a ground
+LEAST_ACROSS = 180.0  # a card of a lane that spans the map is not narrower than this
+
+
+class Spot(NamedTuple):
+    """A block in a row: x from the start edge of the content, y from the top of the row, and whose it is."""
+
+    x: float
+    y: float
+    block: Block
+    record: str
+
+
+class Row(NamedTuple):
+    """What stands in a lane, and how high it is with the air around it."""
+
+    height: float
+    spots: tuple[Spot, ...]
+
+
+def cards_by_column(around: Surroundings, lane: Lane) -> list[list[Card]]:
+    """Return the cards of a lane, a list for each visible stage."""
+    return [list(around.journey.cell(lane.id, stage.id)) for stage in around.stages]
+
+
+def stack(setting: Setting, around: Surroundings, lane: Lane, grid: Grid, view: str) -> Row:
+    """Return the cards of a lane one below another in each cell, as that view draws them."""
+    if lane.span == "map" or not grid.columns:
+        return _across(setting, around, lane, grid, view)
+    return pile_cards(setting, around, lane, grid, view, cards_by_column(around, lane), CELL)
+
+
+def pile_cards(
+    setting: Setting,
+    around: Surroundings,
+    lane: Lane,
+    grid: Grid,
+    view: str,
+    columns: Sequence[Sequence[Card]],
+    top: float,
+) -> Row:
+    """Return cards column by column from top down; one that covers several stages stands below what is in them."""
+    floors = [top] * len(grid.columns)
+    spots = []
+    for index, cards in enumerate(columns):
+        for card in cards:
+            last = min(index + card.span, len(floors))
+            x, width = grid.inner(index, card.span)
+            y = max(floors[index:last])
+            block = face_block(setting, around, card, lane, view, width)
+            spots.append(Spot(x, y, block, card.id))
+            floors[index:last] = [y + block.height + GAP] * (last - index)
+    return Row(max(floors, default=top) - (GAP if spots else 0.0) + CELL, tuple(spots))
+
+
+def _across(setting: Setting, around: Surroundings, lane: Lane, grid: Grid, view: str) -> Row:
+    """Return the cards of a lane that spans the map, side by side in as many columns as there is room for."""
+    room = grid.across - 2 * CELL
+    cards = around.journey.cell(lane.id, None)
+    count = max(1, min(len(cards), int((room + GAP) // (LEAST_ACROSS + GAP))))
+    width = (room - GAP * (count - 1)) / count
+    floors = [CELL] * count
+    spots = []
+    for card in cards:
+        column = min(range(count), key=lambda one: (floors[one], one))
+        block = face_block(setting, around, card, lane, view, width)
+        spots.append(Spot(grid.start + CELL + column * (width + GAP), floors[column], block, card.id))
+        floors[column] += block.height + GAP
+    return Row(max(floors) - (GAP if spots else 0.0) + CELL, tuple(spots))
+
+
+def face_block(setting: Setting, around: Surroundings, card: Card, lane: Lane, view: str, width: float) -> Block:
+    """Return a card as the view of its lane draws it."""
+    if view == "chips":
+        return chip_block(setting, card, around.around(card, lane, view), width)
+    bare = view == "text" or isinstance(card, BARE_IN.get(view, ()))
+    return card_block(setting, card, around.around(card, lane, "text" if bare else "cards"), width)

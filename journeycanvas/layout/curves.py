@@ -1,0 +1,70 @@
+"""Draw a smooth line through points that never rises above or falls below them: a monotone cubic.
+
+Slopes after F. N. Fritsch and J. Butland, "A method for constructing local monotone piecewise cubic interpolants",
+SIAM J. Sci. Stat. Comput. 5 (1984): the weighted harmonic mean of the slopes on both sides, and 0 at every extreme.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from journeycanvas.layout.marks import Segment
+
+
+class Point(NamedTuple):
+    """A place; the x of a curve's points grows."""
+
+    x: float
+    y: float
+
+
+def monotone(points: Sequence[Point]) -> tuple[Segment, ...]:
+    """Return the path through points, whose x must grow strictly; flat at both ends."""
+    path: list[Segment] = [("M", points[0])] if points else []
+    for (a, slope_a), (b, slope_b) in pairwise(zip(points, _slopes(points), strict=True)):
+        third = (b.x - a.x) / 3
+        path.append(("C", (a.x + third, a.y + slope_a * third, b.x - third, b.y - slope_b * third, b.x, b.y)))
+    return tuple(path)
+
+
+def _slopes(points: Sequence[Point]) -> list[float]:
+    steps = [(b.x - a.x, (b.y - a.y) / (b.x - a.x)) for a, b in pairwise(points)]
+    inner = [_between(left, right) for left, right in pairwise(steps)]
+    return [0.0, *inner, 0.0] if len(points) > 1 else [0.0] * len(points)
+
+
+def _between(left: tuple[float, float], right: tuple[float, float]) -> float:
+    (h0, d0), (h1, d1) = left, right
+    if d0 * d1 <= 0:
+        return 0.0
+    w0, w1 = 2 * h1 + h0, h1 + 2 * h0
+    return (w0 + w1) / (w0 / d0 + w1 / d1)
+
+
+class Trace:
+    """Points along a curve, close enough together to ask what the curve touches."""
+
+    def __init__(self, path: Sequence[Segment], step: float = 2.5) -> None:
+        self.xs: list[float] = []
+        self.ys: list[float] = []
+        here = Point(0.0, 0.0)
+        for verb, numbers in path:
+            if verb == "C":
+                self._cubic(here, numbers, step)
+            here = Point(numbers[-2], numbers[-1])
+
+    def _cubic(self, a: Point, numbers: tuple[float, ...], step: float) -> None:
+        x1, y1, x2, y2, x3, y3 = numbers
+        count = max(4, int(max(abs(x3 - a.x), abs(y3 - a.y)) / step) + 1)
+        for index in range(count + 1):
+            t = index / count
+            s = 1 - t
+            self.xs.append(s * s * s * a.x + 3 * s * s * t * x1 + 3 * s * t * t * x2 + t * t * t * x3)
+            self.ys.append(s * s * s * a.y + 3 * s * s * t * y1 + 3 * s * t * t * y2 + t * t * t * y3)
+
+    def touches(self, x: float, y: float, width: float, height: float, air: float) -> bool:
+        """Say whether the curve comes nearer than air to a rectangle."""
+        first = bisect_left(self.xs, x - air)
+        last = bisect_left(self.xs, x + width + air)
+        return any(y - air < one < y + height + air for one in self.ys[first:last])

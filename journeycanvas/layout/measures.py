@@ -1,0 +1,37 @@
+"""Fix the sizes that the whole sheet shares: type, space and the grid, in points at natural scale."""
+
+from typing import NamedTuple
+
+
+class Face(NamedTuple):
+    """A size and weight of type; leading is the line height as a multiple of the size."""
+
+    size: float
+    bold: bool = False
+    leading: float = 1.45
+
+
+TITLE = Face(26.0, bold=True, leading=1.25)
+SUBTITLE = Face(11.0)
+NAME = Face(13.0, bold=True, leading=1.35)
+STAGE = Face(12.0, bold=True, leading=1.3)
+LANE = Face(11.0, bold=True, leading=1.35)
+CARD = Face(10.0)
+STRONG = Face(10.0, bold=True)
+FIGURE = Face(17.0, bold=True, leading=1.3)
+SMALL = Face(8.5, leading=1.4)
+SMALL_STRONG = Face(8.5, bold=True, leading=1.4)
+
+UNIT = 4.0  # the grid that every distance is a multiple of
+MARGIN = 40.0  # around the whole sheet
+LANE_COLUMN = 132.0  # lane titles and their questions
+STAGE_COLUMN = 162.0  # a stage of width 1
+CELL = 8.0  # between a cell's edge and its cards
+GAP = 6.0  # between two cards
+CARD_SIDE = 8.0  # inside a card, at the sides
+CARD_TOP = 6.0  # inside a card, above and below
+CORNER = 4.0
+HAIRLINE = 0.6
+LEAST_LANE = 44.0  # an empty lane's height: room for a title, a question and a few words by hand
+LEAST_GRID = 560.0  # a map with few stages is not narrower than this
+DOT = 5.0  # diameter of the dots that count severity, effort and criticality

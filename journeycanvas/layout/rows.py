@@ -1,0 +1,82 @@
+"""Turn a lane into a row: what its view draws, its title beside it, and hairlines between the stages."""
+
+from collections.abc import Callable
+
+from journeycanvas.layout.blocks.channels import channels_row
+from journeycanvas.layout.blocks.curve import curve_row
+from journeycanvas.layout.blocks.lane_title import lane_title
+from journeycanvas.layout.cells import Row, Spot, stack
+from journeycanvas.layout.marks import Block, Stroke
+from journeycanvas.layout.measures import CELL, HAIRLINE, LEAST_LANE
+from journeycanvas.layout.setting import Setting
+from journeycanvas.layout.sketch import Sketch
+from journeycanvas.layout.surroundings import Surroundings
+from journeycanvas.layout.tracks import Grid
+from journeycanvas.model import Lane, lane_view
+
+View = Callable[[Setting, Surroundings, Lane, Grid], Row]
+BLANK_LANE = 76.0  # an empty lane of a blank canvas: room to write in
+FRAME_RATIO = 0.62  # height of an empty picture frame by its width
+
+
+def _stacked(view: str) -> View:
+    return lambda setting, around, lane, grid: stack(setting, around, lane, grid, view)
+
+
+def _pictures(setting: Setting, around: Surroundings, lane: Lane, grid: Grid) -> Row:
+    """Return pictures with their captions; an empty frame to draw in where a stage has none."""
+    row = stack(setting, around, lane, grid, "pictures")
+    if lane.span == "map":
+        return row
+    frames = []
+    for index, stage in enumerate(around.stages):
+        if not around.journey.cell(lane.id, stage.id):
+            x, width = grid.inner(index)
+            frame = Sketch(setting, width)
+            height = width * FRAME_RATIO
+            frame.box(0.5, 0.5, width - 1.0, height - 1.0, None, Stroke(setting.theme.ghost, 0.8, (3.0, 3.0)), 4.0)
+            frames.append(Spot(x, CELL, frame.finish(height), ""))
+    height = max([row.height, *(spot.block.height + 2 * CELL for spot in frames)])
+    return Row(height, row.spots + tuple(frames))
+
+
+VIEWS: dict[str, View] = {
+    "cards": _stacked("cards"),
+    "text": _stacked("text"),
+    "chips": _stacked("chips"),
+    "chart": _stacked("chart"),
+    "pictures": _pictures,
+    "curve": curve_row,
+    "channels": channels_row,
+}
+
+
+def lane_row(setting: Setting, around: Surroundings, lane: Lane, grid: Grid) -> Row:
+    """Return a lane as a row across the content: hairlines and title first, then what its cells hold."""
+    if lane.collapsed:
+        count = sum(card.lane == lane.id for card in around.journey.cards.values())
+        note = setting.words.say_many("{n} card", "{n} cards", count, n=setting.numerals.number(count))
+        content, title, least = Row(0.0, ()), lane_title(setting, lane, note), 0.0
+    else:
+        content, title = VIEWS[lane_view(lane)](setting, around, lane, grid), lane_title(setting, lane)
+        least = (LEAST_LANE if around.journey.cards else BLANK_LANE) * (lane.height or 1.0)
+    height = max(content.height, title.height, least)
+    frame = Spot(0.0, 0.0, _hairlines(setting, grid, height, lane), "")
+    return Row(height, (frame, Spot(0.0, 0.0, title, lane.id), *content.spots))
+
+
+def last_line(setting: Setting, grid: Grid) -> Block:
+    """Return the line that closes the last row."""
+    sketch = Sketch(setting, grid.width)
+    sketch.rule(0.0, 0.0, grid.width, 0.0, Stroke(setting.theme.line, HAIRLINE))
+    return sketch.finish(HAIRLINE)
+
+
+def _hairlines(setting: Setting, grid: Grid, height: float, lane: Lane) -> Block:
+    """Return the line over a row and those between its cells."""
+    sketch, hairline = Sketch(setting, grid.width), Stroke(setting.theme.line, HAIRLINE)
+    sketch.rule(0.0, 0.0, grid.width, 0.0, hairline)
+    starts = [grid.start] if lane.span == "map" or lane.collapsed else [column.x for column in grid.columns]
+    for x in (*starts, grid.width):
+        sketch.rule(x, 0.0, x, height, hairline)
+    return sketch.finish(height)

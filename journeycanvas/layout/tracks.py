@@ -1,0 +1,60 @@
+"""Place the stages side by side: the columns that every lane of the map shares.
+
+Every x is a distance from the start edge of the sheet's content; the first column is that of the lane titles.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from journeycanvas.layout.measures import CELL, LANE_COLUMN, LEAST_GRID, STAGE_COLUMN
+from journeycanvas.model import Journey, Stage
+
+
+class Column(NamedTuple):
+    """A stage and where its column starts and how wide it is."""
+
+    stage: Stage
+    x: float
+    width: float
+
+
+class Grid(NamedTuple):
+    """The columns of a map; width is that of the whole content, lane titles included."""
+
+    columns: tuple[Column, ...]
+    width: float
+
+    @property
+    def start(self) -> float:
+        """Where the stages start."""
+        return LANE_COLUMN
+
+    @property
+    def across(self) -> float:
+        """How wide all stages are together."""
+        return self.width - LANE_COLUMN
+
+    def inner(self, index: int, span: int = 1) -> tuple[float, float]:
+        """Return start and width of the cards in a cell, or in one that covers span stages."""
+        last = self.columns[min(index + max(span, 1), len(self.columns)) - 1]
+        start = self.columns[index].x
+        return start + CELL, last.x + last.width - start - 2 * CELL
+
+
+def visible_stages(journey: Journey) -> list[Stage]:
+    """Return the stages that are shown, in their order."""
+    return [stage for stage in journey.stages.values() if not stage.hidden]
+
+
+def grid_of(stages: Sequence[Stage]) -> Grid:
+    """Return the columns of these stages; few of them are widened together to LEAST_GRID."""
+    widths = [STAGE_COLUMN * stage.width for stage in stages]
+    least = LEAST_GRID - LANE_COLUMN
+    if widths and sum(widths) < least:
+        factor = least / sum(widths)
+        widths = [width * factor for width in widths]
+    columns, x = [], LANE_COLUMN
+    for stage, width in zip(stages, widths, strict=True):
+        columns.append(Column(stage, x, width))
+        x += width
+    return Grid(tuple(columns), max(x, LEAST_GRID))
