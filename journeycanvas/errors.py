@@ -18,10 +18,11 @@ FaultCode = Literal[
     "not-finite",
     "not-text",
     "number-too-long",
-    "out-of-range",
+    "too-big",
     "too-deep",
     "too-long",
     "too-many",
+    "too-small",
     "wrong-type",
     # what the disk or the system said
     "exists",

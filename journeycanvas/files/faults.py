@@ -27,10 +27,10 @@ def fault_of(error: ValidationError, value: Any) -> tuple[Fault, tuple[str | int
     steps = _steps_inside(value, first["loc"])
     # Every branch of "a whole or a decimal number" reports; the last one is the widest.
     same = [other for other in others if _steps_inside(value, other["loc"]) == steps]
-    return _fault((same or [first])[-1], steps), steps
+    return _fault((same or [first])[-1]), steps
 
 
-def _fault(found: Any, steps: tuple[str | int, ...]) -> Fault:
+def _fault(found: Any) -> Fault:
     context = found.get("ctx", {})
     match found["type"]:
         case "missing":
@@ -38,9 +38,9 @@ def _fault(found: Any, steps: tuple[str | int, ...]) -> Fault:
         case "string_too_long" | "too_long":
             return Fault("too-long", {"limit": context["max_length"]})
         case "greater_than_equal":
-            return Fault("out-of-range", {"least": context["ge"]})
+            return Fault("too-small", {"limit": context["ge"]})
         case "less_than_equal":
-            return Fault("out-of-range", {"most": context["le"]})
+            return Fault("too-big", {"limit": context["le"]})
         case "string_pattern_mismatch":
             return Fault("bad-id") if context["pattern"] == ID_PATTERN else Fault("not-a-choice")
         case "literal_error":

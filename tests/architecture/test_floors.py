@@ -12,7 +12,7 @@ ON_THE_GROUND = {"i18n": {"places"}, "messages": {"errors", "i18n"}}
 """What the ground itself may import."""
 
 ONLY_IN = {
-    "PySide6": ("journeycanvas/editor/", "journeycanvas/render/png.py", "journeycanvas/render/screen.py"),
+    "PySide6": ("journeycanvas/editor/", "journeycanvas/render/painting.py"),
     "uharfbuzz": ("journeycanvas/text/",),
     "icu4py": ("journeycanvas/text/",),
     "reportlab": ("journeycanvas/render/",),

@@ -1,0 +1,125 @@
+"""Run one command: find it, read its arguments, say what went wrong in one line, return the exit code."""
+
+import os
+import random
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from difflib import get_close_matches
+from io import TextIOWrapper
+from pathlib import Path
+from traceback import extract_tb
+
+from journeycanvas import __version__
+from journeycanvas.cli.arguments import BadArguments, HelpAsked, Parser, speak_through_catalogues
+from journeycanvas.cli.commands import COMMANDS, Command
+from journeycanvas.cli.desk import COULD_NOT, DONE, INTERRUPTED, READER_WENT_AWAY, Desk, spoken_language
+from journeycanvas.errors import JourneyError
+from journeycanvas.i18n import Catalogue, catalogue
+from journeycanvas.messages import LONGEST_LINE, cut, error_sentence, shown
+
+PROGRAM = "journeycanvas"
+MAP_SUFFIXES = (".journey", ".json")
+
+OpenWindow = Callable[[Sequence[Path]], int]
+"""Opens the editor with the maps given, and returns the exit code when its window is closed."""
+
+
+def main(arguments: Sequence[str], open_window: OpenWindow | None = None) -> int:
+    """Do what the arguments ask for and return the exit code: 0 done, 1 done but look at it, 2 could not."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    speak_through_catalogues()
+    words = catalogue(spoken_language(os.environ))
+    desk = Desk(sys.stdout, sys.stderr, words, random.SystemRandom(), date.today())
+    try:
+        code = run(arguments, desk, open_window)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # What is still in the buffer has no reader; the interpreter must not try it again when it leaves.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return READER_WENT_AWAY
+    return code
+
+
+def run(arguments: Sequence[str], desk: Desk, open_window: OpenWindow | None = None) -> int:
+    """Do what the arguments ask for at a desk. Raises nothing but BrokenPipeError."""
+    try:
+        return _run(list(arguments), desk, open_window)
+    except HelpAsked as help_asked:
+        print(help_asked, end="", file=desk.out)
+        return DONE
+    except JourneyError as error:
+        desk.say(error_sentence(error, desk.words))
+        return COULD_NOT
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        raise
+    except MemoryError:
+        desk.say(desk.words.say("There is not enough memory for this."))
+        return COULD_NOT
+    except Exception as error:
+        if os.environ.get("JOURNEYCANVAS_TRACEBACK"):
+            raise
+        desk.say(cut(_own_mistake(error, desk.words), LONGEST_LINE))
+        return COULD_NOT
+
+
+def _run(arguments: list[str], desk: Desk, open_window: OpenWindow | None) -> int:
+    first = arguments[0] if arguments else ""
+    if first in ("-h", "--help"):
+        raise HelpAsked(_overview(desk.words))
+    if first == "--version":
+        print(f"{PROGRAM} {__version__}", file=desk.out)
+        return DONE
+    for command in COMMANDS:
+        if first == command.name:
+            return _do(command, arguments[1:], desk)
+    if first.startswith("-") or not (first == "" or Path(first).suffix in MAP_SUFFIXES or Path(first).exists()):
+        raise BadArguments(_not_a_command(first, desk.words))
+    if open_window is None:
+        desk.say(desk.words.say("The editor is not there yet. “journeycanvas --help” says what is."))
+        return COULD_NOT
+    return open_window([Path(name) for name in arguments])
+
+
+def _do(command: Command, arguments: list[str], desk: Desk) -> int:
+    say = desk.words.say
+    module = command.module()
+    parser = Parser(f"{PROGRAM} {command.name}", say(command.summary), say("show this help and leave"))
+    module.add_arguments(parser, say)
+    return module.run(parser.parse_args(arguments), desk)
+
+
+def _overview(words: Catalogue) -> str:
+    width = max(len(command.name) for command in COMMANDS)
+    lines = [
+        words.say("usage: journeycanvas COMMAND …  ·  journeycanvas [MAP.journey]"),
+        "",
+        words.say("Customer journey maps, from right to left and left to right, offline."),
+        "",
+        *(f"  {command.name:<{width}}  {words.say(command.summary)}" for command in COMMANDS),
+        "",
+        words.say("“journeycanvas COMMAND --help” says more. Without a command the editor opens."),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _not_a_command(word: str, words: Catalogue) -> str:
+    near = get_close_matches(word, [command.name for command in COMMANDS], n=1)
+    if near:
+        return words.say("There is no command “{word}”. Did you mean “{near}”?", word=shown(word), near=near[0])
+    return words.say("There is no command or map “{word}”. See: journeycanvas --help", word=shown(word))
+
+
+def _own_mistake(error: Exception, words: Catalogue) -> str:
+    """Say that the program itself went wrong, and where, so that it can be reported without a page of code."""
+    frames = extract_tb(error.__traceback__)
+    place = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "?"
+    return words.say(
+        "The program made a mistake ({kind} at {place}). Maps are untouched. Please report it.",
+        kind=type(error).__name__,
+        place=place,
+    )

@@ -1,0 +1,52 @@
+"""What a command works with: where it says things and in which language, chance, and the day."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from random import Random
+from typing import TextIO
+
+from journeycanvas.errors import Repair
+from journeycanvas.i18n import Catalogue
+from journeycanvas.messages import repair_sentence, shown_name
+
+DONE = 0
+LOOK_AT_IT = 1
+COULD_NOT = 2
+INTERRUPTED = 130
+READER_WENT_AWAY = 141  # as a shell counts a program that writes into a closed pipe
+
+REPAIRS_SAID = 20  # lines; a file that lost all its lanes would scroll everything else away
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Results go to `out`, everything said about the work to `err`, in the words of the person's language."""
+
+    out: TextIO
+    err: TextIO
+    words: Catalogue
+    random: Random
+    today: date
+
+    def say(self, line: str) -> None:
+        """Say one line about the work."""
+        print(line, file=self.err)
+
+    def say_repairs(self, name: str, repairs: tuple[Repair, ...]) -> int:
+        """Say what was mended on opening, and return the exit code that this means."""
+        for repair in repairs[:REPAIRS_SAID]:
+            self.say(f"{shown_name(name)}: {repair_sentence(repair, self.words)}")
+        more = len(repairs) - REPAIRS_SAID
+        if more > 0:
+            self.say(self.words.say_many("… and {n} more.", "… and {n} more.", more))
+        return LOOK_AT_IT if repairs else DONE
+
+
+def spoken_language(environment: Mapping[str, str]) -> str:
+    """Return the language (BCP 47) that the environment asks for, by the variables that gettext reads."""
+    for variable in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        locale = environment.get(variable, "").split(":")[0].split(".")[0].split("@")[0]
+        if locale:
+            return "en" if locale in ("C", "POSIX") else locale.replace("_", "-")
+    return "en"

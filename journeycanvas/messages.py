@@ -1,0 +1,192 @@
+"""Say what went wrong, and what was mended, in sentences for people: what happened, to what, what is safe, what next.
+
+Names and texts come from files that anybody may have made. They are shown without characters that control a terminal
+or turn the direction of the sentence round them, and cut to a length that fits a line.
+"""
+
+import unicodedata
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from journeycanvas.errors import (
+    CannotWrite,
+    Damaged,
+    Fault,
+    FaultCode,
+    FileError,
+    JourneyError,
+    NoSuchLanguage,
+    NoSuchTemplate,
+    NotAJourney,
+    Place,
+    Repair,
+    RepairCode,
+    TooNew,
+)
+from journeycanvas.i18n import Catalogue, msgid
+
+LONGEST_LINE = 300
+LONGEST_NAME = 130
+LONGEST_QUOTE = 40
+
+REASONS: Mapping[FaultCode, str] = MappingProxyType(
+    {
+        "bad-id": msgid("an id has 1 to 64 of the characters A-Z, a-z, 0-9, _ and -."),
+        "broken-json": msgid("the JSON text breaks off or goes wrong here."),
+        "duplicate-id": msgid("the id “{id}” is there twice."),
+        "duplicate-key": msgid("the key “{key}” is there twice."),
+        "empty": msgid("the file is empty."),
+        "lone-surrogate": msgid("half of a character is missing here."),
+        "missing-key": msgid("the key “{key}” is missing."),
+        "not-a-choice": msgid("this is none of the values that can stand here."),
+        "not-a-map": msgid("it does not say that its format is “journeycanvas”."),
+        "not-finite": msgid("a number must be finite."),
+        "not-text": msgid("this is not text in UTF-8."),
+        "number-too-long": msgid("this number has too many digits."),
+        "too-big": msgid("the number may be at most {limit}."),
+        "too-deep": msgid("too many levels stand inside each other."),
+        "too-long": msgid("it may have at most {limit} characters."),
+        "too-many": msgid("it has {count} records; {limit} are the most that can be opened."),
+        "too-small": msgid("the number must be at least {limit}."),
+        "wrong-type": msgid("this is another kind of value than the one that belongs here."),
+        "exists": msgid("there is a file of that name already."),
+        "folder": msgid("that is a folder."),
+        "newer-file": msgid("a newer release made the map that is there. Choose another name."),
+        "no-folder": msgid("its folder is not there."),
+        "no-permission": msgid("you may not use this file or its folder."),
+        "no-space": msgid("the disk is full."),
+        "not-a-file": msgid("that is not an ordinary file."),
+        "not-found": msgid("there is no such file."),
+        "not-synced": msgid("it was written, but the disk does not confirm it."),
+        "other": msgid("the system answers {name}."),
+        "read-back": msgid("what was written could not be read back."),
+        "read-only": msgid("it may only be read."),
+        "too-large": msgid("it is larger than {limit} MiB."),
+    }
+)
+
+WANTED = MappingProxyType(
+    {
+        "text": msgid("text belongs here."),
+        "whole-number": msgid("a whole number belongs here."),
+        "number": msgid("a number belongs here."),
+        "true-or-false": msgid("true or false belongs here."),
+        "list": msgid("a list belongs here."),
+        "object": msgid("an object belongs here."),
+    }
+)
+
+REPAIRS: Mapping[RepairCode, str] = MappingProxyType(
+    {
+        "card-lane": msgid("Card “{words}” named a lane that is not there. It is now in “{now}”."),
+        "card-stage": msgid("Card “{words}” named a stage that is not there. It is now in “{now}”."),
+        "comment-moved": msgid("Comment “{words}” was on something that is not there. It is now on the whole map."),
+        "lane-added": msgid("No lane could be seen. The lane “{now}” was added."),
+        "link-removed": msgid("Link “{words}” had lost one of its cards and was taken out."),
+        "picture-unreadable": msgid("Picture “{id}” is no PNG or JPEG that can be shown. Its place stays empty."),
+        "reference-removed": msgid("“{words}” named something that is not there ({key}: “{missing}”)."),
+    }
+)
+
+
+def error_sentence(error: JourneyError, words: Catalogue) -> str:
+    """Return one line of at most 300 characters: the file, the place in it, and what is wrong there."""
+    match error:
+        case TooNew(path=path, version=version, newest=newest):
+            text = words.say(
+                "“{name}” was made by a newer release (format {version}; this one reads up to {newest}). "
+                "Nothing was changed. Update to open it.",
+                name=shown_name(path),
+                version=version,
+                newest=newest,
+            )
+        case NoSuchTemplate(name=name, known=known):
+            text = words.say(
+                "There is no template “{name}”. There are: {known}.", name=shown(name), known=", ".join(known)
+            )
+        case NoSuchLanguage(language=language, known=known):
+            text = words.say(
+                "There are no templates in “{language}”. There are: {known}.",
+                language=shown(language),
+                known=", ".join(known),
+            )
+        case FileError():
+            text = words.say(
+                _frame(error),
+                name=shown_name(error.path),
+                place=_place(error.place, words),
+                reason=_reason(error.fault, words),
+            )
+        case _:
+            text = shown(str(error), LONGEST_LINE)
+    return cut(text, LONGEST_LINE)
+
+
+def repair_sentence(repair: Repair, words: Catalogue) -> str:
+    """Return one line that says what was mended."""
+    text = words.say(
+        REPAIRS[repair.code],
+        words=shown(repair.words or repair.id),
+        now=shown(repair.now),
+        id=repair.id,
+        key=repair.key,
+        missing=shown(repair.missing),
+    )
+    return cut(text, LONGEST_LINE)
+
+
+def shown(text: str, longest: int = LONGEST_QUOTE) -> str:
+    """Return a text of a map as one line that is safe to show: no control characters, no changes of direction."""
+    one_line = " ".join(text.split())
+    return cut("".join(letter for letter in one_line if _is_harmless(letter)), longest)
+
+
+def shown_name(path: str) -> str:
+    """Return the name of a file as it is safe to show, its end whole."""
+    name = "".join(letter for letter in path.replace("\n", " ") if _is_harmless(letter))
+    return name if len(name) <= LONGEST_NAME else "…" + name[1 - LONGEST_NAME :]
+
+
+def cut(text: str, longest: int) -> str:
+    """Return a text cut to a length, an ellipsis at its end if something is missing."""
+    return text if len(text) <= longest else text[: longest - 1] + "…"
+
+
+def _is_harmless(letter: str) -> bool:
+    """Tell whether a character may stand in a sentence. The joiners stay: Persian words are spelt with them."""
+    if letter in "\u200c\u200d":
+        return True
+    return unicodedata.category(letter) not in ("Cc", "Cf", "Cs", "Zl", "Zp")
+
+
+def _frame(error: FileError) -> str:
+    match error:
+        case NotAJourney():
+            return msgid("“{name}”{place} is not a journey map: {reason}")
+        case Damaged():
+            return msgid("“{name}”{place} cannot be opened: {reason} Nothing was changed.")
+        case CannotWrite() if error.fault.code == "not-synced":
+            return msgid("“{name}”{place}: {reason}")
+        case CannotWrite():
+            return msgid("“{name}”{place} was not written: {reason} Nothing was changed.")
+        case _:
+            return msgid("“{name}”{place} cannot be read: {reason}")
+
+
+def _place(place: Place, words: Catalogue) -> str:
+    """Return where in the file, to stand after its name."""
+    text = ""
+    if place.line is not None:
+        text = words.say(", line {line}, column {column}", line=place.line, column=place.column)
+    if place.steps:
+        text += " ({})".format(" › ".join(shown(str(step)) for step in place.steps))
+    return text
+
+
+def _reason(fault: Fault, words: Catalogue) -> str:
+    facts = {name: shown(value) if isinstance(value, str) else value for name, value in fault.facts.items()}
+    if fault.code == "wrong-type" and facts.get("wanted") in WANTED:
+        return words.say(WANTED[str(facts["wanted"])])
+    if fault.code == "too-large" and "limit" in facts:
+        facts["limit"] = int(facts["limit"]) // 2**20
+    return words.say(REASONS[fault.code], **facts)
