@@ -1,0 +1,309 @@
+"""Paint marks with Qt, on whatever a QPainter paints on: the one module of this floor that knows Qt.
+
+Letters are filled outlines, so that each stands exactly where it was placed: Qt's own glyph runs snap to whole pixels.
+Nothing here needs a screen, a font system or a running application; the outlines come from the bundled fonts.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QImage,
+    QImageIOHandler,
+    QImageReader,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QTransform,
+)
+
+from journeycanvas.layout.marks import Box, Mark, Meaning, Photo, Placed, Rule, Shape, Stroke, WebLink, Words
+from journeycanvas.render.photos import MOST_PIXELS, Pictures, format_of
+from journeycanvas.text import Font, Shaped
+from journeycanvas.text.outlines import outline
+
+KEPT_WORDS = 8_000  # about 4 kB each with their outlines
+KEPT_PHOTOS = 64 * 1024 * 1024  # bytes
+WIDEST = 16_384  # pixels; Qt's rasteriser ends at 32,767
+_READ_MEGABYTES = MOST_PIXELS * 8 // 2**20  # 16 bits a channel, four channels
+
+
+class Paintbox:
+    """Colours, pens, letters and photos, kept from one painting to the next."""
+
+    def __init__(self, pictures: Pictures) -> None:
+        self._pictures = pictures
+        self._glyphs: dict[tuple[Font, int], QPainterPath] = {}
+        self._words: dict[Shaped, QPainterPath] = {}
+        self._brushes: dict[str, QBrush] = {}
+        self._pens: dict[Stroke, QPen] = {}
+        self._photos: OrderedDict[tuple[str, int, int], QImage] = OrderedDict()
+
+    def brush(self, colour: str) -> QBrush:
+        brush = self._brushes.get(colour)
+        if brush is None:
+            brush = self._brushes[colour] = QBrush(QColor(colour))
+        return brush
+
+    def pen(self, stroke: Stroke) -> QPen:
+        pen = self._pens.get(stroke)
+        if pen is None:
+            pen = self._pens[stroke] = _pen(stroke, self.brush(stroke.colour))
+        return pen
+
+    def letters(self, word: Shaped) -> QPainterPath:
+        """Return the outline of a word in font units, y downwards from the baseline."""
+        path = self._words.get(word)
+        if path is None:
+            if len(self._words) >= KEPT_WORDS:
+                self._words.clear()
+            path = self._words[word] = self._outline(word)
+        return path
+
+    def photo(self, picture: str, width: float, height: float) -> QImage | None:
+        """Return a picture, made smaller where it has more pixels than it needs to cover width × height of them."""
+        key = (picture, round(width), round(height))
+        image = self._photos.get(key)
+        if image is None:
+            content = self._pictures(picture)
+            image = _read(content, width, height) if content else None
+            if image is None:
+                return None
+            self._photos[key] = image
+            while len(self._photos) > 1 and sum(kept.sizeInBytes() for kept in self._photos.values()) > KEPT_PHOTOS:
+                self._photos.popitem(last=False)
+        self._photos.move_to_end(key)
+        return image
+
+    def _outline(self, word: Shaped) -> QPainterPath:
+        path = QPainterPath()
+        path.setFillRule(Qt.FillRule.WindingFill)
+        pen = 0
+        for glyph, advance, dx, dy in zip(word.glyphs, word.advances, word.x_offsets, word.y_offsets, strict=True):
+            path.addPath(self._glyph(word.font, glyph).translated(pen + dx, -dy))
+            pen += advance
+        return path
+
+    def _glyph(self, font: Font, glyph: int) -> QPainterPath:
+        path = self._glyphs.get((font, glyph))
+        if path is None:
+            path = QPainterPath()
+            draw: dict[str, Callable[..., None]] = {
+                "M": path.moveTo,
+                "L": path.lineTo,
+                "Q": path.quadTo,
+                "C": path.cubicTo,
+            }
+            for letter, numbers in outline(font, glyph):
+                if letter == "Z":
+                    path.closeSubpath()
+                else:
+                    draw[letter](*[-number if n % 2 else number for n, number in enumerate(numbers)])
+            self._glyphs[font, glyph] = path
+        return path
+
+
+class Painting:
+    """Paints marks with a QPainter whose units are points of the sheet; its scale is the same both ways."""
+
+    def __init__(self, painter: QPainter, paintbox: Paintbox) -> None:
+        self._painter = painter
+        self._paintbox = paintbox
+        self._ground = painter.worldTransform()
+        self._paint: dict[type[Any], Callable[[Any, float, float], None]] = {
+            Box: self._box,
+            Rule: self._rule,
+            Shape: self._shape,
+            Words: self._words,
+            Photo: self._photo,
+            WebLink: _no_ink,
+            Meaning: _no_ink,
+        }
+
+    def paint(self, marks: Iterable[Mark], x: float, y: float) -> None:
+        """Paint marks whose own top left corner stands at (x, y)."""
+        paint = self._paint
+        for mark in marks:
+            paint[type(mark)](mark, x, y)
+
+    def _box(self, box: Box, x: float, y: float) -> None:
+        self._dip(box.fill, box.stroke)
+        rectangle = QRectF(x + box.x, y + box.y, box.width, box.height)
+        if box.radius:
+            radius = min(box.radius, box.width / 2, box.height / 2)
+            self._painter.drawRoundedRect(rectangle, radius, radius)
+        else:
+            self._painter.drawRect(rectangle)
+
+    def _rule(self, rule: Rule, x: float, y: float) -> None:
+        self._painter.setPen(self._paintbox.pen(rule.stroke))
+        self._painter.drawLine(QPointF(x + rule.x1, y + rule.y1), QPointF(x + rule.x2, y + rule.y2))
+
+    def _shape(self, shape: Shape, x: float, y: float) -> None:
+        path = QPainterPath()
+        path.setFillRule(Qt.FillRule.WindingFill)
+        draw: dict[str, Callable[..., None]] = {"M": path.moveTo, "L": path.lineTo, "C": path.cubicTo}
+        for letter, numbers in shape.path:
+            if letter == "Z":
+                path.closeSubpath()
+            else:
+                draw[letter](*[number + (y if n % 2 else x) for n, number in enumerate(numbers)])
+        self._dip(shape.fill, shape.stroke)
+        self._painter.drawPath(path)
+
+    def _words(self, words: Words, x: float, y: float) -> None:
+        painter, letters, ground = self._painter, self._paintbox.letters, self._ground
+        brush, size = self._paintbox.brush(words.colour), words.block.size
+        scale = ground.m11()
+        left, top = ground.dx() + scale * (x + words.x), ground.dy() + scale * (y + words.y)
+        for line in words.block.lines:
+            baseline = top + scale * line.baseline
+            for word, start in line.runs:
+                unit = scale * size / word.font.upem
+                painter.setWorldTransform(QTransform(unit, 0, 0, unit, left + scale * start, baseline))
+                painter.fillPath(letters(word), brush)
+        painter.setWorldTransform(ground)
+
+    def _photo(self, photo: Photo, x: float, y: float) -> None:
+        scale = self._ground.m11()
+        image = self._paintbox.photo(photo.picture, photo.width * scale, photo.height * scale)
+        if image is None:
+            return
+        left, top = x + photo.x, y + photo.y
+        unit = max(photo.width / image.width(), photo.height / image.height())
+        # A brush and not a clip: Qt's clips have jagged edges.
+        brush = QBrush(image)
+        brush.setTransform(
+            QTransform(
+                *(unit, 0, 0, unit),
+                left + (photo.width - image.width() * unit) / 2,
+                top + (photo.height - image.height() * unit) / 2,
+            )
+        )
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(brush)
+        rectangle = QRectF(left, top, photo.width, photo.height)
+        if photo.round:
+            self._painter.drawEllipse(rectangle)
+        else:
+            self._painter.drawRoundedRect(rectangle, photo.radius, photo.radius)
+
+    def _dip(self, fill: str | None, stroke: Stroke | None) -> None:
+        self._painter.setPen(Qt.PenStyle.NoPen if stroke is None else self._paintbox.pen(stroke))
+        self._painter.setBrush(Qt.BrushStyle.NoBrush if fill is None else self._paintbox.brush(fill))
+
+
+class Raster(NamedTuple):
+    """A page in pixels: its size, how many pixels a point of the sheet has, and where the sheet begins on it."""
+
+    width: int
+    height: int
+    scale: float
+    x: float
+    y: float
+
+
+def painted_rows(
+    placed: Sequence[Placed], ground: str, raster: Raster, pictures: Pictures, band_height: int
+) -> Iterator[bytes]:
+    """Yield the picture from the top in bands of rows, three bytes a pixel (red, green, blue), without gaps.
+
+    Only what touches a band is painted in it. The bands show what one painting at once would show.
+    """
+    paintbox = Paintbox(pictures)
+    reach = [_reach(one) for one in placed]
+    for top in range(0, raster.height, band_height):
+        bottom = min(top + band_height, raster.height)
+        upper, lower = (top - raster.y) / raster.scale, (bottom - raster.y) / raster.scale
+        touching = [
+            one for one, (highest, lowest) in zip(placed, reach, strict=True) if lowest > upper and highest < lower
+        ]
+        columns = [
+            _tile(touching, ground, raster, paintbox, QRectF(left, top, min(WIDEST, raster.width - left), bottom - top))
+            for left in range(0, raster.width, WIDEST)
+        ]
+        if len(columns) == 1:
+            yield b"".join(columns[0])
+        else:
+            yield b"".join(part for row in zip(*columns, strict=True) for part in row)
+
+
+def _tile(placed: Sequence[Placed], ground: str, raster: Raster, paintbox: Paintbox, area: QRectF) -> list[bytes]:
+    """Return the rows of a part of the picture."""
+    image = QImage(int(area.width()), int(area.height()), QImage.Format.Format_RGB32)
+    image.fill(QColor(ground))
+    painter = QPainter(image)
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+    painter.setWorldTransform(QTransform(raster.scale, 0, 0, raster.scale, raster.x - area.x(), raster.y - area.y()))
+    painting = Painting(painter, paintbox)
+    for x, y, block, _ in placed:
+        painting.paint(block.marks, x, y)
+    painter.end()
+    image = image.convertToFormat(QImage.Format.Format_RGB888)
+    pixels, gap, length = bytes(image.constBits()), image.bytesPerLine(), 3 * image.width()
+    return [pixels[start : start + length] for start in range(0, len(pixels), gap)]
+
+
+def _reach(placed: Placed) -> tuple[float, float]:
+    """Return how far up and down the ink of a block reaches on the sheet."""
+    highest, lowest = 0.0, placed.block.height
+    for mark in placed.block.marks:
+        match mark:
+            case Shape():
+                heights = [number for _, numbers in mark.path for number in numbers[1::2]]
+                overhang = 5 * mark.stroke.width if mark.stroke else 0.0  # a pointed corner's, at most
+                if heights:
+                    highest, lowest = min(highest, min(heights) - overhang), max(lowest, max(heights) + overhang)
+            case Rule():
+                highest = min(highest, mark.y1 - mark.stroke.width, mark.y2 - mark.stroke.width)
+                lowest = max(lowest, mark.y1 + mark.stroke.width, mark.y2 + mark.stroke.width)
+            case Words():  # marks may be stacked above and below the line
+                highest = min(highest, mark.y - mark.block.size)
+                lowest = max(lowest, mark.y + mark.block.height + mark.block.size)
+            case _:
+                overhang = mark.stroke.width if isinstance(mark, Box) and mark.stroke else 0.0
+                highest, lowest = min(highest, mark.y - overhang), max(lowest, mark.y + mark.height + overhang)
+    return placed.y + highest, placed.y + lowest
+
+
+def _pen(stroke: Stroke, brush: QBrush) -> QPen:
+    pen = QPen(brush, stroke.width)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap if stroke.round else Qt.PenCapStyle.FlatCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin if stroke.round else Qt.PenJoinStyle.SvgMiterJoin)
+    pen.setMiterLimit(10)  # PDF's own
+    if stroke.dash and stroke.width:
+        pen.setDashPattern([length / stroke.width for length in stroke.dash])  # Qt counts in widths of the line
+    return pen
+
+
+def _read(content: bytes, width: float, height: float) -> QImage | None:
+    """Return a PNG or JPEG as it is meant to be seen, at most as large as it takes to cover width × height."""
+    kind = format_of(content)
+    if kind is None:
+        return None
+    buffer = QBuffer()
+    buffer.setData(QByteArray(content))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    # The format is said and not guessed: what Qt guesses can be an SVG that reads other files.
+    reader = QImageReader(buffer, QByteArray(kind.encode()))
+    reader.setDecideFormatFromContent(False)
+    reader.setAutoTransform(True)
+    reader.setAllocationLimit(_READ_MEGABYTES)
+    size = reader.size()
+    if size.isEmpty() or size.width() * size.height() > MOST_PIXELS:
+        return None
+    if reader.transformation() & QImageIOHandler.Transformation.TransformationRotate90:
+        width, height = height, width
+    shrink = max(width / size.width(), height / size.height())
+    if shrink < 1:
+        reader.setScaledSize(QSize(max(1, round(size.width() * shrink)), max(1, round(size.height() * shrink))))
+    image = reader.read()
+    return None if image.isNull() else image
+
+
+def _no_ink(_mark: Mark, _x: float, _y: float) -> None:
+    """Paint nothing: the mark means something but is not seen."""

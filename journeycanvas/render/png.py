@@ -1,0 +1,90 @@
+"""Write a sheet as PNG, in bands, so that a poster needs no more memory than a postcard.
+
+Source: PNG, third edition. Rows stand unfiltered, which packs flat colours best, except rows that repeat the one
+above: those are written as "the same" and cost nothing.
+"""
+
+import zlib
+from collections.abc import Iterator
+from math import floor, sqrt
+from typing import BinaryIO
+
+from journeycanvas.errors import JourneyError
+from journeycanvas.layout.marks import Sheet
+from journeycanvas.layout.paper import Page
+from journeycanvas.render.photos import Pictures
+
+MOST_PIXELS = 1_000_000_000
+"""Viewers hold a picture whole, at four bytes a pixel: four gigabytes are more than most can give."""
+
+LONGEST_EDGE = 65_535
+"""Pixels; longer edges cannot be opened by much of what opens pictures, or turned into JPEG."""
+
+LOWEST_DPI, HIGHEST_DPI = 10, 2400
+BAND_BYTES = 24 * 1024 * 1024
+LEVEL = 6
+_INCH = 0.0254  # metres
+_PLAIN, _AS_ABOVE = b"\0", b"\2"
+
+
+class TooManyPixels(JourneyError):
+    """The picture would be larger than what others can open; most_dpi is what still goes."""
+
+    def __init__(self, width: int, height: int, most_dpi: int) -> None:
+        super().__init__(width, height, most_dpi)
+        self.width, self.height, self.most_dpi = width, height, most_dpi
+
+
+def write_png(sheet: Sheet, page: Page, pictures: Pictures, out: BinaryIO, dpi: float) -> tuple[int, int]:
+    """Write the page at so many dots an inch and return its width and height in pixels.
+
+    Raises TooManyPixels before anything is written, and ImportError where Qt's system libraries are missing.
+    """
+    from journeycanvas.render.painting import Raster, painted_rows
+
+    factor = dpi / 72
+    width, height = max(1, round(page.width * factor)), max(1, round(page.height * factor))
+    if width * height > MOST_PIXELS or max(width, height) > LONGEST_EDGE:
+        raise TooManyPixels(width, height, _most_dpi(page))
+    raster = Raster(width, height, page.scale * factor, page.x * factor, page.y * factor)
+    bands = painted_rows(sheet.placed, sheet.paper, raster, pictures, max(1, BAND_BYTES // (4 * width)))
+
+    out.write(b"\x89PNG\r\n\x1a\n")
+    _write_chunk(out, b"IHDR", b"%b%b\x08\x02\x00\x00\x00" % (_four(width), _four(height)))
+    _write_chunk(out, b"sRGB", b"\0")
+    _write_chunk(out, b"pHYs", _four(round(dpi / _INCH)) * 2 + b"\x01")
+    for packed in _packed(bands, 3 * width):
+        _write_chunk(out, b"IDAT", packed)
+    _write_chunk(out, b"IEND", b"")
+    return width, height
+
+
+def _packed(bands: Iterator[bytes], length: int) -> Iterator[bytes]:
+    """Yield the rows of the bands, compressed; length is that of a row in bytes."""
+    packer = zlib.compressobj(LEVEL)
+    nothing_new = _AS_ABOVE + bytes(length)
+    above = b""
+    for band in bands:
+        rows = []
+        for start in range(0, len(band), length):
+            row = band[start : start + length]
+            rows.append(nothing_new if row == above else _PLAIN + row)
+            above = row
+        yield packer.compress(b"".join(rows))
+    yield packer.flush()
+
+
+def _most_dpi(page: Page) -> int:
+    """Return the largest whole number of dots an inch at which the page can be written."""
+    by_area = sqrt(MOST_PIXELS / (page.width * page.height))
+    by_edge = LONGEST_EDGE / max(page.width, page.height)
+    return max(1, floor(72 * min(by_area, by_edge) - 0.01))
+
+
+def _write_chunk(out: BinaryIO, name: bytes, body: bytes) -> None:
+    if body or name == b"IEND":
+        out.write(_four(len(body)) + name + body + _four(zlib.crc32(name + body)))
+
+
+def _four(number: int) -> bytes:
+    return number.to_bytes(4, "big")
