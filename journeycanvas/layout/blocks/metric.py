@@ -43,7 +43,7 @@ def draw(body: Body, card: Metric) -> None:
             body.x + body.width - fall_width,
             top,
             fall_width,
-            theme.bad,
+            theme.bad if body.bare else body.ink,
             align="end",
             direction="ltr",
         )
