@@ -1,5 +1,6 @@
 """Every text for people is in every catalogue, translated and compiled. When a test here fails: `make catalogues`."""
 
+import re
 import string
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -11,6 +12,7 @@ from journeycanvas.i18n.catalogue import DOMAINS
 from tools.catalogues import known_languages, mo_bytes, po_bytes, po_file, present, untranslated, updated
 
 JOINERS = "\u200c\u200d"  # letters of Persian words, unlike the other invisible characters
+PERCENT_FIELD = re.compile(r"%(?:\(\w+\))?[a-z]")
 CATALOGUES = [(language, domain) for language in known_languages() for domain in DOMAINS]
 
 every_catalogue = pytest.mark.parametrize(("language", "domain"), CATALOGUES)
@@ -64,4 +66,5 @@ def forms(words: str | Sequence[str] | None) -> tuple[str, ...]:
 
 
 def fields(text: str) -> set[str]:
-    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+    """Return what a text has filled in: {name}, and argparse's %s and %(name)s."""
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name} | set(PERCENT_FIELD.findall(text))
