@@ -34,10 +34,10 @@ def mend(journey: Journey) -> tuple[Journey, tuple[Repair, ...]]:
     journey = _with_cards_placed(journey, repairs)
     mended = replace(
         journey,
-        map=_pointed("map", journey.map.id, journey.map, journey, repairs),
-        personas={id: _pointed("personas", id, it, journey, repairs) for id, it in journey.personas.items()},
-        stages={id: _pointed("stages", id, it, journey, repairs) for id, it in journey.stages.items()},
-        cards={id: _pointed("cards", id, it, journey, repairs) for id, it in journey.cards.items()},
+        map=_pointed("map", {journey.map.id: journey.map}, journey, repairs)[journey.map.id],
+        personas=_pointed("personas", journey.personas, journey, repairs),
+        stages=_pointed("stages", journey.stages, journey, repairs),
+        cards=_pointed("cards", journey.cards, journey, repairs),
         links=_linked(journey, repairs),
     )
     mended = replace(mended, comments=_attached(mended, repairs))
@@ -66,20 +66,23 @@ def _visible(records: Mapping[str, _Column]) -> list[_Column]:
     return [record for record in records.values() if not record.hidden]
 
 
-def _pointed(name: str, id: str, part: _P, journey: Journey, repairs: list[Repair]) -> _P:
-    """Return a part without what it names of other lists and is not there."""
-    values = part.__dict__
+def _pointed(name: str, parts: Mapping[str, _P], journey: Journey, repairs: list[Repair]) -> dict[str, _P]:
+    """Return the parts of a list without what they name of other lists and is not there."""
+    pointed = dict(parts)
     for key, target in REFERENCES[name].items():
-        named = values.get(key)
-        if not named:
-            continue
-        there: Mapping[str, object] = getattr(journey, target)
-        gone = [it for it in ((named,) if isinstance(named, str) else named) if it not in there]
-        if gone:
-            kept = None if isinstance(named, str) else tuple(it for it in named if it in there)
-            repairs += [Repair("reference-removed", name, id, words(part), key, it) for it in gone]
-            part = part.model_copy(update={key: kept})
-    return part
+        there: Mapping[str, Part] = getattr(journey, target)
+        naming = [(id, named) for id, part in parts.items() if (named := part.__dict__.get(key))]
+        for id, named in naming:
+            gone = [one for one in _each(named) if one not in there]
+            if gone:
+                kept = None if isinstance(named, str) else tuple(one for one in named if one in there)
+                repairs += [Repair("reference-removed", name, id, words(parts[id]), key, one) for one in gone]
+                pointed[id] = pointed[id].model_copy(update={key: kept})
+    return pointed
+
+
+def _each(named: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (named,) if isinstance(named, str) else named
 
 
 def words(part: Part) -> str:

@@ -92,14 +92,21 @@ def _class_chooser(name: str) -> Callable[[Any], type[Record]]:
 
     def card_class(row: Any) -> type[Record]:
         kind = row.get("kind", "note") if isinstance(row, dict) else None
-        known: type[Card] | None = CARD_KINDS.get(kind) if isinstance(kind, str) else None
-        return known or Card
+        return CARD_KINDS.get(kind, Card) if isinstance(kind, str) else Card
 
     return card_class
 
 
 def _records(name: str, rows: Sequence[Any], class_of: Callable[[Any], type[Record]]) -> dict[str, Record]:
-    records = [_part(class_of(row), row, (name, index)) for index, row in enumerate(rows)]
+    records: list[Record] = []
+    for row in rows:
+        try:
+            records.append(class_of(row).model_validate(row))
+        except ValidationError as error:
+            raise _unreadable(error, row, (name, len(records))) from None
+    for index, record in enumerate(records):
+        if record.model_extra:
+            _check_depth(record.model_extra, (name, index))
     records.sort(key=attrgetter("order", "id"))
     return {record.id: record for record in records}
 
@@ -117,11 +124,15 @@ def _part(wanted: type[_P], value: Any, steps: Steps) -> _P:
     try:
         part = wanted.model_validate(value)
     except ValidationError as error:
-        fault, inside = fault_of(error, value)
-        raise Unreadable(fault, steps + inside) from None
+        raise _unreadable(error, value, steps) from None
     if part.model_extra:
         _check_depth(part.model_extra, steps)
     return part
+
+
+def _unreadable(error: ValidationError, value: Any, steps: Steps) -> Unreadable:
+    fault, inside = fault_of(error, value)
+    return Unreadable(fault, steps + inside)
 
 
 def _as_list(raw: Raw, name: str) -> list[Any]:
