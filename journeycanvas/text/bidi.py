@@ -1,6 +1,6 @@
 """Find the embedding level of each character and the order in which a line shows them: UAX #9.
 
-The base level is given by the caller, who knows the map; plain text of one direction takes a short way.
+The base level is given by the caller, who knows the map.
 """
 
 import re
@@ -10,14 +10,6 @@ from journeycanvas.text.bidi_classes import ClassLetters
 from journeycanvas.text.bidi_explicit import REMOVED, explicit_levels, sequences
 from journeycanvas.text.bidi_resolve import resolved_levels
 
-_RIGHT_TO_LEFT = (
-    "\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff"
-)
-_NEEDS_RULES = re.compile(f"[{_RIGHT_TO_LEFT}]")
-_PLAIN_RIGHT_TO_LEFT = re.compile(
-    "[\u05d0-\u05ea\u0620-\u064a\u0671-\u06d3]"
-    "[\u0591-\u05c7\u05d0-\u05ea\u05ef-\u05f4\u060c\u061b-\u065f\u066e-\u06d5\u200c .,!?\"'():;«»-]*"
-)
 _EXPLICIT = re.compile("[1-8p]")
 _CLOSING_SPACE = re.compile("[W1-8pbBs]+")
 _SEPARATOR = re.compile("[Bs]")
@@ -31,11 +23,6 @@ class Bidi:
 
     def levels(self, text: str, base: int) -> bytes:
         """Return the level of each character of one paragraph whose base level is 0 or 1."""
-        if base == 0:
-            if not _NEEDS_RULES.search(text):
-                return bytes(len(text))
-        elif _PLAIN_RIGHT_TO_LEFT.fullmatch(text):
-            return b"\1" * len(text)
         return levels_of_classes(self.classes(text), base, text)
 
     def classes(self, text: str) -> str:

@@ -1,9 +1,11 @@
 """A text that was shaped, broken and placed: lines of runs in points, y downwards from the block's top left corner."""
 
+from bisect import bisect_right
 from typing import NamedTuple
 
-from journeycanvas.text.clusters import reaches
+from journeycanvas.text.breaking import grapheme_ends
 from journeycanvas.text.fonts import Shaped
+from journeycanvas.text.geometry import caret_x, offset_near, stretches
 
 
 class Run(NamedTuple):
@@ -51,28 +53,25 @@ class TextBlock(NamedTuple):
         out = []
         for nth, line in enumerate(self.lines):
             if line.start < end and start < line.start + len(line.text):
-                stretches = _stretches(line, start - line.start, end - line.start, self.size)
                 y, height = nth * self.line_height, self.line_height
-                out += [(left, y, right - left, height) for left, right in stretches]
+                edges = stretches(line, start - line.start, end - line.start, self.size)
+                out += [(left, y, right - left, height) for left, right in edges]
         return out
 
+    def caret(self, offset: int) -> tuple[float, float, float]:
+        """Return (x, y, height) of a caret before the character at offset of the source text, or after the last."""
+        nth = max(bisect_right(self.lines, offset, key=lambda line: line.start) - 1, 0)
+        line = self.lines[nth]
+        x = caret_x(line, offset - line.start, self.size, self.direction == "rtl")
+        return x, nth * self.line_height, self.line_height
 
-def _stretches(line: TextLine, start: int, end: int, size: float) -> list[tuple[float, float]]:
-    """The left and right edges of a range of a line, those that touch made one."""
-    found: list[tuple[float, float]] = []
-    before = 0
-    for word, x in line.runs:
-        first, last = max(start - before, 0), min(end - before, len(word.text))
-        if first < last:
-            reach = reaches((word,))
-            near, far = reach[first], reach[last]
-            left, right = (word.em - far, word.em - near) if word.rtl else (near, far)
-            found.append((x + left * size, x + right * size))
-        before += len(word.text)
-    merged: list[tuple[float, float]] = []
-    for left, right in sorted(found):
-        if merged and left - merged[-1][1] < 0.01:
-            merged[-1] = (merged[-1][0], max(right, merged[-1][1]))
-        else:
-            merged.append((left, right))
-    return merged
+    def offset_at(self, x: float, y: float) -> int:
+        """Return the offset in the source text where a caret goes when (x, y) is pressed."""
+        nth = min(max(int(y / self.line_height), 0), len(self.lines) - 1)
+        line = self.lines[nth]
+        offset = line.start + offset_near(line, x, self.size, self.direction == "rtl")
+        if nth + 1 < len(self.lines) and offset == self.lines[nth + 1].start:
+            # The end of a line that goes on is the start of the next: stay before the space that ends it.
+            ends = [0, *grapheme_ends(line.text)]
+            offset = line.start + ends[-2]
+        return offset

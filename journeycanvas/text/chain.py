@@ -1,9 +1,13 @@
 """Choose the font of each stretch of text: the one made for its script, or the first that has its characters."""
 
+from collections.abc import Iterator
 from functools import cached_property
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
+from unicodedata import category
 
-from journeycanvas.text.characters import EMOJI, UNSEEN
+from journeycanvas.text.characters import UNSEEN
 from journeycanvas.text.fonts import Font
 
 _ORDER = ("Vazirmatn", "Heebo", "Inter")
@@ -11,10 +15,21 @@ _MADE_FOR = {"Hebr": "Heebo", "Grek": "Inter", "Cyrl": "Inter"}
 _EMOJI = "NotoEmoji-Regular.ttf"
 
 
-class FontChain:
-    """The bundled fonts of one weight; files are opened when a text first needs them."""
+class EmojiFont:
+    """The one emoji font, shared by all weights."""
 
-    def __init__(self, folder: Path, weight: str, emoji: "EmojiFont") -> None:
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    @cached_property
+    def font(self) -> Font:
+        return Font(self._folder / _EMOJI)
+
+
+class FontChain:
+    """The bundled fonts of one weight; a file is opened when a text first needs it."""
+
+    def __init__(self, folder: Path, weight: str, emoji: EmojiFont) -> None:
         self._folder, self._weight, self._emoji = folder, weight, emoji
         self._opened: dict[str, Font] = {}
 
@@ -32,53 +47,44 @@ class FontChain:
             font = self._opened[family] = Font(self._folder / f"{family}-{self._weight}.ttf")
         return font
 
+    def _fallbacks(self) -> Iterator[Font]:
+        yield from (self._font(family) for family in _ORDER)
+        yield self._emoji.font
+
     def pieces(self, text: str, script: str, emoji: bool = False) -> list[tuple[str, Font]]:
-        """Cut text where its font must change."""
+        """Cut text where its font must change.
+
+        A word with a letter that the first font lacks goes to another font as a whole; a sign goes there alone.
+        """
         first = self._emoji.font if emoji else self.made_for(script)
         characters = UNSEEN.sub("", text)
-        if all(map(first.has, characters)):
+        lacking = [character for character in characters if not first.has(character)]
+        if not lacking:
             return [(text, first)]
-        others = [*(self._font(family) for family in _ORDER), self._emoji.font]
-        for font in others:
-            if all(map(font.has, characters)):
-                return [(text, font)]
-        return self._mixed(text, [first, *others])
+        if emoji or any(category(character)[0] in "LM" for character in lacking):
+            for font in self._fallbacks():
+                if all(map(font.has, characters)):
+                    return [(text, font)]
+        chosen = groupby(self._by_cluster(text, first), key=itemgetter(1))
+        return [("".join([cluster for cluster, _ in group]), font) for font, group in chosen]
 
-    def _mixed(self, text: str, fonts: list[Font]) -> list[tuple[str, Font]]:
-        """A font for each character; what is unseen stays with what is before it."""
-        out: list[tuple[str, Font]] = []
-        start = 0
-        current: Font | None = None
-        for place, character in enumerate(text):
-            if current is not None and (current.has(character) or UNSEEN.match(character)):
-                font = current
-            else:
-                font = next((font for font in fonts if font.has(character)), current or fonts[0])
-            if current is not None and font is not current:
-                out.append((text[start:place], current))
-                start = place
-            current = font
-        if current is not None:
-            out.append((text[start:], current))
-        return out
+    def _by_cluster(self, text: str, first: Font) -> Iterator[tuple[str, Font]]:
+        """A letter with its marks, and the first font that has them all, or at least the letter."""
+        for cluster in _clusters(text):
+            seen = UNSEEN.sub("", cluster)
+            fonts = [first, *self._fallbacks()]
+            whole = next((font for font in fonts if all(map(font.has, seen))), None)
+            yield cluster, whole or next((font for font in fonts if font.has(cluster[0])), first)
 
     def lacks(self, character: str) -> bool:
         """Tell whether no font draws the character, though it should leave ink."""
-        if UNSEEN.match(character):
-            return False
-        fonts = [*(self._font(family) for family in _ORDER), self._emoji.font]
-        return not any(font.has(character) for font in fonts)
+        return not UNSEEN.match(character) and not any(font.has(character) for font in self._fallbacks())
 
 
-class EmojiFont:
-    """The one emoji font, shared by all weights."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-
-    @cached_property
-    def font(self) -> Font:
-        return Font(self._folder / _EMOJI)
-
-
-__all__ = ["EMOJI", "EmojiFont", "FontChain"]
+def _clusters(text: str) -> Iterator[str]:
+    start = 0
+    for place in range(1, len(text)):
+        if category(text[place])[0] != "M" and not UNSEEN.match(text[place]):
+            yield text[start:place]
+            start = place
+    yield text[start:]

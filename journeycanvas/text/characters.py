@@ -19,9 +19,12 @@ UNSEEN = re.compile(
 _ODD = re.compile("[\x00-\x1f\x7f-\x9f\ufff9-\ufffb]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _JOINER = "\u2060"
+SOFT_HYPHEN = "\u00ad"
 _AS_DRAWN = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), 0xFFF9, 0xFFFA, 0xFFFB], _JOINER) | {9: " "}
 
-SCRIPT_OF_LANGUAGE = {
+_LANGUAGE = re.compile("[A-Za-z]{2,3}(?![A-Za-z])")
+
+_SCRIPT_OF_LANGUAGE = {
     "ar": "Arab", "ckb": "Arab", "fa": "Arab", "ps": "Arab", "sd": "Arab", "ug": "Arab", "ur": "Arab",
     "he": "Hebr", "yi": "Hebr", "el": "Grek",
     "be": "Cyrl", "bg": "Cyrl", "kk": "Cyrl", "mk": "Cyrl", "ru": "Cyrl", "sr": "Cyrl", "uk": "Cyrl",
@@ -49,6 +52,12 @@ class Scripts(dict[str, str]):
         return script
 
 
+def plain_language(tag: str) -> str:
+    """Return the language of a BCP 47 tag without what follows it: "fa" of "fa-IR"; English when it is none."""
+    found = _LANGUAGE.match(tag)
+    return found[0].lower() if found else "en"
+
+
 def script_of_language(language: str) -> str:
     """Return the script in which a language is written, for text that holds no letter."""
-    return SCRIPT_OF_LANGUAGE.get(language.split("-")[0].lower(), "Latn")
+    return _SCRIPT_OF_LANGUAGE.get(language, "Latn")

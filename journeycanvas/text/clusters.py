@@ -18,3 +18,13 @@ def reaches(parts: Iterable[Shaped]) -> list[float]:
             out += [pen + share * n for n in range(1, end - start + 1)]
             pen = out[-1]
     return out
+
+
+def advancing_clusters(parts: Iterable[Shaped]) -> list[int]:
+    """Return where each cluster that takes room starts in the text of all parts."""
+    starts, before = [], 0
+    for part in parts:
+        wide = {cluster for cluster, advance in zip(part.clusters, part.advances, strict=True) if advance}
+        starts += [before + cluster for cluster in sorted(wide)]
+        before += len(part.text)
+    return starts

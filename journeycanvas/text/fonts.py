@@ -26,9 +26,9 @@ class Shaped:
 
 
 class Font:
-    """One font file: ascent and descent are fractions of an em, both above zero."""
+    """One font file: ascent, descent and the width of a space are fractions of an em, all above zero."""
 
-    __slots__ = ("_glyphs", "_space", "ascent", "descent", "face", "hb", "name", "path", "upem")
+    __slots__ = ("_glyphs", "_space", "ascent", "descent", "face", "hb", "name", "path", "space", "upem")
 
     def __init__(self, path: Path) -> None:
         self.path = str(path)
@@ -42,6 +42,7 @@ class Font:
         self._glyphs: dict[str, bool] = {}
         space = self.hb.get_nominal_glyph(32) or 0
         self._space: tuple[int, int] = (space, self.hb.get_glyph_h_advance(space))
+        self.space: float = self._space[1] / self.upem
 
     def has(self, character: str) -> bool:
         """Tell whether the font draws the character; Vazirmatn's table leads arrows to .notdef, which is no glyph."""

@@ -2,33 +2,31 @@
 
 import math
 import re
-from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
-from journeycanvas.text.bidi import Bidi, reorder
-from journeycanvas.text.block import Run, TextBlock, TextLine
-from journeycanvas.text.breaking import graphemes, pieces
+from journeycanvas.text.bidi import Bidi
+from journeycanvas.text.block import TextBlock, TextLine
+from journeycanvas.text.breaking import pieces
 from journeycanvas.text.chain import EmojiFont, FontChain
-from journeycanvas.text.characters import LINE_END, Scripts, as_drawn, script_of_language, without_surrogates
-from journeycanvas.text.cutting import cut
-from journeycanvas.text.words import Word, WordShaper
+from journeycanvas.text.characters import (
+    LINE_END,
+    Scripts,
+    as_drawn,
+    plain_language,
+    script_of_language,
+    without_surrogates,
+)
+from journeycanvas.text.lines import Paragraph, fill, place
+from journeycanvas.text.plain import is_plain, plain_levels, plain_pieces
+from journeycanvas.text.words import WordShaper
 
 _LETTER = re.compile(r"[^\W\d_]")
 _SHARE = {"left": 0.0, "centre": 0.5, "right": 1.0}
-_SLACK = 1e-6  # points that a line may be too wide, for sums that were rounded
-
-
-class _Filled(NamedTuple):
-    """A line before it has a place: its words and where it starts in the source."""
-
-    words: list[Word]
-    start: int
-    text: str
+_SLACK = 1e-6  # points that a line may be too wide, because sums are rounded
 
 
 class Typesetter:
-    """Sets text with the fonts of one folder. Made once; keeps fonts and shaped words."""
+    """Sets text with the fonts of one folder. Made once a program; keeps fonts and shaped words."""
 
     def __init__(self, fonts_folder: Path) -> None:
         emoji = EmojiFont(fonts_folder)
@@ -50,95 +48,75 @@ class Typesetter:
         language: str = "en",
         leading: float = 1.45,
     ) -> TextBlock:
-        """Return text broken into lines of at most width points (math.inf: only line feeds end a line).
+        """Return text broken into lines of at most width points (math.inf: only line ends of the text end a line).
 
-        direction ("ltr" or "rtl") is that of every paragraph; leading is the line's height divided by size.
+        direction ("ltr" or "rtl") is that of every paragraph, whatever its letters; align is "left", "centre" or
+        "right"; leading is the line's height divided by size. A word wider than the line is cut between graphemes.
         """
-        base = 1 if direction == "rtl" else 0
-        filled = list(self._fill(without_surrogates(text), (width + _SLACK) / size, bold, base, language))
-        widths = [_ink(line.words) * size for line in filled]
-        box = max(widths) if math.isinf(width) else width
+        level = int(direction == "rtl")
+        room = (width + _SLACK) / size
+        filled = [
+            (line, start, paragraph)
+            for start, paragraph in self._paragraphs(text, bold, level, language)
+            for line in fill(paragraph, room)
+        ]
+        box = max([line.em for line, _, _ in filled]) * size if math.isinf(width) else width
+        share = _SHARE[align]
         first = (self._bold if bold else self._regular).first
         baseline = ((leading - first.ascent - first.descent) / 2 + first.ascent) * size
         lines = []
-        for n, (line, ink) in enumerate(zip(filled, widths, strict=True)):
-            x = (box - ink) * _SHARE[align]
-            runs = _place(line.words, size, x)
-            lines.append(TextLine(runs, line.text, line.start, ink, x, baseline + n * size * leading))
+        for line, start, paragraph in filled:
+            ink = line.em * size
+            x = (box - ink) * share
+            runs = place(line, size, x, level if paragraph.one_level else None)
+            words = paragraph.text[line.start : line.end]
+            lines.append(TextLine(runs, words, start + line.start, ink, x, baseline))
+            baseline += leading * size
         return TextBlock(tuple(lines), box, len(lines) * size * leading, size, bold, direction)
 
     def measure(
         self, text: str, *, size: float, bold: bool = False, direction: str = "ltr", language: str = "en"
     ) -> float:
-        """Return the width of text on one line, in points."""
-        base = 1 if direction == "rtl" else 0
-        return (
-            max(_ink(line.words) for line in self._fill(without_surrogates(text), math.inf, bold, base, language))
-            * size
-        )
+        """Return the width of text set without breaking its lines, in points."""
+        paragraphs = self._paragraphs(text, bold, int(direction == "rtl"), language)
+        return max([fill(paragraph, math.inf)[0].em for _, paragraph in paragraphs]) * size
 
     def missing(self, text: str) -> frozenset[str]:
-        """Return the characters of text that no font can draw."""
-        seen = set(as_drawn(LINE_END.sub("", without_surrogates(text))))
-        return frozenset(character for character in seen if self._regular.lacks(character))
+        """Return the characters of text that no font can draw; a box stands in their place."""
+        drawn = as_drawn(LINE_END.sub("", without_surrogates(text)))
+        return frozenset(character for character in set(drawn) if self._regular.lacks(character))
 
-    def _fill(self, text: str, room: float, bold: bool, base: int, language: str) -> Iterator[_Filled]:
-        start = 0
-        for end in LINE_END.finditer(text):
-            yield from self._fill_paragraph(text[start : end.start()], start, room, bold, base, language)
-            start = end.end()
-        yield from self._fill_paragraph(text[start:], start, room, bold, base, language)
+    def _paragraphs(self, text: str, bold: bool, level: int, language: str) -> list[tuple[int, Paragraph]]:
+        """Where each paragraph of text starts, and its words."""
+        language = plain_language(language)
+        levels = plain_levels(text, level)
+        if levels is not None:
+            return [(0, self._paragraph(text, plain_pieces(text), levels, bold, level, language))]
+        text = without_surrogates(text)
+        paragraphs, start = [], 0
+        for end in [*LINE_END.finditer(text), None]:
+            paragraph = text[start : end.start() if end else None]
+            drawn = as_drawn(paragraph)
+            parts = plain_pieces(drawn) if is_plain(drawn) else pieces(drawn, language)
+            levels = self._bidi.levels(paragraph, level)
+            paragraphs.append((start, self._paragraph(paragraph, parts, levels, bold, level, language)))
+            start = end.end() if end else start
+        return paragraphs
 
-    def _fill_paragraph(
-        self, text: str, start: int, room: float, bold: bool, base: int, language: str
-    ) -> Iterator[_Filled]:
-        drawn = as_drawn(text)
-        levels = self._bidi.levels(text, base)
-        shaper = self._shaper(bold, language, drawn)
-        current: list[Word] = []
-        x, place, line_start = 0.0, 0, 0
-        for piece in pieces(drawn, language):
-            end = place + len(piece)
-            word = shaper.word(piece, levels[place:end])
-            if x + word.em > room:
-                if current:
-                    yield _Filled(current, start + line_start, text[line_start:place])
-                    current, x, line_start = [], 0.0, place
-                if word.em > room:
-                    *full, word = cut(word, levels[place:end], room, graphemes(piece, language), shaper)
-                    for part in full:
-                        stop = line_start + len(part.text)
-                        yield _Filled([part], start + line_start, text[line_start:stop])
-                        line_start = stop
-            current.append(word)
-            x += word.spaced_em
-            place = end
-        yield _Filled(current, start + line_start, text[line_start:])
+    def _paragraph(
+        self, text: str, parts: list[str], levels: bytes, bold: bool, level: int, language: str
+    ) -> Paragraph:
+        shaper = self._shaper(text, bold, language)
+        if levels.count(level) == len(levels):
+            return Paragraph(text, shaper.words(parts, level), levels, True, shaper)
+        return Paragraph(text, shaper.words_of_levels(parts, levels), levels, False, shaper)
 
-    def _shaper(self, bold: bool, language: str, text: str) -> WordShaper:
+    def _shaper(self, text: str, bold: bool, language: str) -> WordShaper:
         letter = _LETTER.search(text)
-        context = (self._scripts[letter[0]] if letter else "") or script_of_language(language)
-        key = (bold, language, context)
+        script = (self._scripts[letter[0]] if letter else "") or script_of_language(language)
+        key = (bold, language, script)
         shaper = self._shapers.get(key)
         if shaper is None:
             chain = self._bold if bold else self._regular
-            shaper = self._shapers[key] = WordShaper(chain, self._scripts, language, context)
+            shaper = self._shapers[key] = WordShaper(chain, self._scripts, language, script)
         return shaper
-
-
-def _ink(words: list[Word]) -> float:
-    """The width of a line in em, without the spaces at its end."""
-    return sum([word.spaced_em for word in words[:-1]]) + words[-1].em if words else 0.0
-
-
-def _place(words: list[Word], size: float, x: float) -> tuple[Run, ...]:
-    if not words:
-        return ()
-    parts = [part for word in words[:-1] for part in word.spaced_parts]
-    parts += words[-1].parts
-    levels = b"".join([word.spaced_levels for word in words[:-1]]) + words[-1].levels
-    places = [0.0] * len(parts)
-    for nth in reorder(levels):
-        places[nth] = x
-        x += parts[nth].em * size
-    return tuple(map(Run, parts, places))
