@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 
 from journeycanvas.render.pdf_ink import Image
 from journeycanvas.render.pdf_objects import Name, PdfObjects, Ref, Value
-from journeycanvas.render.photos import MOST_PIXELS, Pictures, format_of, without_metadata
+from journeycanvas.render.photos import MOST_PIXELS, ORIENTATION, Pictures, format_of, without_metadata
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Pixels
-
-_ORIENTATION = 0x0112  # the EXIF tag that says how the camera was held
 
 # How the unit square is turned for each value of that tag (EXIF 2.32, 4.6.4).
 _TURNS = {
@@ -60,7 +58,7 @@ class PdfPictures:
                     return None
                 name, turn = f"I{len(self._written)}", _UPRIGHT
                 if kind == "JPEG":
-                    turn = _TURNS.get(pixels.getexif().get(_ORIENTATION, 1), _UPRIGHT)
+                    turn = _TURNS.get(pixels.getexif().get(ORIENTATION, 1), _UPRIGHT)
                 width, height = pixels.size if turn[0] else pixels.size[::-1]
                 self._written[name] = self._jpeg(content, pixels) if kind == "JPEG" else self._png(content, pixels)
                 return Image(name, width, height, turn)

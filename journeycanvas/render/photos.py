@@ -1,7 +1,12 @@
 """Read the pictures of a map with care: PNG and JPEG, known by their first bytes, never anything else."""
 
 from collections.abc import Callable
+from io import BytesIO
 from typing import Literal, TypeAlias
+
+ORIENTATION = 0x0112  # the EXIF tag that says how the camera was held
+LYING = (5, 6, 7, 8)
+"""Its values for pictures that are turned by a quarter to be seen (EXIF 2.32, 4.6.4)."""
 
 MOST_PIXELS = 40_000_000  # as the map file allows; asked again before anything is decoded
 
@@ -16,6 +21,24 @@ def format_of(content: bytes) -> Format | None:
     if content.startswith(b"\x89PNG\r\n\x1a\n"):
         return "PNG"
     return "JPEG" if content.startswith(b"\xff\xd8\xff") else None
+
+
+def size_of(content: bytes) -> tuple[int, int] | None:
+    """Return the width and height in pixels as the picture is meant to be seen; None when it cannot be shown."""
+    kind = format_of(content)
+    if kind is None:
+        return None
+    import PIL.Image
+
+    try:
+        with PIL.Image.open(BytesIO(content), formats=(kind,)) as pixels:
+            width, height = pixels.size
+            lies = kind == "JPEG" and pixels.getexif().get(ORIENTATION, 1) in LYING
+    except (OSError, ValueError, SyntaxError, PIL.Image.DecompressionBombError):
+        return None
+    if width * height > MOST_PIXELS:
+        return None
+    return (height, width) if lies else (width, height)
 
 
 def without_metadata(jpeg: bytes) -> bytes:

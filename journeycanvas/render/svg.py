@@ -1,0 +1,209 @@
+"""Write a sheet as SVG: shapes as shapes, text as text, fonts and pictures inside, nothing that runs.
+
+Browsers shape and order the text again, with the same fonts and by the same rules; textLength holds each line to the
+width that it was given. A line is anchored at its middle, because programs differ on which side is the start of a
+line from right to left.
+"""
+
+from base64 import b64encode
+from collections.abc import Callable, Iterator
+from itertools import groupby
+from typing import Any, BinaryIO
+from xml.sax.saxutils import escape, quoteattr
+
+from journeycanvas.layout.marks import Box, Meaning, Photo, Rule, Shape, Sheet, Stroke, WebLink, Words
+from journeycanvas.layout.paper import MM, Page
+from journeycanvas.render.addresses import harmless
+from journeycanvas.render.facts import Facts
+from journeycanvas.render.photos import Pictures, format_of, size_of
+from journeycanvas.text import Font, TextLine
+from journeycanvas.text.subsetting import family, subset_of_characters
+
+_TYPES = {"PNG": "image/png", "JPEG": "image/jpeg"}
+
+
+def write_svg(sheet: Sheet, page: Page, pictures: Pictures, out: BinaryIO, facts: Facts) -> None:
+    """Write the page; its size is in millimetres, its units are points."""
+    drawing = _Drawing(pictures)
+    marks = list(drawing.elements(sheet))
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.1"'
+        f' width="{_number(page.width / MM)}mm" height="{_number(page.height / MM)}mm"'
+        f' viewBox="0 0 {_number(page.width)} {_number(page.height)}" xml:lang={_quoted(sheet.language)}>',
+        *([f"<title>{_text(facts.title)}</title>"] if facts.title else []),
+        *([f"<desc>{_text(facts.subject)}</desc>"] if facts.subject else []),
+        *drawing.definitions(),
+        f'<rect width="{_number(page.width)}" height="{_number(page.height)}" fill="{sheet.paper}"/>',
+        f'<g transform="translate({_number(page.x)} {_number(page.y)}) scale({page.scale:.6g})">',
+        *marks,
+        "</g>",
+        "</svg>",
+    ]
+    out.write("\n".join([*lines, ""]).encode("utf-8"))
+
+
+class _Drawing:
+    """The elements of one file, and what they need: fonts, pictures and the outlines that cut these."""
+
+    def __init__(self, pictures: Pictures) -> None:
+        self._pictures = pictures
+        self._characters: dict[Font, set[str]] = {}
+        self._symbols: dict[str, str | None] = {}
+        self._clips: list[str] = []
+        self._draw: dict[type[Any], Callable[[Any], str]] = {
+            Box: self._box,
+            Rule: self._rule,
+            Shape: self._shape,
+            Words: self._words,
+            Photo: self._photo,
+            WebLink: self._link,
+            Meaning: lambda _: "",
+        }
+
+    def elements(self, sheet: Sheet) -> Iterator[str]:
+        """Yield a group for each block."""
+        for x, y, block, _ in sheet.placed:
+            inside = [element for mark in block.marks if (element := self._draw[type(mark)](mark))]
+            if inside:
+                yield f'<g transform="translate({_number(x)} {_number(y)})">'
+                yield from inside
+                yield "</g>"
+
+    def definitions(self) -> Iterator[str]:
+        """Yield what the elements refer to."""
+        if self._characters:
+            yield "<style>"
+            for n, (font, characters) in enumerate(self._characters.items()):
+                letters = b64encode(subset_of_characters(font, characters | {" "})).decode("ascii")
+                look = f'font-family:"{family(font)}";font-weight:{_weight(font)}'
+                yield f'@font-face{{{look};src:url("data:font/ttf;base64,{letters}") format("truetype")}}'
+                others = "".join(f',"{name}"' for name in self._families() if name != family(font))
+                yield f'.f{n}{{font-family:"{family(font)}"{others},sans-serif;font-weight:{_weight(font)}}}'
+            yield "</style>"
+        symbols = [symbol for symbol in self._symbols.values() if symbol]
+        if symbols or self._clips:
+            yield "<defs>"
+            yield from symbols
+            yield from self._clips
+            yield "</defs>"
+
+    def _families(self) -> list[str]:
+        return list(dict.fromkeys(family(font) for font in self._characters))
+
+    def _box(self, box: Box) -> str:
+        corners = f' rx="{_number(min(box.radius, box.width / 2, box.height / 2))}"' if box.radius else ""
+        return f"<rect{_place(box)}{corners}{_look(box.fill, box.stroke)}/>"
+
+    def _rule(self, rule: Rule) -> str:
+        ends = f' x1="{_number(rule.x1)}" y1="{_number(rule.y1)}" x2="{_number(rule.x2)}" y2="{_number(rule.y2)}"'
+        return f"<line{ends}{_look(None, rule.stroke)}/>"
+
+    def _shape(self, shape: Shape) -> str:
+        path = "".join(letter + " ".join(map(_number, numbers)) for letter, numbers in shape.path)
+        return f'<path d="{path}"{_look(shape.fill, shape.stroke)}/>'
+
+    def _words(self, words: Words) -> str:
+        block = words.block
+        lines = [self._line(words, line) for line in block.lines if line.runs]
+        if not lines:
+            return ""
+        way = ' direction="rtl"' if block.direction == "rtl" else ""
+        shared = f'fill="{words.colour}" font-size="{_number(block.size)}" text-anchor="middle" xml:space="preserve"'
+        return f"<g {shared}{way}>" + "".join(lines) + "</g>"
+
+    def _line(self, words: Words, line: TextLine) -> str:
+        middle, baseline = words.x + line.x + line.width / 2, words.y + line.baseline
+        stretches = [
+            (font, "".join(word.text for word in stretch))
+            for font, stretch in groupby((run.word for run in line.runs), lambda word: word.font)
+        ]
+        main = max(stretches, key=lambda stretch: len(stretch[1]))[0]
+        inside = "".join(
+            _text(text) if font is main else f'<tspan class="{self._class(font, text)}">{_text(text)}</tspan>'
+            for font, text in stretches
+        )
+        name = self._class(main, "".join(text for font, text in stretches if font is main))
+        place = f'x="{_number(middle)}" y="{_number(baseline)}"'
+        width = f'textLength="{_number(line.width)}" lengthAdjust="spacingAndGlyphs"'
+        return f'<text {place} class="{name}" {width}>{inside}</text>'
+
+    def _class(self, font: Font, text: str) -> str:
+        """Return the name of the style that sets text in a font, and remember that the font needs its letters."""
+        self._characters.setdefault(font, set()).update(text)
+        return f"f{list(self._characters).index(font)}"
+
+    def _photo(self, photo: Photo) -> str:
+        name = self._symbol(photo.picture)
+        if name is None:
+            return ""
+        cut = ""
+        if photo.round or photo.radius:
+            clip = f"c{len(self._clips)}"
+            across = (photo.width / 2, photo.height / 2) if photo.round else (photo.radius, photo.radius)
+            corners = f' rx="{_number(across[0])}" ry="{_number(across[1])}"'
+            self._clips.append(f'<clipPath id="{clip}"><rect{_place(photo)}{corners}/></clipPath>')
+            cut = f' clip-path="url(#{clip})"'
+        use = f'<use xlink:href="#{name}"{_place(photo)}/>'
+        return f"<g{cut}>{use}</g>" if cut else use
+
+    def _symbol(self, picture: str) -> str | None:
+        """Return the name of the symbol that shows a picture and fills whatever rectangle it is used in."""
+        name = f"p{list(self._symbols).index(picture) if picture in self._symbols else len(self._symbols)}"
+        if picture not in self._symbols:
+            content = self._pictures(picture) or b""
+            kind, size = format_of(content), size_of(content)
+            if kind is None or size is None:
+                self._symbols[picture] = None
+            else:
+                width, height = size
+                source = f"data:{_TYPES[kind]};base64,{b64encode(content).decode('ascii')}"
+                self._symbols[picture] = (
+                    f'<symbol id="{name}" viewBox="0 0 {width} {height}" preserveAspectRatio="xMidYMid slice">'
+                    f'<image width="{width}" height="{height}" xlink:href="{source}"/></symbol>'
+                )
+        return name if self._symbols[picture] else None
+
+    def _link(self, link: WebLink) -> str:
+        address = harmless(link.url)
+        if address is None:
+            return ""
+        place = f'<rect{_place(link)} fill="none" pointer-events="all"/>'
+        return f'<a xlink:href={_quoted(address)} target="_blank" rel="noopener noreferrer">{place}</a>'
+
+
+def _place(mark: Box | Photo | WebLink) -> str:
+    x, y, width, height = map(_number, mark[:4])
+    return f' x="{x}" y="{y}" width="{width}" height="{height}"'
+
+
+def _look(fill: str | None, stroke: Stroke | None) -> str:
+    look = f' fill="{fill or "none"}"'
+    if stroke is None:
+        return look
+    look += f' stroke="{stroke.colour}" stroke-width="{_number(stroke.width)}"'
+    if stroke.dash:
+        look += f' stroke-dasharray="{" ".join(map(_number, stroke.dash))}"'
+    return look + (' stroke-linecap="round" stroke-linejoin="round"' if stroke.round else ' stroke-miterlimit="10"')
+
+
+def _weight(font: Font) -> int:
+    return 700 if font.name.endswith("-Bold") else 400
+
+
+def _number(number: float) -> str:
+    return f"{number:.2f}".rstrip("0").rstrip(".")
+
+
+def _text(text: str) -> str:
+    return escape("".join(character for character in text if _is_xml(character)))
+
+
+def _quoted(text: str) -> str:
+    return quoteattr("".join(character for character in text if _is_xml(character)))
+
+
+def _is_xml(character: str) -> bool:
+    """Tell whether XML 1.0 can hold the character at all (production 2, Char)."""
+    code = ord(character)
+    return (code >= 0x20 and not 0xD800 <= code <= 0xDFFF and code not in (0xFFFE, 0xFFFF)) or code in (9, 10, 13)
