@@ -28,6 +28,7 @@ from journeycanvas.text import TextBlock, find_links
 from journeycanvas.theme.icons import SIZE, STROKE, is_mirrored
 
 Align = Literal["start", "centre", "end"]
+BALANCED_LINES = 5  # longer texts are left as they fall
 CIRCLE = 0.5522847498  # handle length of a quarter circle drawn as a cubic, as a part of the radius
 
 
@@ -115,6 +116,20 @@ class Sketch:
             language=setting.language,
             leading=face.leading,
         )
+
+    def balanced(self, text: str, face: Face, width: float) -> TextBlock:
+        """Return text in no more lines than width asks for, but lines of much the same length: no word left alone."""
+        block = self.set(text, face, width)
+        if not 1 < len(block.lines) <= BALANCED_LINES:
+            return block
+        narrow, wide = width / 2, width
+        while wide - narrow > 4.0:
+            middle = (narrow + wide) / 2
+            if len(self.set(text, face, middle).lines) > len(block.lines):
+                narrow = middle
+            else:
+                wide = middle
+        return self.set(text, face, wide)
 
     def put(self, block: TextBlock, x: float, y: float, colour: str) -> float:
         """Draw a text block whose box starts at x and return its height."""

@@ -57,7 +57,7 @@ def heads_block(journey: Journey, setting: Setting, grid: Grid) -> Block:
     for column in grid.columns:
         room = column.width - CELL - CARD_SIDE - TIP - UNIT
         title = sketch.set(column.stage.title, STAGE, room)
-        goal = sketch.set(column.stage.goal, SMALL, room) if column.stage.goal else None
+        goal = sketch.balanced(column.stage.goal, SMALL, room) if column.stage.goal else None
         words.append((title, goal))
     height = max([LEAST_HEAD, *(title.height + (goal.height if goal else 0.0) + 14.0 for title, goal in words)])
     with_goals = any(goal for _, goal in words)

@@ -17,8 +17,8 @@ def lane_title(setting: Setting, lane: Lane, note: str = "") -> Block:
     y = CELL + 2.0
     y += sketch.words(lane.title, LANE, lead, y, width, theme.ink)
     if lane.prompt:
-        y += 1.0 + sketch.words(lane.prompt, SMALL, lead, y + 1.0, width, theme.faint)
-    if lane.department:
+        y += 1.0 + sketch.put(sketch.balanced(lane.prompt, SMALL, width), lead, y + 1.0, theme.faint)
+    if lane.department and lane.department != lane.title:
         size = SMALL.size * 1.15
         sketch.icon("owner", lead, y + 2.0 + (SMALL.size * SMALL.leading - size) / 2, size, theme.soft)
         lead_in = size + 3.0

@@ -50,6 +50,7 @@ def blank_persona_block(setting: Setting, width: float) -> Block:
     x, y = PORTRAIT + 4 * UNIT, 0.0
     labels = [
         words.say("Name"),
+        words.say("Gender"),
         words.say("Age"),
         words.say("Job"),
         words.say("Education"),
@@ -62,6 +63,8 @@ def blank_persona_block(setting: Setting, width: float) -> Block:
         column, row = index % columns, index // columns
         start, y = x + column * (room + 3 * UNIT), row * BLANK_LINE
         lead = sketch.measure(label, SMALL) + UNIT + 0.5
+        if index == len(labels) - 1:
+            room = width - start
         sketch.words(label, SMALL, start, y + BLANK_LINE - 13.0, lead, theme.faint)
         sketch.rule(
             start + lead, y + BLANK_LINE - 2.0, start + room, y + BLANK_LINE - 2.0, Stroke(theme.ghost, HAIRLINE)

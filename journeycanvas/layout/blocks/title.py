@@ -33,8 +33,8 @@ def passport(journey: Journey, setting: Setting) -> list[Entry]:
     date = facts.changed or facts.created
     entries = [
         Entry(words.say("Persona"), "" if "persona" in roles else persona_names(journey, words)),
-        Entry(words.say("Map"), capital(kind_word(words, facts.kind or "current"))),
-        Entry(words.say("Basis"), capital(basis_word(words, facts.basis or "assumed"))),
+        Entry(words.say("Map"), capital(kind_word(words, facts.kind or ""))),
+        Entry(words.say("Basis"), capital(basis_word(words, facts.basis or ""))),
         Entry(words.say("Author"), facts.author),
         Entry(words.say("Organisation"), facts.organisation),
         Entry(words.say("Date"), numerals.date(date) if date else ""),
