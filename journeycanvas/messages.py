@@ -6,6 +6,8 @@ or turn the direction of the sentence round them, and cut to a length that fits 
 
 import unicodedata
 from collections.abc import Mapping
+from pathlib import Path
+from traceback import extract_tb
 from types import MappingProxyType
 
 from journeycanvas.errors import (
@@ -119,6 +121,20 @@ def error_sentence(error: JourneyError, words: Catalogue) -> str:
             )
         case _:
             text = shown(str(error), LONGEST_LINE)
+    return cut(text, LONGEST_LINE)
+
+
+def mistake_sentence(error: BaseException, words: Catalogue) -> str:
+    """Say that the program itself went wrong, and where, so that it can be reported without a page of code."""
+    if isinstance(error, MemoryError):
+        return words.say("There is not enough memory for this.")
+    frames = extract_tb(error.__traceback__)
+    place = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "?"
+    text = words.say(
+        "The program made a mistake ({kind} at {place}). Maps are untouched. Please report it.",
+        kind=type(error).__name__,
+        place=place,
+    )
     return cut(text, LONGEST_LINE)
 
 

@@ -8,7 +8,6 @@ from datetime import date
 from difflib import get_close_matches
 from io import TextIOWrapper
 from pathlib import Path
-from traceback import extract_tb
 
 from journeycanvas import __version__
 from journeycanvas.cli.arguments import BadArguments, HelpAsked, Parser, speak_through_catalogues
@@ -16,7 +15,7 @@ from journeycanvas.cli.commands import COMMANDS, Command
 from journeycanvas.cli.desk import COULD_NOT, DONE, INTERRUPTED, READER_WENT_AWAY, Desk, spoken_language
 from journeycanvas.errors import JourneyError
 from journeycanvas.i18n import Catalogue, catalogue
-from journeycanvas.messages import LONGEST_LINE, cut, error_sentence, shown
+from journeycanvas.messages import error_sentence, mistake_sentence, shown
 
 PROGRAM = "journeycanvas"
 MAP_SUFFIXES = (".journey", ".json")
@@ -57,13 +56,10 @@ def run(arguments: Sequence[str], desk: Desk, open_window: OpenWindow | None = N
         return INTERRUPTED
     except BrokenPipeError:
         raise
-    except MemoryError:
-        desk.say(desk.words.say("There is not enough memory for this."))
-        return COULD_NOT
     except Exception as error:
         if os.environ.get("JOURNEYCANVAS_TRACEBACK"):
             raise
-        desk.say(cut(_own_mistake(error, desk.words), LONGEST_LINE))
+        desk.say(mistake_sentence(error, desk.words))
         return COULD_NOT
 
 
@@ -112,14 +108,3 @@ def _not_a_command(word: str, words: Catalogue) -> str:
     if near:
         return words.say("There is no command “{word}”. Did you mean “{near}”?", word=shown(word), near=near[0])
     return words.say("There is no command or map “{word}”. See: journeycanvas --help", word=shown(word))
-
-
-def _own_mistake(error: Exception, words: Catalogue) -> str:
-    """Say that the program itself went wrong, and where, so that it can be reported without a page of code."""
-    frames = extract_tb(error.__traceback__)
-    place = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "?"
-    return words.say(
-        "The program made a mistake ({kind} at {place}). Maps are untouched. Please report it.",
-        kind=type(error).__name__,
-        place=place,
-    )

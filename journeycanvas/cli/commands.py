@@ -32,5 +32,6 @@ class Command(NamedTuple):
 COMMANDS = (
     Command("new", msgid("start a map from a template")),
     Command("templates", msgid("list the templates")),
+    Command("export", msgid("write maps as PDF, PNG or SVG")),
     Command("schema", msgid("print the JSON Schema of the map file")),
 )

@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 )
 
 from journeycanvas.layout.marks import Box, Mark, Meaning, Photo, Placed, Rule, Shape, Stroke, WebLink, Words
+from journeycanvas.render.extent import reach
 from journeycanvas.render.photos import MOST_PIXELS, Pictures, format_of
 from journeycanvas.text import Font, Shaped
 from journeycanvas.text.outlines import outline
@@ -215,12 +216,12 @@ def painted_rows(
     Only what touches a band is painted in it. The bands show what one painting at once would show.
     """
     paintbox = Paintbox(pictures)
-    reach = [_reach(one) for one in placed]
+    reaches = [reach(one) for one in placed]
     for top in range(0, raster.height, band_height):
         bottom = min(top + band_height, raster.height)
         upper, lower = (top - raster.y) / raster.scale, (bottom - raster.y) / raster.scale
         touching = [
-            one for one, (highest, lowest) in zip(placed, reach, strict=True) if lowest > upper and highest < lower
+            one for one, (highest, lowest) in zip(placed, reaches, strict=True) if lowest > upper and highest < lower
         ]
         columns = [
             _tile(touching, ground, raster, paintbox, QRectF(left, top, min(WIDEST, raster.width - left), bottom - top))
@@ -246,28 +247,6 @@ def _tile(placed: Sequence[Placed], ground: str, raster: Raster, paintbox: Paint
     image = image.convertToFormat(QImage.Format.Format_RGB888)
     pixels, gap, length = bytes(image.constBits()), image.bytesPerLine(), 3 * image.width()
     return [pixels[start : start + length] for start in range(0, len(pixels), gap)]
-
-
-def _reach(placed: Placed) -> tuple[float, float]:
-    """Return how far up and down the ink of a block reaches on the sheet."""
-    highest, lowest = 0.0, placed.block.height
-    for mark in placed.block.marks:
-        match mark:
-            case Shape():
-                heights = [number for _, numbers in mark.path for number in numbers[1::2]]
-                overhang = 5 * mark.stroke.width if mark.stroke else 0.0  # a pointed corner's, at most
-                if heights:
-                    highest, lowest = min(highest, min(heights) - overhang), max(lowest, max(heights) + overhang)
-            case Rule():
-                highest = min(highest, mark.y1 - mark.stroke.width, mark.y2 - mark.stroke.width)
-                lowest = max(lowest, mark.y1 + mark.stroke.width, mark.y2 + mark.stroke.width)
-            case Words():  # marks may be stacked above and below the line
-                highest = min(highest, mark.y - mark.block.size)
-                lowest = max(lowest, mark.y + mark.block.height + mark.block.size)
-            case _:
-                overhang = mark.stroke.width if isinstance(mark, Box) and mark.stroke else 0.0
-                highest, lowest = min(highest, mark.y - overhang), max(lowest, mark.y + mark.height + overhang)
-    return placed.y + highest, placed.y + lowest
 
 
 def _pen(stroke: Stroke, brush: QBrush) -> QPen:

@@ -4,6 +4,8 @@ Source: PNG, third edition. Rows stand unfiltered, which packs flat colours best
 above: those are written as "the same" and cost nothing.
 """
 
+import ctypes
+import sys
 import zlib
 from collections.abc import Iterator
 from math import floor, sqrt
@@ -27,6 +29,26 @@ _INCH = 0.0254  # metres
 _PLAIN, _AS_ABOVE = b"\0", b"\2"
 
 
+_LIBRARIES = (
+    "libGL.so.1",
+    "libEGL.so.1",
+    "libX11.so.6",
+    "libglib-2.0.so.0",
+    "libfontconfig.so.1",
+    "libdbus-1.so.3",
+    "libxkbcommon.so.0",
+)
+"""What Qt's painter links to on Linux and its wheel leaves out (ldd, Qt 6.11)."""
+
+
+class QtIsMissing(JourneyError):
+    """Qt cannot be loaded; libraries are those of the system that it does not find, or what the loader said."""
+
+    def __init__(self, libraries: tuple[str, ...]) -> None:
+        super().__init__(libraries)
+        self.libraries = libraries
+
+
 class TooManyPixels(JourneyError):
     """The picture would be larger than what others can open; most_dpi is what still goes."""
 
@@ -38,14 +60,16 @@ class TooManyPixels(JourneyError):
 def write_png(sheet: Sheet, page: Page, pictures: Pictures, out: BinaryIO, dpi: float) -> tuple[int, int]:
     """Write the page at so many dots an inch and return its width and height in pixels.
 
-    Raises TooManyPixels before anything is written, and ImportError where Qt's system libraries are missing.
+    Raises TooManyPixels and QtIsMissing before anything is written.
     """
-    from journeycanvas.render.painting import Raster, painted_rows
-
     factor = dpi / 72
     width, height = max(1, round(page.width * factor)), max(1, round(page.height * factor))
     if width * height > MOST_PIXELS or max(width, height) > LONGEST_EDGE:
         raise TooManyPixels(width, height, _most_dpi(page))
+    try:
+        from journeycanvas.render.painting import Raster, painted_rows
+    except ImportError as error:
+        raise QtIsMissing(_missing_libraries() or (str(error),)) from error
     raster = Raster(width, height, page.scale * factor, page.x * factor, page.y * factor)
     bands = painted_rows(sheet.placed, sheet.paper, raster, pictures, max(1, BAND_BYTES // (4 * width)))
 
@@ -79,6 +103,19 @@ def _most_dpi(page: Page) -> int:
     by_area = sqrt(MOST_PIXELS / (page.width * page.height))
     by_edge = LONGEST_EDGE / max(page.width, page.height)
     return max(1, floor(72 * min(by_area, by_edge) - 0.01))
+
+
+def _missing_libraries() -> tuple[str, ...]:
+    """Return the system libraries that cannot be loaded; none where names are other ones."""
+    return tuple(name for name in _LIBRARIES if not _loads(name)) if sys.platform == "linux" else ()
+
+
+def _loads(library: str) -> bool:
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
 
 
 def _write_chunk(out: BinaryIO, name: bytes, body: bytes) -> None:

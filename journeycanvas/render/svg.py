@@ -6,9 +6,10 @@ line from right to left.
 """
 
 from base64 import b64encode
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from typing import Any, BinaryIO
+from unicodedata import bidirectional
 from xml.sax.saxutils import escape, quoteattr
 
 from journeycanvas.layout.marks import Box, Meaning, Photo, Rule, Shape, Sheet, Stroke, WebLink, Words
@@ -16,9 +17,10 @@ from journeycanvas.layout.paper import MM, Page
 from journeycanvas.render.addresses import harmless
 from journeycanvas.render.facts import Facts
 from journeycanvas.render.photos import Pictures, format_of, size_of
-from journeycanvas.text import Font, TextLine
+from journeycanvas.text import Font, TextBlock, TextLine
 from journeycanvas.text.subsetting import family, subset_of_characters
 
+_MARKS = {"L": "\u200e", "R": "\u200f", "AL": "\u061c"}
 _TYPES = {"PNG": "image/png", "JPEG": "image/jpeg"}
 
 
@@ -49,7 +51,8 @@ class _Drawing:
     def __init__(self, pictures: Pictures) -> None:
         self._pictures = pictures
         self._characters: dict[Font, set[str]] = {}
-        self._symbols: dict[str, str | None] = {}
+        self._names: dict[str, str | None] = {}
+        self._symbols: list[str] = []
         self._clips: list[str] = []
         self._draw: dict[type[Any], Callable[[Any], str]] = {
             Box: self._box,
@@ -81,10 +84,9 @@ class _Drawing:
                 others = "".join(f',"{name}"' for name in self._families() if name != family(font))
                 yield f'.f{n}{{font-family:"{family(font)}"{others},sans-serif;font-weight:{_weight(font)}}}'
             yield "</style>"
-        symbols = [symbol for symbol in self._symbols.values() if symbol]
-        if symbols or self._clips:
+        if self._symbols:
             yield "<defs>"
-            yield from symbols
+            yield from self._symbols
             yield from self._clips
             yield "</defs>"
 
@@ -105,14 +107,15 @@ class _Drawing:
 
     def _words(self, words: Words) -> str:
         block = words.block
-        lines = [self._line(words, line) for line in block.lines if line.runs]
+        around = neighbours(block)
+        lines = [self._line(words, line, *around[n]) for n, line in enumerate(block.lines) if line.runs]
         if not lines:
             return ""
         way = ' direction="rtl"' if block.direction == "rtl" else ""
         shared = f'fill="{words.colour}" font-size="{_number(block.size)}" text-anchor="middle" xml:space="preserve"'
         return f"<g {shared}{way}>" + "".join(lines) + "</g>"
 
-    def _line(self, words: Words, line: TextLine) -> str:
+    def _line(self, words: Words, line: TextLine, before: str, after: str) -> str:
         middle, baseline = words.x + line.x + line.width / 2, words.y + line.baseline
         stretches = [
             (font, "".join(word.text for word in stretch))
@@ -126,7 +129,7 @@ class _Drawing:
         name = self._class(main, "".join(text for font, text in stretches if font is main))
         place = f'x="{_number(middle)}" y="{_number(baseline)}"'
         width = f'textLength="{_number(line.width)}" lengthAdjust="spacingAndGlyphs"'
-        return f'<text {place} class="{name}" {width}>{inside}</text>'
+        return f'<text {place} class="{name}" {width}>{before}{inside}{after}</text>'
 
     def _class(self, font: Font, text: str) -> str:
         """Return the name of the style that sets text in a font, and remember that the font needs its letters."""
@@ -149,20 +152,20 @@ class _Drawing:
 
     def _symbol(self, picture: str) -> str | None:
         """Return the name of the symbol that shows a picture and fills whatever rectangle it is used in."""
-        name = f"p{list(self._symbols).index(picture) if picture in self._symbols else len(self._symbols)}"
-        if picture not in self._symbols:
+        if picture not in self._names:
             content = self._pictures(picture) or b""
             kind, size = format_of(content), size_of(content)
             if kind is None or size is None:
-                self._symbols[picture] = None
+                self._names[picture] = None
             else:
+                name = self._names[picture] = f"p{len(self._symbols)}"
                 width, height = size
                 source = f"data:{_TYPES[kind]};base64,{b64encode(content).decode('ascii')}"
-                self._symbols[picture] = (
+                self._symbols.append(
                     f'<symbol id="{name}" viewBox="0 0 {width} {height}" preserveAspectRatio="xMidYMid slice">'
                     f'<image width="{width}" height="{height}" xlink:href="{source}"/></symbol>'
                 )
-        return name if self._symbols[picture] else None
+        return self._names[picture]
 
     def _link(self, link: WebLink) -> str:
         address = harmless(link.url)
@@ -170,6 +173,33 @@ class _Drawing:
             return ""
         place = f'<rect{_place(link)} fill="none" pointer-events="all"/>'
         return f'<a xlink:href={_quoted(address)} target="_blank" rel="noopener noreferrer">{place}</a>'
+
+
+def neighbours(block: TextBlock) -> list[tuple[str, str]]:
+    """Return for each line what stands for the text before and after it: "" or a mark of direction, which has no ink.
+
+    A line of its own no longer knows the paragraph that it was cut from, and the order of its numbers and signs can
+    hang on that (UAX #9, rules W2, W7 and N1). Lines that run one way only need nothing.
+    """
+    marks: list[tuple[str, str]] = []
+    for n, line in enumerate(block.lines):
+        before = after = ""
+        if any(run.word.rtl is not (block.direction == "rtl") for run in line.runs):
+            if n > 0 and _goes_on(block.lines[n - 1], line):
+                before = _strong_mark(reversed(block.lines[n - 1].text))
+            if n + 1 < len(block.lines) and _goes_on(line, block.lines[n + 1]):
+                after = _strong_mark(block.lines[n + 1].text)
+        marks.append((before, after))
+    return marks
+
+
+def _goes_on(line: TextLine, following: TextLine) -> bool:
+    return line.start + len(line.text) == following.start
+
+
+def _strong_mark(characters: Iterable[str]) -> str:
+    """Return the mark of the first strong direction among some characters."""
+    return next((mark for character in characters if (mark := _MARKS.get(bidirectional(character)))), "")
 
 
 def _place(mark: Box | Photo | WebLink) -> str:

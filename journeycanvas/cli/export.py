@@ -1,0 +1,200 @@
+"""journeycanvas export: write maps as PDF, PNG or SVG."""
+
+import hashlib
+from argparse import ArgumentParser, Namespace
+from collections import Counter
+from collections.abc import Callable
+from functools import cache, partial
+from pathlib import Path
+
+from journeycanvas.cli.arguments import BadArguments
+from journeycanvas.cli.desk import DONE, LOOK_AT_IT, Desk
+from journeycanvas.cli.many import side_by_side
+from journeycanvas.errors import CannotWrite, JourneyError
+from journeycanvas.files import open_map
+from journeycanvas.files.system import system_fault
+from journeycanvas.i18n import Catalogue
+from journeycanvas.layout.paper import FIT, LONGEST_MM, MM, ORIENTATIONS, PAPERS, SHORTEST_MM, Paper, paper_named
+from journeycanvas.messages import shown, shown_name
+from journeycanvas.places import resources_folder
+from journeycanvas.render.exporting import USUAL_DPI, Exported, NoSuchTheme, Wish, Workshop, export
+from journeycanvas.render.formats import FORMATS
+from journeycanvas.render.png import HIGHEST_DPI, LOWEST_DPI, QtIsMissing, TooManyPixels
+from journeycanvas.text import Typesetter
+
+VERSION_LENGTH = 7  # hexadecimal digits; enough to tell the states of one map apart
+CHARACTERS_SAID = 20
+
+
+class CannotExport(JourneyError):
+    """Why a map was not written, in one line."""
+
+
+def add_arguments(parser: ArgumentParser, say: Callable[[str], str]) -> None:
+    parser.add_argument(
+        "files",
+        metavar="FILE",
+        nargs="+",
+        type=Path,
+        help=say("MAP.journey and OUT.pdf, OUT.png or OUT.svg; with --to any number of maps"),
+    )
+    parser.add_argument("--paper", metavar="SIZE", help=say("A5 to A0, Letter, Legal, Tabloid, 420x297mm, or fit"))
+    parser.add_argument("--orientation", choices=ORIENTATIONS, help=say("auto takes the one that shows the map larger"))
+    parser.add_argument("--dpi", type=float, default=USUAL_DPI, help=say("dots an inch of a PNG; 150 if left out"))
+    parser.add_argument("--theme", metavar="NAME", help=say("paper, ink, contrast or dark"))
+    parser.add_argument("--blank", action="store_true", help=say("leave out the cards: a canvas to be filled by hand"))
+    parser.add_argument("--to", metavar="DIR", type=Path, help=say("write every map into this folder"))
+    parser.add_argument("--format", choices=tuple(FORMATS), default="pdf", help=say("with --to; pdf if left out"))
+    parser.add_argument("--jobs", metavar="N", type=int, help=say("how many maps at once, with --to"))
+
+
+def run(options: Namespace, desk: Desk) -> int:
+    if options.to is None:
+        source, target = _source_and_target(options.files, desk.words)
+        wish = _wish(options, target.suffix[1:].lower(), desk.words)
+        return export_one(wish, source, target, desk)
+    wish = _wish(options, options.format, desk.words)
+    targets = [options.to / f"{source.stem}.{wish.format}" for source in options.files]
+    twice = next((target for target, times in Counter(targets).items() if times > 1), None)
+    if twice:
+        raise BadArguments(desk.words.say("Two of the maps would be written to “{name}”.", name=shown_name(str(twice))))
+    _make_folder(options.to)
+    pairs = list(zip(options.files, targets, strict=True))
+    return side_by_side(partial(export_one, wish), pairs, options.jobs, desk)
+
+
+def export_one(wish: Wish, source: Path, target: Path, desk: Desk) -> int:
+    """Export one map, say how, and return the exit code. Raises JourneyError when it could not."""
+    opened = open_map(source)
+    code = desk.say_repairs(str(source), opened.repairs)
+    if opened.read_only:
+        code = _note(desk, source, desk.words.say("a newer release made it; what this one does not know is left out."))
+    version = hashlib.sha256(source.read_bytes()).hexdigest()[:VERSION_LENGTH]
+    try:
+        exported = export(opened.journey, target, wish, _workshop(), version)
+    except (NoSuchTheme, TooManyPixels, QtIsMissing) as error:
+        raise CannotExport(_refusal(error, target, desk.words)) from error
+    print(_report(exported, target, desk.words), file=desk.out)
+    return max(code, _say_what_to_look_at(exported, source, desk))
+
+
+@cache
+def _workshop() -> Workshop:
+    resources = resources_folder()
+    return Workshop(resources, Typesetter(resources / "fonts"))
+
+
+def _source_and_target(files: list[Path], words: Catalogue) -> tuple[Path, Path]:
+    if len(files) != 2:
+        raise BadArguments(words.say("export takes a map and the file to write; with --to any number of maps."))
+    source, target = files
+    if target.suffix[1:].lower() not in FORMATS:
+        raise BadArguments(
+            words.say(
+                "“{name}”: the file to write ends with {endings}.",
+                name=shown_name(str(target)),
+                endings=", ".join(f".{format}" for format in FORMATS),
+            )
+        )
+    return source, target
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CannotWrite(str(folder), system_fault(error)) from error
+
+
+def _wish(options: Namespace, format: str, words: Catalogue) -> Wish:
+    if not LOWEST_DPI <= options.dpi <= HIGHEST_DPI:
+        raise BadArguments(
+            words.say("--dpi is a number from {lowest} to {highest}.", lowest=LOWEST_DPI, highest=HIGHEST_DPI)
+        )
+    if options.jobs is not None and options.jobs < 1:
+        raise BadArguments(words.say("--jobs is a number from 1."))
+    paper = _paper(options.paper, words) if options.paper else None
+    return Wish(format, paper, options.orientation, options.theme, options.dpi, options.blank)
+
+
+def _paper(name: str, words: Catalogue) -> Paper:
+    paper = paper_named(name)
+    if paper is None:
+        raise BadArguments(
+            words.say(
+                "There is no paper “{name}”. There are {known}, or sides of {shortest} to {longest} mm as 420x297mm.",
+                name=shown(name),
+                known=", ".join(paper.name for paper in PAPERS.values()),
+                shortest=round(SHORTEST_MM),
+                longest=round(LONGEST_MM),
+            )
+        )
+    return paper
+
+
+def _report(exported: Exported, target: Path, words: Catalogue) -> str:
+    """Say the paper, how it lies, its size, the scale of the map and how small its text becomes."""
+    page = exported.page
+    parts = [
+        words.say("the map's own size") if exported.paper == FIT else exported.paper.name,
+        words.say("landscape") if page.is_landscape else words.say("portrait"),
+        words.say("{width} × {height} mm", width=round(page.width / MM), height=round(page.height / MM)),
+        words.say("scale {percent} %", percent=f"{100 * page.scale:.3g}"),
+    ]
+    if exported.smallest_text:
+        parts.append(words.say("smallest text {points} pt", points=f"{exported.smallest_text:.1f}"))
+    return f"{shown_name(str(target))}: {', '.join(parts)}"
+
+
+def _say_what_to_look_at(exported: Exported, source: Path, desk: Desk) -> int:
+    words, code = desk.words, DONE
+    for what, name in exported.unknown:
+        if what == "theme":
+            text = words.say(
+                "it names the theme “{name}”, which is not there. It was drawn in “paper”.", name=shown(name)
+            )
+        else:
+            text = words.say(
+                "it names the paper “{name}”, which is not known. Its own size was taken.", name=shown(name)
+            )
+        code = _note(desk, source, text)
+    if exported.missing:
+        characters = shown(" ".join(exported.missing), 2 * CHARACTERS_SAID)
+        text = words.say("no font has {characters}. Empty boxes stand in their place.", characters=characters)
+        code = _note(desk, source, text)
+    if exported.unread:
+        text = words.say_many(
+            "{n} picture cannot be read. Its place stays empty.",
+            "{n} pictures cannot be read. Their places stay empty.",
+            exported.unread,
+        )
+        code = _note(desk, source, text)
+    return code
+
+
+def _note(desk: Desk, source: Path, text: str) -> int:
+    desk.say(f"{shown_name(str(source))}: {text}")
+    return LOOK_AT_IT
+
+
+def _refusal(error: NoSuchTheme | TooManyPixels | QtIsMissing, target: Path, words: Catalogue) -> str:
+    name = shown_name(str(target))
+    match error:
+        case NoSuchTheme():
+            known = ", ".join(error.known)
+            return words.say("There is no theme “{name}”. There are: {known}.", name=shown(error.name), known=known)
+        case TooManyPixels():
+            return words.say(
+                "“{name}” was not written: {width} × {height} pixels are more than other programs can open. "
+                "Up to {dpi} dpi it goes, and as PDF at any size.",
+                name=name,
+                width=error.width,
+                height=error.height,
+                dpi=error.most_dpi,
+            )
+        case QtIsMissing():
+            return words.say(
+                "“{name}” was not written: PNG needs Qt, which does not find {libraries}. PDF and SVG need nothing.",
+                name=name,
+                libraries=shown(", ".join(error.libraries), 130),
+            )

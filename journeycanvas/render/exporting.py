@@ -1,0 +1,161 @@
+"""Take a map all the way to a file: laid out, fitted to paper, written whole or not at all."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from journeycanvas.errors import JourneyError
+from journeycanvas.files import write_whole
+from journeycanvas.files.pictures import NotAPicture, picture_bytes
+from journeycanvas.layout.marks import Photo, Sheet
+from journeycanvas.layout.paper import FIT, Orientation, Page, Paper, fit_page, paper_named, smallest_text
+from journeycanvas.layout.setting import Setting, setting_for
+from journeycanvas.layout.sheet import lay_out
+from journeycanvas.layout.words import capital, kind_word
+from journeycanvas.model import Journey
+from journeycanvas.render.facts import Facts
+from journeycanvas.render.formats import FORMATS, Order
+from journeycanvas.render.missing import missing_characters
+from journeycanvas.render.photos import Pictures, size_of
+from journeycanvas.text import Typesetter
+from journeycanvas.theme import theme_names
+
+USUAL_THEME = "paper"
+USUAL_MARGIN_MM = 5.0  # what most printers leave white; the map brings a margin of its own
+USUAL_DPI = 150.0
+
+
+class Wish(NamedTuple):
+    """How a person wants a map; None leaves it to the map, and then to what is usual."""
+
+    format: str
+    paper: Paper | None = None
+    orientation: Orientation | None = None
+    theme: str | None = None
+    dpi: float = USUAL_DPI
+    blank: bool = False
+
+
+class Workshop(NamedTuple):
+    """What exporting needs besides the map, made once for many: the folder of resources and its typesetter."""
+
+    resources: Path
+    typesetter: Typesetter
+
+
+class Exported(NamedTuple):
+    """What was written: the page, and what to look at.
+
+    unknown is what the map named that is not there, as (what, name): a paper or a theme.
+    """
+
+    paper: Paper
+    page: Page
+    smallest_text: float | None
+    missing: str
+    unread: int
+    unknown: tuple[tuple[str, str], ...]
+
+
+class NoSuchTheme(JourneyError):
+    """The person asked for a theme that is not there."""
+
+    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+        super().__init__(name, known)
+        self.name, self.known = name, known
+
+
+def export(journey: Journey, target: Path, wish: Wish, workshop: Workshop, version: str = "") -> Exported:
+    """Write a map to a file and return what came of it; version is printed in the map's passport.
+
+    Raises NoSuchTheme, TooManyPixels, QtIsMissing or CannotWrite, and then nothing was written.
+    """
+    unknown: list[tuple[str, str]] = []
+    theme = _theme(journey, wish, workshop, unknown)
+    paper = wish.paper or _own_paper(journey, unknown)
+    if wish.blank:
+        journey, version = replace(journey, cards={}, links={}, comments={}), ""
+    setting = setting_for(journey, theme, workshop.resources, workshop.typesetter, version=version)
+    sheet = lay_out(journey, setting)
+    page = _page(journey, sheet, paper, wish)
+    order = Order(sheet, page, pictures_of(journey), facts_of(journey, setting), wish.dpi)
+    write_whole(target, lambda stream: FORMATS[wish.format](order, stream))
+    smallest = smallest_text(sheet)
+    return Exported(
+        paper,
+        page,
+        smallest * page.scale if smallest else None,
+        missing_characters(sheet),
+        _unread(sheet, order.pictures),
+        tuple(unknown),
+    )
+
+
+def pictures_of(journey: Journey) -> Pictures:
+    """Return what gives the bytes of the map's pictures."""
+
+    def picture(name: str) -> bytes | None:
+        found = journey.pictures.get(name)
+        try:
+            return picture_bytes(found) if found else None
+        except NotAPicture:
+            return None
+
+    return picture
+
+
+def facts_of(journey: Journey, setting: Setting) -> Facts:
+    """Return what a file says about the map in it: by whom, about what, and the words that one would look for."""
+    facts = journey.map
+    keywords = (
+        capital(kind_word(setting.words, facts.kind or "")),
+        facts.organisation,
+        *(persona.name for persona in journey.personas.values()),
+        *(stage.title for stage in journey.stages.values()),
+    )
+    return Facts(
+        title=_one_line(facts.title),
+        author=_one_line(facts.author or facts.organisation),
+        subject=_one_line(facts.subtitle),
+        keywords=tuple(dict.fromkeys(_one_line(word) for word in keywords if word.strip())),
+        created=facts.changed or facts.created,
+    )
+
+
+def _theme(journey: Journey, wish: Wish, workshop: Workshop, unknown: list[tuple[str, str]]) -> str:
+    known = theme_names(workshop.resources / "themes")
+    if wish.theme is not None:
+        if wish.theme not in known:
+            raise NoSuchTheme(wish.theme, known)
+        return wish.theme
+    own = journey.map.theme or USUAL_THEME
+    if own not in known:
+        unknown.append(("theme", own))
+        return USUAL_THEME
+    return own
+
+
+def _own_paper(journey: Journey, unknown: list[tuple[str, str]]) -> Paper:
+    size = journey.map.paper.size if journey.map.paper else None
+    paper = paper_named(size) if size else FIT
+    if paper is None:
+        unknown.append(("paper", size or ""))
+    return paper or FIT
+
+
+def _page(journey: Journey, sheet: Sheet, paper: Paper, wish: Wish) -> Page:
+    own = journey.map.paper
+    orientation: Orientation = wish.orientation or (own.orientation if own else "auto")
+    margin_mm = own.margin if own and own.margin is not None else USUAL_MARGIN_MM
+    return fit_page(sheet, paper, orientation, margin_mm)
+
+
+def _unread(sheet: Sheet, pictures: Callable[[str], bytes | None]) -> int:
+    """Return how many pictures of the sheet cannot be shown."""
+    shown = {mark.picture for placed in sheet.placed for mark in placed.block.marks if isinstance(mark, Photo)}
+    return sum(size_of(pictures(picture) or b"") is None for picture in shown)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
