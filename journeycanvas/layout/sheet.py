@@ -5,7 +5,7 @@ from journeycanvas.layout.blocks.heads import heads_block, phases_block
 from journeycanvas.layout.blocks.legend import legend_block
 from journeycanvas.layout.blocks.title import title_block
 from journeycanvas.layout.cells import Spot
-from journeycanvas.layout.links import Ground, link_block
+from journeycanvas.layout.links import Band, Ground, link_block
 from journeycanvas.layout.marks import Block, Heading, Placed, Sheet
 from journeycanvas.layout.measures import MARGIN, UNIT
 from journeycanvas.layout.panels import panel_lanes, panels
@@ -37,15 +37,14 @@ class _Layout:
         self.around = Surroundings(journey, setting, self.grid)
         self.y = 0.0
         self.spots: list[Spot] = []
-        self.rows: list[float] = []
+        self.bands: list[Band] = []
         self.headings: list[tuple[str, int, float, float, float, float]] = []
 
     def sheet(self) -> Sheet:
         self._top()
-        top = self.y
         self._heads()
         self._lanes()
-        self._links(top)
+        self._links()
         self._legend()
         return self._turned()
 
@@ -64,17 +63,21 @@ class _Layout:
             place = next(spot for spot in strip.spots if spot.record == lane.id)
             self.headings.append((lane.title, 1, place.x, self.y + place.y, place.block.width, place.block.height))
         self.spots += [spot._replace(y=self.y + spot.y) for spot in strip.spots]
+        if strip.spots:
+            self.bands.append(Band(self.y, self.y + strip.height, solid=True))
         self.y += strip.height + (AFTER_PANELS if strip.spots else 0.0)
 
     def _heads(self) -> None:
         if not self.grid.columns:
             return
+        top = self.y
         phases = phases_block(self.journey, self.setting, self.grid)
         if phases is not None:
             self._add(phases)
         for column in self.grid.columns:
             self.headings.append((column.stage.title, 1, column.x, self.y, column.width, 0.0))
         self._add(heads_block(self.journey, self.setting, self.grid))
+        self.bands.append(Band(top, self.y, solid=True))
         self.y += AFTER_HEADS
 
     def _lanes(self) -> None:
@@ -82,19 +85,17 @@ class _Layout:
         lanes = [lane for lane in self.journey.lanes.values() if not lane.hidden and lane.id not in panelled]
         for lane in lanes:
             row = lane_row(self.setting, self.around, lane, self.grid)
-            self.rows.append(self.y)
+            self.bands.append(Band(self.y, self.y + row.height))
             self.headings.append((lane.title, 1, 0.0, self.y, self.grid.width, row.height))
             self.spots += [spot._replace(y=self.y + spot.y) for spot in row.spots]
             self.y += row.height
             if lane.line != "none":
                 self._add(blueprint_line(self.setting, lane.line, self.grid.width))
-        self.rows.append(self.y)
         if lanes:
             self._add(last_line(self.setting, self.grid))
 
-    def _links(self, top: float) -> None:
-        cards = {spot.record: spot for spot in self.spots if spot.record in self.journey.cards}
-        ground = Ground(self.grid, top, self.y, tuple(self.rows), cards)
+    def _links(self) -> None:
+        ground = Ground(self.grid, tuple(self.bands), tuple(self.spots))
         block = link_block(self.journey, self.setting, ground)
         if block is not None:
             self.spots.append(Spot(0.0, 0.0, block, ""))

@@ -11,11 +11,13 @@ from journeycanvas.model import Journey, Stage
 
 
 class Column(NamedTuple):
-    """A stage and where its column starts and how wide it is."""
+    """A stage and where its column starts and how wide it is; before and after is room that its links need."""
 
     stage: Stage
     x: float
     width: float
+    before: float = 0.0
+    after: float = 0.0
 
 
 class Grid(NamedTuple):
@@ -36,9 +38,9 @@ class Grid(NamedTuple):
 
     def inner(self, index: int, span: int = 1) -> tuple[float, float]:
         """Return start and width of the cards in a cell, or in one that covers span stages."""
-        last = self.columns[min(index + max(span, 1), len(self.columns)) - 1]
-        start = self.columns[index].x
-        return start + CELL, last.x + last.width - start - 2 * CELL
+        first, last = self.columns[index], self.columns[min(index + max(span, 1), len(self.columns)) - 1]
+        start = first.x + first.before + CELL
+        return start, last.x + last.width - last.after - CELL - start
 
 
 def visible_stages(journey: Journey) -> list[Stage]:
@@ -46,15 +48,21 @@ def visible_stages(journey: Journey) -> list[Stage]:
     return [stage for stage in journey.stages.values() if not stage.hidden]
 
 
-def grid_of(stages: Sequence[Stage]) -> Grid:
-    """Return the columns of these stages; few of them are widened together to LEAST_GRID."""
+def grid_of(stages: Sequence[Stage], extra: Sequence[float] = ()) -> Grid:
+    """Return the columns of these stages; few of them are widened together to LEAST_GRID.
+
+    extra is what the links need at each border beyond the cells' own air: before every stage, and after the last.
+    """
     widths = [STAGE_COLUMN * stage.width for stage in stages]
     least = LEAST_GRID - LANE_COLUMN
     if widths and sum(widths) < least:
         factor = least / sum(widths)
         widths = [width * factor for width in widths]
+    room = [*extra, *[0.0] * (len(widths) + 1 - len(extra))]
     columns, x = [], LANE_COLUMN
-    for stage, width in zip(stages, widths, strict=True):
-        columns.append(Column(stage, x, width))
-        x += width
+    for n, (stage, width) in enumerate(zip(stages, widths, strict=True)):
+        before = room[n] / (2 if n else 1)
+        after = room[n + 1] / (2 if n + 1 < len(widths) else 1)
+        columns.append(Column(stage, x, before + width + after, before, after))
+        x += before + width + after
     return Grid(tuple(columns), max(x, LEAST_GRID))

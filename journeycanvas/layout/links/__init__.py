@@ -1,27 +1,19 @@
-"""Draw the links between cards: arrows that keep to the gutters between stages and lanes and never cross a card."""
+"""Draw the links between cards: arrows that keep to the gutters between stages and lanes and never cross a card.
 
-from typing import NamedTuple
+Import this package only; the routing behind it is loaded when a map has links.
+"""
 
-from journeycanvas.layout.cells import Spot
+from journeycanvas.layout.links.ground import Band, Ground, Room
 from journeycanvas.layout.marks import Block
 from journeycanvas.layout.setting import Setting
-from journeycanvas.layout.tracks import Grid
 from journeycanvas.model import Journey
 
-
-class Ground(NamedTuple):
-    """What the links run over, in points from the start edge: rows are the tops of the lanes and the last one's end."""
-
-    grid: Grid
-    top: float
-    bottom: float
-    rows: tuple[float, ...]
-    cards: dict[str, Spot]
+__all__ = ["Band", "Ground", "Room", "link_block"]
 
 
 def link_block(journey: Journey, setting: Setting, ground: Ground) -> Block | None:
     """Return all links as one block to be put over the cards; None when there are none to draw."""
-    if not journey.links:
+    if not journey.links or not ground.bands:
         return None
     from journeycanvas.layout.links.drawing import draw_links
 

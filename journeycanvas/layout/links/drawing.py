@@ -1,24 +1,66 @@
-"""Draw each link as a line from the middle of a card's side to the middle of another's."""
+"""Draw the links of a sheet: route them, give them ports and tracks, then lines, heads and labels."""
 
-from journeycanvas.layout.cells import Spot
-from journeycanvas.layout.links import Ground
-from journeycanvas.layout.marks import Block, Stroke
+from collections.abc import Sequence
+
+from journeycanvas.layout.links.corridors import Corridor
+from journeycanvas.layout.links.ground import Ground
+from journeycanvas.layout.links.labels import Label, Uprights, label_of, label_place
+from journeycanvas.layout.links.line import Line
+from journeycanvas.layout.links.paths import rounded, simple
+from journeycanvas.layout.links.places import Places, places_of
+from journeycanvas.layout.links.ports import spread_ports
+from journeycanvas.layout.links.route import Route
+from journeycanvas.layout.links.routing import Router
+from journeycanvas.layout.links.strokes import colour_of, draw_head, head_room, line_stroke
+from journeycanvas.layout.links.tracks import assign_tracks
+from journeycanvas.layout.links.wanted import Wanted, wanted
+from journeycanvas.layout.marks import Block
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.sketch import Sketch
 from journeycanvas.model import Journey
 
 
+class Drawn:
+    """Routed links with everything that is known of them; needs says how wide each corridor should be."""
+
+    def __init__(self, places: Places, links: Sequence[Wanted]) -> None:
+        self.router = Router(places)
+        self.lines: list[Line] = []
+        near_first = sorted(range(len(links)), key=lambda n: (_distance(links[n]), n))
+        for n in near_first:
+            way = self.router.route(links[n])
+            if way is not None:
+                ends = self.router.ends(links[n], way) if isinstance(way, Route) else (0.0, 0.0)
+                self.lines.append(Line(links[n], way, *ends))
+        spread_ports(self.lines)
+        labels = (label_of(line, self.router) for line in self.lines)
+        self.labels: list[Label] = [label for label in labels if label is not None]
+        self.needs: dict[Corridor, float] = assign_tracks(self.lines, self.labels)
+
+
 def draw_links(journey: Journey, setting: Setting, ground: Ground) -> Block | None:
-    """Return the links whose two cards are shown."""
+    """Return the links whose two cards are shown, over the whole content; None when there are none."""
     sketch = Sketch(setting, ground.grid.width)
-    for link in journey.links.values():
-        start, end = ground.cards.get(link.from_), ground.cards.get(link.to)
-        if start is None or end is None:
-            continue
-        stroke = Stroke(setting.theme.links.get(link.style, setting.theme.links["flow"]), 1.1)
-        sketch.rule(*_middle(start), *_middle(end), stroke)
-    return sketch.finish(ground.bottom) if sketch.marks else None
+    places = places_of(ground, journey, setting.is_rtl)
+    links = wanted(sketch, journey.links.values(), places.cards)
+    if not links:
+        return None
+    drawn = Drawn(places, links)
+    for line in drawn.lines:
+        style, points = line.wanted.link.style, simple(line.points)
+        sketch.shape(rounded(points, head_room(style)), None, line_stroke(sketch, style))
+        draw_head(sketch, style, points[-1], points[-2])
+    uprights = Uprights(drawn.lines)
+    for label in drawn.labels:
+        block = label.line.wanted.label
+        assert block is not None
+        x, y = label_place(label, uprights)
+        sketch.box(x, y - label.height / 2, label.width, label.height, setting.theme.paper, None, 2.0)
+        colour = colour_of(sketch, label.line.wanted.link.style)
+        sketch.put(block, x + (label.width - block.width) / 2, y - label.height / 2, colour)
+    return sketch.finish(ground.bands[-1].bottom)
 
 
-def _middle(spot: Spot) -> tuple[float, float]:
-    return spot.x + spot.block.width / 2, spot.y + spot.block.height / 2
+def _distance(link: Wanted) -> float:
+    p, q = link.start, link.end
+    return abs(p.x0 + p.x1 - q.x0 - q.x1) + abs(p.y0 + p.y1 - q.y0 - q.y1)

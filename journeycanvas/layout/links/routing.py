@@ -1,0 +1,154 @@
+"""Choose a way for every link: the cheapest of the few that make sense, else whatever the corridors allow."""
+
+from collections.abc import Iterator
+from itertools import product
+from math import inf
+
+from journeycanvas.layout.links.access import END, START, Access, accesses
+from journeycanvas.layout.links.corridors import Corridor, Lattice
+from journeycanvas.layout.links.detour import detour
+from journeycanvas.layout.links.escape import escape
+from journeycanvas.layout.links.facing import Facing
+from journeycanvas.layout.links.places import Place, Places, Rect
+from journeycanvas.layout.links.route import Route, Straight, length_and_bends, port_near, route_points, runs_of
+from journeycanvas.layout.links.traffic import Traffic
+from journeycanvas.layout.links.wanted import Wanted
+
+BEND = 14.0  # what a bend costs, in points of length
+AGAINST = 26.0  # what it costs to leave a card at the side away from the other one, or to arrive there
+ASIDE = 3.0  # and to go round the start of a card and not round its end
+UNLABELLED = 140.0  # and that a label finds no room at a link
+FACE = 24.0  # a card no wider than this is a feeling on its curve
+ROOM = 14.0  # bends and head of a line beside its label
+
+
+class Router:
+    """The links routed so far, and what the next ones have to respect."""
+
+    def __init__(self, places: Places) -> None:
+        self.places = places
+        self.lattice = Lattice(places)
+        self._traffic = Traffic(self.lattice)
+        self._facing = Facing(places)
+        self._places: dict[str, Place] = {}
+        self._accesses: dict[str, list[Access]] = {}
+
+    def route(self, wanted: Wanted) -> Route | Straight | None:
+        """Return the way of a link and take it into account from now on; None when there is none."""
+        a, b = self._place(wanted.link.from_), self._place(wanted.link.to)
+        best: Route | Straight | None = None if a.card == b.card else self._facing.straight(a, b)
+        least = self._straight_cost(wanted, best) if isinstance(best, Straight) else inf
+        for out, into in product(self._ways(a), self._ways(b)):
+            bias = _bias(a, b, out, into)
+            if bias >= least:
+                continue
+            ends = _ends(a, b, out, into)
+            for corridors in self._between(out, into, *ends):
+                route = Route(out, corridors, into)
+                cost = bias + self._cost(wanted, route, ends, least - bias)
+                if cost < least:
+                    best, least = route, cost
+        if best is None:
+            best = detour(self.lattice, self._ways(a), self._ways(b))
+        self._remember(a, b, best)
+        return best
+
+    def ends(self, wanted: Wanted, route: Route) -> tuple[float, float]:
+        """Return where a link would stand at its two cards if it were alone."""
+        return _ends(self._place(wanted.link.from_), self._place(wanted.link.to), route.out, route.into)
+
+    def _place(self, card: str) -> Place:
+        if card not in self._places:
+            self._places[card] = self.places.place(card)
+        return self._places[card]
+
+    def _ways(self, place: Place) -> list[Access]:
+        """Return the accesses of a card; one shut in by others gets out between them."""
+        if place.card not in self._accesses:
+            found = accesses(self.lattice, place)
+            is_face = place.rect.x1 - place.rect.x0 <= FACE
+            if not found or (is_face and all(access.is_level for access in found)):
+                out = escape(self.lattice, place)
+                found += [out] if out is not None else []
+            self._accesses[place.card] = found
+        return self._accesses[place.card]
+
+    def _between(self, out: Access, into: Access, start: float, end: float) -> Iterator[tuple[Corridor, ...]]:
+        """Return short ways from one corridor to another: along it, into it, or by a third one."""
+        first, last = out.corridor, into.corridor
+        if first is last:
+            yield (first,)
+        elif first.is_upright != last.is_upright:
+            if first.crosses(last):
+                yield (first, last)
+        elif first.is_upright:
+            for corridor in self.lattice.crossing_level((first, last), (start, end)):
+                yield (first, corridor, last)
+        else:
+            for corridor in self.lattice.crossing_upright((first, last), (start, end)):
+                yield (first, corridor, last)
+
+    def _cost(self, wanted: Wanted, route: Route, ends: tuple[float, float], most: float) -> float:
+        """Return what a route costs in points of length; the sum may stop as soon as it is more than `most`."""
+        points = route_points(route, *ends, [corridor.middle for corridor in route.corridors])
+        length, bends = length_and_bends(points)
+        cost = length + bends * BEND
+        if cost >= most:
+            return cost
+        runs = list(runs_of(route, points))
+        for corridor, low, high in runs:
+            cost += self._traffic.cost(corridor, low, high)
+        if wanted.label is not None and not any(self._has_room(wanted, *run) for run in runs):
+            cost += UNLABELLED
+        return cost
+
+    def _has_room(self, wanted: Wanted, corridor: Corridor, low: float, high: float) -> bool:
+        """Say whether the label finds room at a run: on it between two lanes, or beside it where it passes there."""
+        if corridor.is_upright:
+            half = wanted.label_height / 2
+            return any(low < y - half and y + half < high for y in self.lattice.ys)
+        return high - low >= wanted.label_width + ROOM
+
+    def has_room_on(self, wanted: Wanted, line: Straight) -> bool:
+        """Say whether the label finds room on a level line, between what stands over and under it."""
+        (x0, y), (x1, _) = line.start, line.end
+        half = wanted.label_height / 2
+        around = Rect(min(x0, x1), y - half, max(x0, x1), y + half)
+        return abs(x1 - x0) >= wanted.label_width + ROOM and self.places.is_free(around, wanted.start, wanted.end)
+
+    def _straight_cost(self, wanted: Wanted, line: Straight) -> float:
+        (x0, y0), (x1, y1) = line.start, line.end
+        length = abs(x1 - x0) + abs(y1 - y0)
+        if wanted.label is None:
+            return length
+        if line.is_level:
+            has_room = self.has_room_on(wanted, line)
+        else:
+            has_room = any(min(y0, y1) < y < max(y0, y1) for y in self.lattice.ys)
+        return length if has_room else length + UNLABELLED
+
+    def _remember(self, a: Place, b: Place, way: Route | Straight | None) -> None:
+        if isinstance(way, Straight):
+            self._facing.keep(a, b, way)
+        elif way is not None:
+            points = route_points(way, *_ends(a, b, way.out, way.into), [corridor.middle for corridor in way.corridors])
+            for run in runs_of(way, points):
+                self._traffic.add(*run)
+
+
+def _bias(a: Place, b: Place, out: Access, into: Access) -> float:
+    """Return what it costs to leave or to arrive at a side that one does not expect."""
+    if a.after <= b.before:
+        return AGAINST * (out.side == START) + AGAINST * (into.side == END)
+    if b.after <= a.before:
+        return AGAINST * (out.side == END) + AGAINST * (into.side == START)
+    return ASIDE * (out.side == START) + ASIDE * (into.side == START)
+
+
+def _ends(a: Place, b: Place, out: Access, into: Access) -> tuple[float, float]:
+    """Return where a link would stand at its two cards if it were alone."""
+    p, q = a.rect, b.rect
+    return (
+        port_near(out, (q.y0 + q.y1) / 2 if out.is_level else (q.x0 + q.x1) / 2),
+        port_near(into, (p.y0 + p.y1) / 2 if into.is_level else (p.x0 + p.x1) / 2),
+    )

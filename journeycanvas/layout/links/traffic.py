@@ -1,0 +1,49 @@
+"""Count what already runs in the corridors, so that the next link goes where there is room and little to cross."""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+
+from journeycanvas.layout.links.corridors import Corridor, Lattice
+
+TRACK = 5.0  # room for one more line in a corridor
+BESIDE = 3.0  # what it costs to run beside another link, in points of length
+TIGHT = 30.0  # and what it costs when that makes the corridor too narrow
+CROSSING = 16.0
+
+
+class Traffic:
+    """The stretches of corridors that are in use."""
+
+    def __init__(self, lattice: Lattice) -> None:
+        self._xs, self._ys = lattice.xs, lattice.ys
+        self._taken: dict[Corridor, list[tuple[float, float]]] = defaultdict(list)
+        self._level_over = [[0] * len(lattice.ys) for _ in lattice.xs]
+        self._upright_over = [[0] * len(lattice.xs) for _ in lattice.ys]
+
+    def add(self, corridor: Corridor, low: float, high: float) -> None:
+        self._taken[corridor].append((low, high))
+        over, line = self._lines(corridor)
+        for n in range(bisect_right(line, low), bisect_left(line, high)):
+            over[n][corridor.nth] += 1
+
+    def cost(self, corridor: Corridor, low: float, high: float) -> float:
+        """Return what it costs to run along a stretch of a corridor, beyond its length."""
+        beside = 0
+        for start, end in self._taken.get(corridor, ()):
+            if start < high and low < end:
+                beside += 1
+        over, line = self._crossed(corridor)
+        crossed = sum(over[bisect_right(line, low) : bisect_left(line, high)])
+        width = corridor.high - corridor.low
+        tight = max(0.0, beside + 3.0 - width / TRACK)
+        return beside * BESIDE + min(tight, 6.0) * TIGHT * (beside > 0) + crossed * CROSSING
+
+    def _lines(self, corridor: Corridor) -> tuple[list[list[int]], list[float]]:
+        """Return the counts that a run along this corridor adds to, by the lines it passes."""
+        return (self._upright_over, self._ys) if corridor.is_upright else (self._level_over, self._xs)
+
+    def _crossed(self, corridor: Corridor) -> tuple[list[int], list[float]]:
+        """Return how many links run across this corridor, by the lines it passes."""
+        if corridor.is_upright:
+            return self._level_over[corridor.nth], self._ys
+        return self._upright_over[corridor.nth], self._xs
