@@ -33,8 +33,10 @@ def _proved(journey: Journey, path: str) -> bytes:
         raise CannotWrite(path, error.fault, error.place) from error
     except Unreadable as error:
         raise CannotWrite(path, error.fault) from error
-    except ValueError as error:  # half of a surrogate pair, or a number that is not finite
+    except UnicodeEncodeError as error:
         raise CannotWrite(path, Fault("lone-surrogate")) from error
+    except ValueError as error:
+        raise CannotWrite(path, Fault("not-finite")) from error
     if not same:
         raise CannotWrite(path, Fault("read-back"))
     if len(content) > MAX_FILE_BYTES:

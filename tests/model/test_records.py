@@ -1,0 +1,79 @@
+"""What records take in, what they keep, and what they refuse."""
+
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+from journeycanvas.model import Card, Feeling, Link, Pain
+from tests.builders import a_card, a_link
+
+
+def test_a_card_is_of_the_class_of_its_kind() -> None:
+    assert isinstance(a_card(kind="pain"), Pain)
+
+
+def test_a_kind_that_a_newer_program_made_is_a_plain_card_and_keeps_its_keys() -> None:
+    card = a_card(kind="smell", strength=3)
+
+    assert type(card) is Card
+    assert card.kind == "smell"
+    assert card.model_extra == {"strength": 3}
+
+
+def test_a_card_made_in_code_has_the_kind_of_its_class() -> None:
+    assert Feeling(id="c1").kind == "feeling"
+
+
+def test_a_record_cannot_be_changed_in_place() -> None:
+    with pytest.raises(ValidationError):
+        a_card().text = "other"
+
+
+def test_a_link_comes_from_a_card_though_the_word_is_taken() -> None:
+    link = a_link("c1", "c2", from_="something newer")
+
+    assert (link.from_, link.to) == ("c1", "c2")
+    assert link.model_extra == {"from_": "something newer"}
+
+
+def test_two_equal_links_are_equal() -> None:
+    assert a_link("c1", "c2") == Link.model_validate({"id": "k1", "from": "c1", "to": "c2"})
+
+
+@pytest.mark.parametrize("level", [-5, 0, 2.5, 5, 5.0])
+def test_a_number_stays_whole_or_decimal_as_it_was_written(level: float) -> None:
+    card = a_card(kind="feeling", level=level)
+
+    assert isinstance(card, Feeling)
+    assert type(card.level) is type(level)
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields"),
+    [
+        ("pain", {"severity": 6}),
+        ("pain", {"severity": True}),
+        ("pain", {"severity": "3"}),
+        ("feeling", {"level": -5.1}),
+        ("feeling", {"level": float("nan")}),
+        ("feeling", {"at": 1.01}),
+        ("touchpoint", {"critical": 4}),
+        ("opportunity", {"effort": -1}),
+        ("metric", {"value": float("inf")}),
+        ("note", {"span": 0}),
+        ("note", {"text": None}),
+        ("note", {"text": "x" * 20_001}),
+        ("note", {"owner": "x" * 501}),
+        ("note", {"color": "pink"}),
+        ("note", {"color": "#12345"}),
+        ("note", {"tags": "x"}),
+        ("note", {"id": ""}),
+        ("note", {"id": "c 1"}),
+        ("note", {"id": "c1\n"}),
+        ("note", {"id": "x" * 65}),
+    ],
+)
+def test_a_value_outside_its_limits_is_refused(kind: str, fields: dict[str, Any]) -> None:
+    with pytest.raises(ValidationError):
+        a_card(**{"kind": kind, **fields})
