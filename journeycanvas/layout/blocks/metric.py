@@ -8,72 +8,66 @@ from journeycanvas.model import Metric
 
 BAR = 4.0
 LESS_IS_BETTER = frozenset({"ces", "duration"})
+RAISED = FIGURE.size * FIGURE.leading - SMALL.size * SMALL.leading - 2.5  # small words on the figure's baseline
+ISOLATED = "\u2066{}\u2069"  # a number inside words keeps its sign at its left (UAX #9, LRI and PDI)
 
 
 def draw(body: Body, card: Metric) -> None:
     """Draw a metric from the top of its card; its text is its name."""
-    setting, sketch = body.setting, body.sketch
-    theme, numerals = setting.theme, setting.numerals
-    body.text(card.text or measure_word(setting.words, card.measure), SMALL, theme.soft if body.bare else body.ink)
-    figure = (
-        numerals.signed(card.value)
-        if card.measure == "nps" and card.value is not None
-        else (numerals.number(card.value) if card.value is not None else "–")
-    )
-    fall = body.around.fall
+    body.text(card.text or measure_word(body.setting.words, card.measure), SMALL, _quiet(body))
+    _figure(body, card)
+    if card.value is not None and card.target is not None:
+        _bar(body, card.value, card.target, card.measure)
+        value = ISOLATED.format(_printed(body, card, card.target))
+        body.y += AIR
+        aim = body.setting.words.say("target {value}", value=value)
+        body.y += body.sketch.words(aim, SMALL, body.x, body.y, body.width, _quiet(body))
+
+
+def _quiet(body: Body) -> str:
+    """Return the colour of small words: soft on paper, the card's own on a card."""
+    return body.setting.theme.soft if body.bare else body.ink
+
+
+def _printed(body: Body, card: Metric, value: float | None) -> str:
+    """Return a value as it is printed: a net promoter score with its sign, a missing one as a dash."""
+    numerals = body.setting.numerals
+    if value is None:
+        return "–"
+    return numerals.signed(value) if card.measure == "nps" else numerals.number(value)
+
+
+def _figure(body: Body, card: Metric) -> None:
+    """Draw the number with its unit after it, and the fall since the stage before at the end."""
+    sketch, theme, fall = body.sketch, body.setting.theme, body.around.fall
+    figure = _printed(body, card, card.value)
     fall_width = sketch.measure(fall, SMALL_STRONG, "ltr") + UNIT if fall else 0.0
+    if fall:
+        colour = theme.bad if body.bare else body.ink
+        start = body.x + body.width - fall_width
+        sketch.words(fall, SMALL_STRONG, start, body.y + RAISED, fall_width, colour, align="end", direction="ltr")
     height = sketch.words(figure, FIGURE, body.x, body.y, body.width - fall_width, body.ink, direction="ltr")
     if card.unit:
         used = sketch.measure(figure, FIGURE, "ltr") + UNIT
-        baseline = FIGURE.size * FIGURE.leading - SMALL.size * SMALL.leading - 2.5
         room = body.width - used - fall_width
         if sketch.measure(card.unit, SMALL) <= room:
-            sketch.words(
-                card.unit, SMALL, body.x + used, body.y + baseline, room, theme.soft if body.bare else body.ink
-            )
+            sketch.words(card.unit, SMALL, body.x + used, body.y + RAISED, room, _quiet(body))
         else:
-            height += sketch.words(
-                card.unit, SMALL, body.x, body.y + height, body.width, theme.soft if body.bare else body.ink
-            )
-    if fall:
-        top = body.y + FIGURE.size * FIGURE.leading - SMALL.size * SMALL.leading - 2.5
-        sketch.words(
-            fall,
-            SMALL_STRONG,
-            body.x + body.width - fall_width,
-            top,
-            fall_width,
-            theme.bad if body.bare else body.ink,
-            align="end",
-            direction="ltr",
-        )
+            height += sketch.words(card.unit, SMALL, body.x, body.y + height, body.width, _quiet(body))
     body.y += height
-    if card.value is not None and card.target is not None:
-        _bar(body, card)
-        aim = setting.words.say(
-            "target {value}",
-            value=numerals.signed(card.target) if card.measure == "nps" else numerals.number(card.target),
-        )
-        body.y += AIR
-        body.y += sketch.words(aim, SMALL, body.x, body.y, body.width, theme.soft if body.bare else body.ink)
 
 
-def _bar(body: Body, card: Metric) -> None:
+def _bar(body: Body, value: float, target: float, measure: str) -> None:
     """Draw the value as a filled bar and the target as a tick on the same scale."""
     sketch, theme = body.sketch, body.setting.theme
-    assert card.value is not None
-    assert card.target is not None
-    low = -100.0 if card.measure == "nps" else min(0.0, card.value, card.target)
-    high = 100.0 if card.measure == "nps" else max(card.value, card.target, low + 1e-9)
-    value = (card.value - low) / (high - low)
-    target = (card.target - low) / (high - low)
-    value, target = max(0.0, min(1.0, value)), max(0.0, min(1.0, target))
-    met = card.value <= card.target if card.measure in LESS_IS_BETTER else card.value >= card.target
+    low = -100.0 if measure == "nps" else min(0.0, value, target)
+    high = 100.0 if measure == "nps" else max(value, target, low + 1e-9)
+    filled, aim = (max(0.0, min(1.0, (one - low) / (high - low))) * body.width for one in (value, target))
+    met = value <= target if measure in LESS_IS_BETTER else value >= target
     body.y += AIR
     sketch.box(body.x, body.y, body.width, BAR, theme.ghost, None, BAR / 2)
-    if value * body.width > BAR / 2:
-        sketch.box(body.x, body.y, value * body.width, BAR, theme.good if met else theme.accent, None, BAR / 2)
-    tick = body.x + target * body.width
-    tick = min(max(tick, body.x + 1.0), body.x + body.width - 1.0)
+    if filled > BAR / 2:
+        sketch.box(body.x, body.y, filled, BAR, theme.good if met else theme.accent, None, BAR / 2)
+    tick = body.x + min(max(aim, 1.0), body.width - 1.0)
     sketch.rule(tick, body.y - 2.0, tick, body.y + BAR + 2.0, Stroke(theme.ink, 1.4))
     body.y += BAR
