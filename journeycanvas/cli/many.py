@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 from io import StringIO
 from pathlib import Path
@@ -60,6 +59,8 @@ def _in_turn(work: Work, pairs: Sequence[tuple[Path, Path]], desk: Desk) -> Iter
 
 
 def _in_processes(work: Work, pairs: Sequence[tuple[Path, Path]], jobs: int, desk: Desk) -> Iterator[Outcome]:
+    from concurrent.futures import ProcessPoolExecutor  # a tenth of the start of a command that needs none
+
     with ProcessPoolExecutor(jobs) as pool:
         waiting = [pool.submit(apart, work, *pair, desk.words.language, desk.today) for pair in pairs]
         for (source, _), future in zip(pairs, waiting, strict=True):

@@ -6,7 +6,7 @@ pdf_ink, its letters in pdf_fonts; here the file is put together.
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import ceil
 from typing import BinaryIO
 
@@ -16,8 +16,9 @@ from journeycanvas.layout.paper import Page
 from journeycanvas.render.addresses import harmless
 from journeycanvas.render.facts import Facts
 from journeycanvas.render.pdf_fonts import Fragments
-from journeycanvas.render.pdf_ink import Ink, components
+from journeycanvas.render.pdf_ink import Ink
 from journeycanvas.render.pdf_objects import Name, PdfObjects, Ref, Value
+from journeycanvas.render.pdf_paths import components
 from journeycanvas.render.pdf_pictures import PdfPictures
 from journeycanvas.render.photos import Pictures
 
@@ -43,15 +44,16 @@ class _Document:
         self._width, self._height = page.width / self._unit, page.height / self._unit
         self._scale = page.scale / self._unit
         self._left = page.x / self._unit
-        self._bottom = self._height - page.y / self._unit - sheet.height * self._scale
+        self._top = self._height - page.y / self._unit
         self._objects = PdfObjects()
         self._fragments = Fragments()
         self._pictures = PdfPictures(self._objects, pictures)
+        self._forms: dict[str, Ref] = {}
 
     def file(self, facts: Facts) -> bytes:
         objects = self._objects
         resources, written_resources = objects.promise()
-        content, forms = self._content(resources)
+        content = objects.add_pieces(self._content(resources))
         page, written_page = objects.promise()
         pages = objects.add({"Type": Name("Pages"), "Kids": [page], "Count": 1})
         box = [0, 0, self._width, self._height]
@@ -62,7 +64,7 @@ class _Document:
             "BleedBox": box,
             "TrimBox": box,
             "Resources": resources,
-            "Contents": objects.add_stream(content),
+            "Contents": content,
         }
         if self._unit > 1:
             entries["UserUnit"] = self._unit
@@ -71,7 +73,7 @@ class _Document:
             entries["Annots"] = links
         written_page.keep(entries)
         written_resources.keep(
-            {"Font": self._fragments.resources(objects), "XObject": {**self._pictures.resources(), **forms}}
+            {"Font": self._fragments.resources(objects), "XObject": {**self._pictures.resources(), **self._forms}}
         )
         catalog: dict[str, Value] = {
             "Type": Name("Catalog"),
@@ -83,35 +85,26 @@ class _Document:
             catalog["Outlines"] = self._outline(page)
         return objects.file(catalog, _information(facts))
 
-    def _content(self, resources: Ref) -> tuple[bytes, dict[str, Ref]]:
-        """Return the drawing operators of the page, and the forms that they use."""
-        sheet = self._sheet
+    def _content(self, resources: Ref) -> Iterator[bytes]:
+        """Yield the drawing operators of the page; forms are kept by name on the way."""
+        sheet, ink = self._sheet, Ink(self._fragments, self._pictures)
         times = Counter(placed.block for placed in sheet.placed if len(placed.block.marks) >= WORTH_A_FORM)
-        forms: dict[Block, str] = {}
-        written: dict[str, Ref] = {}
-        ink = self._ink(sheet.height)
+        names: dict[Block, str] = {}
+        yield f"{components(sheet.paper)} rg 0 0 {self._width:.2f} {self._height:.2f} re f\n".encode("ascii")
+        yield f"{self._scale:.5f} 0 0 {self._scale:.5f} {self._left:.2f} {self._top:.2f} cm\n".encode("ascii")
         for x, y, block, _ in sheet.placed:
-            if times[block] < 2:
-                ink.draw(block.marks, x, y)
-                continue
-            if block not in forms:
-                forms[block] = f"B{len(forms)}"
-                written[forms[block]] = self._form(block, resources)
-            ink.draw_again(forms[block], x, y, block.height)
-        ground = f"{components(sheet.paper)} rg 0 0 {self._width:.2f} {self._height:.2f} re f"
-        place = f"{self._scale:.5f} 0 0 {self._scale:.5f} {self._left:.2f} {self._bottom:.2f} cm"
-        return b"%b\n%b\n%b" % (ground.encode(), place.encode(), ink.content()), written
+            operators = names.get(block) or ink.spelt(block.marks)
+            if times[block] > 1 and block not in names:
+                name = f"B{len(names)}"
+                self._forms[name] = self._form(block, operators, resources)
+                operators = names[block] = f"/{name} Do"
+            yield f"q 1 0 0 1 {x:.2f} {-y:.2f} cm\n{operators}\nQ\n".encode("ascii")
 
-    def _form(self, block: Block, resources: Ref) -> Ref:
-        ink = self._ink(block.height)
-        ink.draw(block.marks, 0.0, 0.0)
+    def _form(self, block: Block, operators: str, resources: Ref) -> Ref:
         # Ink may stand out of its block: an arrowhead, half a line width.
-        box = [-block.width, -block.height, 2 * block.width, 2 * block.height]
+        box = [-block.width, -2 * block.height, 2 * block.width, block.height]
         entries = {"Type": Name("XObject"), "Subtype": Name("Form"), "BBox": box, "Resources": resources}
-        return self._objects.add_stream(ink.content(), entries)
-
-    def _ink(self, height: float) -> Ink:
-        return Ink(height, self._fragments, self._pictures)
+        return self._objects.add_stream(operators.encode("ascii"), entries)
 
     def _links(self) -> list[Ref]:
         """Return an annotation for each place that leads to a harmless address."""
@@ -161,7 +154,7 @@ class _Document:
     def _on_page(self, x: float, y: float, width: float, height: float) -> list[float]:
         """Return left, bottom, right and top on the page of a rectangle of the sheet."""
         left = self._left + x * self._scale
-        top = self._bottom + (self._sheet.height - y) * self._scale
+        top = self._top - y * self._scale
         edges = (left, top - height * self._scale, left + width * self._scale, top)
         return [round(edge, 2) for edge in edges]
 

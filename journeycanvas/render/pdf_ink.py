@@ -1,7 +1,7 @@
 """Spell marks as PDF drawing operators, tens of thousands of them a second.
 
-Coordinates are points of the sheet, y turned upwards. Colours, line styles and fonts are said only when they change,
-so whatever stands between q and Q must leave them alone. Measured: about 40 µs for a card of six marks and nine words.
+Every block has its own origin, its top left corner, y upwards: so the same shapes are the same letters wherever they
+stand, are spelt once and pack well. Within a block, colours, line styles and fonts are said only when they change.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -10,15 +10,10 @@ from typing import Any, NamedTuple, Protocol
 
 from journeycanvas.layout.marks import Box, Mark, Meaning, Photo, Rule, Shape, Stroke, WebLink, Words
 from journeycanvas.render.pdf_fonts import Fragments
+from journeycanvas.render.pdf_paths import Paths, components
 from journeycanvas.text import Run
 
-KAPPA = 0.5522847498307936  # where the handles of a quarter circle stand, as a part of its radius
 TOUCHING = 0.01  # points; a run that starts this near to the pen goes on in the same string
-
-_SEGMENTS = {"M": "%.2f %.2f m", "L": "%.2f %.2f l", "C": "%.2f %.2f %.2f %.2f %.2f %.2f c", "Z": "h"}
-_CORNER = " %.2f %.2f l %.2f %.2f %.2f %.2f %.2f %.2f c"
-_ROUNDED = "%.2f %.2f m" + 4 * _CORNER + " h"
-_ELLIPSE = "%.2f %.2f m" + 4 * " %.2f %.2f %.2f %.2f %.2f %.2f c" + " h"
 
 
 class Image(NamedTuple):
@@ -38,17 +33,17 @@ class Images(Protocol):
 
 
 class Ink:
-    """Operators for marks that stand on a ground of some height; the places of links are kept beside."""
+    """Spells blocks one after the other."""
 
-    def __init__(self, height: float, fragments: Fragments, images: Images) -> None:
-        self._height = height
+    def __init__(self, fragments: Fragments, images: Images) -> None:
         self._fragments = fragments
         self._images = images
+        self._paths = Paths()
         self._operators: list[str] = []
         self._fill: str | None = None
         self._stroke: Stroke | None = None
         self._font: tuple[str, float] | None = None
-        self._draw: dict[type[Any], Callable[[Any, float, float], None]] = {
+        self._draw: dict[type[Any], Callable[[Any], None]] = {
             Box: self._box,
             Rule: self._rule,
             Shape: self._shape,
@@ -58,63 +53,48 @@ class Ink:
             Meaning: _no_ink,
         }
 
-    def draw(self, marks: Iterable[Mark], x: float, y: float) -> None:
-        """Draw marks whose own top left corner stands at (x, y)."""
-        draw, bottom = self._draw, self._height - y
+    def spelt(self, marks: Iterable[Mark]) -> str:
+        """Return the operators for marks around their origin."""
+        self._operators = []
+        self._fill = self._stroke = self._font = None
+        draw = self._draw
         for mark in marks:
-            draw[type(mark)](mark, x, bottom)
+            draw[type(mark)](mark)
+        return "\n".join(self._operators)
 
-    def draw_again(self, name: str, x: float, y: float, height: float) -> None:
-        """Draw a form, whose ground is as high as said, with its top left corner at (x, y)."""
-        self._operators.append(f"q 1 0 0 1 {x:.2f} {self._height - y - height:.2f} cm /{name} Do Q")
-
-    def content(self) -> bytes:
-        """Return the operators so far."""
-        return "\n".join(self._operators).encode("ascii")
-
-    def _box(self, box: Box, x: float, base: float) -> None:
+    def _box(self, box: Box) -> None:
         operator = self._painting(box.fill, box.stroke)
-        if not operator:
-            return
-        left, top = x + box.x, base - box.y
-        path = outline(left, top - box.height, left + box.width, top, box.radius)
-        self._operators.append(f"{path} {operator}")
+        if operator:
+            path = self._paths.outline(box.x, box.y, box.width, box.height, box.radius)
+            self._operators.append(f"{path} {operator}")
 
-    def _rule(self, rule: Rule, x: float, base: float) -> None:
+    def _rule(self, rule: Rule) -> None:
         self._painting(None, rule.stroke)
-        start, end = f"{x + rule.x1:.2f} {base - rule.y1:.2f}", f"{x + rule.x2:.2f} {base - rule.y2:.2f}"
-        self._operators.append(f"{start} m {end} l S")
+        self._operators.append(self._paths.line(rule.x1, rule.y1, rule.x2, rule.y2))
 
-    def _shape(self, shape: Shape, x: float, base: float) -> None:
+    def _shape(self, shape: Shape) -> None:
         operator = self._painting(shape.fill, shape.stroke)
-        if not operator:
-            return
-        parts = []
-        for letter, numbers in shape.path:
-            placed = [base - number if n % 2 else x + number for n, number in enumerate(numbers)]
-            parts.append(_SEGMENTS[letter] % tuple(placed))
-        parts.append(operator)
-        self._operators.append(" ".join(parts))
+        if operator:
+            self._operators.append(f"{self._paths.shape(shape.path)} {operator}")
 
-    def _photo(self, photo: Photo, x: float, base: float) -> None:
+    def _photo(self, photo: Photo) -> None:
         image = self._images.image(photo.picture)
         if image is None:
             return
-        left, top = x + photo.x, base - photo.y
-        right, bottom = left + photo.width, top - photo.height
-        edges = (left, bottom, right, top)
-        clip = ellipse(*edges) if photo.round else outline(*edges, photo.radius)
+        edges = (photo.x, photo.y, photo.width, photo.height)
+        clip = self._paths.ellipse(*edges) if photo.round else self._paths.outline(*edges, photo.radius)
         scale = max(photo.width / image.width, photo.height / image.height)
         width, height = image.width * scale, image.height * scale
-        image_left, image_bottom = left + (photo.width - width) / 2, bottom + (photo.height - height) / 2
-        place = f"{width:.2f} 0 0 {height:.2f} {image_left:.2f} {image_bottom:.2f} cm"
+        left = photo.x + (photo.width - width) / 2
+        bottom = -photo.y - (photo.height + height) / 2
+        place = f"{width:.2f} 0 0 {height:.2f} {left:.2f} {bottom:.2f} cm"
         turn = " ".join(map(str, image.turn))
         self._operators.append(f"q {clip} W n {place} {turn} cm /{image.name} Do Q")
 
-    def _words(self, words: Words, x: float, base: float) -> None:
+    def _words(self, words: Words) -> None:
         block, fragments, operators = words.block, self._fragments, self._operators
         size = block.size
-        left, top = x + words.x, base - words.y
+        left, top = words.x, -words.y
         self._painting(words.colour, None)
         operators.append("BT")
         for line in block.lines:
@@ -152,43 +132,6 @@ class Ink:
         return "S" if fill is None else "B"
 
 
-def components(colour: str) -> str:
-    """Return "#RRGGBB" as three numbers from 0 to 1."""
-    return " ".join(f"{int(colour[start : start + 2], 16) / 255:.3g}" for start in (1, 3, 5))
-
-
-def outline(left: float, bottom: float, right: float, top: float, radius: float) -> str:
-    """Return the path of a rectangle with rounded corners, y upwards."""
-    width, height = right - left, top - bottom
-    radius = min(radius, width / 2, height / 2)
-    if radius <= 0:
-        return f"{left:.2f} {bottom:.2f} {width:.2f} {height:.2f} re"
-    if width == height == 2 * radius:
-        return ellipse(left, bottom, right, top)
-    handle = radius * (1 - KAPPA)
-    inner_left, inner_right, inner_bottom, inner_top = left + radius, right - radius, bottom + radius, top - radius
-    return _ROUNDED % (
-        *(inner_left, bottom),
-        *(inner_right, bottom, right - handle, bottom, right, bottom + handle, right, inner_bottom),
-        *(right, inner_top, right, top - handle, right - handle, top, inner_right, top),
-        *(inner_left, top, left + handle, top, left, top - handle, left, inner_top),
-        *(left, inner_bottom, left, bottom + handle, left + handle, bottom, inner_left, bottom),
-    )
-
-
-def ellipse(left: float, bottom: float, right: float, top: float) -> str:
-    """Return the path of the ellipse inside a rectangle, y upwards."""
-    x, y = (left + right) / 2, (bottom + top) / 2
-    dx, dy = (right - left) / 2 * KAPPA, (top - bottom) / 2 * KAPPA
-    return _ELLIPSE % (
-        *(right, y),
-        *(right, y + dy, x + dx, top, x, top),
-        *(x - dx, top, left, y + dy, left, y),
-        *(left, y - dy, x - dx, bottom, x, bottom),
-        *(x + dx, bottom, right, y - dy, right, y),
-    )
-
-
 def _in_stream_order(runs: Sequence[Run]) -> Iterable[Run]:
     """Return the runs of a line as viewers read them best: directions in turn, right-to-left words as they are seen."""
     if not runs:
@@ -215,5 +158,5 @@ def _line_style(stroke: Stroke, before: Stroke | None) -> str:
     return " ".join(parts)
 
 
-def _no_ink(_mark: Mark, _x: float, _base: float) -> None:
+def _no_ink(_mark: Mark) -> None:
     """Draw nothing: the mark means something but is not seen."""
