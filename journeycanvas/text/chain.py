@@ -5,13 +5,14 @@ from functools import cached_property
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
-from unicodedata import category
+from unicodedata import category, normalize
 
 from journeycanvas.text.characters import UNSEEN
 from journeycanvas.text.fonts import Font
 
 _ORDER = ("Vazirmatn", "Heebo", "Inter")
 _MADE_FOR = {"Hebr": "Heebo", "Grek": "Inter", "Cyrl": "Inter"}
+_WITH_BOX = "Heebo"  # its .notdef can be seen, Vazirmatn's is blank
 _EMOJI = "NotoEmoji-Regular.ttf"
 
 
@@ -57,28 +58,35 @@ class FontChain:
         A word with a letter that the first font lacks goes to another font as a whole; a sign goes there alone.
         """
         first = self._emoji.font if emoji else self.made_for(script)
-        characters = UNSEEN.sub("", text)
-        lacking = [character for character in characters if not first.has(character)]
+        lacking = [character for character in _ink_of(text) if not first.has(character)]
         if not lacking:
             return [(text, first)]
         if emoji or any(category(character)[0] in "LM" for character in lacking):
-            for font in self._fallbacks():
-                if all(map(font.has, characters)):
-                    return [(text, font)]
-        chosen = groupby(self._by_cluster(text, first), key=itemgetter(1))
-        return [("".join([cluster for cluster, _ in group]), font) for font, group in chosen]
+            whole = self._font_of(text)
+            if whole:
+                return [(text, whole)]
+        chosen = [(cluster, self._font_of_cluster(cluster, first)) for cluster in _clusters(text)]
+        return [("".join([part for part, _ in group]), font) for font, group in groupby(chosen, key=itemgetter(1))]
 
-    def _by_cluster(self, text: str, first: Font) -> Iterator[tuple[str, Font]]:
-        """A letter with its marks, and the first font that has them all, or at least the letter."""
-        for cluster in _clusters(text):
-            seen = UNSEEN.sub("", cluster)
-            fonts = [first, *self._fallbacks()]
-            whole = next((font for font in fonts if all(map(font.has, seen))), None)
-            yield cluster, whole or next((font for font in fonts if font.has(cluster[0])), first)
+    def _font_of(self, text: str) -> Font | None:
+        characters = _ink_of(text)
+        return next((font for font in self._fallbacks() if all(map(font.has, characters))), None)
+
+    def _font_of_cluster(self, cluster: str, first: Font) -> Font:
+        """The font that has a letter and its marks, or at least the letter; else one that draws a box for it."""
+        if all(map(first.has, _ink_of(cluster))):
+            return first
+        whole = self._font_of(cluster) or (first if first.has(cluster[0]) else self._font_of(cluster[0]))
+        return whole or self._font(_WITH_BOX)
 
     def lacks(self, character: str) -> bool:
         """Tell whether no font draws the character, though it should leave ink."""
         return not UNSEEN.match(character) and not any(font.has(character) for font in self._fallbacks())
+
+
+def _ink_of(text: str) -> str:
+    """The characters that need a glyph: letters and marks that are one character together count as that one."""
+    return UNSEEN.sub("", text if text.isascii() else normalize("NFC", text))
 
 
 def _clusters(text: str) -> Iterator[str]:

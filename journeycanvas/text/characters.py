@@ -1,15 +1,14 @@
-"""Tell what single characters are: their script, whether they leave ink, whether they are emoji, where lines end."""
+"""Tell what single characters are: their script, whether they leave ink, whether they are emoji."""
 
 import re
 
 import uharfbuzz as hb
 
-LINE_END = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 EMOJI = re.compile(
-    "(?:[\U0001f000-\U0001faff]|[0-9#*\u00a9\u00ae\u2000-\u3299]\ufe0f)"
-    "(?:[\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]|\u200d[^\\s\u200d])*"
+    "(?:[\U0001f1e6-\U0001f1ff]{2}|[\U0001f000-\U0001faff]|[0-9#*\u00a9\u00ae\u2000-\u3299]\ufe0f)"
+    "(?:[\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]|\u200d[^\\s\u200d]){0,15}"
 )
-"""One emoji, or a whole sequence of them that is drawn as one."""
+"""One emoji, or a whole sequence of them that is drawn as one; the longest in use has ten characters."""
 
 UNSEEN = re.compile(
     "[\u00ad\u034f\u061c\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff]"

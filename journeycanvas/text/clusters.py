@@ -9,7 +9,7 @@ def reaches(parts: Iterable[Shaped]) -> list[float]:
     """Return how far the text reaches, in em, before the first character and after each one, in logical order."""
     out, pen = [0.0], 0.0
     for part in parts:
-        advances = dict.fromkeys(part.clusters, 0)
+        advances = dict.fromkeys((0, *part.clusters), 0)  # What is unseen may have no glyph at all.
         for cluster, advance in zip(part.clusters, part.advances, strict=True):
             advances[cluster] += advance
         starts = sorted(advances)

@@ -11,6 +11,7 @@ from journeycanvas.text.clusters import advancing_clusters, reaches
 from journeycanvas.text.words import Word, WordShaper
 
 _SLACK = 1e-9  # em; long sums of advances are rounded
+_OFTEN_MET = 4  # characters; in a narrow column the same few letters come back on every line
 
 
 def cut(word: Word, levels: bytes, room: float, shaper: WordShaper) -> list[Word]:
@@ -23,7 +24,8 @@ def cut(word: Word, levels: bytes, room: float, shaper: WordShaper) -> list[Word
         last = max(nth, bisect_right(ends, full) - 1)
         while True:
             end = ends[last] if last + 1 < len(ends) else len(word.text)
-            piece = shaper.new_word(word.text[start:end], levels[start:end])
+            shape = shaper.known_word if end - start <= _OFTEN_MET else shaper.new_word
+            piece = shape(word.text[start:end], levels[start:end])
             if piece.em <= room or last == nth:
                 break
             full = start + bisect_right(reaches(piece.parts), room + _SLACK) - 1

@@ -45,10 +45,14 @@ class Font:
         self.space: float = self._space[1] / self.upem
 
     def has(self, character: str) -> bool:
-        """Tell whether the font draws the character; Vazirmatn's table leads arrows to .notdef, which is no glyph."""
+        """Tell whether the font draws the character.
+
+        Vazirmatn's table leads arrows to .notdef, which is no glyph; private characters mean something else in
+        every font, and are nobody's.
+        """
         known = self._glyphs.get(character)
         if known is None:
-            known = self._glyphs[character] = bool(self.hb.get_nominal_glyph(ord(character)))
+            known = self._glyphs[character] = _is_public(character) and bool(self.hb.get_nominal_glyph(ord(character)))
         return known
 
     def shape(self, text: str, rtl: bool, script: str, language: str) -> Shaped:
@@ -108,3 +112,7 @@ class Font:
             word.clusters + clusters,
             em,
         )
+
+
+def _is_public(character: str) -> bool:
+    return not "\ue000" <= character <= "\uf8ff" and character < "\U000f0000"

@@ -12,12 +12,16 @@ from journeycanvas.text.words import Word, WordShaper
 
 
 class Paragraph(NamedTuple):
-    """Words in logical order with the level of each character; one_level tells that all have the same."""
+    """Words in logical order with the level of each character; start is the place of the first one in the source.
+
+    one_level is the level of all of them, when they have the same one.
+    """
 
     text: str
+    start: int
     words: list[Word]
     levels: bytes
-    one_level: bool
+    one_level: int | None
     shaper: WordShaper
 
 

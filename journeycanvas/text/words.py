@@ -68,6 +68,10 @@ class WordShaper:
             start = end
         return words
 
+    def known_word(self, piece: str, levels: bytes) -> Word:
+        """Return one shaped word."""
+        return self.words_of_levels([piece], levels)[0]
+
     def _new_mixed(self, piece: str, levels: bytes) -> Word:
         if levels.count(levels[0]) == len(levels):
             word = self.words([piece], levels[0])[0]
