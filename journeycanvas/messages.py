@@ -153,8 +153,8 @@ def repair_sentence(repair: Repair, words: Catalogue) -> str:
 
 def shown(text: str, longest: int = LONGEST_QUOTE) -> str:
     """Return a text of a map as one line that is safe to show: no control characters, no changes of direction."""
-    one_line = " ".join(text.split())
-    return cut("".join(letter for letter in one_line if _is_harmless(letter)), longest)
+    kept = "".join(letter if _is_harmless(letter) else " " if letter.isspace() else "" for letter in text)
+    return cut(" ".join(kept.split()), longest)
 
 
 def shown_name(path: str) -> str:

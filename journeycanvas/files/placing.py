@@ -34,11 +34,11 @@ def place(card: Card, lanes: list[Lane], stages: list[Stage], journey: Journey) 
     lane = journey.lanes.get(card.lane or "")
     if lane is None:
         lane = _home(card, lanes)
-        repairs.append(Repair("card-lane", "cards", card.id, card.text, "lane", card.lane or "", lane.title))
+        repairs.append(Repair("card-lane", "cards", card.id, card.text, "lane", card.lane or "", _name(lane)))
         card = card.model_copy(update={"lane": lane.id})
     if not is_placed(card, journey):
         stage = stages[0] if stages and lane.span == "stage" else None
-        now = stage.title if stage else ""
+        now = _name(stage or lane)
         repairs.append(Repair("card-stage", "cards", card.id, card.text, "stage", card.stage or "", now))
         card = card.model_copy(update={"stage": stage.id if stage else None})
     return card, repairs
@@ -59,6 +59,10 @@ def new_lane(journey: Journey) -> Lane:
         order = last[:-1] + "~"
     title = catalogue(journey.map.language).say("Cards without a place")
     return Lane(id=id, order=order, role="notes", title=title)
+
+
+def _name(record: Lane | Stage) -> str:
+    return record.title or record.id
 
 
 def _home(card: Card, lanes: list[Lane]) -> Lane:

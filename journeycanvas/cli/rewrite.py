@@ -1,0 +1,23 @@
+"""journeycanvas rewrite: open a map and write it again, in the present version and the usual form."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+from pathlib import Path
+
+from journeycanvas.cli.desk import Desk
+from journeycanvas.errors import TooNew
+from journeycanvas.files import open_map, save_map
+from journeycanvas.files.limits import VERSION
+
+
+def add_arguments(parser: ArgumentParser, say: Callable[[str], str]) -> None:
+    parser.add_argument("map", metavar="MAP.journey", type=Path, help=say("the map to open"))
+    parser.add_argument("out", metavar="OUT.journey", type=Path, help=say("the file to write; it may be the same"))
+
+
+def run(options: Namespace, desk: Desk) -> int:
+    opened = open_map(options.map)
+    if opened.read_only:
+        raise TooNew(str(options.map), opened.version, VERSION)
+    save_map(opened.journey, options.out)
+    return desk.say_repairs(str(options.map), opened.repairs)
