@@ -2,35 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
 
 from journeycanvas.layout.blocks.card import card_block
 from journeycanvas.layout.blocks.chip import chip_block
 from journeycanvas.layout.marks import Block
 from journeycanvas.layout.measures import CELL, GAP
 from journeycanvas.layout.setting import Setting
+from journeycanvas.layout.spots import Row, Spot
 from journeycanvas.layout.surroundings import Surroundings
 from journeycanvas.layout.tracks import Grid
 from journeycanvas.model import Card, Feeling, Lane, Metric
 
 BARE_IN: Mapping[str, type[Card]] = MappingProxyType({"chart": Metric, "curve": Feeling})  # drawn without a ground
 LEAST_ACROSS = 180.0  # a card of a lane that spans the map is not narrower than this
-
-
-class Spot(NamedTuple):
-    """A block in a row: x from the start edge of the content, y from the top of the row, and whose it is."""
-
-    x: float
-    y: float
-    block: Block
-    record: str
-
-
-class Row(NamedTuple):
-    """What stands in a lane, and how high it is with the air around it."""
-
-    height: float
-    spots: tuple[Spot, ...]
 
 
 def cards_by_column(around: Surroundings, lane: Lane) -> list[list[Card]]:
@@ -86,7 +70,7 @@ def _across(setting: Setting, around: Surroundings, lane: Lane, grid: Grid, view
 
 def face_block(setting: Setting, around: Surroundings, card: Card, lane: Lane, view: str, width: float) -> Block:
     """Return a card as the view of its lane draws it."""
-    if view == "chips":
-        return chip_block(setting, card, around.around(card, lane, view), width)
-    bare = view == "text" or isinstance(card, BARE_IN.get(view, ()))
-    return card_block(setting, card, around.around(card, lane, "text" if bare else "cards"), width)
+    if view != "chips":
+        view = "text" if view == "text" or isinstance(card, BARE_IN.get(view, ())) else "cards"
+    surroundings, draw = around.around(card, lane, view), chip_block if view == "chips" else card_block
+    return around.shelf.face(card, surroundings, width, lambda: draw(setting, card, surroundings, width))

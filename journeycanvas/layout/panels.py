@@ -5,14 +5,16 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from journeycanvas.layout.blocks.persona import LEAST_PERSONA, blank_persona_block, persona_block
-from journeycanvas.layout.cells import Spot, face_block
+from journeycanvas.layout.cells import face_block
 from journeycanvas.layout.measures import GAP, SMALL, SMALL_STRONG, UNIT
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.sketch import Sketch
+from journeycanvas.layout.spots import Spot
 from journeycanvas.layout.surroundings import Surroundings
 from journeycanvas.model import Journey, Lane, Persona, lane_view
 
 BAR = 2.5  # the line at the start of a panel
+BAR_TOP = 1.5  # where it starts: beside the first line's letters, not the air over them
 LEAD = BAR + 10.0
 BETWEEN = 20.0
 LEAST_PANEL = 190.0
@@ -49,7 +51,7 @@ def panels(setting: Setting, around: Surroundings, lanes: Sequence[Lane], width:
             x += one + BETWEEN
         for lane, start, one, content in drawn:
             frame = Sketch(setting, one)
-            frame.box(0.0, 0.0, BAR, height, setting.theme.accent)
+            frame.box(0.0, BAR_TOP, BAR, height - BAR_TOP, setting.theme.accent)
             _heading(frame, lane)
             frame.means(lane.id, lane.title, 0.0, 0.0, one, height)
             spots.append(Spot(start, y, frame.finish(height), lane.id))
@@ -86,8 +88,7 @@ def _least_width(lane: Lane, around: Surroundings, width: float) -> float:
 def _heading(sketch: Sketch, lane: Lane) -> float:
     """Draw the lane's title and question; return where its content starts."""
     theme, width = sketch.setting.theme, sketch.width - LEAD
-    y = -1.5
-    y += sketch.words(lane.title, SMALL_STRONG, LEAD, y, width, theme.accent)
+    y = sketch.words(lane.title, SMALL_STRONG, LEAD, 0.0, width, theme.accent)
     y += sketch.words(lane.prompt, SMALL, LEAD, y, width, theme.faint)
     return y + UNIT
 

@@ -5,11 +5,12 @@ from collections.abc import Callable
 from journeycanvas.layout.blocks.channels import channels_row
 from journeycanvas.layout.blocks.curve import curve_row
 from journeycanvas.layout.blocks.lane_title import lane_title
-from journeycanvas.layout.cells import Row, Spot, stack
+from journeycanvas.layout.cells import stack
 from journeycanvas.layout.marks import Block, Stroke
 from journeycanvas.layout.measures import CELL, HAIRLINE, LEAST_LANE
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.sketch import Sketch
+from journeycanvas.layout.spots import Row, Spot
 from journeycanvas.layout.surroundings import Surroundings
 from journeycanvas.layout.tracks import Grid
 from journeycanvas.model import Lane, lane_view
@@ -51,8 +52,11 @@ VIEWS: dict[str, View] = {
 }
 
 
-def lane_row(setting: Setting, around: Surroundings, lane: Lane, grid: Grid) -> Row:
-    """Return a lane as a row across the content: hairlines and title first, then what its cells hold."""
+def lane_row(setting: Setting, around: Surroundings, lane: Lane, grid: Grid, below: float = 0.0) -> Row:
+    """Return a lane as a row across the content: hairlines and title first, then what its cells hold.
+
+    below is room for links between the cells and the next lane.
+    """
     if lane.collapsed:
         count = sum(card.lane == lane.id for card in around.journey.cards.values())
         note = setting.words.say_many("{n} card", "{n} cards", count, n=setting.numerals.number(count))
@@ -60,7 +64,7 @@ def lane_row(setting: Setting, around: Surroundings, lane: Lane, grid: Grid) -> 
     else:
         content, title = VIEWS[lane_view(lane)](setting, around, lane, grid), lane_title(setting, lane)
         least = (LEAST_LANE if around.journey.cards else BLANK_LANE) * (lane.height or 1.0)
-    height = max(content.height, title.height, least)
+    height = max(content.height, title.height, least) + below
     frame = Spot(0.0, 0.0, _hairlines(setting, grid, height, lane), "")
     return Row(height, (frame, Spot(0.0, 0.0, title, lane.id), *content.spots))
 

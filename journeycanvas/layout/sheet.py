@@ -1,71 +1,115 @@
 """Lay out a whole map: title, panels, phases, stage heads, lanes, links, legend, from the start edge down."""
 
+from collections.abc import Sequence
+
 from journeycanvas.layout.blocks.blueprint_line import blueprint_line
 from journeycanvas.layout.blocks.heads import heads_block, phases_block
 from journeycanvas.layout.blocks.legend import legend_block
 from journeycanvas.layout.blocks.title import title_block
-from journeycanvas.layout.cells import Spot
-from journeycanvas.layout.links import Band, Ground, link_block
+from journeycanvas.layout.links import Band, Ground, Room, links_over
 from journeycanvas.layout.marks import Block, Heading, Placed, Sheet
 from journeycanvas.layout.measures import MARGIN, UNIT
 from journeycanvas.layout.panels import panel_lanes, panels
+from journeycanvas.layout.plan import Plan, Strip
 from journeycanvas.layout.rows import lane_row, last_line
 from journeycanvas.layout.setting import Setting
+from journeycanvas.layout.shelf import Shelf
 from journeycanvas.layout.sketch import Sketch
+from journeycanvas.layout.spots import Row, Spot
 from journeycanvas.layout.surroundings import Surroundings
 from journeycanvas.layout.tracks import grid_of, visible_stages
-from journeycanvas.model import Journey
+from journeycanvas.model import Journey, Lane
 
 AFTER_TITLE = 18.0
 AFTER_PANELS = 22.0
 AFTER_HEADS = 2 * UNIT
 BEFORE_LEGEND = 14.0
+PASSES = 3  # the first has no room to spare for links; the next ones give them what the one before lacked
 
 
 def lay_out(journey: Journey, setting: Setting) -> Sheet:
     """Return the map as a sheet at natural size: cells grow with their words, nothing is cut or covered."""
-    return _Layout(journey, setting).sheet()
+    return plan(journey, setting, Shelf()).sheet()
+
+
+def plan(journey: Journey, setting: Setting, shelf: Shelf) -> Plan:
+    """Return the map in strips; what did not change since an earlier call is taken from the shelf."""
+    room = Room()
+    for _ in range(PASSES):
+        layout = _Layout(journey, setting, shelf, room)
+        found = layout.plan()
+        if layout.lacking.is_enough:
+            break
+        room = room.with_more(layout.lacking)
+    return found
 
 
 class _Layout:
-    """The sheet while it grows downwards; x is from the start edge of the content."""
+    """The sheet while it grows downwards; x is from the start edge of the content, y from its top."""
 
-    def __init__(self, journey: Journey, setting: Setting) -> None:
+    def __init__(self, journey: Journey, setting: Setting, shelf: Shelf, room: Room) -> None:
         self.journey = journey
         self.setting = setting
-        self.grid = grid_of(visible_stages(journey))
-        self.around = Surroundings(journey, setting, self.grid)
+        self.room = room
+        self.lacking = Room()
+        self.grid = grid_of(visible_stages(journey), room.borders)
+        self.around = Surroundings(journey, setting, self.grid, shelf)
+        self.whole = Sketch(setting, self.grid.width + 2 * MARGIN)
         self.y = 0.0
-        self.spots: list[Spot] = []
+        self.strips: list[Strip] = []
         self.bands: list[Band] = []
-        self.headings: list[tuple[str, int, float, float, float, float]] = []
+        self.headings: list[Heading] = []
 
-    def sheet(self) -> Sheet:
-        self._top()
+    def plan(self) -> Plan:
+        self._title()
+        self._panels()
         self._heads()
         self._lanes()
-        self._links()
+        links = self._links()
         self._legend()
-        return self._turned()
+        setting = self.setting
+        return Plan(
+            self.whole.width,
+            self.y + 2 * MARGIN,
+            setting.direction,
+            self.journey.map.language or setting.words.language,
+            setting.theme.paper,
+            self.grid,
+            tuple(self.strips),
+            links,
+            tuple(self.headings),
+        )
 
-    def _add(self, block: Block, record: str = "", x: float = 0.0) -> None:
-        self.spots.append(Spot(x, self.y, block, record))
-        self.y += block.height
+    def _add(self, height: float, spots: Sequence[Spot], lane: str = "") -> None:
+        """Put a strip below what is there: from here on there is left and right."""
+        placed = tuple(self.whole.place(block, MARGIN + x, y, record) for x, y, block, record in spots)
+        self.strips.append(Strip(MARGIN + self.y, height, placed, tuple(spots), lane))
+        self.y += height
 
-    def _top(self) -> None:
-        journey, setting, width = self.journey, self.setting, self.grid.width
-        self.headings.append((journey.map.title, 0, 0.0, 0.0, width, 0.0))
-        self._add(title_block(journey, setting, width), journey.map.id)
+    def _add_block(self, block: Block, record: str = "") -> None:
+        self._add(block.height, [Spot(0.0, 0.0, block, record)])
+
+    def _head(self, title: str, level: int, x: float, y: float, width: float, height: float) -> None:
+        left = self.whole.left(MARGIN + x, width)
+        self.headings.append(Heading(title, level, left, MARGIN + y, width, height))
+
+    def _title(self) -> None:
+        block = title_block(self.journey, self.setting, self.grid.width)
+        self._head(self.journey.map.title, 0, 0.0, 0.0, self.grid.width, block.height)
+        self._add_block(block, self.journey.map.id)
         self.y += AFTER_TITLE
-        self.before = panel_lanes(journey)
-        strip = panels(setting, self.around, self.before, width)
+
+    def _panels(self) -> None:
+        self.before = panel_lanes(self.journey)
+        strip = panels(self.setting, self.around, self.before, self.grid.width)
+        if not strip.spots:
+            return
         for lane in self.before:
             place = next(spot for spot in strip.spots if spot.record == lane.id)
-            self.headings.append((lane.title, 1, place.x, self.y + place.y, place.block.width, place.block.height))
-        self.spots += [spot._replace(y=self.y + spot.y) for spot in strip.spots]
-        if strip.spots:
-            self.bands.append(Band(self.y, self.y + strip.height, solid=True))
-        self.y += strip.height + (AFTER_PANELS if strip.spots else 0.0)
+            self._head(lane.title, 1, place.x, self.y + place.y, place.block.width, place.block.height)
+        self.bands.append(Band(self.y, self.y + strip.height, solid=True))
+        self._add(strip.height, strip.spots)
+        self.y += AFTER_PANELS
 
     def _heads(self) -> None:
         if not self.grid.columns:
@@ -73,50 +117,47 @@ class _Layout:
         top = self.y
         phases = phases_block(self.journey, self.setting, self.grid)
         if phases is not None:
-            self._add(phases)
+            self._add_block(phases)
+        heads = heads_block(self.journey, self.setting, self.grid)
         for column in self.grid.columns:
-            self.headings.append((column.stage.title, 1, column.x, self.y, column.width, 0.0))
-        self._add(heads_block(self.journey, self.setting, self.grid))
+            self._head(column.stage.title, 1, column.x, self.y, column.width, heads.height)
+        self._add_block(heads)
         self.bands.append(Band(top, self.y, solid=True))
         self.y += AFTER_HEADS
 
     def _lanes(self) -> None:
         panelled = {lane.id for lane in self.before}
         lanes = [lane for lane in self.journey.lanes.values() if not lane.hidden and lane.id not in panelled]
-        for lane in lanes:
-            row = lane_row(self.setting, self.around, lane, self.grid)
+        for n, lane in enumerate(lanes):
+            row = self._row(lane, *self.room.at(n))
             self.bands.append(Band(self.y, self.y + row.height))
-            self.headings.append((lane.title, 1, 0.0, self.y, self.grid.width, row.height))
-            self.spots += [spot._replace(y=self.y + spot.y) for spot in row.spots]
-            self.y += row.height
+            self._head(lane.title, 1, 0.0, self.y, self.grid.width, row.height)
+            self._add(row.height, row.spots, lane.id)
             if lane.line != "none":
-                self._add(blueprint_line(self.setting, lane.line, self.grid.width))
+                self._add_block(blueprint_line(self.setting, lane.line, self.grid.width))
         if lanes:
-            self._add(last_line(self.setting, self.grid))
+            self._add_block(last_line(self.setting, self.grid))
 
-    def _links(self) -> None:
-        ground = Ground(self.grid, tuple(self.bands), tuple(self.spots))
-        block = link_block(self.journey, self.setting, ground)
-        if block is not None:
-            self.spots.append(Spot(0.0, 0.0, block, ""))
+    def _row(self, lane: Lane, over: float, under: float) -> Row:
+        setting, around, grid = self.setting, self.around, self.grid
+        return around.shelf.row(
+            self.journey, lane, around.stages, (over, under), lambda: lane_row(setting, around, lane, grid, over, under)
+        )
+
+    def _links(self) -> Placed | None:
+        if not self.journey.links:
+            return None
+        spots = tuple(
+            Spot(x, y + strip.y - MARGIN, block, record) for strip in self.strips for x, y, block, record in strip.spots
+        )
+        links = links_over(self.journey, self.setting, Ground(self.grid, tuple(self.bands), spots))
+        if links is None:
+            return None
+        self.lacking = links.lacking
+        return self.whole.place(links.block, MARGIN, MARGIN)
 
     def _legend(self) -> None:
         block = legend_block(self.journey, self.setting, self.around, self.grid.width)
         if block is not None:
             self.y += BEFORE_LEGEND
-            self._add(block)
-
-    def _turned(self) -> Sheet:
-        """Put everything on the sheet, its margins around it: from here on there is only left and right."""
-        journey, setting = self.journey, self.setting
-        width, height = self.grid.width + 2 * MARGIN, self.y + 2 * MARGIN
-        whole = Sketch(setting, width)
-        placed: list[Placed] = [
-            whole.place(spot.block, MARGIN + spot.x, MARGIN + spot.y, spot.record) for spot in self.spots
-        ]
-        headings = [
-            Heading(title, level, whole.left(MARGIN + x, wide), MARGIN + y, wide, high or self.y - y)
-            for title, level, x, y, wide, high in self.headings
-        ]
-        language = journey.map.language or setting.words.language
-        return Sheet(width, height, setting.direction, language, setting.theme.paper, tuple(placed), tuple(headings))
+            self._add_block(block)

@@ -4,6 +4,7 @@ from itertools import cycle
 
 from journeycanvas.layout.around import Around, Tag, card_colour, neighbour_metric, persona_colours, persona_name
 from journeycanvas.layout.setting import Setting
+from journeycanvas.layout.shelf import Shelf
 from journeycanvas.layout.tracks import Grid
 from journeycanvas.model import Card, Journey, Lane, Metric, Touchpoint
 
@@ -13,8 +14,9 @@ OWNER_HUES = ("purple", "blue", "teal", "orange", "green", "red", "grey", "yello
 class Surroundings:
     """The map as seen from its cards."""
 
-    def __init__(self, journey: Journey, setting: Setting, grid: Grid) -> None:
+    def __init__(self, journey: Journey, setting: Setting, grid: Grid, shelf: Shelf) -> None:
         self.journey = journey
+        self.shelf = shelf
         self.setting = setting
         self.stages = [column.stage for column in grid.columns]
         self.column = {stage.id: index for index, stage in enumerate(self.stages)}
@@ -23,6 +25,8 @@ class Surroundings:
             persona.id: Tag(persona_name(persona), colours[persona.id]) for persona in journey.personas.values()
         }
         self._owner_hues = dict(zip(self._owners(), cycle(OWNER_HUES), strict=False))
+        shared = (journey.personas, journey.channels, journey.pictures)
+        shelf.stand_on(setting, grid, *shared, self._owner_hues, bool(journey.cards))
 
     def around(self, card: Card, lane: Lane, view: str) -> Around:
         """Return what the face of a card in that lane shows beyond the card; view is how its ground is drawn."""

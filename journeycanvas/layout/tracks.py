@@ -40,7 +40,8 @@ class Grid(NamedTuple):
         """Return start and width of the cards in a cell, or in one that covers span stages."""
         first, last = self.columns[index], self.columns[min(index + max(span, 1), len(self.columns)) - 1]
         start = first.x + first.before + CELL
-        return start, last.x + last.width - last.after - CELL - start
+        width = last.x + last.width - last.after - CELL - start
+        return start, round(width, 6)  # equal widths stay equal wherever they stand
 
 
 def visible_stages(journey: Journey) -> list[Stage]:

@@ -50,7 +50,6 @@ class Body:
             size = face.size * 1.25
             self.sketch.icon(icon, self.x, self.y + (face.size * face.leading - size) / 2, size, self.hue.deep)
             lead = size + UNIT
-        align = "start"
         self.y += self.sketch.words(
             text,
             face,
@@ -58,7 +57,6 @@ class Body:
             self.y,
             self.width - lead,
             colour or self.ink,
-            align=align,  # type: ignore[arg-type]
             direction=self.card.direction,
             links=True,
         )
@@ -97,7 +95,7 @@ class Body:
             self.sketch.icon(item.icon, x, self.y + (line - SIGN) / 2, SIGN, item.colour)
         elif item.dot:
             self.sketch.disc(x + DOT / 2, self.y + line / 2, DOT / 2, item.dot)
-        return self.sketch.words(item.text, SMALL, x + item.lead, self.y, width - item.lead, item.colour)
+        return max(line, self.sketch.words(item.text, SMALL, x + item.lead, self.y, width - item.lead, item.colour))
 
 
 def dots_width(of: int) -> float:

@@ -3,11 +3,12 @@
 from typing import NamedTuple
 
 from journeycanvas.layout.blocks.touchpoint import CRITICAL
-from journeycanvas.layout.cells import Row, Spot, cards_by_column, pile_cards
+from journeycanvas.layout.cells import cards_by_column, pile_cards, stack
 from journeycanvas.layout.marks import Block, Stroke
 from journeycanvas.layout.measures import CELL, SMALL, SMALL_STRONG, UNIT
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.sketch import Sketch
+from journeycanvas.layout.spots import Row, Spot
 from journeycanvas.layout.surroundings import Surroundings
 from journeycanvas.layout.tracks import Grid
 from journeycanvas.model import Card, Channel, Lane, Touchpoint
@@ -27,6 +28,8 @@ class _Use(NamedTuple):
 
 def channels_row(setting: Setting, around: Surroundings, lane: Lane, grid: Grid) -> Row:
     """Return the touchpoints of a lane by channel; what has no known channel is stacked under them as cards."""
+    if lane.span == "map" or not grid.columns:
+        return stack(setting, around, lane, grid, "cards")
     columns = cards_by_column(around, lane)
     channels = around.journey.channels
     uses: dict[str, list[_Use]] = {channel: [] for channel in channels}

@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from journeycanvas.layout.blocks.face import draw_face
 from journeycanvas.layout.blocks.thoughts import Thoughts
-from journeycanvas.layout.cells import Row, Spot, cards_by_column, pile_cards, stack
+from journeycanvas.layout.cells import cards_by_column, pile_cards, stack
 from journeycanvas.layout.curves import Point, Trace, monotone
 from journeycanvas.layout.marks import Block, Segment, Stroke
 from journeycanvas.layout.measures import CELL, HAIRLINE
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.sketch import Sketch
+from journeycanvas.layout.spots import Row, Spot
 from journeycanvas.layout.surroundings import Surroundings
 from journeycanvas.layout.tracks import Grid
 from journeycanvas.layout.words import joined

@@ -26,6 +26,7 @@ def lane_title(setting: Setting, lane: Lane, note: str = "") -> Block:
     if note:
         y += 2.0 + sketch.words(note, SMALL, lead, y + 2.0, width, theme.soft)
     if lane.color:
-        sketch.box(0.0, CELL + 3.0, BAR, y - CELL - 5.0, theme.hue(lane.color).deep, None, BAR / 2)
+        least = LANE.size * LANE.leading  # a lane without a title keeps its colour
+        sketch.box(0.0, CELL + 3.0, BAR, max(y - CELL - 5.0, least), theme.hue(lane.color).deep, None, BAR / 2)
     sketch.means(lane.id, lane.title, 0.0, 0.0, LANE_COLUMN, y + CELL)
     return sketch.finish(y + CELL)

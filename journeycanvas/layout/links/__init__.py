@@ -3,16 +3,15 @@
 Import this package only; the routing behind it is loaded when a map has links.
 """
 
-from journeycanvas.layout.links.ground import Band, Ground, Room
-from journeycanvas.layout.marks import Block
+from journeycanvas.layout.links.ground import Band, Ground, Links, Room
 from journeycanvas.layout.setting import Setting
 from journeycanvas.model import Journey
 
-__all__ = ["Band", "Ground", "Room", "link_block"]
+__all__ = ["Band", "Ground", "Links", "Room", "links_over"]
 
 
-def link_block(journey: Journey, setting: Setting, ground: Ground) -> Block | None:
-    """Return all links as one block to be put over the cards; None when there are none to draw."""
+def links_over(journey: Journey, setting: Setting, ground: Ground) -> Links | None:
+    """Return the links between cards that are shown, drawn over the whole content; None when there are none."""
     if not journey.links or not ground.bands:
         return None
     from journeycanvas.layout.links.drawing import draw_links

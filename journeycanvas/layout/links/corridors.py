@@ -68,7 +68,7 @@ class Lattice:
         bands, standing = places.bands, places.standing
         for n, band in enumerate(bands):
             tops = [rect.y0 for rect in standing[n]]
-            highest = band.top if band.solid else min([band.top + CELL, *tops])
+            highest = band.top if band.solid else min(tops, default=band.top + CELL)
             line = None if band.solid else band.top
             previous = bands[n - 1] if n else None
             if previous is None:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from journeycanvas.layout.links.corridors import Corridor
-from journeycanvas.layout.links.ground import Ground
+from journeycanvas.layout.links.ground import Ground, Links
 from journeycanvas.layout.links.labels import Label, Uprights, label_of, label_place
+from journeycanvas.layout.links.lack import lacking
 from journeycanvas.layout.links.line import Line
 from journeycanvas.layout.links.paths import rounded, simple
 from journeycanvas.layout.links.places import Places, places_of
@@ -14,7 +15,6 @@ from journeycanvas.layout.links.routing import Router
 from journeycanvas.layout.links.strokes import colour_of, draw_head, head_room, line_stroke
 from journeycanvas.layout.links.tracks import assign_tracks
 from journeycanvas.layout.links.wanted import Wanted, wanted
-from journeycanvas.layout.marks import Block
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.sketch import Sketch
 from journeycanvas.model import Journey
@@ -38,7 +38,7 @@ class Drawn:
         self.needs: dict[Corridor, float] = assign_tracks(self.lines, self.labels)
 
 
-def draw_links(journey: Journey, setting: Setting, ground: Ground) -> Block | None:
+def draw_links(journey: Journey, setting: Setting, ground: Ground) -> Links | None:
     """Return the links whose two cards are shown, over the whole content; None when there are none."""
     sketch = Sketch(setting, ground.grid.width)
     places = places_of(ground, journey, setting.is_rtl)
@@ -58,7 +58,7 @@ def draw_links(journey: Journey, setting: Setting, ground: Ground) -> Block | No
         sketch.box(x, y - label.height / 2, label.width, label.height, setting.theme.paper, None, 2.0)
         colour = colour_of(sketch, label.line.wanted.link.style)
         sketch.put(block, x + (label.width - block.width) / 2, y - label.height / 2, colour)
-    return sketch.finish(ground.bands[-1].bottom)
+    return Links(sketch.finish(ground.bands[-1].bottom), lacking(drawn.router.lattice, drawn.needs))
 
 
 def _distance(link: Wanted) -> float:

@@ -1,9 +1,13 @@
 """Say what the links run over: the grid, the bands from top to bottom, and what stands in them."""
 
+from itertools import zip_longest
 from typing import NamedTuple
 
-from journeycanvas.layout.cells import Spot
+from journeycanvas.layout.marks import Block
+from journeycanvas.layout.spots import Spot
 from journeycanvas.layout.tracks import Grid
+
+SEEN = 0.75  # points; less room than this is not worth laying the map out again
 
 
 class Band(NamedTuple):
@@ -23,8 +27,33 @@ class Ground(NamedTuple):
 
 
 class Room(NamedTuple):
-    """What the gutters need beyond their usual width: borders[k] where stage k starts, rows[n] under the n-th lane."""
+    """What the gutters need beyond their usual air, in points.
 
-    top: float = 0.0
+    borders: at the start of each stage and the end of the last; over and under: above and below each lane.
+    """
+
     borders: tuple[float, ...] = ()
-    rows: tuple[float, ...] = ()
+    over: tuple[float, ...] = ()
+    under: tuple[float, ...] = ()
+
+    def at(self, lane: int) -> tuple[float, float]:
+        """Return what a lane needs above and below itself."""
+        return (self.over[lane], self.under[lane]) if lane < len(self.over) else (0.0, 0.0)
+
+    def with_more(self, more: "Room") -> "Room":
+        """Return this room and more."""
+        return Room(
+            *(tuple(map(sum, zip_longest(old, new, fillvalue=0.0))) for old, new in zip(self, more, strict=True))
+        )
+
+    @property
+    def is_enough(self) -> bool:
+        """Say whether this is nothing, as far as one can see."""
+        return all(one < SEEN for part in self for one in part)
+
+
+class Links(NamedTuple):
+    """The links as one block to be put over the cards, and what room they lack."""
+
+    block: Block
+    lacking: Room
