@@ -9,7 +9,6 @@ from typing import Any, TypeAlias, TypeVar
 from pydantic import ValidationError
 
 from journeycanvas.errors import Fault
-from journeycanvas.files.faults import fault_of
 from journeycanvas.files.limits import MAX_DEPTH, MAX_RECORDS
 from journeycanvas.model import (
     CARD_KINDS,
@@ -27,6 +26,7 @@ from journeycanvas.model import (
     Record,
     Stage,
 )
+from journeycanvas.model.faults import fault_of
 from journeycanvas.model.values import ID_PATTERN
 
 Raw: TypeAlias = dict[str, Any]

@@ -1,0 +1,54 @@
+"""Exchange a few records of a mapping that is kept in the order of (order, id), without sorting it again."""
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from itertools import islice
+from operator import attrgetter
+from typing import TypeVar
+
+from journeycanvas.model.attached import Picture
+from journeycanvas.model.record import Record
+
+FEW = 64  # beyond so many newcomers, sorting once is quicker than finding the place of each
+
+by_order = attrgetter("order", "id")
+"""The key by which the records of a list, and the cards of a cell, are sorted."""
+
+_R = TypeVar("_R", bound=Record)
+
+
+def records_replaced(old: Mapping[str, _R], changes: Mapping[str, _R | None]) -> dict[str, _R]:
+    """Return a mapping with records put in or exchanged, and those that are None now taken out."""
+    new = dict(old)
+    arriving: list[_R] = []
+    for id, record in changes.items():
+        before = old.get(id)
+        if record is None:
+            del new[id]
+        elif before is not None and before.order == record.order:
+            new[id] = record
+        else:
+            new.pop(id, None)
+            arriving.append(record)
+    if not arriving:
+        return new
+    if len(arriving) > FEW:
+        return {record.id: record for record in sorted([*new.values(), *arriving], key=by_order)}
+    arriving.sort(key=by_order)
+    records = list(new.values())
+    del records[: bisect_left(records, by_order(arriving[0]), key=by_order)]
+    ids = list(islice(new, len(new) - len(records), None))
+    for id in ids:  # what stands before the first newcomer stays where it is
+        del new[id]
+    for record in arriving:
+        at = bisect_left(records, by_order(record), key=by_order)
+        ids.insert(at, record.id)
+        records.insert(at, record)
+    new.update(zip(ids, records, strict=True))
+    return new
+
+
+def pictures_replaced(old: Mapping[str, Picture], changes: Mapping[str, Picture | None]) -> dict[str, Picture]:
+    """Return the pictures with some put in or exchanged, and those that are None now taken out."""
+    new = {**old, **{id: picture for id, picture in changes.items() if picture is not None}}
+    return {id: picture for id, picture in new.items() if changes.get(id, picture) is not None}
