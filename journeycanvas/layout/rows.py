@@ -52,10 +52,12 @@ VIEWS: dict[str, View] = {
 }
 
 
-def lane_row(setting: Setting, around: Surroundings, lane: Lane, grid: Grid, below: float = 0.0) -> Row:
+def lane_row(
+    setting: Setting, around: Surroundings, lane: Lane, grid: Grid, over: float = 0.0, under: float = 0.0
+) -> Row:
     """Return a lane as a row across the content: hairlines and title first, then what its cells hold.
 
-    below is room for links between the cells and the next lane.
+    over and under are room for links above and below the cells, beyond their usual air.
     """
     if lane.collapsed:
         count = sum(card.lane == lane.id for card in around.journey.cards.values())
@@ -64,9 +66,10 @@ def lane_row(setting: Setting, around: Surroundings, lane: Lane, grid: Grid, bel
     else:
         content, title = VIEWS[lane_view(lane)](setting, around, lane, grid), lane_title(setting, lane)
         least = (LEAST_LANE if around.journey.cards else BLANK_LANE) * (lane.height or 1.0)
-    height = max(content.height, title.height, least) + below
+    height = max(content.height, title.height, least) + over + under
     frame = Spot(0.0, 0.0, _hairlines(setting, grid, height, lane), "")
-    return Row(height, (frame, Spot(0.0, 0.0, title, lane.id), *content.spots))
+    cells = [spot._replace(y=spot.y + over) for spot in content.spots] if over else content.spots
+    return Row(height, (frame, Spot(0.0, 0.0, title, lane.id), *cells))
 
 
 def last_line(setting: Setting, grid: Grid) -> Block:

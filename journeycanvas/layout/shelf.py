@@ -37,7 +37,7 @@ class Shelf:
     """
 
     def __init__(self) -> None:
-        self._faces: dict[tuple[str, Gaps], _Face] = {}
+        self._faces: dict[tuple[str, float], _Face] = {}
         self._rows: dict[tuple[str, Gaps], _Kept] = {}
         self._grounds: list[tuple[tuple[object, ...], dict[tuple[str, Gaps], _Kept]]] = []
 
