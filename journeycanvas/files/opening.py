@@ -29,6 +29,7 @@ class Opened:
 
     @property
     def read_only(self) -> bool:
+        """Tell whether a newer release made the file."""
         return self.version > VERSION
 
 

@@ -6,6 +6,7 @@ surrogate pair, no number that is not finite, UTF-8 only.
 
 import json
 import re
+from collections import Counter
 from math import isfinite
 from typing import Any, NoReturn
 
@@ -56,8 +57,8 @@ def parse(content: bytes, path: str) -> Any:
 def _no_key_twice(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     members = dict(pairs)
     if len(members) != len(pairs):
-        names = [name for name, _ in pairs]
-        raise _Refused(Fault("duplicate-key", {"key": next(name for name in names if names.count(name) > 1)}))
+        key = next(name for name, times in Counter(name for name, _ in pairs).items() if times > 1)
+        raise _Refused(Fault("duplicate-key", {"key": key}))
     return members
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from journeycanvas.errors import Place
 
+LEVELS = 8  # a map nests four deep; a file made to waste time nests hundreds
 _GAP = re.compile(r"[ \t\n\r]*[,:]?[ \t\n\r]*")
 
 
@@ -29,10 +30,11 @@ def value_at(text: str, steps: Sequence[str | int]) -> int:
 def refused_at(text: str, decoder: json.JSONDecoder) -> int:
     """Return where the innermost value starts that a strict decoder refuses with a ValueError.
 
-    Where an object is refused for a key that it has twice, that is the second value.
+    Where an object is refused for a key that it has twice, that is the second value. Each level reads the rest again,
+    so the search ends at LEVELS.
     """
     offset = _after_gap(text, 0)
-    while True:
+    for _ in range(LEVELS):
         seen = set[str | int]()
         for name, start in _members(text, offset):
             if name in seen:
@@ -44,7 +46,8 @@ def refused_at(text: str, decoder: json.JSONDecoder) -> int:
                 offset = start
                 break
         else:
-            return offset
+            break
+    return offset
 
 
 def _members(text: str, offset: int) -> Iterator[tuple[str | int, int]]:

@@ -1,11 +1,12 @@
 """Say in our own terms what pydantic found wrong with a value. Its messages can run to megabytes and quote the file."""
 
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
 from journeycanvas.errors import Fault
+from journeycanvas.model.record import Part
 from journeycanvas.model.values import ID_PATTERN
 
 WANTED = MappingProxyType(
@@ -19,6 +20,26 @@ WANTED = MappingProxyType(
         "model_type": "object",
     }
 )
+
+
+_P = TypeVar("_P", bound=Part)
+
+
+class Unfit(ValueError):
+    """A value that cannot be a part of a map. The keys and indexes of `steps` lead to what is wrong inside it."""
+
+    def __init__(self, fault: Fault, steps: tuple[str | int, ...]) -> None:
+        super().__init__(fault, steps)
+        self.fault = fault
+        self.steps = steps
+
+
+def checked(kind: type[_P], value: Any) -> _P:
+    """Return the part of a map that plain values say. Raises Unfit."""
+    try:
+        return kind.model_validate(value)
+    except ValidationError as error:
+        raise Unfit(*fault_of(error, value)) from None
 
 
 def fault_of(error: ValidationError, value: Any) -> tuple[Fault, tuple[str | int, ...]]:

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import Field, Strict
+from pydantic import FailFast, Field, Strict
 
 MAX_TITLE = 500  # characters of a title or a name
 MAX_TEXT = 20_000  # characters of a text or a note: what one text block lays out in well under a second
@@ -15,9 +15,10 @@ Reference: TypeAlias = str | None
 
 Title: TypeAlias = Annotated[str, Field(max_length=MAX_TITLE)]
 Text: TypeAlias = Annotated[str, Field(max_length=MAX_TEXT)]
-Texts: TypeAlias = Annotated[tuple[Text, ...], Strict(False)]
-Titles: TypeAlias = Annotated[tuple[Title, ...], Strict(False)]
-References: TypeAlias = Annotated[tuple[str, ...], Strict(False)]
+# A list in the file is a tuple here. It is read to its first fault only: a million of them would take gigabytes.
+Texts: TypeAlias = Annotated[tuple[Text, ...], Strict(False), FailFast()]
+Titles: TypeAlias = Annotated[tuple[Title, ...], Strict(False), FailFast()]
+References: TypeAlias = Annotated[tuple[str, ...], Strict(False), FailFast()]
 
 Colour: TypeAlias = Annotated[str, Field(pattern=r"^(yellow|blue|red|green|purple|orange|teal|grey|#[0-9A-Fa-f]{6})$")]
 Number: TypeAlias = int | float

@@ -218,3 +218,22 @@ def test_a_file_beyond_the_limit_is_not_read(tmp_path: Path) -> None:
     with pytest.raises(CannotRead) as caught:
         open_map(path)
     assert caught.value.fault.code == "too-large"
+
+
+def test_a_million_faults_are_one_error() -> None:
+    error = refusal(a_file(cards=[{"id": "c1", "tags": [1] * 1_000_000}]))
+
+    assert error.place.steps == ("cards", "c1", "tags", 0)
+
+
+def test_a_key_given_twice_deep_inside_is_said_without_a_long_search() -> None:
+    inside = '{"a": [' * 200 + '{"b": 1, "b": 2}' + "]}" * 200
+    error = refusal(f'{HEAD}, "x": {inside}, "y": "{"x" * 100_000}"}}')
+
+    assert (error.fault.code, error.fault.facts) == ("duplicate-key", {"key": "b"})
+
+
+def test_many_keys_of_which_one_is_there_twice_are_refused_at_once() -> None:
+    keys = ", ".join(f'"k{n}": 1' for n in range(100_000))
+
+    assert refusal(f'{HEAD}, {keys}, "k99999": 2}}').fault.facts == {"key": "k99999"}

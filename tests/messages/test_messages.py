@@ -1,0 +1,111 @@
+"""What went wrong is said in one line of every language, whatever the file holds."""
+
+from itertools import product
+from typing import get_args
+
+import pytest
+
+from journeycanvas.errors import (
+    CannotRead,
+    CannotWrite,
+    Damaged,
+    Fault,
+    FaultCode,
+    FileError,
+    JourneyError,
+    NoSuchLanguage,
+    NoSuchTemplate,
+    NotAJourney,
+    Place,
+    Repair,
+    RepairCode,
+    TooNew,
+)
+from journeycanvas.i18n import catalogue, languages
+from journeycanvas.messages import LONGEST_LINE, REASONS, REPAIRS, error_sentence, repair_sentence, shown, shown_name
+
+NASTY = "a\x1b[2J\n\r\t\u202e\u2066\u200b\ud800{x}\u2028" + "long " * 400
+FACTS: dict[str, str | int | float] = {
+    "key": NASTY,
+    "id": NASTY,
+    "limit": 2**28,
+    "count": 9,
+    "wanted": "number",
+    "name": NASTY,
+}
+KINDS = (NotAJourney, Damaged, CannotRead, CannotWrite)
+PLACE = Place(7, 12, ("cards", NASTY, "tags", 3))
+
+every_language = pytest.mark.parametrize("language", languages())
+
+
+def is_one_line(text: str) -> bool:
+    return 0 < len(text) <= LONGEST_LINE and all(letter.isprintable() or letter in "\u200c\u200d" for letter in text)
+
+
+def test_every_fault_and_repair_has_its_sentence() -> None:
+    assert set(REASONS) == set(get_args(FaultCode))
+    assert set(REPAIRS) == set(get_args(RepairCode))
+
+
+@every_language
+@pytest.mark.parametrize(("kind", "code"), list(product(KINDS, REASONS)))
+def test_a_fault_is_one_line_whatever_the_file_holds(kind: type[FileError], code: FaultCode, language: str) -> None:
+    error = kind(NASTY + "/Map.journey", Fault(code, FACTS), PLACE)
+    line = error_sentence(error, catalogue(language))
+
+    assert is_one_line(line), line
+    assert "Map.journey" in line
+    assert "7" in line
+    assert "tags" in line
+
+
+@every_language
+@pytest.mark.parametrize(
+    "error",
+    [
+        TooNew(NASTY, 7, 1),
+        NoSuchTemplate(NASTY, ("canvas", "grid")),
+        NoSuchLanguage(NASTY, ("en", "fa")),
+        JourneyError(NASTY),
+    ],
+    ids=lambda error: type(error).__name__,
+)
+def test_other_errors_are_one_line_too(error: JourneyError, language: str) -> None:
+    assert is_one_line(error_sentence(error, catalogue(language)))
+
+
+@every_language
+@pytest.mark.parametrize("code", REPAIRS)
+def test_a_repair_is_one_line_whatever_the_file_holds(code: RepairCode, language: str) -> None:
+    assert is_one_line(repair_sentence(Repair(code, "cards", "c1", NASTY, "lane", NASTY, NASTY), catalogue(language)))
+
+
+def test_a_damaged_file_is_said_with_file_place_and_reason() -> None:
+    error = Damaged("Map.journey", Fault("too-big", {"limit": 5}), Place(214, 88, ("cards", "c12", "severity")))
+
+    assert error_sentence(error, catalogue("en")) == (
+        "“Map.journey”, line 214, column 88 (cards › c12 › severity) cannot be opened: "
+        "the number may be at most 5. Nothing was changed."
+    )
+
+
+def test_a_file_that_was_written_but_not_confirmed_is_not_said_to_be_unchanged() -> None:
+    line = error_sentence(CannotWrite("Map.journey", Fault("not-synced")), catalogue("en"))
+
+    assert line == "“Map.journey”: it was written, but the disk does not confirm it."
+
+
+def test_a_limit_of_bytes_is_said_in_mebibytes() -> None:
+    error = CannotRead("Map.journey", Fault("too-large", {"limit": 256 * 2**20}))
+
+    assert "256 MiB" in error_sentence(error, catalogue("en"))
+
+
+def test_the_joiners_of_persian_words_are_kept() -> None:
+    assert shown("می‌کند") == "می‌کند"
+    assert shown_name("نقشه‌ها.journey") == "نقشه‌ها.journey"
+
+
+def test_a_text_is_shown_as_one_line() -> None:
+    assert shown("  one\n two\x00\x1b[31m\tthree ") == "one two[31m three"
