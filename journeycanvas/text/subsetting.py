@@ -17,7 +17,8 @@ def glyph_of(font: Font, character: str) -> int:
 
 def glyph_width(font: Font, glyph: int) -> int:
     """Return how wide a glyph is by itself, in font units."""
-    return font.hb.get_glyph_h_advance(glyph)
+    width: int = font.hb.get_glyph_h_advance(glyph)
+    return width
 
 
 def family(font: Font) -> str:
@@ -42,7 +43,8 @@ def subset_of_characters(font: Font, characters: Iterable[str]) -> bytes:
     wanted = hb.SubsetInput()
     wanted.unicode_set.update({ord(character) for character in characters})
     wanted.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE
-    return hb.SubsetPlan(font.face, wanted).execute().blob.data
+    subset: bytes = hb.SubsetPlan(font.face, wanted).execute().blob.data
+    return subset
 
 
 def _tag(table: str) -> int:
