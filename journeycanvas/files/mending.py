@@ -107,8 +107,7 @@ def _attached(journey: Journey, repairs: list[Repair]) -> dict[str, Comment]:
     comments = dict(journey.comments)
     if not comments:
         return comments
-    there = {journey.map.id, *journey.pictures, *journey.personas, *journey.channels, *journey.phases}
-    there.update(journey.stages, journey.lanes, journey.cards, journey.links, journey.comments)
+    there = journey.ids()
     for comment in journey.comments.values():
         if comment.on not in there:
             repairs.append(Repair("comment-moved", "comments", comment.id, comment.text, "on", comment.on))

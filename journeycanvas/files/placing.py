@@ -46,11 +46,7 @@ def place(card: Card, lanes: list[Lane], stages: list[Stage], journey: Journey) 
 
 def new_lane(journey: Journey) -> Lane:
     """Return a lane for cards that would be seen nowhere. Its id follows from the file, so that each opening agrees."""
-    taken = {journey.map.id, *journey.pictures}.union(
-        *(getattr(journey, name) for name in ("personas", "channels", "phases", "stages", "lanes", "cards")),
-        journey.links,
-        journey.comments,
-    )
+    taken = journey.ids()
     id = next(id for number in count() if (id := f"unplaced{number or ''}") not in taken)
     last = max((lane.order for lane in journey.lanes.values()), default="")
     try:

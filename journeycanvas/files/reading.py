@@ -115,7 +115,7 @@ def _pictures(raw: Any) -> dict[str, Picture]:
     if not isinstance(raw, dict):
         raise Unreadable(Fault("wrong-type", {"wanted": "object"}), ("pictures",))
     for id in raw:
-        if not re.match(ID_PATTERN, id):
+        if not re.fullmatch(ID_PATTERN, id):
             raise Unreadable(Fault("bad-id"), ("pictures", id))
     return {id: _part(Picture, value, ("pictures", id)) for id, value in raw.items()}
 
@@ -166,11 +166,8 @@ def _inside(value: Any) -> Iterable[Any]:
 
 
 def _check_ids_differ(raw: Raw, journey: Journey) -> None:
-    """Every id of a file is there once. The quick sum is right unless one is not, so that names are looked at then."""
-    kept = 1 + len(journey.pictures) + sum(len(getattr(journey, name)) for name in LISTS)
-    all_ids = {journey.map.id, *journey.pictures}.union(*(getattr(journey, name) for name in LISTS))
-    rows = sum(len(raw.get(name, ())) for name in LISTS)
-    if len(all_ids) == kept == rows + 1 + len(journey.pictures):
+    """Refuse a file in which an id is there twice. Which one is only looked for when the sum says so."""
+    if len(journey.ids()) == 1 + sum(len(raw.get(name, ())) for name in (*LISTS, "pictures")):
         return
     seen = {journey.map.id, *journey.pictures}
     for name in LISTS:

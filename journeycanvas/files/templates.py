@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from journeycanvas.errors import NoSuchTemplate
 from journeycanvas.files.opening import open_map
+from journeycanvas.files.reading import LISTS
 from journeycanvas.i18n import languages
 from journeycanvas.model import Journey, Part, Record
 
@@ -33,8 +34,6 @@ TRANSLATED: Mapping[str, tuple[str, ...]] = MappingProxyType(
 
 NAMING = ("id", "lane", "stage", "phase", "channel", "persona", "personas", "from_", "to", "on")
 """The fields that name records by an id that is drawn anew. Pictures keep theirs: it is their hash."""
-
-LISTS = ("personas", "channels", "phases", "stages", "lanes", "cards", "links", "comments")
 
 _P = TypeVar("_P", bound=Part)
 

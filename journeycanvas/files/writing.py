@@ -27,7 +27,7 @@ def dump(journey: Journey) -> bytes:
         f'"version": {VERSION}',
         f'"map": {write(journey.map)}',
         *(f'"{name}": {_lines("[]", map(write, _in_order(getattr(journey, name))))}' for name in LISTS),
-        f'"pictures": {_lines("{}", (f"{write(id)}: {write(it)}" for id, it in sorted(journey.pictures.items())))}',
+        f'"pictures": {_lines("{}", (f"{write(id)}: {write(it)}" for id, it in journey.pictures.items()))}',
         *(f"{write(name)}: {_unknown(value, write)}" for name, value in journey.extra.items()),
     ]
     return ("{\n" + ",\n".join(entries) + "\n}\n").encode()

@@ -45,6 +45,11 @@ class Journey:
         chosen = self.map.direction
         return language_direction(self.map.language) if chosen == "auto" else chosen
 
+    def ids(self) -> set[str]:
+        """Return the ids of the map itself and of everything on it. No two of a file are the same."""
+        columns = (self.personas, self.channels, self.phases, self.stages, self.lanes)
+        return {self.map.id}.union(*columns, self.cards, self.links, self.comments, self.pictures)
+
     def cell(self, lane: str, stage: str | None) -> tuple[Card, ...]:
         """Return the cards of a cell, by the ids of its lane and stage, in their order.
 

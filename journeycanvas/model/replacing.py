@@ -49,6 +49,11 @@ def records_replaced(old: Mapping[str, _R], changes: Mapping[str, _R | None]) ->
 
 
 def pictures_replaced(old: Mapping[str, Picture], changes: Mapping[str, Picture | None]) -> dict[str, Picture]:
-    """Return the pictures with some put in or exchanged, and those that are None now taken out."""
+    """Return the pictures with some put in or exchanged, and those that are None now taken out.
+
+    They stay in the order of their ids, so that a picture taken out and put back gives the same bytes, except where
+    the file had them in another order: that one is kept, because an unchanged map gives its bytes too.
+    """
     new = {**old, **{id: picture for id, picture in changes.items() if picture is not None}}
-    return {id: picture for id, picture in new.items() if changes.get(id, picture) is not None}
+    kept = {id: picture for id, picture in new.items() if changes.get(id, picture) is not None}
+    return dict(sorted(kept.items())) if list(old) == sorted(old) else kept

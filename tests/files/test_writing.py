@@ -115,6 +115,13 @@ def test_the_same_map_gives_the_same_bytes() -> None:
     assert dump(opened(**parts)) == dump(opened(**parts))
 
 
+def test_pictures_stay_in_the_order_of_their_file() -> None:
+    rows = ",\n".join(f'"{id}": {{"type": "image/png", "width": 1, "height": 1, "data": "eA=="}}' for id in ("b1", "a1"))
+    content = EXAMPLE.replace('"pictures": {}', f'"pictures": {{\n{rows}\n}}')
+
+    assert saved_unchanged(content) == content
+
+
 def test_json_of_another_layout_means_the_same_map() -> None:
     journey = a_journey(a_card(), lanes=[a_lane(title="ردیف")], title="Map")
     compact = dump(journey).replace(b"\n", b"").replace(b": ", b":")

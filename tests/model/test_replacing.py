@@ -1,6 +1,7 @@
 """A changed map is a new value that shares with the old one whatever did not change."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -44,6 +45,15 @@ def test_pictures_are_put_in_and_taken_out() -> None:
 
     assert journey.pictures == {"pic": PICTURE}
     assert journey.replaced({"pic": None}).pictures == {}
+
+
+def test_pictures_stay_in_the_order_of_their_ids_or_in_that_of_their_file() -> None:
+    in_order = replace(a_journey(), pictures={"a": PICTURE, "c": PICTURE})
+    otherwise = replace(a_journey(), pictures={"c": PICTURE, "a": PICTURE})
+
+    assert list(in_order.replaced({"b": PICTURE}).pictures) == ["a", "b", "c"]
+    assert list(in_order.replaced({"a": None}).replaced({"a": PICTURE}).pictures) == ["a", "c"]
+    assert list(otherwise.replaced({"b": PICTURE}).pictures) == ["c", "a", "b"]
 
 
 def test_a_record_that_is_not_there_cannot_be_taken_out() -> None:

@@ -9,7 +9,7 @@ from pydantic.fields import FieldInfo
 
 from journeycanvas.files.reading import LISTS
 from journeycanvas.files.templates import NAMING
-from journeycanvas.model import CARD_KINDS, Card, Journey, MapFacts, Paper, Part, Review
+from journeycanvas.model import CARD_KINDS, Card, MapFacts, Paper, Part, Review
 
 Raw = dict[str, Any]
 Values = st.SearchStrategy[Any]
@@ -93,8 +93,3 @@ def _choices(annotation: Any) -> list[str]:
     """Return the words of a Literal, also of one that may be None."""
     found = get_args(annotation)
     return [one for one in (*found, *(it for inner in found for it in get_args(inner))) if isinstance(one, str)]
-
-
-def ids_of(journey: Journey) -> set[str]:
-    """Return the ids of all records of a map."""
-    return {journey.map.id}.union(*(getattr(journey, name) for name in LISTS))

@@ -8,7 +8,7 @@ from hypothesis import given
 from journeycanvas.files import dump, load
 from journeycanvas.files.reading import LISTS
 from tests.builders import FILE
-from tests.properties.journeys import Raw, files, ids_of
+from tests.properties.journeys import Raw, files
 
 
 def content(raw: Raw) -> bytes:
@@ -51,7 +51,7 @@ def test_only_links_that_lost_an_end_are_taken_out(raw: Raw) -> None:
     before = {row["id"] for name in LISTS for row in raw[name]}
     removed = {repair.id for repair in result.repairs if repair.code == "link-removed"}
 
-    assert {raw["map"]["id"], *before} - removed <= ids_of(result.journey)
+    assert {raw["map"]["id"], *before} - removed <= result.journey.ids()
 
 
 @given(files())
