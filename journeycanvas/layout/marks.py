@@ -52,13 +52,24 @@ class Shape(NamedTuple):
     stroke: Stroke | None = None
 
 
+class Source(NamedTuple):
+    """Where words come from: a record's id and the name of its field; the words start with that text, or are it."""
+
+    record: str
+    field: str
+
+
 class Words(NamedTuple):
-    """A block of text that was shaped and broken already; (x, y) is its top left corner."""
+    """A block of text that was shaped and broken already; (x, y) is its top left corner.
+
+    source says which text of the map it is, for those that can be edited where they stand.
+    """
 
     x: float
     y: float
     block: TextBlock
     colour: str
+    source: Source | None = None
 
 
 class Photo(NamedTuple):

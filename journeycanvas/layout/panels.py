@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from journeycanvas.layout.blocks.persona import LEAST_PERSONA, blank_persona_block, persona_block
 from journeycanvas.layout.cells import face_block
+from journeycanvas.layout.marks import Source
 from journeycanvas.layout.measures import GAP, SMALL, SMALL_STRONG, UNIT
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.sketch import Sketch
@@ -88,8 +89,8 @@ def _least_width(lane: Lane, around: Surroundings, width: float) -> float:
 def _heading(sketch: Sketch, lane: Lane) -> float:
     """Draw the lane's title and question; return where its content starts."""
     theme, width = sketch.setting.theme, sketch.width - LEAD
-    y = sketch.words(lane.title, SMALL_STRONG, LEAD, 0.0, width, theme.accent)
-    y += sketch.words(lane.prompt, SMALL, LEAD, y, width, theme.faint)
+    y = sketch.words(lane.title, SMALL_STRONG, LEAD, 0.0, width, theme.accent, source=Source(lane.id, "title"))
+    y += sketch.words(lane.prompt, SMALL, LEAD, y, width, theme.faint, source=Source(lane.id, "prompt"))
     return y + UNIT
 
 

@@ -18,7 +18,7 @@ from journeycanvas.layout.sketch import Sketch
 from journeycanvas.layout.spots import Row, Spot
 from journeycanvas.layout.surroundings import Surroundings
 from journeycanvas.layout.tracks import grid_of, visible_stages
-from journeycanvas.model import Journey, Lane
+from journeycanvas.model import Journey, Lane, lane_view
 
 AFTER_TITLE = 18.0
 AFTER_PANELS = 22.0
@@ -130,7 +130,7 @@ class _Layout:
         lanes = [lane for lane in self.journey.lanes.values() if not lane.hidden and lane.id not in panelled]
         for n, lane in enumerate(lanes):
             row = self._row(lane, *self.room.at(n))
-            self.bands.append(Band(self.y, self.y + row.height))
+            self.bands.append(Band(self.y, self.y + row.height, painted=lane_view(lane) == "curve"))
             self._head(lane.title, 1, 0.0, self.y, self.grid.width, row.height)
             self._add(row.height, row.spots, lane.id)
             if lane.line != "none":

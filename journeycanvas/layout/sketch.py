@@ -17,6 +17,7 @@ from journeycanvas.layout.marks import (
     Rule,
     Segment,
     Shape,
+    Source,
     Stroke,
     WebLink,
     Words,
@@ -131,9 +132,9 @@ class Sketch:
                 wide = middle
         return self.set(text, face, wide)
 
-    def put(self, block: TextBlock, x: float, y: float, colour: str) -> float:
+    def put(self, block: TextBlock, x: float, y: float, colour: str, source: Source | None = None) -> float:
         """Draw a text block whose box starts at x and return its height."""
-        self.marks.append(Words(self.left(x, block.width), y, block, colour))
+        self.marks.append(Words(self.left(x, block.width), y, block, colour, source))
         return block.height
 
     def words(
@@ -148,12 +149,13 @@ class Sketch:
         align: Align = "start",
         direction: str | None = None,
         links: bool = False,
+        source: Source | None = None,
     ) -> float:
         """Draw text in a box that starts at x and is width wide; return the height it takes."""
         if not text:
             return 0.0
         block = self.set(text, face, width, align=align, direction=direction)
-        self.marks.append(Words(self.left(x, width), y, block, colour))
+        self.marks.append(Words(self.left(x, width), y, block, colour, source))
         if links and ("://" in text or "mailto:" in text):
             for start, end, url in find_links(text):
                 for bx, by, bw, bh in block.rectangles(start, end):

@@ -2,6 +2,7 @@
 
 from itertools import cycle
 
+from journeycanvas.layout.approaches import approaches
 from journeycanvas.layout.around import Around, Tag, card_colour, neighbour_metric, persona_colours, persona_name
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.shelf import Shelf
@@ -24,9 +25,10 @@ class Surroundings:
         self.personas = {
             persona.id: Tag(persona_name(persona), colours[persona.id]) for persona in journey.personas.values()
         }
+        self.approaches = approaches(journey)
         self._owner_hues = dict(zip(self._owners(), cycle(OWNER_HUES), strict=False))
         shared = (journey.personas, journey.channels, journey.pictures)
-        shelf.stand_on(setting, grid, *shared, self._owner_hues, bool(journey.cards))
+        shelf.stand_on(setting, grid, *shared, self.approaches, self._owner_hues, bool(journey.cards))
 
     def around(self, card: Card, lane: Lane, view: str) -> Around:
         """Return what the face of a card in that lane shows beyond the card; view is how its ground is drawn."""

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from journeycanvas.layout.around import Around
-from journeycanvas.layout.marks import Stroke
+from journeycanvas.layout.marks import Source, Stroke
 from journeycanvas.layout.measures import CARD, CARD_SIDE, CARD_TOP, DOT, SMALL, UNIT, Face
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.sketch import Sketch
@@ -43,7 +43,9 @@ class Body:
         self.y = 0.0 if self.bare else CARD_TOP
         self.ink = setting.theme.ink if self.bare else self.hue.text
 
-    def text(self, text: str, face: Face = CARD, colour: str = "", icon: str = "") -> None:
+    def text(
+        self, text: str, face: Face = CARD, colour: str = "", icon: str = "", source: Source | None = None
+    ) -> None:
         """Write a paragraph across the card, an icon before its first line."""
         lead = 0.0
         if icon:
@@ -59,6 +61,7 @@ class Body:
             colour or self.ink,
             direction=self.card.direction,
             links=True,
+            source=source,
         )
 
     def dots(self, x: float, y: float, lit: int, of: int, colour: str) -> float:

@@ -6,8 +6,8 @@ from typing import Any
 from journeycanvas.layout.around import Around
 from journeycanvas.layout.blocks import feeling, metric, opportunity, pain, task, touchpoint
 from journeycanvas.layout.blocks.body import Body, Item
-from journeycanvas.layout.marks import Block, Box, Stroke
-from journeycanvas.layout.measures import CARD_SIDE, CARD_TOP, CORNER
+from journeycanvas.layout.marks import Block, Box, Source, Stroke
+from journeycanvas.layout.measures import CARD, CARD_SIDE, CARD_TOP, CORNER
 from journeycanvas.layout.setting import Setting
 from journeycanvas.model import Card, Feeling, Metric, Opportunity, Pain, Task, Touchpoint
 
@@ -29,9 +29,12 @@ def card_block(setting: Setting, card: Card, around: Around, width: float) -> Bl
     body = Body(setting, card, around, width)
     if around.picture_ratio and card.picture:
         _picture(body)
-    if card.text and not isinstance(card, WRITE_THEIR_OWN_TEXT):
-        body.text(card.text, icon=card.icon or "")
     face = FACES.get(type(card))
+    if not isinstance(card, WRITE_THEIR_OWN_TEXT):
+        if card.text:
+            body.text(card.text, icon=card.icon or "", source=Source(card.id, "text"))
+        elif face is None and not card.picture:
+            _empty_line(body)
     if face is not None:
         face(body, card)
     body.items(_signs(body))
@@ -40,6 +43,13 @@ def card_block(setting: Setting, card: Card, around: Around, width: float) -> Bl
         _ground(body, height)
     body.sketch.means(card.id, card.text, 0.0, 0.0, width, height)
     return body.sketch.finish(height)
+
+
+def _empty_line(body: Body) -> None:
+    """Keep the place of a text that is not written yet."""
+    body.y += body.sketch.put(
+        body.sketch.set("", CARD, body.width), body.x, body.y, body.ink, Source(body.card.id, "text")
+    )
 
 
 def _picture(body: Body) -> None:

@@ -1,7 +1,7 @@
 """Draw a chip: a coloured bar over the stages that somebody owns, with the name in it."""
 
 from journeycanvas.layout.around import Around
-from journeycanvas.layout.marks import Block, Box, Stroke
+from journeycanvas.layout.marks import Block, Box, Source, Stroke
 from journeycanvas.layout.measures import CARD_SIDE, CORNER, STRONG
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.sketch import Sketch
@@ -17,7 +17,8 @@ def chip_block(setting: Setting, card: Card, around: Around, width: float) -> Bl
     text = card.text or card.owner or ""
     if card.text and card.owner and card.owner != card.text:
         text = f"{card.text} · {card.owner}"
-    height = sketch.words(text, STRONG, CARD_SIDE, ABOVE, width - 2 * CARD_SIDE, hue.on_deep, direction=card.direction)
+    room, source = width - 2 * CARD_SIDE, Source(card.id, "text") if card.text else None
+    height = sketch.words(text, STRONG, CARD_SIDE, ABOVE, room, hue.on_deep, direction=card.direction, source=source)
     height = max(height, STRONG.size * STRONG.leading) + 2 * ABOVE
     outline = (
         Stroke(setting.theme.card_outline, setting.theme.card_outline_width) if setting.theme.card_outline else None

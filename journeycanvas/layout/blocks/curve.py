@@ -1,15 +1,16 @@
 """Draw the lane of feelings: a band from good to bad, a curve for each persona and state, a face at every feeling."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import dist
 from typing import NamedTuple
 
+from journeycanvas.layout.approaches import Approach
 from journeycanvas.layout.blocks.face import draw_face
 from journeycanvas.layout.blocks.thoughts import Thoughts
 from journeycanvas.layout.cells import cards_by_column, pile_cards, stack
 from journeycanvas.layout.curves import Point, Trace, monotone
-from journeycanvas.layout.marks import Block, Segment, Stroke
+from journeycanvas.layout.marks import Block, Segment, Source, Stroke
 from journeycanvas.layout.measures import CELL, HAIRLINE
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.sketch import Sketch
@@ -24,6 +25,7 @@ SCALE_FACE = 5.0  # of the faces that say which end of the band is good
 BAND = (160.0, 196.0, 240.0)  # heights that are tried until every thought finds room beside its face
 PAD = RADIUS + 16.0  # from the best and the worst feeling to the band's edge: room for a line of words
 HIGHEST = 5.0
+WAY = 8.0  # width of the way that thoughts leave to a link
 EDGE = RADIUS + 3.0  # from a face to the border of its stage
 MIDDLE = Feeling.model_fields["at"].default
 WEIGHT = 2.2
@@ -114,7 +116,7 @@ class _Band:
             self.thoughts.keep_clear(grid.start + 9.0 - SCALE_FACE, y - SCALE_FACE, 2 * SCALE_FACE, 2 * SCALE_FACE)
         self.placed = [(line, self._points(line)) for line in lines]
         self._draw_lines(around)
-        self._draw_faces()
+        self._draw_faces(around.approaches)
         self.homeless = self._draw_thoughts()
         if len(lines) > 1:
             self._draw_names(around)
@@ -165,7 +167,7 @@ class _Band:
             draw_line(self.sketch, path, style_of(around, line.persona, line.state), self.setting.theme.paper)
             self.thoughts.add_curve(Trace(path))
 
-    def _draw_faces(self) -> None:
+    def _draw_faces(self, links: Mapping[str, Approach]) -> None:
         for line, points in self.placed:
             for (_, feeling), point in zip(line.feelings, points, strict=True):
                 face = Sketch(self.setting, 2 * RADIUS)
@@ -173,6 +175,15 @@ class _Band:
                 face.means(feeling.id, feeling.text, 0.0, 0.0, 2 * RADIUS, 2 * RADIUS)
                 self.faces.append(Spot(point.x - RADIUS, point.y - RADIUS, face.finish(2 * RADIUS), feeling.id))
                 self.thoughts.keep_clear(point.x - RADIUS, point.y - RADIUS, 2 * RADIUS, 2 * RADIUS)
+                self._keep_ways_clear(point, links.get(feeling.id, Approach()))
+
+    def _keep_ways_clear(self, point: Point, approach: Approach) -> None:
+        """Leave links a way to a face from where they come."""
+        x, width = point.x - WAY / 2, WAY
+        if approach.from_above:
+            self.thoughts.keep_clear(x, 0.0, width, point.y - RADIUS)
+        if approach.from_below:
+            self.thoughts.keep_clear(x, point.y + RADIUS, width, self.height - point.y - RADIUS)
 
     def _draw_thoughts(self) -> list[Feeling]:
         """Write the thoughts beside their faces, the strongest feelings first; return those without room."""
@@ -187,7 +198,7 @@ class _Band:
         return [
             feeling
             for feeling, point, width in waiting
-            if not place(feeling.text, feeling.direction, point, RADIUS, width)
+            if not place(feeling.text, Source(feeling.id, "text"), feeling.direction, point, RADIUS, width)
         ]
 
     def _draw_names(self, around: Surroundings) -> None:

@@ -2,6 +2,7 @@
 
 from journeycanvas.layout.blocks.body import Body
 from journeycanvas.layout.blocks.face import draw_face
+from journeycanvas.layout.marks import Source
 from journeycanvas.layout.measures import CARD, UNIT
 from journeycanvas.model import Feeling
 
@@ -14,6 +15,14 @@ def draw(body: Body, card: Feeling) -> None:
     draw_face(body.sketch, body.x + RADIUS, body.y + line / 2, RADIUS, card.level)
     lead = 2 * RADIUS + UNIT + 2.0
     height = body.sketch.words(
-        card.text, CARD, body.x + lead, body.y, body.width - lead, body.ink, direction=card.direction, links=True
+        card.text,
+        CARD,
+        body.x + lead,
+        body.y,
+        body.width - lead,
+        body.ink,
+        direction=card.direction,
+        links=True,
+        source=Source(card.id, "text"),
     )
     body.y += max(height, line)

@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from journeycanvas.layout.marks import Block, Segment, Stroke
+from journeycanvas.layout.marks import Block, Segment, Source, Stroke
 from journeycanvas.layout.measures import CARD_SIDE, CELL, SMALL, SMALL_STRONG, STAGE, UNIT
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.sketch import Sketch
@@ -44,7 +44,7 @@ def phases_block(journey: Journey, setting: Setting, grid: Grid) -> Block | None
             runs.append((phase, start, width, block))
     for phase, start, width, block in runs:
         _, _, colour = setting.theme.phase(names.index(phase), journey.phases[phase].color)
-        sketch.put(block, start, height - block.height, colour)
+        sketch.put(block, start, height - block.height, colour, Source(phase, "title"))
         sketch.rule(start, height + 3.0, start + width, height + 3.0, Stroke(colour, 1.6))
         sketch.means(phase, journey.phases[phase].title, start, 0.0, width, height + 3.0)
     return sketch.finish(height + 3.0 + 6.0)
@@ -66,9 +66,9 @@ def heads_block(journey: Journey, setting: Setting, grid: Grid) -> Block:
         sketch.shape(_arrow(column, height, index == 0), ground, _edge(setting))
         x = column.x + CELL + CARD_SIDE
         y = 7.0 if with_goals else (height - title.height) / 2
-        sketch.put(title, x, y, colour)
+        sketch.put(title, x, y, colour, Source(column.stage.id, "title"))
         if goal:
-            sketch.put(goal, x, y + title.height, colour)
+            sketch.put(goal, x, y + title.height, colour, Source(column.stage.id, "goal"))
         sketch.means(column.stage.id, column.stage.title, column.x, 0.0, column.width, height)
     return sketch.finish(height)
 

@@ -1,6 +1,6 @@
 """Draw the title of a lane, its guiding question and the department it belongs to."""
 
-from journeycanvas.layout.marks import Block
+from journeycanvas.layout.marks import Block, Source
 from journeycanvas.layout.measures import CELL, LANE, LANE_COLUMN, SMALL, UNIT
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.sketch import Sketch
@@ -15,9 +15,11 @@ def lane_title(setting: Setting, lane: Lane, note: str = "") -> Block:
     lead = BAR + UNIT + 1.0 if lane.color else 0.0
     width = LANE_COLUMN - lead - 3 * UNIT
     y = CELL + 2.0
-    y += sketch.words(lane.title, LANE, lead, y, width, theme.ink)
+    y += sketch.words(lane.title, LANE, lead, y, width, theme.ink, source=Source(lane.id, "title"))
     if lane.prompt:
-        y += 1.0 + sketch.put(sketch.balanced(lane.prompt, SMALL, width), lead, y + 1.0, theme.faint)
+        y += 1.0 + sketch.put(
+            sketch.balanced(lane.prompt, SMALL, width), lead, y + 1.0, theme.faint, Source(lane.id, "prompt")
+        )
     if lane.department and lane.department != lane.title:
         size = SMALL.size * 1.15
         sketch.icon("owner", lead, y + 2.0 + (SMALL.size * SMALL.leading - size) / 2, size, theme.soft)

@@ -1,7 +1,7 @@
 """Draw a metric: its name, a large number, the fall since the stage before, a bar against the target."""
 
 from journeycanvas.layout.blocks.body import AIR, Body
-from journeycanvas.layout.marks import Stroke
+from journeycanvas.layout.marks import Source, Stroke
 from journeycanvas.layout.measures import FIGURE, SMALL, SMALL_STRONG, UNIT
 from journeycanvas.layout.words import measure_word
 from journeycanvas.model import Metric
@@ -14,7 +14,8 @@ ISOLATED = "\u2066{}\u2069"  # a number inside words keeps its sign at its left 
 
 def draw(body: Body, card: Metric) -> None:
     """Draw a metric from the top of its card; its text is its name."""
-    body.text(card.text or measure_word(body.setting.words, card.measure), SMALL, _quiet(body))
+    source = Source(card.id, "text") if card.text else None
+    body.text(card.text or measure_word(body.setting.words, card.measure), SMALL, _quiet(body), source=source)
     _figure(body, card)
     if card.value is not None and card.target is not None:
         _bar(body, card.value, card.target, card.measure)

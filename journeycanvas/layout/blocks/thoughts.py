@@ -4,6 +4,7 @@ from itertools import product
 from typing import NamedTuple
 
 from journeycanvas.layout.curves import Point, Trace
+from journeycanvas.layout.marks import Source
 from journeycanvas.layout.measures import SMALL, SMALL_STRONG
 from journeycanvas.layout.sketch import Sketch
 from journeycanvas.text import TextBlock
@@ -50,7 +51,7 @@ class Thoughts:
     def add_curve(self, trace: Trace) -> None:
         self._curves.append(trace)
 
-    def place(self, text: str, direction: str, point: Point, radius: float, column: float) -> bool:
+    def place(self, text: str, source: Source, direction: str, point: Point, radius: float, column: float) -> bool:
         """Write text near a face of that radius in a stage of that width; False when there is no room."""
         sketch = self.sketch
         for share in WIDTHS:
@@ -59,7 +60,7 @@ class Thoughts:
             block = sketch.set(text, SMALL, tight, align="centre", direction=direction)
             for area in self._places(block, tight, point, radius):
                 if self._is_free(area):
-                    self._write(block, area, sketch.setting.theme.ink)
+                    self._write(block, area, sketch.setting.theme.ink, source)
                     return True
         return False
 
@@ -101,8 +102,8 @@ class Thoughts:
             and not any(curve.touches(*area, AIR) for curve in self._curves)
         )
 
-    def _write(self, block: TextBlock, area: Area, colour: str) -> None:
-        self.sketch.put(block, area.x, area.y, colour)
+    def _write(self, block: TextBlock, area: Area, colour: str, source: Source | None = None) -> None:
+        self.sketch.put(block, area.x, area.y, colour, source)
         self.keep_clear(*area)
 
 

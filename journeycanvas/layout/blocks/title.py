@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from journeycanvas.i18n import Catalogue
 from journeycanvas.layout.around import persona_name
-from journeycanvas.layout.marks import Block, Stroke
+from journeycanvas.layout.marks import Block, Source, Stroke
 from journeycanvas.layout.measures import HAIRLINE, SMALL, SMALL_STRONG, SUBTITLE, TITLE, UNIT
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.sketch import Sketch
@@ -56,10 +56,12 @@ def title_block(journey: Journey, setting: Setting, width: float) -> Block:
     widths = _entry_widths(sketch, entries)
     corner = sum(widths) + ENTRY_GAP * max(0, len(widths) - 1)
     title_width = width - corner - (8 * UNIT if corner else 0.0)
-    height = sketch.words(facts.title, TITLE, 0.0, 0.0, title_width, theme.ink)
+    height = sketch.words(facts.title, TITLE, 0.0, 0.0, title_width, theme.ink, source=Source(facts.id, "title"))
     if facts.subtitle:
         height += UNIT / 2
-        height += sketch.words(facts.subtitle, SUBTITLE, 0.0, height, title_width, theme.soft)
+        height += sketch.words(
+            facts.subtitle, SUBTITLE, 0.0, height, title_width, theme.soft, source=Source(facts.id, "subtitle")
+        )
     if facts.scope:
         height += UNIT / 2
         label = setting.words.say("Scope") + ":"

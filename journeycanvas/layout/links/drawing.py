@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from journeycanvas.layout.links.corridors import Corridor
 from journeycanvas.layout.links.ground import Ground, Links
-from journeycanvas.layout.links.labels import Label, Uprights, label_of, label_place
+from journeycanvas.layout.links.labels import Label, LabelPlacer, label_of
 from journeycanvas.layout.links.lack import lacking
 from journeycanvas.layout.links.line import Line
 from journeycanvas.layout.links.paths import rounded, simple
@@ -33,7 +33,7 @@ class Drawn:
                 ends = self.router.ends(links[n], way) if isinstance(way, Route) else (0.0, 0.0)
                 self.lines.append(Line(links[n], way, *ends))
         spread_ports(self.lines)
-        labels = (label_of(line, self.router) for line in self.lines)
+        labels = (label_of(line, self.router.lattice) for line in self.lines)
         self.labels: list[Label] = [label for label in labels if label is not None]
         self.needs: dict[Corridor, float] = assign_tracks(self.lines, self.labels)
 
@@ -50,14 +50,13 @@ def draw_links(journey: Journey, setting: Setting, ground: Ground) -> Links | No
         style, points = line.wanted.link.style, simple(line.points)
         sketch.shape(rounded(points, head_room(style)), None, line_stroke(sketch, style))
         draw_head(sketch, style, points[-1], points[-2])
-    uprights = Uprights(drawn.lines)
+    placer = LabelPlacer(drawn.lines)
     for label in drawn.labels:
         block = label.line.wanted.label
         assert block is not None
-        x, y = label_place(label, uprights)
-        sketch.box(x, y - label.height / 2, label.width, label.height, setting.theme.paper, None, 2.0)
-        colour = colour_of(sketch, label.line.wanted.link.style)
-        sketch.put(block, x + (label.width - block.width) / 2, y - label.height / 2, colour)
+        x, y, _, _ = placer.place(label)
+        sketch.box(x, y, label.width, label.height, setting.theme.paper, None, 2.0)
+        sketch.put(block, x + (label.width - block.width) / 2, y, colour_of(sketch, label.line.wanted.link.style))
     return Links(sketch.finish(ground.bands[-1].bottom), lacking(drawn.router.lattice, drawn.needs))
 
 

@@ -11,11 +11,15 @@ SEEN = 0.75  # points; less room than this is not worth laying the map out again
 
 
 class Band(NamedTuple):
-    """A part of the sheet from the start edge to the end: a lane, or (solid) what links cannot pass: panels, heads."""
+    """A part of the sheet from edge to edge: a lane, or (solid) what links cannot pass: panels and heads.
+
+    A painted lane is a picture across the stages, with no room for labels between what stands in it.
+    """
 
     top: float
     bottom: float
     solid: bool = False
+    painted: bool = False
 
 
 class Ground(NamedTuple):
@@ -41,19 +45,18 @@ class Room(NamedTuple):
         return (self.over[lane], self.under[lane]) if lane < len(self.over) else (0.0, 0.0)
 
     def with_more(self, more: "Room") -> "Room":
-        """Return this room and more."""
-        return Room(
-            *(tuple(map(sum, zip_longest(old, new, fillvalue=0.0))) for old, new in zip(self, more, strict=True))
-        )
+        """Return this room and more, or less where more is negative; nothing ends below 0."""
+        parts = zip(self, more, strict=True)
+        return Room(*(tuple(max(a + b, 0.0) for a, b in zip_longest(old, new, fillvalue=0.0)) for old, new in parts))
 
     @property
     def is_enough(self) -> bool:
-        """Say whether this is nothing, as far as one can see."""
+        """Say whether nothing is lacking, as far as one can see."""
         return all(one < SEEN for part in self for one in part)
 
 
 class Links(NamedTuple):
-    """The links as one block to be put over the cards, and what room they lack."""
+    """The links as one block to be put over the cards, and what room they lack; negative: what they do not need."""
 
     block: Block
     lacking: Room

@@ -7,18 +7,16 @@ from journeycanvas.layout.links.ground import Room
 
 
 def lacking(lattice: Lattice, needs: Mapping[Corridor, float]) -> Room:
-    """Return what each gutter lacks to be as wide as needs says."""
-    short = {corridor: max(need - (corridor.high - corridor.low), 0.0) for corridor, need in needs.items()}
+    """Return what each gutter lacks to be as wide as needs says; less than nothing where it is wider."""
     lanes = [n for n, band in enumerate(lattice.places.bands) if not band.solid]
     borders = lattice.upright[len(lattice.upright) - len(lattice.places.borders) :]
     over, under = [0.0] * len(lanes), [0.0] * len(lanes)
     for n, band in enumerate(lanes):
-        above, below = lattice.level[lattice.over[band]], lattice.level[lattice.under[band]]
-        under[n] = short.get(below, 0.0)
+        under[n] = _short(lattice.level[lattice.under[band]], needs)
         if n == 0 or lattice.over[band] != lattice.under[lanes[n - 1]]:
-            over[n] = short.get(above, 0.0)
-    return Room(
-        tuple(max((short.get(piece, 0.0) for piece in pieces), default=0.0) for pieces in borders),
-        tuple(over),
-        tuple(under),
-    )
+            over[n] = _short(lattice.level[lattice.over[band]], needs)
+    return Room(tuple(max(_short(piece, needs) for piece in pieces) for pieces in borders), tuple(over), tuple(under))
+
+
+def _short(corridor: Corridor, needs: Mapping[Corridor, float]) -> float:
+    return needs.get(corridor, 0.0) - (corridor.high - corridor.low)

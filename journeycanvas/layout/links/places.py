@@ -91,6 +91,11 @@ class Places:
         """Say whether nothing stands in an area, apart from these rectangles."""
         return all(rect in but for rect in self.within(area))
 
+    def takes_labels(self, area: Rect) -> bool:
+        """Say whether words may be written there: on free ground that is no picture."""
+        bands = range(self.band_at(area.y0), self.band_at(area.y1) + 1)
+        return not any(self.bands[n].painted for n in bands) and self.is_free(area)
+
     def _buckets(self, rect: Rect) -> range:
         return range(bisect_right(self.borders, rect.x0 + TOUCH), bisect_left(self.borders, rect.x1 - TOUCH) + 1)
 

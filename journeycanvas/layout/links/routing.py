@@ -1,6 +1,6 @@
 """Choose a way for every link: the cheapest of the few that make sense, else whatever the corridors allow."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import product
 from math import inf
 
@@ -9,17 +9,18 @@ from journeycanvas.layout.links.corridors import Corridor, Lattice
 from journeycanvas.layout.links.detour import detour
 from journeycanvas.layout.links.escape import escape
 from journeycanvas.layout.links.facing import Facing
-from journeycanvas.layout.links.places import Place, Places, Rect
-from journeycanvas.layout.links.route import Route, Straight, length_and_bends, port_near, route_points, runs_of
+from journeycanvas.layout.links.label_room import has_room
+from journeycanvas.layout.links.places import Place, Places
+from journeycanvas.layout.links.route import Point, Route, Straight, length_and_bends, port_near, route_points, runs_of
 from journeycanvas.layout.links.traffic import Traffic
 from journeycanvas.layout.links.wanted import Wanted
 
 BEND = 14.0  # what a bend costs, in points of length
 AGAINST = 26.0  # what it costs to leave a card at the side away from the other one, or to arrive there
 ASIDE = 3.0  # and to go round the start of a card and not round its end
-UNLABELLED = 140.0  # and that a label finds no room at a link
+UNLABELLED = 420.0  # and that a label finds no room at a link
+ALONG = 70.0  # and to come to a feeling along its curve
 FACE = 24.0  # a card no wider than this is a feeling on its curve
-ROOM = 14.0  # bends and head of a line beside its label
 
 
 class Router:
@@ -66,8 +67,7 @@ class Router:
         """Return the accesses of a card; one shut in by others gets out between them."""
         if place.card not in self._accesses:
             found = accesses(self.lattice, place)
-            is_face = place.rect.x1 - place.rect.x0 <= FACE
-            if not found or (is_face and all(access.is_level for access in found)):
+            if not found or (_is_face(place) and all(access.is_level for access in found)):
                 out = escape(self.lattice, place)
                 found += [out] if out is not None else []
             self._accesses[place.card] = found
@@ -95,41 +95,22 @@ class Router:
         cost = length + bends * BEND
         if cost >= most:
             return cost
-        runs = list(runs_of(route, points))
-        for corridor, low, high in runs:
+        for corridor, low, high in runs_of(route, points):
             cost += self._traffic.cost(corridor, low, high)
-        if wanted.label is not None and not any(self._has_room(wanted, *run) for run in runs):
-            cost += UNLABELLED
-        return cost
-
-    def _has_room(self, wanted: Wanted, corridor: Corridor, low: float, high: float) -> bool:
-        """Say whether the label finds room at a run: on it between two lanes, or beside it where it passes there."""
-        if corridor.is_upright:
-            half = wanted.label_height / 2
-            return any(low < y - half and y + half < high for y in self.lattice.ys)
-        return high - low >= wanted.label_width + ROOM
-
-    def has_room_on(self, wanted: Wanted, line: Straight) -> bool:
-        """Say whether the label finds room on a level line, between what stands over and under it."""
-        (x0, y), (x1, _) = line.start, line.end
-        half = wanted.label_height / 2
-        around = Rect(min(x0, x1), y - half, max(x0, x1), y + half)
-        return abs(x1 - x0) >= wanted.label_width + ROOM and self.places.is_free(around, wanted.start, wanted.end)
+        return cost if cost >= most else cost + self._unlabelled(wanted, route, points)
 
     def _straight_cost(self, wanted: Wanted, line: Straight) -> float:
-        (x0, y0), (x1, y1) = line.start, line.end
-        length = abs(x1 - x0) + abs(y1 - y0)
-        if wanted.label is None:
-            return length
-        if line.is_level:
-            has_room = self.has_room_on(wanted, line)
-        else:
-            has_room = any(min(y0, y1) < y < max(y0, y1) for y in self.lattice.ys)
-        return length if has_room else length + UNLABELLED
+        points = (line.start, line.end)
+        length, _ = length_and_bends(points)
+        return length + self._unlabelled(wanted, line, points)
+
+    def _unlabelled(self, wanted: Wanted, way: Route | Straight, points: Sequence[Point]) -> float:
+        return 0.0 if wanted.label is None or has_room(self.lattice, wanted, way, points) else UNLABELLED
 
     def _remember(self, a: Place, b: Place, way: Route | Straight | None) -> None:
         if isinstance(way, Straight):
             self._facing.keep(a, b, way)
+            self._traffic.add_straight(way)
         elif way is not None:
             points = route_points(way, *_ends(a, b, way.out, way.into), [corridor.middle for corridor in way.corridors])
             for run in runs_of(way, points):
@@ -137,7 +118,19 @@ class Router:
 
 
 def _bias(a: Place, b: Place, out: Access, into: Access) -> float:
-    """Return what it costs to leave or to arrive at a side that one does not expect."""
+    """Return what it costs to leave or to arrive at a side that one does not expect.
+
+    A link that comes to a feeling from the side would lie on the curve, which is level at every high and low.
+    """
+    sideways = ALONG * ((_is_face(a) and out.is_level) + (_is_face(b) and into.is_level))
+    return sideways + _surprise(a, b, out, into)
+
+
+def _is_face(place: Place) -> bool:
+    return place.rect.x1 - place.rect.x0 <= FACE
+
+
+def _surprise(a: Place, b: Place, out: Access, into: Access) -> float:
     if a.after <= b.before:
         return AGAINST * (out.side == START) + AGAINST * (into.side == END)
     if b.after <= a.before:

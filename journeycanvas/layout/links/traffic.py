@@ -1,9 +1,10 @@
 """Count what already runs in the corridors, so that the next link goes where there is room and little to cross."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 
 from journeycanvas.layout.links.corridors import Corridor, Lattice
+from journeycanvas.layout.links.route import Straight
 
 TRACK = 5.0  # room for one more line in a corridor
 BESIDE = 3.0  # what it costs to run beside another link, in points of length
@@ -18,6 +19,8 @@ class Traffic:
         self._xs, self._ys = lattice.xs, lattice.ys
         self._taken: dict[Corridor, list[tuple[float, float]]] = defaultdict(list)
         self._level_over = [[0] * len(lattice.ys) for _ in lattice.xs]
+        self._straight_over_upright: list[list[float]] = [[] for _ in lattice.xs]
+        self._straight_over_level: list[list[float]] = [[] for _ in lattice.ys]
         self._upright_over = [[0] * len(lattice.xs) for _ in lattice.ys]
 
     def add(self, corridor: Corridor, low: float, high: float) -> None:
@@ -25,6 +28,16 @@ class Traffic:
         over, line = self._lines(corridor)
         for n in range(bisect_right(line, low), bisect_left(line, high)):
             over[n][corridor.nth] += 1
+
+    def add_straight(self, line: Straight) -> None:
+        """Count a straight line for the corridors that it crosses."""
+        (x0, y0), (x1, y1) = line.start, line.end
+        if line.is_level:
+            for n in range(bisect_right(self._xs, min(x0, x1)), bisect_left(self._xs, max(x0, x1))):
+                insort(self._straight_over_upright[n], y0)
+        else:
+            for n in range(bisect_right(self._ys, min(y0, y1)), bisect_left(self._ys, max(y0, y1))):
+                insort(self._straight_over_level[n], x0)
 
     def cost(self, corridor: Corridor, low: float, high: float) -> float:
         """Return what it costs to run along a stretch of a corridor, beyond its length."""
@@ -34,6 +47,8 @@ class Traffic:
                 beside += 1
         over, line = self._crossed(corridor)
         crossed = sum(over[bisect_right(line, low) : bisect_left(line, high)])
+        straight = (self._straight_over_upright if corridor.is_upright else self._straight_over_level)[corridor.nth]
+        crossed += bisect_left(straight, high) - bisect_right(straight, low)
         width = corridor.high - corridor.low
         tight = max(0.0, beside + 3.0 - width / TRACK)
         return beside * BESIDE + min(tight, 6.0) * TIGHT * (beside > 0) + crossed * CROSSING
