@@ -39,6 +39,7 @@ test-packages:
 	@$(PYTHON) tools/system_packages.py test
 
 bench: setup test-packages ## time maps of 120, 1,000 and 10,000 cards to PDF and PNG, beside Qt's own PDF writer
+	@$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt --no-build-isolation -e '.[bench]'
 	$(BIN)/python -m tests.bench
 
 catalogues: setup ## bring the words in every language up to date with the code and the templates
