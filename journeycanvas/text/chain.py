@@ -79,6 +79,10 @@ class FontChain:
         whole = self._font_of(cluster) or (first if first.has(cluster[0]) else self._font_of(cluster[0]))
         return whole or self._font(_WITH_BOX)
 
+    def has_spaces(self, font: Font) -> bool:
+        """Tell whether the spaces of a font suit text: those of emoji are as wide as emoji."""
+        return font in self._opened.values()
+
     def lacks(self, character: str) -> bool:
         """Tell whether no font draws the character, though it should leave ink."""
         return not UNSEEN.match(character) and not any(font.has(character) for font in self._fallbacks())

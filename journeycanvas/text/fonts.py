@@ -32,7 +32,7 @@ class Font:
 
     def __init__(self, path: Path) -> None:
         self.path = str(path)
-        self.face = hb.Face(hb.Blob.from_file_path(self.path))
+        self.face = hb.Face(hb.Blob(path.read_bytes()))  # HarfBuzz's own opening stumbles over paths on Windows
         self.hb = hb.Font(self.face)
         self.upem: int = self.face.upem
         self.name: str = self.face.get_name(hb.OTNameIdPredefined.POSTSCRIPT_NAME) or path.stem

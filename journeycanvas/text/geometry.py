@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeycanvas.text.breaking import grapheme_ends
@@ -55,19 +55,19 @@ def stretches(line: TextLine, start: int, end: int, size: float) -> list[tuple[f
 
 def cells(line: TextLine, size: float) -> list[Cell]:
     """Return the cells of a line in logical order; spaces at its end take no room and have none."""
-    out: list[Cell] = []
-    ends = list(grapheme_ends(line.text))
-    before = 0
+    edges: list[tuple[float, float, bool]] = []  # of each character
     for word, x in line.runs:
         reach = reaches((word,))
-        stop = before + len(word.text)
-        start = before
-        for end in [*ends[bisect_right(ends, before) : bisect_right(ends, stop - 1)], stop]:
-            near, far = reach[start - before], reach[end - before]
-            left, right = (word.em - far, word.em - near) if word.rtl else (near, far)
-            out.append(Cell(start, end, x + left * size, x + right * size, word.rtl))
-            start = end
-        before = stop
+        if word.rtl:
+            edges += [(x + (word.em - far) * size, x + (word.em - near) * size, True) for near, far in pairwise(reach)]
+        else:
+            edges += [(x + near * size, x + far * size, False) for near, far in pairwise(reach)]
+    out, start = [], 0
+    for end in grapheme_ends(line.text[: len(edges)]):
+        left = min([left for left, _, _ in edges[start:end]])
+        right = max([right for _, right, _ in edges[start:end]])
+        out.append(Cell(start, end, left, right, edges[start][2]))
+        start = end
     return out
 
 

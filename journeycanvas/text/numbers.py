@@ -6,13 +6,10 @@ language: set them with direction "ltr". A long date is words: set it with the d
 
 import datetime
 import re
-from typing import Literal
 
 from icu4py.messageformat import MessageFormat
 
 from journeycanvas.text.characters import script_of_language
-
-Digits = Literal["auto", "latin", "native"]
 
 _CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _TAG = re.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")

@@ -14,25 +14,24 @@ _DIGITS = "0-9\u0660-\u0669\u06f0-\u06f9"
 _PIECE = re.compile("[^ ]+ *")
 
 
-def _words_of(letters: str, marks: str, digits: str) -> re.Pattern[str]:
+def _words_of(letters: str, marks: str, digits: str, stops: str) -> re.Pattern[str]:
     """A pattern for whole texts; possessive throughout, so that a text that is not plain is left at once."""
     first, further = f"[{letters}{digits}]", f"[{letters}{marks}{digits}]*+"
     joint = "[.,:;'’\"،]" + (f"|(?<=[{digits}])[/-](?=[{digits}])" if digits else "")
     core = f"{first}{further}(?:(?:{joint}){first}{further})*+"
-    word = f'[(«"“]?{core}[%٪]?+[)»"”\'’.,:;،!?؟؛…]*+'
+    word = f'[(«"“]?{core}[%٪]?+[)»"”\'’.,:;!?…{stops}]*+'
     return re.compile(f"(?:(?:{word}|[+–·•-])(?: ++|\\Z))++")
 
 
-_LEFT_TO_RIGHT = _words_of(_LATIN, "", "0-9")
-_RIGHT_TO_LEFT = _words_of(_HEBREW + _ARABIC, _MARKS, _DIGITS)
-_ANY = _words_of(_LATIN + _HEBREW + _ARABIC, _MARKS, _DIGITS)
+_ARABIC_STOPS = "،؟؛"  # Arabic letters to the bidi rules, all but the comma
+_LEFT_TO_RIGHT = _words_of(_LATIN, "", "0-9", "")
+_RIGHT_TO_LEFT = _words_of(_HEBREW + _ARABIC, _MARKS, _DIGITS, _ARABIC_STOPS)
+_ANY = _words_of(_LATIN + _HEBREW + _ARABIC, _MARKS, _DIGITS, _ARABIC_STOPS)
 
-_DIGIT = re.compile(f"[{_DIGITS}]")
-_SIGN_OF_NUMBERS = re.compile("[%٪+-]")  # what it does beside digits is for the rules
-_NUMBER = re.compile(
-    f"[0-9\u06f0-\u06f9][0-9\u06f0-\u06f9{_MARKS}]*+(?:[.,:/،][0-9\u06f0-\u06f9][0-9\u06f0-\u06f9{_MARKS}]*+)*+"
-    f"|[\u0660-\u0669][\u0660-\u0669{_MARKS}]*+(?:[.,:/،][\u0660-\u0669][\u0660-\u0669{_MARKS}]*+)*+"
-)
+_ARABIC_DIGIT = re.compile("[\u0660-\u0669]")
+_OTHER_DIGIT = re.compile("[0-9\u06f0-\u06f9]")
+_NUMBER = re.compile(f"[{_DIGITS}][{_DIGITS}{_MARKS}]*+(?:[.,:/،][{_DIGITS}][{_DIGITS}{_MARKS}]*+)*+")
+_FOR_THE_RULES = re.compile("[%٪+-]|\u200c *\\Z")  # what signs do beside digits, and what ends unseen
 
 
 def plain_levels(text: str, base: int) -> bytes | None:
@@ -44,9 +43,10 @@ def plain_levels(text: str, base: int) -> bytes | None:
         return bytes(len(text)) if _LEFT_TO_RIGHT.fullmatch(text) else None
     if not _RIGHT_TO_LEFT.fullmatch(text):
         return None
-    if not _DIGIT.search(text):
+    arabic, other = _ARABIC_DIGIT.search(text), _OTHER_DIGIT.search(text)
+    if not arabic and not other:
         return b"\1" * len(text)
-    if _SIGN_OF_NUMBERS.search(text):
+    if (arabic and other) or _FOR_THE_RULES.search(text):
         return None
     levels = bytearray(b"\1") * len(text)
     for number in _NUMBER.finditer(text):

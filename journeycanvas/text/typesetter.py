@@ -35,7 +35,7 @@ class Typesetter:
         "right"; leading is the line's height divided by size. A word wider than the line is cut between graphemes.
         All scripts stand on one grid of base lines: that of the first font.
         """
-        room = (width + _SLACK) / size
+        room = (max(width, 0.0) + _SLACK) / size
         filled = [
             (line, paragraph)
             for paragraph in self._reader.read(text, bold, int(direction == "rtl"), language)

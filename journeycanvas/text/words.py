@@ -104,12 +104,12 @@ class WordShaper:
         ]
 
     def _add_spaces(self, shaped: list[tuple[Shaped, int]], level: int, count: int) -> None:
-        font = self._chain.made_for(self._context)
         if shaped:
             last, last_level = shaped[-1]
-            if last_level == level and last.font is font:
-                shaped[-1] = (font.with_spaces(last, count), level)
+            if last_level == level and self._chain.has_spaces(last.font):
+                shaped[-1] = (last.font.with_spaces(last, count), level)
                 return
+        font = self._chain.made_for(self._context)
         shaped.append((font.shape(" " * count, bool(level & 1), self._context, self._language), level))
 
     def _stretches(self, text: str, levels: bytes) -> Iterator[tuple[str, int, str, bool]]:
