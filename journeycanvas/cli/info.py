@@ -5,10 +5,10 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from pathlib import Path
 
-from journeycanvas.cli.desk import Desk
+from journeycanvas.cli.desk import LOOK_AT_IT, Desk
 from journeycanvas.files import open_map
 from journeycanvas.i18n import msgid
-from journeycanvas.messages import LONGEST_LINE, shown
+from journeycanvas.messages import LONGEST_LINE, shown, shown_name
 
 COUNTED = {
     "personas": msgid("personas"),
@@ -52,4 +52,9 @@ def run(options: Namespace, desk: Desk) -> int:
         width = max(map(len, lines))
         for label, value in lines.items():
             print(f"{label:<{width}}  {value}", file=desk.out)
-    return desk.say_repairs(str(options.map), opened.repairs)
+    code = desk.say_repairs(str(options.map), opened.repairs)
+    if opened.read_only:
+        note = say("a newer release made it; what this one does not know is left out.")
+        desk.say(f"{shown_name(str(options.map))}: {note}")
+        return LOOK_AT_IT
+    return code

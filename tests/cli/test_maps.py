@@ -94,6 +94,16 @@ def test_info_says_what_a_map_holds(tmp_path: Path) -> None:
     assert list(facts["counts"])[:2] == ["personas", "channels"]
 
 
+def test_info_says_that_a_newer_release_made_the_map(tmp_path: Path) -> None:
+    path = tmp_path / "x.journey"
+    path.write_bytes(a_file(version=7))
+    said = say("info", path, "--json")
+
+    assert said.code == 1
+    assert json.loads(said.out)["format"] == 7
+    assert said.err == f"{path}: a newer release made it; what this one does not know is left out.\n"
+
+
 def test_rewrite_brings_a_map_into_the_usual_form(tmp_path: Path) -> None:
     path, out = tmp_path / "x.json", tmp_path / "out.journey"
     path.write_bytes(a_file(**ONE_CELL))
