@@ -61,7 +61,7 @@ def missing_for_tests() -> dict[str, str]:
 def apt_line(packages: Sequence[str], *, is_root: bool) -> str:
     """Return the shell line that installs packages without asking anything."""
     sudo = "" if is_root else "sudo "
-    options = "-y -qq --no-install-recommends -o DPkg::Lock::Timeout=120"
+    options = "-y -qq --no-install-recommends -o DPkg::Lock::Timeout=120 -o Dpkg::Use-Pty=0"
     install = f"{sudo}env DEBIAN_FRONTEND=noninteractive apt-get install {options}"
     return f"{sudo}apt-get update -qq; {install} {' '.join(packages)}"
 
