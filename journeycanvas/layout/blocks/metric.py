@@ -3,6 +3,7 @@
 from journeycanvas.layout.blocks.body import AIR, Body
 from journeycanvas.layout.marks import Source, Stroke
 from journeycanvas.layout.measures import FIGURE, SMALL, SMALL_STRONG, UNIT
+from journeycanvas.layout.sketch import Align
 from journeycanvas.layout.words import measure_word
 from journeycanvas.model import Metric
 
@@ -39,31 +40,34 @@ def _printed(body: Body, card: Metric, value: float | None) -> str:
 
 
 def _figure(body: Body, card: Metric) -> None:
-    """Draw the number with its unit after it, and the fall since the stage before at the end."""
+    """Draw the number, its unit after it and the fall since the stage before at the end, each below where it must."""
     sketch, theme, fall = body.sketch, body.setting.theme, body.around.fall
-    figure = _printed(body, card, card.value)
+    figure = sketch.set(_printed(body, card, card.value), FIGURE, body.width, direction="ltr")
+    sketch.put(figure, body.x, body.y, body.ink)
+    top, used = body.y + RAISED, figure.ink_width if len(figure.lines) == 1 else body.width
+    body.y += figure.height
     fall_width = sketch.measure(fall, SMALL_STRONG, "ltr") + UNIT if fall else 0.0
+    is_beside = used + fall_width <= body.width
+    if card.unit:
+        room = body.width - used - UNIT - (fall_width if is_beside else 0.0)
+        if sketch.measure(card.unit, SMALL) <= room:
+            sketch.words(card.unit, SMALL, body.x + used + UNIT, top, room, _quiet(body))
+        else:
+            body.y += sketch.words(card.unit, SMALL, body.x, body.y, body.width, _quiet(body))
     if fall:
         colour = theme.bad if body.bare else body.ink
-        start = body.x + body.width - fall_width
-        sketch.words(fall, SMALL_STRONG, start, body.y + RAISED, fall_width, colour, align="end", direction="ltr")
-    height = sketch.words(figure, FIGURE, body.x, body.y, body.width - fall_width, body.ink, direction="ltr")
-    if card.unit:
-        used = sketch.measure(figure, FIGURE, "ltr") + UNIT
-        room = body.width - used - fall_width
-        if sketch.measure(card.unit, SMALL) <= room:
-            sketch.words(card.unit, SMALL, body.x + used, body.y + RAISED, room, _quiet(body))
-        else:
-            height += sketch.words(card.unit, SMALL, body.x, body.y + height, body.width, _quiet(body))
-    body.y += height
+        y = top if is_beside else body.y
+        align: Align = "end" if is_beside else "start"
+        height = sketch.words(fall, SMALL_STRONG, body.x, y, body.width, colour, align=align, direction="ltr")
+        body.y += 0.0 if is_beside else height
 
 
 def _bar(body: Body, value: float, target: float, measure: str) -> None:
     """Draw the value as a filled bar and the target as a tick on the same scale."""
     sketch, theme = body.sketch, body.setting.theme
-    low = -100.0 if measure == "nps" else min(0.0, value, target)
-    high = 100.0 if measure == "nps" else max(value, target, low + 1e-9)
-    filled, aim = (max(0.0, min(1.0, (one - low) / (high - low))) * body.width for one in (value, target))
+    low, high = (-100.0, 100.0) if measure == "nps" else (min(0.0, value, target), max(0.0, value, target))
+    whole = high - low or 1.0
+    filled, aim = (max(0.0, min(1.0, (one - low) / whole)) * body.width for one in (value, target))
     met = value <= target if measure in LESS_IS_BETTER else value >= target
     body.y += AIR
     sketch.box(body.x, body.y, body.width, BAR, theme.ghost, None, BAR / 2)
