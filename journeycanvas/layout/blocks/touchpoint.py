@@ -1,7 +1,7 @@
 """Draw a touchpoint: why, the channel with its icon, how critical it is, when, how long and with how many people."""
 
 from journeycanvas.layout.blocks.body import AIR, SIGN, Body, Item, dots_width
-from journeycanvas.layout.measures import DOT, SMALL, UNIT
+from journeycanvas.layout.measures import SMALL, UNIT
 from journeycanvas.model import Touchpoint
 
 CRITICAL = 3  # the highest criticality is a moment of truth and gets the star
@@ -32,21 +32,22 @@ def _channel(body: Body, card: Touchpoint) -> None:
     if not around.channel and not tail:
         return
     body.y += AIR
-    name = sketch.measure(around.channel, SMALL) + SIGN + UNIT if around.channel else 0.0
-    together = name + tail + (UNIT if tail else 0.0) <= body.width
+    height = 0.0
     if around.channel:
-        icon = around.channel_icon or "pin"
-        sketch.icon(icon, body.x, body.y + (line - SIGN) / 2, SIGN, colour)
-        room = body.width - SIGN - UNIT - (tail + UNIT if together and tail else 0.0)
-        height = sketch.words(around.channel, SMALL, body.x + SIGN + UNIT, body.y, room, colour)
-        if tail and not together:
+        lead = SIGN + UNIT
+        end = tail + UNIT if tail else 0.0
+        is_beside = lead + sketch.measure(around.channel, SMALL) + end <= body.width
+        sketch.icon(around.channel_icon or "pin", body.x, body.y + (line - SIGN) / 2, SIGN, colour)
+        room = body.width - lead - (end if is_beside else 0.0)
+        height = sketch.words(around.channel, SMALL, body.x + lead, body.y, room, colour)
+        if tail and not is_beside:
             body.y += height
-        elif not tail:
-            body.y += height
-            return
-    middle = body.y + line / 2
-    x = body.x + body.width - dots_width(CRITICAL)
-    body.dots(x, middle, min(card.critical, CRITICAL), CRITICAL, colour)
-    if star:
-        sketch.icon("star", x - SIGN - 2.0, middle - SIGN / 2 - 0.4, SIGN, colour)
-    body.y += max(line, DOT)
+            height = 0.0
+    if tail:
+        middle = body.y + line / 2
+        x = body.x + body.width - dots_width(CRITICAL)
+        body.dots(x, middle, card.critical, CRITICAL, colour)
+        if star:
+            sketch.icon("star", x - SIGN - 2.0, middle - SIGN / 2 - 0.4, SIGN, colour)
+        height = max(height, line)
+    body.y += height
