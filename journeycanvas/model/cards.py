@@ -10,6 +10,7 @@ from journeycanvas.model.record import Record
 from journeycanvas.model.values import (
     Colour,
     DirectionChoice,
+    Figure,
     Number,
     Reference,
     References,
@@ -91,8 +92,8 @@ class Metric(Card):
 
     kind: Literal["metric"] = "metric"
     measure: Literal["nps", "csat", "ces", "duration", "conversion", "count", "custom"] = "custom"
-    value: Number | None = None
-    target: Number | None = None
+    value: Figure | None = None
+    target: Figure | None = None
     unit: Title = ""
     date: Title = ""
 

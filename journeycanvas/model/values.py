@@ -24,6 +24,9 @@ Colour: TypeAlias = Annotated[str, Field(pattern=r"^(yellow|blue|red|green|purpl
 Number: TypeAlias = int | float
 """A finite number. 5 and 5.0 stay what they are, so that a file keeps its bytes."""
 
+Figure: TypeAlias = Annotated[Number, Field(ge=-1e100, le=1e100)]
+"""A measured number. The limit is far beyond anything that is measured and well within what can be drawn."""
+
 TextDirection: TypeAlias = Literal["ltr", "rtl"]
 DirectionChoice: TypeAlias = Literal["auto", "ltr", "rtl"]
 Status: TypeAlias = Literal["idea", "chosen", "doing", "done", "dropped"]

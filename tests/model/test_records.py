@@ -61,6 +61,8 @@ def test_a_number_stays_whole_or_decimal_as_it_was_written(level: float) -> None
         ("touchpoint", {"critical": 4}),
         ("opportunity", {"effort": -1}),
         ("metric", {"value": float("inf")}),
+        ("metric", {"value": 2e100}),
+        ("metric", {"target": -(10**400)}),
         ("note", {"span": 0}),
         ("note", {"text": None}),
         ("note", {"text": "x" * 20_001}),
