@@ -11,7 +11,7 @@ from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.spots import Row, Spot
 from journeycanvas.layout.surroundings import Surroundings
 from journeycanvas.layout.tracks import Grid
-from journeycanvas.model import Card, Feeling, Lane, Metric
+from journeycanvas.model import Card, Feeling, Journey, Lane, Metric
 
 BARE_IN: Mapping[str, type[Card]] = MappingProxyType({"chart": Metric, "curve": Feeling})  # drawn without a ground
 LEAST_ACROSS = 180.0  # a card of a lane that spans the map is not narrower than this
@@ -43,13 +43,22 @@ def pile_cards(
     spots = []
     for index, cards in enumerate(columns):
         for card in cards:
-            last = min(index + card.span, len(floors))
-            x, width = grid.inner(index, card.span)
+            count = _columns_covered(around.journey, card)
+            last = index + count
+            x, width = grid.inner(index, count)
             y = max(floors[index:last])
             block = face_block(setting, around, card, lane, view, width)
             spots.append(Spot(x, y, block, card.id))
             floors[index:last] = [y + block.height + GAP] * (last - index)
     return Row(max(floors, default=top) - (GAP if spots else 0.0) + CELL, tuple(spots))
+
+
+def _columns_covered(journey: Journey, card: Card) -> int:
+    """Return how many shown stages a card stands over; hidden ones are among those that its span counts."""
+    if card.span == 1 or card.stage is None:
+        return 1
+    first = list(journey.stages).index(card.stage)
+    return sum(not stage.hidden for stage in list(journey.stages.values())[first : first + card.span])
 
 
 def _across(setting: Setting, around: Surroundings, lane: Lane, grid: Grid, view: str) -> Row:
