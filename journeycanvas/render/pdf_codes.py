@@ -2,7 +2,8 @@
 
 Viewers see glyphs from left to right and turn right-to-left words round by characters. A code with two characters
 would come out in the wrong order within itself. So in right-to-left words each code is one character: the letters of
-a ligature share its width, and only one of them has ink; a mark has a code of its own without width.
+a ligature share its width, and only one of them has ink; a mark has a code of its own without width. A number in
+Persian or Arabic digits is one code as a whole: pypdf, for one, would turn its digits round with the words.
 """
 
 from collections.abc import Iterator
@@ -10,16 +11,19 @@ from itertools import pairwise
 from typing import NamedTuple
 from unicodedata import bidirectional, combining
 
+from journeycanvas.render.truetype import Part
 from journeycanvas.text import Shaped
 from journeycanvas.text.subsetting import glyph_width
 
+ARABIC_DIGITS = frozenset("٠١٢٣٤٥٦٧٨٩")
+NATIVE_DIGITS = ARABIC_DIGITS | frozenset("۰۱۲۳۴۵۶۷۸۹")
+_IN_NUMBERS = NATIVE_DIGITS | frozenset(".,:/+-−%٫٬٪؉")
+
 
 class Code(NamedTuple):
-    """A glyph, where it is moved to, how wide it is (all in font units) and the text it stands for."""
+    """Some glyphs, where they are moved to, how wide they are together (in font units) and the text they stand for."""
 
-    glyph: int
-    dx: int
-    dy: int
+    parts: tuple[Part, ...]
     width: int
     text: str
 
@@ -34,12 +38,21 @@ class _Glyph(NamedTuple):
     text: str
 
 
+def is_number(word: Shaped, digits: frozenset[str] = NATIVE_DIGITS) -> bool:
+    """Tell whether a word is a number that is written with some of these digits."""
+    text = word.text.rstrip(" ")
+    return not word.rtl and not digits.isdisjoint(text) and _IN_NUMBERS.issuperset(text)
+
+
 def coded(word: Shaped, blank: int) -> list[tuple[Code, int]]:
     """Return the codes of a word from left to right, each with how far the pen moves, in font units.
 
     blank is a glyph without ink, for characters that have none of their own.
     """
     glyphs = _glyphs_as_typed(word)
+    if is_number(word):
+        length = sum(glyph.text != " " for glyph in glyphs)
+        return [_together(glyphs[:length]), *(_whole(word, space, blank) for space in glyphs[length:])]
     if not word.rtl:
         return [_whole(word, glyph, blank) for glyph in glyphs]
     codes = []
@@ -80,7 +93,16 @@ def _letters_with_marks(glyphs: list[_Glyph]) -> Iterator[list[_Glyph]]:
 def _whole(word: Shaped, glyph: _Glyph, blank: int) -> tuple[Code, int]:
     """Return a glyph as one code, as wide as the font has it; one that stands for nothing to see has no width."""
     width = glyph_width(word.font, glyph.glyph) if glyph.advance or glyph.glyph != blank else 0
-    return Code(glyph.glyph, glyph.dx, glyph.dy, width, glyph.text), glyph.advance
+    return Code((Part(glyph.glyph, glyph.dx, glyph.dy),), width, glyph.text), glyph.advance
+
+
+def _together(glyphs: list[_Glyph]) -> tuple[Code, int]:
+    """Return glyphs as one code."""
+    parts, pen = [], 0
+    for glyph in glyphs:
+        parts.append(Part(glyph.glyph, pen + glyph.dx, glyph.dy))
+        pen += glyph.advance
+    return Code(tuple(parts), pen, "".join(glyph.text for glyph in glyphs)), pen
 
 
 def _by_character(word: Shaped, group: list[_Glyph], blank: int) -> list[tuple[Code, int]]:
@@ -105,9 +127,9 @@ def _by_character(word: Shaped, group: list[_Glyph], blank: int) -> list[tuple[C
         width = 0 if not takes_room[n] else whole - left if n == 0 else share
         text = character.strip()
         if taker is None:
-            codes.append((Code(blank, 0, 0, width, character), width))
+            codes.append((Code((Part(blank),), width, character), width))
         else:
-            codes.append((Code(taker.glyph, taker.dx - left, taker.dy, width, text), width))
+            codes.append((Code((Part(taker.glyph, taker.dx - left, taker.dy),), width, text), width))
         left += width
     last, _ = codes[-1]
     codes[-1] = (last, last.width + base.advance - whole)

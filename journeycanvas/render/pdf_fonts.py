@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from journeycanvas.render.pdf_codes import Code, coded
 from journeycanvas.render.pdf_objects import Name, PdfObjects, Ref
-from journeycanvas.render.truetype import MovedGlyph, with_moved_glyphs
+from journeycanvas.render.truetype import Compound, with_compounds
 from journeycanvas.text import Font, Shaped
 from journeycanvas.text.subsetting import glyph_of, glyph_width, subset_of_glyphs
 
@@ -115,16 +115,18 @@ class PdfFont:
 
     def _program(self) -> tuple[bytes, list[int]]:
         """Return the font file with the glyphs that are used, and the glyph in it for each code."""
-        subset, places = subset_of_glyphs(self._font, {code.glyph for code in self.codes} | {self._blank})
-        moved: dict[MovedGlyph, int] = {}
+        used = {part.glyph for code in self.codes for part in code.parts}
+        subset, places = subset_of_glyphs(self._font, used | {self._blank})
+        compounds: dict[Compound, int] = {}
         glyphs = []
-        for glyph, dx, dy, width, _ in self.codes:
-            if dx or dy or width != glyph_width(self._font, glyph):
-                copy = MovedGlyph(places[glyph], dx, dy, width)
-                glyphs.append(moved.setdefault(copy, len(places) + len(moved)))
+        for parts, width, _ in self.codes:
+            (glyph, dx, dy), *others = parts
+            if others or dx or dy or width != glyph_width(self._font, glyph):
+                compound = Compound(tuple(part._replace(glyph=places[part.glyph]) for part in parts), width)
+                glyphs.append(compounds.setdefault(compound, len(places) + len(compounds)))
             else:
                 glyphs.append(places[glyph])
-        return with_moved_glyphs(subset, moved), glyphs
+        return with_compounds(subset, compounds), glyphs
 
 
 def _tag(codes: list[Code]) -> str:

@@ -4,11 +4,13 @@ Every block has its own origin, its top left corner, y upwards: so the same shap
 stand, are spelt once and pack well. Within a block, colours, line styles and fonts are said only when they change.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
+from operator import itemgetter
 from typing import Any, NamedTuple, Protocol
 
 from journeycanvas.layout.marks import Box, Mark, Meaning, Photo, Rule, Shape, Stroke, WebLink, Words
+from journeycanvas.render.pdf_codes import ARABIC_DIGITS, is_number
 from journeycanvas.render.pdf_fonts import Fragments
 from journeycanvas.render.pdf_paths import Paths, components
 from journeycanvas.text import Run
@@ -139,9 +141,22 @@ def _in_stream_order(runs: Sequence[Run]) -> Iterable[Run]:
     direction = runs[0].word.rtl
     for run in runs:
         if run.word.rtl is not direction:
-            groups = [(rtl, list(group)) for rtl, group in groupby(runs, lambda run: run.word.rtl)]
-            return [run for rtl, group in groups for run in (reversed(group) if rtl else group)]
+            return [run for stretch in _stretches(runs) for run in stretch]
     return reversed(runs) if direction else runs
+
+
+def _stretches(runs: Sequence[Run]) -> Iterator[list[Run]]:
+    """Yield the stretches of one direction.
+
+    Arabic digits go with the words around them, as MuPDF and pypdf take them; Persian ones stand apart for MuPDF.
+    """
+    directions: list[bool | None] = [None if is_number(run.word, ARABIC_DIGITS) else run.word.rtl for run in runs]
+    before = next((direction for direction in directions if direction is not None), False)
+    for n, direction in enumerate(directions):
+        before = directions[n] = before if direction is None else direction
+    for rtl, stretch in groupby(zip(directions, runs, strict=True), itemgetter(0)):
+        inside = [run for _, run in stretch]
+        yield sorted(inside, key=itemgetter(1)) if rtl else inside
 
 
 def _line_style(stroke: Stroke, before: Stroke | None) -> str:

@@ -47,7 +47,7 @@ def without_metadata(jpeg: bytes) -> bytes:
     Application segments and comments go, except those that say how to read the colours (JFIF and Adobe).
     """
     kept, place = [jpeg[:2]], 2
-    while jpeg[place : place + 1] == b"\xff":
+    while place + 4 <= len(jpeg) and jpeg[place] == 0xFF:
         marker = jpeg[place + 1]
         if marker == 0xFF:  # a filler
             place += 1

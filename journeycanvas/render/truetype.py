@@ -1,7 +1,7 @@
-"""Add glyphs to a TrueType font: each is one that is there already, moved, with a width of its own.
+"""Add glyphs to a TrueType font: each is put together from some that are there already, with a width of its own.
 
 A mark stands over its letter because shaping moves it. PDF can move it too, but the jumps keep viewers from seeing
-the word; a font in which the moved mark is a glyph needs no jumps. Composite glyphs cost 20 bytes each.
+the word; a font in which the moved mark is a glyph needs no jumps. Such glyphs cost about 20 bytes each.
 Source: OpenType 1.9, tables glyf, loca, hmtx, hhea, maxp, head.
 """
 
@@ -9,45 +9,62 @@ import struct
 from collections.abc import Iterable
 from typing import NamedTuple
 
-_ARGS_ARE_WORDS_AND_XY = 0x0003
+_ARGUMENTS_ARE_WORDS_AND_XY = 0x0003
+_MORE_PARTS = 0x0020
 _LONG_OFFSETS = struct.pack(">h", 1)
 
 
-class MovedGlyph(NamedTuple):
-    """A glyph that looks like another one, moved by (dx, dy) and as wide as said, in font units."""
+class Part(NamedTuple):
+    """A glyph, moved by (dx, dy) in font units."""
 
     glyph: int
-    dx: int
-    dy: int
+    dx: int = 0
+    dy: int = 0
+
+
+class Compound(NamedTuple):
+    """A glyph made of others, and how wide it is in font units."""
+
+    parts: tuple[Part, ...]
     width: int
 
 
-def with_moved_glyphs(font: bytes, moved: Iterable[MovedGlyph]) -> bytes:
-    """Return the font with the moved glyphs after its own, in the order given.
+def with_compounds(font: bytes, compounds: Iterable[Compound]) -> bytes:
+    """Return the font with the compounds after its own glyphs, in the order given.
 
-    The font is a TrueType font as hb-subset writes it. A moved glyph must not be made from another moved one.
+    The font is a TrueType font as hb-subset writes it. Compounds are made of its own glyphs, not of one another.
     """
-    moved = tuple(moved)
-    if not moved:
+    compounds = tuple(compounds)
+    if not compounds:
         return font
     tables = _tables(font)
     count = _unpack(tables[b"maxp"], ">H", 4)[0]
     places = _places(tables, count)
     metrics = _metrics(tables, count)
     glyphs = tables[b"glyf"]
-    for glyph, dx, dy, width in moved:
-        if places[glyph] < places[glyph + 1]:
-            left, bottom, right, top = _unpack(glyphs, ">4h", places[glyph] + 2)
-            box = (left + dx, bottom + dy, right + dx, top + dy)
-            glyphs += struct.pack(">h4hHHhhxx", -1, *box, _ARGS_ARE_WORDS_AND_XY, glyph, dx, dy)
+    for parts, width in compounds:
+        drawn = [part for part in parts if places[part.glyph] < places[part.glyph + 1]]
+        boxes = [_box(glyphs, places[glyph], dx, dy) for glyph, dx, dy in drawn]
+        if boxes:
+            lefts, bottoms, rights, tops = zip(*boxes, strict=True)
+            glyphs += struct.pack(">5h", -1, min(lefts), min(bottoms), max(rights), max(tops))
+            for n, (glyph, dx, dy) in enumerate(drawn, 1):
+                flags = _ARGUMENTS_ARE_WORDS_AND_XY | (_MORE_PARTS if n < len(drawn) else 0)
+                glyphs += struct.pack(">HHhh", flags, glyph, dx, dy)
+            glyphs += bytes(-len(glyphs) % 4)
         places.append(len(glyphs))
-        metrics.append((width, metrics[glyph][1] + dx))
+        metrics.append((width, min((box[0] for box in boxes), default=0)))
     tables[b"loca"] = bytearray(struct.pack(f">{len(places)}L", *places))
     tables[b"hmtx"] = bytearray(b"".join(struct.pack(">Hh", *metric) for metric in metrics))
     tables[b"head"][50:52] = _LONG_OFFSETS
     tables[b"hhea"][34:36] = struct.pack(">H", len(metrics))
-    _raise_limits(tables[b"maxp"], len(metrics))
+    _raise_limits(tables[b"maxp"], len(metrics), max(len(compound.parts) for compound in compounds))
     return _font(tables)
+
+
+def _box(glyphs: bytearray, place: int, dx: int, dy: int) -> tuple[int, int, int, int]:
+    left, bottom, right, top = _unpack(glyphs, ">4h", place + 2)
+    return left + dx, bottom + dy, right + dx, top + dy
 
 
 def _tables(font: bytes) -> dict[bytes, bytearray]:
@@ -73,13 +90,15 @@ def _metrics(tables: dict[bytes, bytearray], count: int) -> list[tuple[int, int]
     return metrics + [(metrics[-1][0], bearing) for bearing in bearings]
 
 
-def _raise_limits(maxp: bytearray, count: int) -> None:
-    """Say in maxp how many glyphs there are, and that composites are as large as the largest glyph."""
-    points, contours, composite_points, composite_contours = _unpack(maxp, ">4H", 6)
+def _raise_limits(maxp: bytearray, count: int, parts: int) -> None:
+    """Say in maxp how many glyphs there are, and how large a compound of so many parts can be."""
+    points, contours, compound_points, compound_contours = _unpack(maxp, ">4H", 6)
     components, depth = _unpack(maxp, ">2H", 28)
+    most_points = min(max(points, compound_points) * parts, 0xFFFF)
+    most_contours = min(max(contours, compound_contours) * parts, 0xFFFF)
     struct.pack_into(">H", maxp, 4, count)
-    struct.pack_into(">2H", maxp, 10, max(points, composite_points), max(contours, composite_contours))
-    struct.pack_into(">2H", maxp, 28, max(components, 1), depth + 1)
+    struct.pack_into(">2H", maxp, 10, most_points, most_contours)
+    struct.pack_into(">2H", maxp, 28, max(components, parts), depth + 1)
 
 
 def _font(tables: dict[bytes, bytearray]) -> bytes:

@@ -1,0 +1,38 @@
+"""Knowing pictures by their bytes."""
+
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from journeycanvas.render.photos import format_of, size_of, without_metadata
+from tests.render.pictures import CAMERA, a_jpeg, a_png
+
+
+def test_a_picture_is_known_by_its_first_bytes() -> None:
+    assert [format_of(content) for content in (a_png(), a_jpeg(), b"GIF89a", b"")] == ["PNG", "JPEG", None, None]
+
+
+def test_a_photo_taken_upright_is_higher_than_wide() -> None:
+    assert size_of(a_jpeg(size=(8, 4), orientation=1)) == (8, 4)
+    assert size_of(a_jpeg(size=(8, 4), orientation=6)) == (4, 8)
+
+
+@pytest.mark.parametrize("content", [b"", b"\x89PNG\r\n\x1a\n", a_png()[:20]])
+def test_what_is_no_picture_has_no_size(content: bytes) -> None:
+    assert size_of(content) is None
+
+
+@pytest.mark.parametrize("mode", ["RGB", "L"])
+def test_a_jpeg_loses_its_metadata_and_no_pixel(mode: str) -> None:
+    content = a_jpeg(mode=mode)
+    bare = without_metadata(content)
+
+    assert CAMERA.encode() in content
+    assert CAMERA.encode() not in bare
+    assert Image.open(BytesIO(bare)).tobytes() == Image.open(BytesIO(content)).tobytes()
+
+
+@pytest.mark.parametrize("content", [b"\xff\xd8\xff", b"\xff\xd8\xff\xe1\xff\xff", b"\xff\xd8\xff\xff\xff"])
+def test_a_jpeg_that_breaks_off_is_no_trouble(content: bytes) -> None:
+    assert without_metadata(content).startswith(b"\xff\xd8")
