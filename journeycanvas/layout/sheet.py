@@ -6,7 +6,7 @@ from journeycanvas.layout.blocks.blueprint_line import blueprint_line
 from journeycanvas.layout.blocks.heads import heads_block, phases_block
 from journeycanvas.layout.blocks.legend import legend_block
 from journeycanvas.layout.blocks.title import title_block
-from journeycanvas.layout.links import Band, Ground, Room, links_over
+from journeycanvas.layout.links import Band, Ground, Links, Room, links_over
 from journeycanvas.layout.marks import Block, Heading, Placed, Sheet
 from journeycanvas.layout.measures import MARGIN, UNIT
 from journeycanvas.layout.panels import panel_lanes, panels
@@ -34,25 +34,25 @@ def lay_out(journey: Journey, setting: Setting) -> Sheet:
 
 def plan(journey: Journey, setting: Setting, shelf: Shelf) -> Plan:
     """Return the map in strips; what did not change since an earlier call is taken from the shelf."""
-    room = Room()
+    links: Links | None = None
     for _ in range(PASSES):
-        layout = _Layout(journey, setting, shelf, room)
+        layout = _Layout(journey, setting, shelf, links)
         found = layout.plan()
-        if layout.lacking.is_enough:
+        links = layout.links
+        if links is None or not links.are_cramped:
             break
-        room = room.with_more(layout.lacking)
     return found
 
 
 class _Layout:
     """The sheet while it grows downwards; x is from the start edge of the content, y from its top."""
 
-    def __init__(self, journey: Journey, setting: Setting, shelf: Shelf, room: Room) -> None:
+    def __init__(self, journey: Journey, setting: Setting, shelf: Shelf, links: Links | None) -> None:
         self.journey = journey
         self.setting = setting
-        self.room = room
-        self.lacking = Room()
-        self.grid = grid_of(visible_stages(journey), room.borders)
+        self.links = links
+        self.room = links.room if links else Room()
+        self.grid = grid_of(visible_stages(journey), self.room.borders)
         self.around = Surroundings(journey, setting, self.grid, shelf)
         self.whole = Sketch(setting, self.grid.width + 2 * MARGIN)
         self.y = 0.0
@@ -150,11 +150,8 @@ class _Layout:
         spots = tuple(
             Spot(x, y + strip.y - MARGIN, block, record) for strip in self.strips for x, y, block, record in strip.spots
         )
-        links = links_over(self.journey, self.setting, Ground(self.grid, tuple(self.bands), spots))
-        if links is None:
-            return None
-        self.lacking = links.lacking
-        return self.whole.place(links.block, MARGIN, MARGIN)
+        self.links = links_over(self.journey, self.setting, Ground(self.grid, tuple(self.bands), spots), self.links)
+        return self.whole.place(self.links.block, MARGIN, MARGIN) if self.links else None
 
     def _legend(self) -> None:
         block = legend_block(self.journey, self.setting, self.around, self.grid.width)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from journeycanvas.layout.blocks.body import SIGN
 from journeycanvas.layout.blocks.card import EVIDENCE_DASH, EVIDENCE_WIDTH
 from journeycanvas.layout.blocks.curve import draw_line, style_of
+from journeycanvas.layout.links.strokes import draw_sample
 from journeycanvas.layout.marks import Block, Stroke
 from journeycanvas.layout.measures import DOT, HAIRLINE, SMALL, UNIT
 from journeycanvas.layout.setting import Setting
@@ -146,4 +147,17 @@ def _curve(around: Surroundings, persona: str, state: str) -> Draw:
 
 
 def _links(journey: Journey, setting: Setting) -> list[Key]:
-    return []
+    """Return the kinds of links between cards that are shown."""
+    words, shown = setting.words, {card.id for card in _shown(journey)} if journey.links else set()
+    used = {link.style for link in journey.links.values() if link.from_ in shown and link.to in shown}
+    texts = {
+        "flow": words.say("next step"),
+        "return": words.say("going back"),
+        "cause": words.say("cause"),
+        "answers": words.say("answer to a pain point"),
+    }
+    return [Key(SAMPLE, _link(style), text) for style, text in texts.items() if style in used]
+
+
+def _link(style: str) -> Draw:
+    return lambda sketch, x, y: draw_sample(sketch, style, x, y, SAMPLE)

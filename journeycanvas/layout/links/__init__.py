@@ -10,10 +10,13 @@ from journeycanvas.model import Journey
 __all__ = ["Band", "Ground", "Links", "Room", "links_over"]
 
 
-def links_over(journey: Journey, setting: Setting, ground: Ground) -> Links | None:
-    """Return the links between cards that are shown, drawn over the whole content; None when there are none."""
+def links_over(journey: Journey, setting: Setting, ground: Ground, known: Links | None = None) -> Links | None:
+    """Return the links between cards that are shown, drawn over the whole content; None when there are none.
+
+    Links that are known from the same map with narrower gutters go the same ways again, in the room they asked for.
+    """
     if not journey.links or not ground.bands:
         return None
     from journeycanvas.layout.links.drawing import draw_links
 
-    return draw_links(journey, setting, ground)
+    return draw_links(journey, setting, ground, known)

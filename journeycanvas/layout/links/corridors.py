@@ -14,14 +14,25 @@ BELOW = 6.0  # how far the lowest gutter reaches under the last lane
 
 
 class Corridor:
-    """A gutter: low to high across, start to end along; line is where a hairline runs in it, nth its number."""
+    """A gutter: low to high across, start to end along; line is where a hairline runs in it.
 
-    __slots__ = ("end", "high", "is_upright", "line", "low", "middle", "nth", "start")
+    nth is its number among those of its direction, piece that among the pieces into which something cuts it.
+    """
+
+    __slots__ = ("end", "high", "is_upright", "line", "low", "middle", "nth", "piece", "start")
 
     def __init__(
-        self, is_upright: bool, nth: int, low: float, high: float, start: float, end: float, line: float | None
+        self,
+        is_upright: bool,
+        nth: int,
+        low: float,
+        high: float,
+        start: float,
+        end: float,
+        line: float | None,
+        piece: int = 0,
     ) -> None:
-        self.is_upright, self.nth = is_upright, nth
+        self.is_upright, self.nth, self.piece = is_upright, nth, piece
         self.low, self.high, self.start, self.end = low, high, start, end
         self.line = line
         self.middle = (low + high) / 2
@@ -113,7 +124,8 @@ class Lattice:
         cuts = self._cuts(edges, {n for n, band in enumerate(bands) if band.solid})
         for k, (low, high) in enumerate(edges):
             free = _free(start.low, end.high, cuts.get(k, []))
-            pieces.append([Corridor(True, len(pieces), low, high, a, b, places.borders[k]) for a, b in free])
+            nth, line = len(pieces), places.borders[k]
+            pieces.append([Corridor(True, nth, low, high, a, b, line, n) for n, (a, b) in enumerate(free)])
         return pieces
 
     def _edges(self) -> list[tuple[float, float]]:

@@ -1,20 +1,21 @@
 """Draw the links of a sheet: route them, give them ports and tracks, then lines, heads and labels."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from journeycanvas.layout.links.corridors import Corridor
-from journeycanvas.layout.links.ground import Ground, Links
+from journeycanvas.layout.links.ground import Ground, Links, Room
 from journeycanvas.layout.links.labels import Label, LabelPlacer, label_of
 from journeycanvas.layout.links.lack import lacking
 from journeycanvas.layout.links.line import Line
 from journeycanvas.layout.links.paths import rounded, simple
 from journeycanvas.layout.links.places import Places, places_of
 from journeycanvas.layout.links.ports import spread_ports
-from journeycanvas.layout.links.route import Route
+from journeycanvas.layout.links.route import Route, Way
 from journeycanvas.layout.links.routing import Router
 from journeycanvas.layout.links.strokes import colour_of, draw_head, head_room, line_stroke
 from journeycanvas.layout.links.tracks import assign_tracks
 from journeycanvas.layout.links.wanted import Wanted, wanted
+from journeycanvas.layout.marks import Source
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.sketch import Sketch
 from journeycanvas.model import Journey
@@ -23,8 +24,8 @@ from journeycanvas.model import Journey
 class Drawn:
     """Routed links with everything that is known of them; needs says how wide each corridor should be."""
 
-    def __init__(self, places: Places, links: Sequence[Wanted]) -> None:
-        self.router = Router(places)
+    def __init__(self, places: Places, links: Sequence[Wanted], known: Mapping[str, Way]) -> None:
+        self.router = Router(places, known)
         self.lines: list[Line] = []
         near_first = sorted(range(len(links)), key=lambda n: (_distance(links[n]), n))
         for n in near_first:
@@ -38,14 +39,14 @@ class Drawn:
         self.needs: dict[Corridor, float] = assign_tracks(self.lines, self.labels)
 
 
-def draw_links(journey: Journey, setting: Setting, ground: Ground) -> Links | None:
+def draw_links(journey: Journey, setting: Setting, ground: Ground, known: Links | None) -> Links | None:
     """Return the links whose two cards are shown, over the whole content; None when there are none."""
     sketch = Sketch(setting, ground.grid.width)
     places = places_of(ground, journey, setting.is_rtl)
     links = wanted(sketch, journey.links.values(), places.cards)
     if not links:
         return None
-    drawn = Drawn(places, links)
+    drawn = Drawn(places, links, known.ways if known else {})
     for line in drawn.lines:
         style, points = line.wanted.link.style, simple(line.points)
         sketch.shape(rounded(points, head_room(style)), None, line_stroke(sketch, style))
@@ -56,8 +57,14 @@ def draw_links(journey: Journey, setting: Setting, ground: Ground) -> Links | No
         assert block is not None
         x, y, _, _ = placer.place(label)
         sketch.box(x, y, label.width, label.height, setting.theme.paper, None, 2.0)
-        sketch.put(block, x + (label.width - block.width) / 2, y, colour_of(sketch, label.line.wanted.link.style))
-    return Links(sketch.finish(ground.bands[-1].bottom), lacking(drawn.router.lattice, drawn.needs))
+        link = label.line.wanted.link
+        sketch.put(
+            block, x + (label.width - block.width) / 2, y, colour_of(sketch, link.style), Source(link.id, "label")
+        )
+    ways = {line.wanted.link.id: line.way.way for line in drawn.lines}
+    lack = lacking(drawn.router.lattice, drawn.needs)
+    room = (known.room if known else Room()).with_more(lack)
+    return Links(sketch.finish(ground.bands[-1].bottom), ways, room, not lack.is_enough)
 
 
 def _distance(link: Wanted) -> float:

@@ -1,5 +1,6 @@
 """Say what the links run over: the grid, the bands from top to bottom, and what stands in them."""
 
+from collections.abc import Mapping
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -45,9 +46,9 @@ class Room(NamedTuple):
         return (self.over[lane], self.under[lane]) if lane < len(self.over) else (0.0, 0.0)
 
     def with_more(self, more: "Room") -> "Room":
-        """Return this room and more, or less where more is negative; nothing ends below 0."""
+        """Return this room and more."""
         parts = zip(self, more, strict=True)
-        return Room(*(tuple(max(a + b, 0.0) for a, b in zip_longest(old, new, fillvalue=0.0)) for old, new in parts))
+        return Room(*(tuple(a + b for a, b in zip_longest(old, new, fillvalue=0.0)) for old, new in parts))
 
     @property
     def is_enough(self) -> bool:
@@ -56,7 +57,12 @@ class Room(NamedTuple):
 
 
 class Links(NamedTuple):
-    """The links as one block to be put over the cards, and what room they lack; negative: what they do not need."""
+    """The links as one block to be put over the cards.
+
+    ways says where each of them goes, room what they need beside the usual air; cramped ones have less than that.
+    """
 
     block: Block
-    lacking: Room
+    ways: Mapping[str, tuple[int, ...]]
+    room: Room
+    are_cramped: bool

@@ -15,7 +15,7 @@ STEP = 6.0
 
 
 class Label:
-    """A label on a run of its link (nth), in a gutter that it passes (corridor), in a free cell, or on a straight link."""
+    """A label on a run of its link (nth), in a gutter it passes (corridor), in a free cell, or on a straight link."""
 
     def __init__(
         self, line: Line, nth: int | None = None, corridor: Corridor | None = None, beside: Sequence[Beside] = ()

@@ -7,7 +7,7 @@ from journeycanvas.layout.links.ground import Room
 
 
 def lacking(lattice: Lattice, needs: Mapping[Corridor, float]) -> Room:
-    """Return what each gutter lacks to be as wide as needs says; less than nothing where it is wider."""
+    """Return what each gutter lacks to be as wide as needs says."""
     lanes = [n for n, band in enumerate(lattice.places.bands) if not band.solid]
     borders = lattice.upright[len(lattice.upright) - len(lattice.places.borders) :]
     over, under = [0.0] * len(lanes), [0.0] * len(lanes)
@@ -19,4 +19,4 @@ def lacking(lattice: Lattice, needs: Mapping[Corridor, float]) -> Room:
 
 
 def _short(corridor: Corridor, needs: Mapping[Corridor, float]) -> float:
-    return needs.get(corridor, 0.0) - (corridor.high - corridor.low)
+    return max(needs.get(corridor, 0.0) - (corridor.high - corridor.low), 0.0)

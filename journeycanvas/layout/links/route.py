@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from journeycanvas.layout.links.access import Access
 from journeycanvas.layout.links.corridors import Corridor
 
 Point = tuple[float, float]
+Way: TypeAlias = tuple[int, ...]
+"""Which sides and which corridors a link takes, in numbers that stay the same when gutters grow wider."""
 SWAY = 66.0  # a link keeps this far from the corners of a long side, or stands in the middle of a shorter one
 
 
@@ -22,6 +24,10 @@ class Straight(NamedTuple):
     def is_level(self) -> bool:
         return self.start[1] == self.end[1]
 
+    @property
+    def way(self) -> Way:
+        return self.sides
+
 
 class Route(NamedTuple):
     """A link that goes out of one card by an access, through corridors that cross in turn, into another."""
@@ -29,6 +35,11 @@ class Route(NamedTuple):
     out: Access
     corridors: tuple[Corridor, ...]
     into: Access
+
+    @property
+    def way(self) -> Way:
+        passed = (number for one in self.corridors for number in (one.is_upright, one.nth, one.piece))
+        return (self.out.side, *passed, self.into.side)
 
 
 def route_points(route: Route, out_at: float, into_at: float, at: Sequence[float]) -> list[Point]:

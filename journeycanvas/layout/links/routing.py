@@ -1,8 +1,9 @@
 """Choose a way for every link: the cheapest of the few that make sense, else whatever the corridors allow."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from math import inf
+from typing import TypeAlias
 
 from journeycanvas.layout.links.access import END, START, Access, accesses
 from journeycanvas.layout.links.corridors import Corridor, Lattice
@@ -11,14 +12,24 @@ from journeycanvas.layout.links.escape import escape
 from journeycanvas.layout.links.facing import Facing
 from journeycanvas.layout.links.label_room import has_room
 from journeycanvas.layout.links.places import Place, Places
-from journeycanvas.layout.links.route import Point, Route, Straight, length_and_bends, port_near, route_points, runs_of
+from journeycanvas.layout.links.route import (
+    Point,
+    Route,
+    Straight,
+    Way,
+    length_and_bends,
+    port_near,
+    route_points,
+    runs_of,
+)
 from journeycanvas.layout.links.traffic import Traffic
 from journeycanvas.layout.links.wanted import Wanted
 
+Ends: TypeAlias = tuple[float, float]
 BEND = 14.0  # what a bend costs, in points of length
 AGAINST = 26.0  # what it costs to leave a card at the side away from the other one, or to arrive there
 ASIDE = 3.0  # and to go round the start of a card and not round its end
-UNLABELLED = 420.0  # and that a label finds no room at a link
+UNLABELLED = 700.0  # and that a label finds no room at a link
 ALONG = 70.0  # and to come to a feeling along its curve
 FACE = 24.0  # a card no wider than this is a feeling on its curve
 
@@ -26,8 +37,8 @@ FACE = 24.0  # a card no wider than this is a feeling on its curve
 class Router:
     """The links routed so far, and what the next ones have to respect."""
 
-    def __init__(self, places: Places) -> None:
-        self.places = places
+    def __init__(self, places: Places, known: Mapping[str, Way]) -> None:
+        self.places, self._known = places, known
         self.lattice = Lattice(places)
         self._traffic = Traffic(self.lattice)
         self._facing = Facing(places)
@@ -35,26 +46,44 @@ class Router:
         self._accesses: dict[str, list[Access]] = {}
 
     def route(self, wanted: Wanted) -> Route | Straight | None:
-        """Return the way of a link and take it into account from now on; None when there is none."""
+        """Return the way of a link and take it into account from now on; None when there is none.
+
+        A link that has a way already keeps it as long as there is that way.
+        """
         a, b = self._place(wanted.link.from_), self._place(wanted.link.to)
-        best: Route | Straight | None = None if a.card == b.card else self._facing.straight(a, b)
-        least = self._straight_cost(wanted, best) if isinstance(best, Straight) else inf
-        for out, into in product(self._ways(a), self._ways(b)):
-            bias = _bias(a, b, out, into)
-            if bias >= least:
-                continue
-            ends = _ends(a, b, out, into)
-            for corridors in self._between(out, into, *ends):
-                route = Route(out, corridors, into)
-                cost = bias + self._cost(wanted, route, ends, least - bias)
-                if cost < least:
-                    best, least = route, cost
-        if best is None:
-            best = detour(self.lattice, self._ways(a), self._ways(b))
+        best = self._kept(wanted, a, b) or self._cheapest(wanted, a, b) or self._detour(a, b)
         self._remember(a, b, best)
         return best
 
-    def ends(self, wanted: Wanted, route: Route) -> tuple[float, float]:
+    def _detour(self, a: Place, b: Place) -> Route | None:
+        return detour(self.lattice, self._ways(a), self._ways(b))
+
+    def _kept(self, wanted: Wanted, a: Place, b: Place) -> Route | Straight | None:
+        way = self._known.get(wanted.link.id)
+        if way is None:
+            return None
+        straight = None if a.card == b.card else self._facing.straight(a, b)
+        if straight is not None and straight.way == way:
+            return straight
+        return next((route for route, _ in self._candidates(a, b) if route.way == way), None)
+
+    def _candidates(self, a: Place, b: Place) -> Iterator[tuple[Route, Ends]]:
+        for out, into in product(self._ways(a), self._ways(b)):
+            ends = _ends(a, b, out, into)
+            for corridors in self._between(out, into, *ends):
+                yield Route(out, corridors, into), ends
+
+    def _cheapest(self, wanted: Wanted, a: Place, b: Place) -> Route | Straight | None:
+        best: Route | Straight | None = None if a.card == b.card else self._facing.straight(a, b)
+        least = self._straight_cost(wanted, best) if isinstance(best, Straight) else inf
+        for route, ends in self._candidates(a, b):
+            bias = _bias(a, b, route.out, route.into)
+            cost = bias + self._cost(wanted, route, ends, least - bias)
+            if cost < least:
+                best, least = route, cost
+        return best
+
+    def ends(self, wanted: Wanted, route: Route) -> Ends:
         """Return where a link would stand at its two cards if it were alone."""
         return _ends(self._place(wanted.link.from_), self._place(wanted.link.to), route.out, route.into)
 
@@ -88,7 +117,7 @@ class Router:
             for corridor in self.lattice.crossing_upright((first, last), (start, end)):
                 yield (first, corridor, last)
 
-    def _cost(self, wanted: Wanted, route: Route, ends: tuple[float, float], most: float) -> float:
+    def _cost(self, wanted: Wanted, route: Route, ends: Ends, most: float) -> float:
         """Return what a route costs in points of length; the sum may stop as soon as it is more than `most`."""
         points = route_points(route, *ends, [corridor.middle for corridor in route.corridors])
         length, bends = length_and_bends(points)
@@ -138,7 +167,7 @@ def _surprise(a: Place, b: Place, out: Access, into: Access) -> float:
     return ASIDE * (out.side == START) + ASIDE * (into.side == START)
 
 
-def _ends(a: Place, b: Place, out: Access, into: Access) -> tuple[float, float]:
+def _ends(a: Place, b: Place, out: Access, into: Access) -> Ends:
     """Return where a link would stand at its two cards if it were alone."""
     p, q = a.rect, b.rect
     return (

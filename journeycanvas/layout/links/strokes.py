@@ -2,10 +2,10 @@
 
 from typing import Literal, NamedTuple
 
-from journeycanvas.layout.links.route import Point
 from journeycanvas.layout.marks import Segment, Stroke
 from journeycanvas.layout.sketch import Sketch
 
+Point = tuple[float, float]
 Head = Literal["full", "hollow", "open"]
 LENGTH = 6.0  # of an arrowhead
 HALF = 2.7  # half its width

@@ -6,9 +6,9 @@ from collections import defaultdict
 from journeycanvas.layout.links.corridors import Corridor, Lattice
 from journeycanvas.layout.links.route import Straight
 
-TRACK = 5.0  # room for one more line in a corridor
-BESIDE = 3.0  # what it costs to run beside another link, in points of length
-TIGHT = 30.0  # and what it costs when that makes the corridor too narrow
+FREE = 2  # as many links run side by side in a gutter as it is; more widen it
+BESIDE = 4.0  # what it costs to run beside another link, in points of length
+TIGHT = 18.0  # and what it costs when the gutter has to be widened for that
 CROSSING = 16.0
 
 
@@ -49,9 +49,7 @@ class Traffic:
         crossed = sum(over[bisect_right(line, low) : bisect_left(line, high)])
         straight = (self._straight_over_upright if corridor.is_upright else self._straight_over_level)[corridor.nth]
         crossed += bisect_left(straight, high) - bisect_right(straight, low)
-        width = corridor.high - corridor.low
-        tight = max(0.0, beside + 3.0 - width / TRACK)
-        return beside * BESIDE + min(tight, 6.0) * TIGHT * (beside > 0) + crossed * CROSSING
+        return beside * BESIDE + max(beside - FREE + 1, 0) * TIGHT + crossed * CROSSING
 
     def _lines(self, corridor: Corridor) -> tuple[list[list[int]], list[float]]:
         """Return the counts that a run along this corridor adds to, by the lines it passes."""
