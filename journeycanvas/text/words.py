@@ -8,7 +8,7 @@ from journeycanvas.text.chain import FontChain
 from journeycanvas.text.characters import EMOJI, SOFT_HYPHEN, Scripts
 from journeycanvas.text.fonts import Shaped
 
-_KEPT = 20_000  # words; about 2 kB each with their glyphs
+_KEPT = 12_000  # words of one level in one context; 1.7 kB each with their glyphs
 _LONGEST_KEPT = 200  # characters
 
 
