@@ -1,7 +1,5 @@
 """Lay out a whole map: title, panels, phases, stage heads, lanes, links, legend, from the start edge down."""
 
-from collections.abc import Sequence
-
 from journeycanvas.layout.blocks.blueprint_line import blueprint_line
 from journeycanvas.layout.blocks.heads import heads_block, phases_block
 from journeycanvas.layout.blocks.legend import legend_block
@@ -80,14 +78,17 @@ class _Layout:
             tuple(self.headings),
         )
 
-    def _add(self, height: float, spots: Sequence[Spot], lane: str = "") -> None:
+    def _place(self, spots: tuple[Spot, ...]) -> tuple[Placed, ...]:
+        return tuple(self.whole.place(block, MARGIN + x, y, record) for x, y, block, record in spots)
+
+    def _add(self, height: float, spots: tuple[Spot, ...], lane: str = "") -> None:
         """Put a strip below what is there: from here on there is left and right."""
-        placed = tuple(self.whole.place(block, MARGIN + x, y, record) for x, y, block, record in spots)
-        self.strips.append(Strip(MARGIN + self.y, height, placed, tuple(spots), lane))
+        placed = self.around.shelf.placed(spots, self._place) if lane else self._place(spots)
+        self.strips.append(Strip(MARGIN + self.y, height, placed, spots, lane))
         self.y += height
 
     def _add_block(self, block: Block, record: str = "") -> None:
-        self._add(block.height, [Spot(0.0, 0.0, block, record)])
+        self._add(block.height, (Spot(0.0, 0.0, block, record),))
 
     def _head(self, title: str, level: int, x: float, y: float, width: float, height: float) -> None:
         left = self.whole.left(MARGIN + x, width)

@@ -4,13 +4,15 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from journeycanvas.layout.around import Around
-from journeycanvas.layout.marks import Block
-from journeycanvas.layout.spots import Row
+from journeycanvas.layout.marks import Block, Placed
+from journeycanvas.layout.spots import Row, Spot
 from journeycanvas.model import Card, Journey, Lane, Stage
 
 GROUNDS = 4
 Gaps = tuple[float, float]  # room for links above and below a row
 Cells = tuple[tuple[Card, ...], ...]
+
+PLACED = 1_000  # rows
 
 
 class _Face(NamedTuple):
@@ -38,6 +40,7 @@ class Shelf:
 
     def __init__(self) -> None:
         self._faces: dict[tuple[str, float], _Face] = {}
+        self._placed: dict[int, tuple[tuple[Spot, ...], tuple[Placed, ...]]] = {}
         self._rows: dict[tuple[str, Gaps], _Kept] = {}
         self._grounds: list[tuple[tuple[object, ...], dict[tuple[str, Gaps], _Kept]]] = []
 
@@ -58,6 +61,17 @@ class Shelf:
         block = draw()
         self._faces[card.id, width] = _Face(card, around, block)
         return block
+
+    def placed(
+        self, spots: tuple[Spot, ...], place: Callable[[tuple[Spot, ...]], tuple[Placed, ...]]
+    ) -> tuple[Placed, ...]:
+        """Return the blocks of a kept row where left and right put them; the same row gives the same tuple."""
+        kept = self._placed.get(id(spots))
+        if kept is None or kept[0] is not spots:
+            if len(self._placed) > PLACED:
+                self._placed.clear()
+            kept = self._placed[id(spots)] = (spots, place(spots))
+        return kept[1]
 
     def row(self, journey: Journey, lane: Lane, stages: list[Stage], gaps: Gaps, lay_out: Callable[[], Row]) -> Row:
         """Return the row of a lane, laid out only when the lane or one of its cells is new."""

@@ -1,0 +1,110 @@
+"""Paint the map on the scene: one item for all of it, which paints only the strips and blocks that are exposed."""
+
+from bisect import bisect_left
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from journeycanvas.editor.canvas.ink import FarInk, ScreenInk
+from journeycanvas.layout.marks import Placed
+from journeycanvas.layout.plan import Plan, Strip
+from journeycanvas.render.painting import Paintbox
+from journeycanvas.render.photos import Pictures
+
+FAR = 0.2  # below this scale cards are areas of colour
+OVERHANG = 12.0  # points that faces and stacked marks may reach out of their block
+
+
+class Board(QGraphicsItem):
+    """The whole map as one item; records in `hidden` are left out because something else shows them just now."""
+
+    def __init__(self, plan: Plan, pictures: Pictures) -> None:
+        super().__init__()
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
+        self.hidden: frozenset[str] = frozenset()
+        self._area = QRectF()
+        self.renew(pictures)
+        self.show_plan(plan)
+
+    def renew(self, pictures: Pictures) -> None:
+        """Forget prepared ink: the theme or the pictures changed."""
+        paintbox = Paintbox(pictures)
+        self._near, self._far = ScreenInk(paintbox), FarInk(paintbox)
+
+    def show_plan(self, plan: Plan) -> None:
+        """Show another plan; only what differs from the one before is painted again."""
+        before = getattr(self, "plan", None)
+        self.plan: Plan = plan
+        area = QRectF(0.0, 0.0, plan.width, plan.height)
+        if area != self._area:
+            self.prepareGeometryChange()
+            self._area = area
+        self._bottoms = [strip.y + strip.height for strip in plan.strips]
+        if before is None or before.paper != plan.paper or before.width != plan.width:
+            self.update()
+            return
+        for old, new in zip(before.strips, plan.strips, strict=False):
+            if old.y != new.y or len(before.strips) != len(plan.strips):
+                self.update(QRectF(0.0, min(old.y, new.y) - OVERHANG, plan.width, plan.height))
+                break
+            if old.placed is not new.placed:
+                self._update_strip(old, new)
+        if before.links is not None or plan.links is not None:
+            self.update()
+
+    def boundingRect(self) -> QRectF:  # noqa: N802
+        return self._area
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        exposed = option.exposedRect  # type: ignore[attr-defined]
+        transform = painter.worldTransform()
+        scale = transform.m11()
+        painter.fillRect(exposed, QColor(self.plan.paper))
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        for strip in self._strips(exposed.top(), exposed.bottom()):
+            if scale < FAR:
+                painter.setWorldTransform(transform)
+                painter.translate(0.0, strip.y)
+                self._far.paint(painter, strip.placed)
+                continue
+            for placed in strip.placed:
+                if self._is_exposed(placed, strip.y, exposed):
+                    painter.setWorldTransform(transform)
+                    painter.translate(placed.x, strip.y + placed.y)
+                    self._near.paint(painter, placed.block, scale)
+        if self.plan.links is not None and scale >= FAR:
+            painter.setWorldTransform(transform)
+            painter.translate(self.plan.links.x, self.plan.links.y)
+            self._near.paint(painter, self.plan.links.block, scale)
+        painter.setWorldTransform(transform)
+
+    def paint_block(self, painter: QPainter, placed: Placed, scale: float) -> None:
+        """Paint one block at the painter's origin, for what is dragged."""
+        self._near.paint(painter, placed.block, scale)
+
+    def _strips(self, top: float, bottom: float) -> list[Strip]:
+        first = bisect_left(self._bottoms, top - OVERHANG)
+        shown = []
+        for strip in self.plan.strips[first:]:
+            if strip.y - OVERHANG > bottom:
+                break
+            shown.append(strip)
+        return shown
+
+    def _is_exposed(self, placed: Placed, top: float, exposed: QRectF) -> bool:
+        x, y, block, record = placed
+        return (
+            x - OVERHANG < exposed.right()
+            and x + block.width + OVERHANG > exposed.left()
+            and top + y - OVERHANG < exposed.bottom()
+            and top + y + block.height + OVERHANG > exposed.top()
+            and (record not in self.hidden or not record)
+        )
+
+    def _update_strip(self, old: Strip, new: Strip) -> None:
+        """Paint the blocks again that came, went or moved between two strips at one place."""
+        gone = set(old.placed) ^ set(new.placed)
+        for x, y, block, _ in gone:
+            corner = QPointF(x - OVERHANG, new.y + y - OVERHANG)
+            self.update(QRectF(corner.x(), corner.y(), block.width + 2 * OVERHANG, block.height + 2 * OVERHANG))

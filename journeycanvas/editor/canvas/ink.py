@@ -1,0 +1,198 @@
+"""Prepare blocks for the screen once: glyph runs instead of outlines, bars instead of words when far away.
+
+A card costs 22 µs as glyph runs and 800 as outlines (measured), so what a block needs is kept while it is shown.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QGlyphRun, QPainter, QPainterPath, QPen, QRawFont
+
+from journeycanvas.layout.marks import Block, Box, Mark, Photo, Placed, Rule, Segment, Shape, Stroke, Words
+from journeycanvas.render.painting import Paintbox, Painting
+from journeycanvas.text import Font
+
+KEPT_BLOCKS = 4_000
+LARGEST_RUN = 60.0  # device pixels; above 64 a raw font made from a file draws nothing in Qt 6.10 to 6.12
+READABLE = 0.45  # below this scale bars stand for words
+BAR = 0.42  # height of the bar that stands for a line of words, by its size
+LARGE = 30.0  # points; smaller areas are left out where nothing can be read
+Step = Callable[[QPainter, float], None]
+"""Paints one mark of a block whose corner is the painter's origin; the number is device pixels a point."""
+
+
+class ScreenInk:
+    """Blocks prepared for the screen."""
+
+    def __init__(self, paintbox: Paintbox) -> None:
+        self._paintbox = paintbox
+        self._fonts: dict[tuple[Font, float], QRawFont] = {}
+        self._blocks: OrderedDict[Block, list[Step]] = OrderedDict()
+        self._areas: dict[Block, list[tuple[QRectF, str]]] = {}
+
+    def paint(self, painter: QPainter, block: Block, scale: float) -> None:
+        """Paint a block with its corner at the painter's origin; scale is device pixels a point."""
+        steps = self._blocks.get(block)
+        if steps is None:
+            steps = self._blocks[block] = [step for mark in block.marks if (step := self._step(mark)) is not None]
+            if len(self._blocks) > KEPT_BLOCKS:
+                self._blocks.popitem(last=False)
+        else:
+            self._blocks.move_to_end(block)
+        for step in steps:
+            step(painter, scale)
+
+    def _step(self, mark: Mark) -> Step | None:
+        match mark:
+            case Box():
+                rectangle = QRectF(mark.x, mark.y, mark.width, mark.height)
+                radius = min(mark.radius, mark.width / 2, mark.height / 2)
+                return partial(_box, self._brush(mark.fill), self._pen(mark.stroke), rectangle, radius)
+            case Rule():
+                return partial(_rule, self._pen(mark.stroke), QLineF(mark.x1, mark.y1, mark.x2, mark.y2))
+            case Shape():
+                return partial(_shape, self._brush(mark.fill), self._pen(mark.stroke), _path(mark.path))
+            case Words():
+                return self._words(mark)
+            case Photo():
+                return partial(_exactly, self._paintbox, mark)
+            case _:
+                return None
+
+    def _brush(self, fill: str | None) -> QBrush:
+        return QBrush(Qt.BrushStyle.NoBrush) if fill is None else self._paintbox.brush(fill)
+
+    def _pen(self, stroke: Stroke | None) -> QPen:
+        return QPen(Qt.PenStyle.NoPen) if stroke is None else self._paintbox.pen(stroke)
+
+    def _words(self, mark: Words) -> Step | None:
+        """Return a step that writes words, as runs of glyphs, one for each font."""
+        size, glyphs, places = mark.block.size, dict[Font, list[int]](), dict[Font, list[QPointF]]()
+        bars = []
+        for line in mark.block.lines:
+            if line.runs:
+                bars.append(QRectF(mark.x + line.x, mark.y + line.baseline - size * BAR, line.width, size * BAR))
+            for word, start in line.runs:
+                unit, x = size / word.font.upem, start
+                glyphs.setdefault(word.font, []).extend(word.glyphs)
+                at = places.setdefault(word.font, [])
+                for advance, dx, dy in zip(word.advances, word.x_offsets, word.y_offsets, strict=True):
+                    at.append(QPointF(x + dx * unit, line.baseline - dy * unit))
+                    x += advance * unit
+        if not bars:
+            return None
+        runs = []
+        for font, indexes in glyphs.items():
+            run = QGlyphRun()
+            run.setRawFont(self._font(font, size))
+            run.setGlyphIndexes(indexes)
+            run.setPositions(places[font])
+            runs.append(run)
+        return partial(_write, self._paintbox, mark, QPen(QColor(mark.colour)), runs, bars)
+
+    def _font(self, font: Font, size: float) -> QRawFont:
+        raw = self._fonts.get((font, size))
+        if raw is None:
+            raw = QRawFont(font.path, size, QFont.HintingPreference.PreferNoHinting)
+            self._fonts[font, size] = raw
+        return raw
+
+
+class FarInk:
+    """Strips as plain areas of colour, for a scale at which nothing can be read: one call of Qt for each colour."""
+
+    def __init__(self, paintbox: Paintbox) -> None:
+        self._paintbox = paintbox
+        self._strips: dict[
+            int, tuple[tuple[Placed, ...], dict[str, list[QRectF]], list[tuple[Shape, float, float]]]
+        ] = {}
+
+    def paint(self, painter: QPainter, placed: tuple[Placed, ...]) -> None:
+        """Paint the blocks of a strip whose top is the painter's origin."""
+        kept = self._strips.get(id(placed))
+        if kept is None or kept[0] is not placed:
+            if len(self._strips) > KEPT_BLOCKS:
+                self._strips.clear()
+            kept = self._strips[id(placed)] = (placed, *_areas(placed))
+        _, boxes, shapes = kept
+        painter.setPen(Qt.PenStyle.NoPen)
+        for colour, rectangles in boxes.items():
+            painter.setBrush(self._paintbox.brush(colour))
+            painter.drawRects(rectangles)
+        painting = Painting(painter, self._paintbox)
+        for shape, x, y in shapes:
+            painting.paint((shape,), x, y)
+
+
+def _areas(placed: tuple[Placed, ...]) -> tuple[dict[str, list[QRectF]], list[tuple[Shape, float, float]]]:
+    """Return the large boxes of blocks by colour, and their large shapes with where they stand."""
+    boxes: dict[str, list[QRectF]] = {}
+    shapes = []
+    for x, y, block, _ in placed:
+        for mark in block.marks:
+            if isinstance(mark, Box):
+                if mark.fill and mark.width >= LARGE:
+                    boxes.setdefault(mark.fill, []).append(QRectF(x + mark.x, y + mark.y, mark.width, mark.height))
+            elif isinstance(mark, Shape):
+                xs = [number for _, numbers in mark.path for number in numbers[::2]]
+                if max(xs) - min(xs) >= LARGE:
+                    shapes.append((mark, x, y))
+    return boxes, shapes
+
+
+def _box(brush: QBrush, pen: QPen, rectangle: QRectF, radius: float, painter: QPainter, scale: float) -> None:
+    painter.setPen(pen)
+    painter.setBrush(brush)
+    if radius and scale >= READABLE:
+        painter.drawRoundedRect(rectangle, radius, radius)
+    else:
+        painter.drawRect(rectangle)
+
+
+def _rule(pen: QPen, line: QLineF, painter: QPainter, _scale: float) -> None:
+    painter.setPen(pen)
+    painter.drawLine(line)
+
+
+def _shape(brush: QBrush, pen: QPen, path: QPainterPath, painter: QPainter, _scale: float) -> None:
+    painter.setPen(pen)
+    painter.setBrush(brush)
+    painter.drawPath(path)
+
+
+def _write(
+    paintbox: Paintbox,
+    mark: Words,
+    pen: QPen,
+    runs: list[QGlyphRun],
+    bars: list[QRectF],
+    painter: QPainter,
+    scale: float,
+) -> None:
+    if scale < READABLE:
+        for bar in bars:
+            painter.fillRect(bar, pen.color())
+    elif mark.block.size * scale > LARGEST_RUN:
+        _exactly(paintbox, mark, painter, scale)
+    else:
+        painter.setPen(pen)
+        for run in runs:
+            painter.drawGlyphRun(QPointF(mark.x, mark.y), run)
+
+
+def _exactly(paintbox: Paintbox, mark: Mark, painter: QPainter, _scale: float) -> None:
+    Painting(painter, paintbox).paint((mark,), 0.0, 0.0)
+
+
+def _path(segments: tuple[Segment, ...]) -> QPainterPath:
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    draw: dict[str, Callable[..., None]] = {"M": path.moveTo, "L": path.lineTo, "C": path.cubicTo}
+    for letter, numbers in segments:
+        if letter == "Z":
+            path.closeSubpath()
+        else:
+            draw[letter](*numbers)
+    return path
