@@ -1,5 +1,6 @@
 """Write thoughts beside the faces of a curve, where they touch neither a line nor a face nor one another."""
 
+from collections.abc import Iterator
 from itertools import product
 from typing import NamedTuple
 
@@ -25,14 +26,6 @@ class Area(NamedTuple):
     width: float
     height: float
 
-    def meets(self, other: "Area", air: float) -> bool:
-        return (
-            self.x < other.x + other.width + air
-            and other.x < self.x + self.width + air
-            and self.y < other.y + other.height + air
-            and other.y < self.y + self.height + air
-        )
-
 
 class Thoughts:
     """The words written on a band so far, and what they must keep clear of."""
@@ -40,13 +33,14 @@ class Thoughts:
     def __init__(self, sketch: Sketch, start: float, end: float, height: float) -> None:
         self.sketch = sketch
         self.start, self.end, self.height = start, end, height
-        self._areas: dict[int, list[Area]] = {}  # by the strips of STRIP points that they reach into
+        # Left, top, and right and bottom with AIR, by the strips of STRIP points that the area reaches into.
+        self._taken: dict[int, list[tuple[float, float, float, float]]] = {}
         self._curves: list[Trace] = []
 
     def keep_clear(self, x: float, y: float, width: float, height: float) -> None:
-        area = Area(x, y, width, height)
-        for strip in _strips(area):
-            self._areas.setdefault(strip, []).append(area)
+        edges = (x, y, x + width + AIR, y + height + AIR)
+        for strip in _strips(x, width):
+            self._taken.setdefault(strip, []).append(edges)
 
     def add_curve(self, trace: Trace) -> None:
         self._curves.append(trace)
@@ -75,38 +69,35 @@ class Thoughts:
                     self._write(block, area, colour)
                     return
 
-    def _places(self, block: TextBlock, width: float, point: Point, radius: float) -> list[Area]:
-        """Return where a thought may stand, best first: over a high feeling, under a low one, then aside."""
-        over_first = point.y <= self.height / 2
-        places = []
+    def _places(self, block: TextBlock, width: float, point: Point, radius: float) -> Iterator[Area]:
+        """Yield where a thought may stand, best first: over a high feeling, under a low one, then aside."""
+        height, over_first = block.height, point.y <= self.height / 2
         for far, shift in product(FAR, SHIFTS):
             x = point.x - width / 2 + shift * width
-            over = Area(x, point.y - radius - NEAR - far - block.height, width, block.height)
-            under = Area(x, point.y + radius + NEAR + far, width, block.height)
-            places += [over, under] if over_first else [under, over]
-        for y in (point.y - block.height / 2, point.y - block.height, point.y):
-            places.append(Area(point.x + radius + NEAR + 2.0, y, width, block.height))
-            places.append(Area(point.x - radius - NEAR - 2.0 - width, y, width, block.height))
-        return places
+            over = point.y - radius - NEAR - far - height
+            under = point.y + radius + NEAR + far
+            yield Area(x, over if over_first else under, width, height)
+            yield Area(x, under if over_first else over, width, height)
+        for y in (point.y - height / 2, point.y - height, point.y):
+            yield Area(point.x + radius + NEAR + 2.0, y, width, height)
+            yield Area(point.x - radius - NEAR - 2.0 - width, y, width, height)
 
     def _is_free(self, area: Area) -> bool:
-        inside = (
-            area.x >= self.start + AIR
-            and area.x + area.width <= self.end - AIR
-            and area.y >= 1.0
-            and area.y + area.height <= self.height - 1.0
-        )
-        return (
-            inside
-            and not any(area.meets(other, AIR) for strip in _strips(area) for other in self._areas.get(strip, ()))
-            and not any(curve.touches(*area, AIR) for curve in self._curves)
-        )
+        x, y, width, height = area
+        if x < self.start + AIR or x + width > self.end - AIR or y < 1.0 or y + height > self.height - 1.0:
+            return False
+        right, bottom = x + width + AIR, y + height + AIR
+        for strip in _strips(x, width):  # loops, not any(…): a big map asks a million times
+            for its_left, its_top, its_right, its_bottom in self._taken.get(strip, ()):
+                if x < its_right and its_left < right and y < its_bottom and its_top < bottom:
+                    return False
+        return not any(curve.touches(x, y, width, height, AIR) for curve in self._curves)
 
     def _write(self, block: TextBlock, area: Area, colour: str, source: Source | None = None) -> None:
         self.sketch.put(block, area.x, area.y, colour, source)
         self.keep_clear(*area)
 
 
-def _strips(area: Area) -> range:
+def _strips(x: float, width: float) -> range:
     """Return the numbers of the upright strips that an area and the air around it reach into."""
-    return range(int((area.x - AIR) // STRIP), int((area.x + area.width + AIR) // STRIP) + 1)
+    return range(int((x - AIR) // STRIP), int((x + width + AIR) // STRIP) + 1)
