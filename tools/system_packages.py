@@ -94,7 +94,10 @@ def main(arguments: Sequence[str]) -> int:
         print(f"{sentence(missing)} As root that is:\n    {line.replace('sudo ', '')}")
         return _can_go_on(missing)
     print(f"Installing what the system lacks ({', '.join(missing)}):\n    {line}", flush=True)
-    return subprocess.run(["sh", "-c", line], stdout=subprocess.DEVNULL, check=False).returncode
+    if subprocess.run(["sh", "-c", line], stdout=subprocess.DEVNULL, check=False).returncode == 0:
+        return 0
+    print("That did not go through. Going on without, where that is possible.")
+    return _can_go_on(missing)
 
 
 def _can_go_on(missing: Mapping[str, str]) -> int:

@@ -64,6 +64,15 @@ def test_others_use_sudo(ran: list[Sequence[str]]) -> None:
     assert line.count("sudo ") == line.count("apt-get ")
 
 
+def test_where_apt_is_refused_work_goes_on_without_qt(
+    ran: list[Sequence[str]], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(subprocess, "run", lambda command, **_: subprocess.CompletedProcess(command, 100))
+
+    assert system_packages.main([]) == 0
+    assert "did not go through" in capsys.readouterr().out
+
+
 def test_without_apt_the_libraries_are_named(
     ran: list[Sequence[str]], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
