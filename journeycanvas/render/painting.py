@@ -210,8 +210,8 @@ class Raster(NamedTuple):
 
 def painted_rows(
     placed: Sequence[Placed], ground: str, raster: Raster, pictures: Pictures, band_height: int
-) -> Iterator[bytes]:
-    """Yield the picture from the top in bands of rows, three bytes a pixel (red, green, blue), without gaps.
+) -> Iterator[list[bytes]]:
+    """Yield the picture from the top in bands, each a list of rows of three bytes a pixel (red, green, blue).
 
     Only what touches a band is painted in it. The bands show what one painting at once would show.
     """
@@ -227,10 +227,7 @@ def painted_rows(
             _tile(touching, ground, raster, paintbox, QRectF(left, top, min(WIDEST, raster.width - left), bottom - top))
             for left in range(0, raster.width, WIDEST)
         ]
-        if len(columns) == 1:
-            yield b"".join(columns[0])
-        else:
-            yield b"".join(part for row in zip(*columns, strict=True) for part in row)
+        yield columns[0] if len(columns) == 1 else [b"".join(row) for row in zip(*columns, strict=True)]
 
 
 def _tile(placed: Sequence[Placed], ground: str, raster: Raster, paintbox: Paintbox, area: QRectF) -> list[bytes]:
@@ -244,9 +241,9 @@ def _tile(placed: Sequence[Placed], ground: str, raster: Raster, paintbox: Paint
     for x, y, block, _ in placed:
         painting.paint(block.marks, x, y)
     painter.end()
-    image = image.convertToFormat(QImage.Format.Format_RGB888)
-    pixels, gap, length = bytes(image.constBits()), image.bytesPerLine(), 3 * image.width()
-    return [pixels[start : start + length] for start in range(0, len(pixels), gap)]
+    image.convertTo(QImage.Format.Format_RGB888)
+    pixels, gap, length = image.constBits(), image.bytesPerLine(), 3 * image.width()
+    return [bytes(pixels[start : start + length]) for start in range(0, len(pixels), gap)]
 
 
 def _pen(stroke: Stroke, brush: QBrush) -> QPen:

@@ -128,7 +128,7 @@ def test_a_folder_that_is_not_there_leaves_nothing_behind(tmp_path: Path) -> Non
 def test_a_picture_too_large_for_others_says_how_large_it_may_be(tmp_path: Path) -> None:
     said = say("export", a_map(tmp_path), tmp_path / "out.png", "--paper", "A0", "--dpi", "2400")
 
-    assert_refused(said, "Up to 803 dpi it goes, and as PDF at any size.")
+    assert_refused(said, "Up to 898 dpi it goes, and as PDF at any size.")
     assert not (tmp_path / "out.png").exists()
 
 
