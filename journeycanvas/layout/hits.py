@@ -27,7 +27,7 @@ class Hit(NamedTuple):
     area: Area | None
     lane: str
     stage: str | None
-    index: int  # where in the cell a card would be put that is dropped here
+    place: int  # where in the cell a card would be put that is dropped here
 
 
 def column_areas(plan: Plan) -> dict[str, tuple[float, float]]:
@@ -133,3 +133,16 @@ def _index(plan: Plan, strip: Strip, stage: str | None, y: float) -> int:
         if placed.record and placed.record != strip.lane and (edges is None or edges[0] <= placed.x < edges[1])
     ]
     return sum(strip.y + one.y + one.block.height / 2 < y for one in cards)
+
+
+def cell_area(plan: Plan, lane: str, stage: str | None) -> Area | None:
+    """Return the cell of a lane and a stage; that of the whole lane without a stage; None when it is not shown."""
+    strip = next((one for one in plan.strips if one.lane == lane), None)
+    if strip is None:
+        return area_of(plan, lane)
+    edges = column_areas(plan)
+    if stage is not None and stage not in edges:
+        return None
+    left = edges[stage][0] if stage else min((one for one, _ in edges.values()), default=MARGIN)
+    right = edges[stage][1] if stage else max((one for _, one in edges.values()), default=plan.width - MARGIN)
+    return Area(left, strip.y, right - left, strip.height)

@@ -57,7 +57,7 @@ class Board(QGraphicsItem):
         return self._area
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        exposed = option.exposedRect  # type: ignore[attr-defined]
+        exposed = option.exposedRect
         transform = painter.worldTransform()
         scale = transform.m11()
         painter.fillRect(exposed, QColor(self.plan.paper))

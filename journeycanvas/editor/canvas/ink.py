@@ -6,6 +6,7 @@ A card costs 22 µs as glyph runs and 800 as outlines (measured), so what a bloc
 from collections import OrderedDict
 from collections.abc import Callable
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QGlyphRun, QPainter, QPainterPath, QPen, QRawFont
@@ -100,29 +101,34 @@ class ScreenInk:
         return raw
 
 
+class _Strip(NamedTuple):
+    """The large areas of a strip: boxes by colour, and shapes with where they stand."""
+
+    placed: tuple[Placed, ...]
+    boxes: dict[str, list[QRectF]]
+    shapes: list[tuple[Shape, float, float]]
+
+
 class FarInk:
     """Strips as plain areas of colour, for a scale at which nothing can be read: one call of Qt for each colour."""
 
     def __init__(self, paintbox: Paintbox) -> None:
         self._paintbox = paintbox
-        self._strips: dict[
-            int, tuple[tuple[Placed, ...], dict[str, list[QRectF]], list[tuple[Shape, float, float]]]
-        ] = {}
+        self._strips: dict[int, _Strip] = {}
 
     def paint(self, painter: QPainter, placed: tuple[Placed, ...]) -> None:
         """Paint the blocks of a strip whose top is the painter's origin."""
         kept = self._strips.get(id(placed))
-        if kept is None or kept[0] is not placed:
+        if kept is None or kept.placed is not placed:
             if len(self._strips) > KEPT_BLOCKS:
                 self._strips.clear()
-            kept = self._strips[id(placed)] = (placed, *_areas(placed))
-        _, boxes, shapes = kept
+            kept = self._strips[id(placed)] = _Strip(placed, *_areas(placed))
         painter.setPen(Qt.PenStyle.NoPen)
-        for colour, rectangles in boxes.items():
+        for colour, rectangles in kept.boxes.items():
             painter.setBrush(self._paintbox.brush(colour))
             painter.drawRects(rectangles)
         painting = Painting(painter, self._paintbox)
-        for shape, x, y in shapes:
+        for shape, x, y in kept.shapes:
             painting.paint((shape,), x, y)
 
 

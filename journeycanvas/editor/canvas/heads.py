@@ -1,0 +1,123 @@
+"""Keep the stage heads and the lane titles in sight: two bands in the view's margins that scroll with the map.
+
+They are widgets of the view and not of its viewport: there, scrolling would carry them away (measured).
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QMargins, QPointF, QRect
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGraphicsView, QWidget
+
+from journeycanvas.editor.canvas.board import Board
+from journeycanvas.layout.marks import Placed
+from journeycanvas.layout.measures import LANE_COLUMN, MARGIN
+from journeycanvas.layout.plan import Plan, Strip
+
+MOST_PART = 0.25  # of the view; a band that would take more stays away
+AIR = 6.0  # points between a band's edge and what it shows
+
+
+class Heads:
+    """Both bands of a view."""
+
+    def __init__(self, view: QGraphicsView, board: Board) -> None:
+        self._view, self._board = view, board
+        self._top, self._side = _Band(view, board, self._paint_top), _Band(view, board, self._paint_side)
+        self._heads: Strip | None = None
+        self._margins = QMargins()
+        self._is_busy = False
+
+    def adopt(self, plan: Plan) -> None:
+        """Take the heads and titles of another plan."""
+        stages = {column.stage.id for column in plan.grid.columns}
+        first_lane = next((number for number, strip in enumerate(plan.strips) if strip.lane), 0)
+        self._heads = plan.strips[first_lane - 1] if stages and first_lane else None
+        self.follow()
+
+    def follow(self) -> None:
+        """Show the bands that are wanted where the view looks now, and paint them again."""
+        if self._is_busy:
+            return
+        self._is_busy = True
+        wanted = self._wanted()
+        if wanted != self._margins:
+            x, y = wanted.left() - self._margins.left(), wanted.top() - self._margins.top()
+            self._margins = wanted
+            self._view.setViewportMargins(wanted)
+            self._view.horizontalScrollBar().setValue(self._view.horizontalScrollBar().value() + x)
+            self._view.verticalScrollBar().setValue(self._view.verticalScrollBar().value() + y)
+        around = self._view.viewport().geometry()
+        top, side = wanted.top(), wanted.left() + wanted.right()
+        self._top.show_at(QRect(around.x(), around.y() - top, around.width(), top))
+        x = around.x() - wanted.left() if wanted.left() else around.right() + 1
+        self._side.show_at(QRect(x, around.y(), side, around.height()))
+        self._is_busy = False
+
+    def _scale(self) -> float:
+        return self._view.transform().m11()
+
+    def _wanted(self) -> QMargins:
+        """Return the margins: a band is wanted when the place on the map that it repeats is out of sight."""
+        plan, scale, view = self._board.plan, self._scale(), self._view
+        corner = view.viewportTransform().map(QPointF(0.0, 0.0)) + QPointF(self._margins.left(), self._margins.top())
+        wanted = QMargins()
+        if self._heads is not None:
+            bottom = corner.y() + (self._heads.y + self._heads.height / 2) * scale
+            height = round((self._heads.height + AIR) * scale)
+            if bottom < 0 and height <= view.height() * MOST_PART:
+                wanted.setTop(height)
+        width = round((LANE_COLUMN + AIR) * scale)
+        if width <= view.width() * MOST_PART and any(strip.lane for strip in plan.strips):
+            if plan.direction == "rtl":
+                middle = corner.x() + (plan.width - MARGIN - LANE_COLUMN / 2) * scale
+                wanted.setRight(width if middle > view.width() else 0)
+            else:
+                wanted.setLeft(width if corner.x() + (MARGIN + LANE_COLUMN / 2) * scale < 0 else 0)
+        return wanted
+
+    def _paint_top(self, painter: QPainter, band: QWidget) -> None:
+        scale, corner = self._scale(), self._view.viewportTransform().map(QPointF(0.0, 0.0))
+        if self._heads is not None:
+            for placed in self._heads.placed:
+                self._paint(painter, placed, corner.x() + placed.x * scale, (placed.y + AIR / 2) * scale, scale)
+
+    def _paint_side(self, painter: QPainter, band: QWidget) -> None:
+        scale, corner = self._scale(), self._view.viewportTransform().map(QPointF(0.0, 0.0))
+        for strip in self._board.plan.strips:
+            top = corner.y() + strip.y * scale
+            if strip.lane and top < band.height() and top + strip.height * scale > 0:
+                title = next(placed for placed in strip.placed if placed.record == strip.lane)
+                self._paint(painter, title, AIR / 2 * scale, top + title.y * scale, scale)
+
+    def _paint(self, painter: QPainter, placed: Placed, x: float, y: float, scale: float) -> None:
+        painter.save()
+        painter.translate(x, y)
+        painter.scale(scale, scale)
+        self._board.paint_block(painter, placed, scale)
+        painter.restore()
+
+
+class _Band(QWidget):
+    """One band; what it shows is painted by the heads."""
+
+    def __init__(self, view: QGraphicsView, board: Board, paint: Callable[[QPainter, QWidget], None]) -> None:
+        super().__init__(view)
+        self._board, self._paint = board, paint
+        self.hide()
+
+    def show_at(self, place: QRect) -> None:
+        """Stand at a place of the view; nowhere when it has no room."""
+        if place.isEmpty():
+            self.hide()
+            return
+        self.setGeometry(place)
+        self.show()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(event.rect(), QColor(self._board.plan.paper))
+        self._paint(painter, self)
+        painter.end()

@@ -1,0 +1,258 @@
+"""Look at the map: pan, zoom to the pointer, fit; the stage heads and lane titles stay in sight at the edges."""
+
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QNativeGestureEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
+
+from journeycanvas.editor.canvas.board import Board
+from journeycanvas.editor.canvas.heads import Heads
+from journeycanvas.editor.canvas.marking import Marking
+from journeycanvas.editor.canvas.selection import Selection
+from journeycanvas.layout.hits import Area, Hit, areas, field_at, hit
+from journeycanvas.layout.plan import Plan
+from journeycanvas.render.photos import Pictures
+
+LEAST_ZOOM, MOST_ZOOM = 0.02, 8.0
+WHEEL_STEP = 1.0016  # to the power of the wheel's angle, in eighths of a degree
+AROUND = 60.0  # points of table around the map
+NATURAL = 96 / 72  # pixels a point at 100 %
+
+
+class Tool(Protocol):
+    """What answers to mouse and keyboard on the map; it returns whether it took the event."""
+
+    def take(self, event: QEvent) -> bool: ...
+
+
+class MapView(QGraphicsView):
+    """A map on a table. Positions of the scene are points of the sheet."""
+
+    zoomed = Signal(float)
+
+    def __init__(self, plan: Plan, pictures: Pictures, selection: Selection, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.selection = selection
+        self.tool: Tool | None = None
+        self._panning: QPoint | None = None
+        self._space = False
+        self._board = Board(plan, pictures)
+        self._marking = Marking()
+        self._scene = QGraphicsScene(self)
+        self._scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
+        self._scene.addItem(self._board)
+        self._scene.addItem(self._marking)
+        self.setScene(self._scene)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # the scene knows its own left and right
+        self.viewport().setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+        self._heads = Heads(self, self._board)
+        self._areas: dict[str, Area] | None = None
+        self._adopt(plan)
+        selection.changed.connect(self.mark)
+        for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
+            bar.valueChanged.connect(self._heads.follow)
+
+    @property
+    def plan(self) -> Plan:
+        return self._board.plan
+
+    @property
+    def board(self) -> Board:
+        return self._board
+
+    @property
+    def marking(self) -> Marking:
+        return self._marking
+
+    @property
+    def zoom(self) -> float:
+        """How large the map is shown: 1 is its natural size on this screen."""
+        return self.transform().m11() / NATURAL
+
+    def show_plan(self, plan: Plan) -> None:
+        """Show the map as it is now; the place that is looked at stays."""
+        self._board.show_plan(plan)
+        self._adopt(plan)
+
+    def renew(self, pictures: Pictures) -> None:
+        """Forget what was prepared in another theme or with other pictures."""
+        self._board.renew(pictures)
+        self.viewport().update()
+
+    def areas(self) -> dict[str, Area]:
+        """Return where every record stands that is shown."""
+        if self._areas is None:
+            self._areas = areas(self.plan)
+        return self._areas
+
+    def hit(self, at: QPointF) -> Hit:
+        """Return what stands at a point of the scene."""
+        return hit(self.plan, at.x(), at.y())
+
+    def field_at(self, at: QPointF) -> tuple[str, str] | None:
+        """Return the record and field of the text at a point of the scene."""
+        return field_at(self.plan, at.x(), at.y())
+
+    def mark(self) -> None:
+        """Draw the selection where it stands now."""
+        places = self.areas()
+        chosen = [places[one] for one in self.selection.records if one in places]
+        self._marking.show_selection(chosen, self.plan, None if chosen else self.selection.cell)
+
+    # Zoom and place
+
+    def fit(self) -> None:
+        """Show the whole map."""
+        self._show(QRectF(0.0, 0.0, self.plan.width, self.plan.height))
+
+    def fit_width(self) -> None:
+        """Show the map from edge to edge, from its top."""
+        width = self.plan.width + AROUND / 2
+        self.set_zoom((self.viewport().width() / width) / NATURAL)
+        self.centerOn(self.plan.width / 2, 0.0)
+        self.verticalScrollBar().setValue(self.verticalScrollBar().minimum())
+
+    def fit_selection(self) -> None:
+        """Show what is selected, at most at twice its natural size."""
+        places = [self.areas()[one] for one in self.selection.records if one in self.areas()]
+        if places:
+            united = QRectF()
+            for place in places:
+                united = united.united(QRectF(*place))
+            self._show(united.adjusted(-40, -40, 40, 40), 2.0)
+
+    def set_zoom(self, zoom: float, around: QPoint | None = None) -> None:
+        """Show the map at a size; the point of the viewport `around` (its middle when left out) stays where it is."""
+        point = around if around is not None else self.viewport().rect().center()
+        before = self.mapToScene(point)
+        scale = min(max(zoom, LEAST_ZOOM), MOST_ZOOM) * NATURAL
+        self.resetTransform()
+        self.scale(scale, scale)
+        after = self.mapToScene(point)
+        self._scroll((before.x() - after.x()) * scale, (before.y() - after.y()) * scale)
+        self._heads.follow()
+        self.zoomed.emit(self.zoom)
+
+    def reveal(self, area: Area) -> None:
+        """Scroll as little as it takes to see a place."""
+        self.ensureVisible(QRectF(*area), 24, 24)
+
+    def _show(self, area: QRectF, most: float = 1.0) -> None:
+        view = self.viewport().rect()
+        scale = min((view.width() - 24) / area.width(), (view.height() - 24) / area.height()) / NATURAL
+        self.set_zoom(min(scale, most))
+        self.centerOn(area.center())
+
+    def _scroll(self, x: float, y: float) -> None:
+        self.horizontalScrollBar().setValue(round(self.horizontalScrollBar().value() + x))
+        self.verticalScrollBar().setValue(round(self.verticalScrollBar().value() + y))
+
+    def _adopt(self, plan: Plan) -> None:
+        self._areas = None
+        self._scene.setSceneRect(-AROUND, -AROUND, plan.width + 2 * AROUND, plan.height + 2 * AROUND)
+        self._heads.adopt(plan)
+        self.mark()
+
+    # Events: panning first, then the tool
+
+    def set_table(self, colour: str) -> None:
+        """Set the colour of the table that the map lies on."""
+        self.setBackgroundBrush(QColor(colour))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        turn = event.pixelDelta() if not event.pixelDelta().isNull() else event.angleDelta()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            step = float(event.angleDelta().y() or turn.y() * 4)
+            self.set_zoom(self.zoom * WHEEL_STEP**step, event.position().toPoint())
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._scroll(-turn.y() or -turn.x(), 0)
+        else:
+            self._scroll(-turn.x(), -turn.y())
+        event.accept()
+
+    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+            self.set_zoom(self.zoom * (1 + event.value()), event.position().toPoint())
+            return True
+        if isinstance(event, QMouseEvent) and self._pan(event):
+            return True
+        if self.tool is not None and event.type() in TOOL_EVENTS and self.tool.take(event):
+            return True
+        return super().viewportEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space and self._space_bar(event):
+            return True
+        if self.tool is not None and event.type() in KEY_EVENTS and self.tool.take(event):
+            return True
+        return super().event(event)
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:  # noqa: N802
+        ask = getattr(self.tool, "input_method_query", None)
+        answer = ask(query) if ask is not None else None
+        return super().inputMethodQuery(query) if answer is None else answer
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._heads.follow()
+
+    def _space_bar(self, event: QKeyEvent) -> bool:
+        """Hold the map with the space bar, unless a tool wants to write a space."""
+        writes = getattr(self.tool, "is_writing", False)
+        if writes or event.isAutoRepeat():
+            return not writes
+        self._space = event.type() in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
+        self.viewport().setCursor(Qt.CursorShape.OpenHandCursor if self._space else Qt.CursorShape.ArrowCursor)
+        return True
+
+    def _pan(self, event: QMouseEvent) -> bool:
+        """Move the map under the hand: with the middle button, or the left one while the space bar is down."""
+        here = event.position().toPoint()
+        if event.type() == QEvent.Type.MouseButtonPress:
+            by_hand = event.button() == Qt.MouseButton.LeftButton and self._space
+            if event.button() == Qt.MouseButton.MiddleButton or by_hand:
+                self._panning = here
+                self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+                return True
+        elif event.type() == QEvent.Type.MouseMove and self._panning is not None:
+            moved, self._panning = here - self._panning, here
+            self._scroll(-moved.x(), -moved.y())
+            return True
+        elif event.type() == QEvent.Type.MouseButtonRelease and self._panning is not None:
+            self._panning = None
+            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor if self._space else Qt.CursorShape.ArrowCursor)
+            return True
+        return False
+
+
+TOOL_EVENTS = frozenset(
+    (
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseButtonDblClick,
+        QEvent.Type.MouseMove,
+        QEvent.Type.MouseButtonRelease,
+        QEvent.Type.Leave,
+        QEvent.Type.ContextMenu,
+        QEvent.Type.DragEnter,
+        QEvent.Type.DragMove,
+        QEvent.Type.DragLeave,
+        QEvent.Type.Drop,
+        QEvent.Type.ToolTip,
+    )
+)
+KEY_EVENTS = frozenset(
+    (
+        QEvent.Type.ShortcutOverride,
+        QEvent.Type.KeyPress,
+        QEvent.Type.KeyRelease,
+        QEvent.Type.InputMethod,
+        QEvent.Type.FocusOut,
+    )
+)
