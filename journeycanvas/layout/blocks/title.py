@@ -6,6 +6,7 @@ from journeycanvas.i18n import Catalogue
 from journeycanvas.layout.around import persona_name
 from journeycanvas.layout.marks import Block, Source, Stroke
 from journeycanvas.layout.measures import HAIRLINE, SMALL, SMALL_STRONG, SUBTITLE, TITLE, UNIT
+from journeycanvas.layout.panels import panel_lanes
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.sketch import Sketch
 from journeycanvas.layout.words import basis_word, capital, joined, kind_word
@@ -29,10 +30,10 @@ class Entry(NamedTuple):
 def passport(journey: Journey, setting: Setting) -> list[Entry]:
     """Return what the passport says; what the map does not know is left out, or left open where nothing is yet."""
     facts, words, numerals = journey.map, setting.words, setting.numerals
-    roles = {lane.role for lane in journey.lanes.values() if not lane.hidden}
+    are_drawn = any(lane.role == "persona" for lane in panel_lanes(journey))
     date = facts.changed or facts.created
     entries = [
-        Entry(words.say("Persona"), "" if "persona" in roles else persona_names(journey, words)),
+        Entry(words.say("Persona"), "" if are_drawn else persona_names(journey, words)),
         Entry(words.say("Map"), capital(kind_word(words, facts.kind or ""))),
         Entry(words.say("Basis"), capital(basis_word(words, facts.basis or ""))),
         Entry(words.say("Author"), facts.author),
@@ -54,7 +55,9 @@ def title_block(journey: Journey, setting: Setting, width: float) -> Block:
     sketch, theme, facts = Sketch(setting, width), setting.theme, journey.map
     entries = passport(journey, setting)
     widths = _entry_widths(sketch, entries)
-    corner = sum(widths) + ENTRY_GAP * max(0, len(widths) - 1)
+    across = sum(widths) + ENTRY_GAP * max(0, len(widths) - 1)
+    logo = _logo_size(journey, width)
+    corner = max(across, logo[0])
     title_width = width - corner - (8 * UNIT if corner else 0.0)
     height = sketch.words(facts.title, TITLE, 0.0, 0.0, title_width, theme.ink, source=Source(facts.id, "title"))
     if facts.subtitle:
@@ -68,7 +71,11 @@ def title_block(journey: Journey, setting: Setting, width: float) -> Block:
         lead = sketch.measure(label, SMALL) + 3.0
         sketch.words(label, SMALL, 0.0, height, lead, theme.faint)
         height += sketch.words(facts.scope, SMALL, lead, height, min(title_width, SCOPE) - lead, theme.soft, links=True)
-    height = max(height, _corner(sketch, journey, entries, widths, width - corner)) + 3 * UNIT
+    top = 6.0
+    if all(logo):
+        sketch.photo(width - logo[0], 0.0, *logo, facts.logo or "")
+        top = logo[1] + 2 * UNIT
+    height = max(height, _draw_passport(sketch, entries, widths, width - across, top)) + 3 * UNIT
     sketch.rule(0.0, height, width, height, Stroke(theme.rule, 1.6))
     sketch.means(facts.id, facts.title, 0.0, 0.0, width, height)
     return sketch.finish(height + 1.0)
@@ -84,15 +91,18 @@ def _entry_widths(sketch: Sketch, entries: list[Entry]) -> list[float]:
     return [max(map(needed, entries[column::COLUMNS])) for column in range(min(COLUMNS, len(entries)))]
 
 
-def _corner(sketch: Sketch, journey: Journey, entries: list[Entry], widths: list[float], x: float) -> float:
-    """Draw logo and passport from x on; return where they end."""
-    theme, y = sketch.setting.theme, 6.0
+def _logo_size(journey: Journey, width: float) -> tuple[float, float]:
+    """Return width and height of the logo; nothing without one."""
     logo = journey.pictures.get(journey.map.logo or "")
-    if logo is not None and logo.height:
-        wide = min(LOGO * logo.width / logo.height, sketch.width / 3)
-        high = wide * logo.height / logo.width
-        sketch.photo(sketch.width - wide, 0.0, wide, high, journey.map.logo or "")
-        y = high + 2 * UNIT
+    if logo is None or not (logo.width and logo.height):
+        return 0.0, 0.0
+    wide = min(LOGO * logo.width / logo.height, width / 3)
+    return wide, wide * logo.height / logo.width
+
+
+def _draw_passport(sketch: Sketch, entries: list[Entry], widths: list[float], x: float, y: float) -> float:
+    """Draw the passport from (x, y) on; return where it ends."""
+    theme = sketch.setting.theme
     for first in range(0, len(entries), COLUMNS):
         start, deepest = x, y
         for entry, width in zip(entries[first:], widths, strict=False):
