@@ -1,6 +1,7 @@
 """Stack the cards of a lane in its cells; a card that covers several stages keeps its place in all of them."""
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from types import MappingProxyType
 
 from journeycanvas.layout.blocks.card import card_block
@@ -20,6 +21,13 @@ LEAST_ACROSS = 180.0  # a card of a lane that spans the map is not narrower than
 def cards_by_column(around: Surroundings, lane: Lane) -> list[list[Card]]:
     """Return the cards of a lane, a list for each visible stage."""
     return [list(around.journey.cell(lane.id, stage.id)) for stage in around.stages]
+
+
+def cards_shown(around: Surroundings, lane: Lane) -> list[Card]:
+    """Return the cards of a lane that stand in one of its cells."""
+    if lane.span == "map" or not around.stages:
+        return list(around.journey.cell(lane.id, None))
+    return list(chain.from_iterable(cards_by_column(around, lane)))
 
 
 def stack(setting: Setting, around: Surroundings, lane: Lane, grid: Grid, view: str) -> Row:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from journeycanvas.layout.blocks.channels import channels_row
 from journeycanvas.layout.blocks.curve import curve_row
 from journeycanvas.layout.blocks.lane_title import lane_title
-from journeycanvas.layout.cells import stack
+from journeycanvas.layout.cells import cards_shown, stack
 from journeycanvas.layout.marks import Block, Stroke
 from journeycanvas.layout.measures import CELL, HAIRLINE, LEAST_LANE
 from journeycanvas.layout.setting import Setting
@@ -30,9 +30,9 @@ def _pictures(setting: Setting, around: Surroundings, lane: Lane, grid: Grid) ->
     if lane.span == "map":
         return row
     frames = []
-    for index, stage in enumerate(around.stages):
-        if not around.journey.cell(lane.id, stage.id):
-            x, width = grid.inner(index)
+    for index in range(len(grid.columns)):
+        x, width = grid.inner(index)
+        if not any(spot.x <= x < spot.x + spot.block.width for spot in row.spots):
             frame = Sketch(setting, width)
             height = width * FRAME_RATIO
             frame.box(0.5, 0.5, width - 1.0, height - 1.0, None, Stroke(setting.theme.ghost, 0.8, (3.0, 3.0)), 4.0)
@@ -60,7 +60,7 @@ def lane_row(
     over and under are room for links above and below the cells, beyond their usual air.
     """
     if lane.collapsed:
-        count = sum(card.lane == lane.id for card in around.journey.cards.values())
+        count = len(cards_shown(around, lane))
         note = setting.words.say_many("{n} card", "{n} cards", count, n=setting.numerals.number(count))
         content, title, least = Row(0.0, ()), lane_title(setting, lane, note), 0.0
     else:
