@@ -116,7 +116,8 @@ def test_the_same_map_gives_the_same_bytes() -> None:
 
 
 def test_pictures_stay_in_the_order_of_their_file() -> None:
-    rows = ",\n".join(f'"{id}": {{"type": "image/png", "width": 1, "height": 1, "data": "eA=="}}' for id in ("b1", "a1"))
+    picture = '{"type": "image/png", "width": 1, "height": 1, "data": "eA=="}'
+    rows = ",\n".join(f'"{id}": {picture}' for id in ("b1", "a1"))
     content = EXAMPLE.replace('"pictures": {}', f'"pictures": {{\n{rows}\n}}')
 
     assert saved_unchanged(content) == content
