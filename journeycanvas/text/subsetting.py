@@ -6,8 +6,11 @@ import uharfbuzz as hb
 
 from journeycanvas.text.fonts import Font
 
-# Tables that only a text engine or a font menu reads; a PDF viewer is told glyphs, not letters.
-_NEEDLESS_IN_PDF = ("GSUB", "GPOS", "GDEF", "cmap", "name", "OS/2", "post", "STAT")
+_NEEDLESS_IN_PDF = (
+    *("BASE", "GDEF", "GPOS", "GSUB", "OS/2", "STAT", "cmap", "gasp", "meta", "name", "post"),
+    *("VORG", "vhea", "vmtx"),  # lines from top to bottom; they would have to know glyphs that are added later
+)
+"""Tables that only a text engine or a font menu reads; a PDF viewer is told glyphs, not letters."""
 
 
 def glyph_of(font: Font, character: str) -> int:
