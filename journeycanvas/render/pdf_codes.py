@@ -108,32 +108,33 @@ def _together(glyphs: list[_Glyph]) -> tuple[Code, int]:
 def _by_character(word: Shaped, group: list[_Glyph], blank: int) -> list[tuple[Code, int]]:
     """Return a letter or ligature and its marks as one code a character, from left to right."""
     base, *marks = group
-    seats: list[tuple[str, _Glyph | None]] = [(character, None) for character in base.text or " "]
+    seats: list[tuple[str, _Glyph | None]] = [(character, None) for character in base.text or [""]]
     seats[0] = (seats[0][0], base)
     for mark in marks:
-        free = next((n for n, (character, taker) in enumerate(seats) if taker is None and combining(character)), None)
+        free = next((n for n, (character, taker) in enumerate(seats) if taker is None and _is_mark(character)), None)
         if mark.text or free is None:
-            characters = mark.text or " "
-            seats += [(characters[0], mark), *((character, None) for character in characters[1:])]
+            seats += [(character, None if n else mark) for n, character in enumerate(mark.text or [""])]
         else:
             seats[free] = (seats[free][0], mark)
 
     whole = glyph_width(word.font, base.glyph)
-    takes_room = [n == 0 or not (combining(character) or character == " ") for n, (character, _) in enumerate(seats)]
+    takes_room = [n == 0 or not _is_mark(character) for n, (character, _) in enumerate(seats)]
     share = whole // sum(takes_room)
     left, codes = 0, []
     for n in range(len(seats) - 1, -1, -1):
         character, taker = seats[n]
         width = 0 if not takes_room[n] else whole - left if n == 0 else share
-        text = character.strip()
-        if taker is None:
-            codes.append((Code((Part(blank),), width, character), width))
-        else:
-            codes.append((Code((Part(taker.glyph, taker.dx - left, taker.dy),), width, text), width))
+        part = Part(blank) if taker is None else Part(taker.glyph, taker.dx - left, taker.dy)
+        codes.append((Code((part,), width, character), width))
         left += width
     last, _ = codes[-1]
     codes[-1] = (last, last.width + base.advance - whole)
     return codes
+
+
+def _is_mark(character: str) -> bool:
+    """Tell whether a character takes no room of its own; nothing at all stands for a glyph without a character."""
+    return not character or bool(combining(character))
 
 
 def _is_right_to_left(text: str) -> bool:

@@ -1,6 +1,8 @@
 """What a PDF of a sheet holds, read back by another program."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
 
 from journeycanvas.layout.marks import Block, Heading, Placed, Sheet, WebLink
 from journeycanvas.layout.paper import MM, PAPERS, Page, fit_page
@@ -154,3 +156,12 @@ def test_a_sheet_of_nothing_is_a_page_of_paper() -> None:
 
     assert page.extract_text() == ""
     assert b"0.0627 0.125 0.188 rg 0 0 220.00 30.00 re f" in page.get_contents().get_data()
+
+
+@settings(max_examples=60, deadline=None)
+@given(some.text(max_size=40), some.sampled_from(["en", "fa", "he"]))
+def test_any_text_can_be_written(text: str, language: str) -> None:
+    content = written_pdf(a_sheet(a_block(some_words(text, width=60, language=language))))
+
+    [page] = read_pdf(content).pages
+    assert page.extract_text() is not None
