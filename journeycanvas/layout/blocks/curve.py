@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cache, partial
 from math import dist
 from typing import NamedTuple
 
 from journeycanvas.layout.approaches import Approach
 from journeycanvas.layout.blocks.face import draw_face
-from journeycanvas.layout.blocks.thoughts import Thoughts
+from journeycanvas.layout.blocks.thoughts import SetThought, Thoughts, set_thought
 from journeycanvas.layout.cells import cards_by_column, pile_cards, stack
 from journeycanvas.layout.curves import Point, Trace, monotone
 from journeycanvas.layout.marks import Block, Segment, Source, Stroke
@@ -86,8 +87,9 @@ def curve_row(setting: Setting, around: Surroundings, lane: Lane, grid: Grid) ->
         return stack(setting, around, lane, grid, "cards")
     columns = cards_by_column(around, lane)
     lines = series_of(around, columns)
+    set_once = cache(partial(set_thought, Sketch(setting, grid.width)))
     for height in BAND:
-        band = _Band(setting, around, grid, lines, height * max(1.0, lane.height))
+        band = _Band(setting, around, grid, lines, height * max(1.0, lane.height), set_once)
         if not band.homeless:
             break
     homeless = {feeling.id for feeling in band.homeless}
@@ -105,13 +107,21 @@ def curve_row(setting: Setting, around: Surroundings, lane: Lane, grid: Grid) ->
 class _Band:
     """The band of one height with its curves, faces and the thoughts that found room."""
 
-    def __init__(self, setting: Setting, around: Surroundings, grid: Grid, lines: list[Series], height: float) -> None:
+    def __init__(
+        self,
+        setting: Setting,
+        around: Surroundings,
+        grid: Grid,
+        lines: list[Series],
+        height: float,
+        set_thought: SetThought,
+    ) -> None:
         self.setting, self.grid, self.height = setting, grid, height
         self.faces: list[Spot] = []
         self._taken: list[Point] = []
         self.sketch = Sketch(setting, grid.width)
         self._ground()
-        self.thoughts = Thoughts(self.sketch, grid.start, grid.width, height)
+        self.thoughts = Thoughts(self.sketch, grid.start, grid.width, height, set_thought)
         for y in (PAD, height - PAD):
             self.thoughts.keep_clear(grid.start + 9.0 - SCALE_FACE, y - SCALE_FACE, 2 * SCALE_FACE, 2 * SCALE_FACE)
         self.placed = [(line, self._points(line)) for line in lines]

@@ -1,8 +1,8 @@
 """Write thoughts beside the faces of a curve, where they touch neither a line nor a face nor one another."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import product
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from journeycanvas.layout.curves import Point, Trace
 from journeycanvas.layout.marks import Source
@@ -27,11 +27,22 @@ class Area(NamedTuple):
     height: float
 
 
+SetThought: TypeAlias = Callable[[str, str, float], tuple[TextBlock, float]]
+"""What gives set_thought for a text, its direction and the room; made once where several heights are tried."""
+
+
+def set_thought(sketch: Sketch, text: str, direction: str, room: float) -> tuple[TextBlock, float]:
+    """Return a text broken to room, its lines centred in a box no wider than the widest, and the width of the box."""
+    width = sketch.set(text, SMALL, room, direction=direction).ink_width + 0.5
+    return sketch.set(text, SMALL, width, align="centre", direction=direction), width
+
+
 class Thoughts:
     """The words written on a band so far, and what they must keep clear of."""
 
-    def __init__(self, sketch: Sketch, start: float, end: float, height: float) -> None:
+    def __init__(self, sketch: Sketch, start: float, end: float, height: float, set_thought: SetThought) -> None:
         self.sketch = sketch
+        self.set_thought = set_thought
         self.start, self.end, self.height = start, end, height
         # Left, top, and right and bottom with AIR, by the strips of STRIP points that the area reaches into.
         self._taken: dict[int, list[tuple[float, float, float, float]]] = {}
@@ -47,14 +58,11 @@ class Thoughts:
 
     def place(self, text: str, source: Source, direction: str, point: Point, radius: float, column: float) -> bool:
         """Write text near a face of that radius in a stage of that width; False when there is no room."""
-        sketch = self.sketch
         for share in WIDTHS:
-            room = column * share
-            tight = sketch.set(text, SMALL, room, direction=direction).ink_width + 0.5
-            block = sketch.set(text, SMALL, tight, align="centre", direction=direction)
-            for area in self._places(block, tight, point, radius):
+            block, width = self.set_thought(text, direction, column * share)
+            for area in self._places(block, width, point, radius):
                 if self._is_free(area):
-                    self._write(block, area, sketch.setting.theme.ink, source)
+                    self._write(block, area, self.sketch.setting.theme.ink, source)
                     return True
         return False
 
