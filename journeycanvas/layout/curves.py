@@ -6,6 +6,7 @@ SIAM J. Sci. Stat. Comput. 5 (1984): the weighted harmonic mean of the slopes on
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -57,14 +58,21 @@ class Trace:
     def _cubic(self, a: Point, numbers: tuple[float, ...], step: float) -> None:
         x1, y1, x2, y2, x3, y3 = numbers
         count = max(4, int(max(abs(x3 - a.x), abs(y3 - a.y)) / step) + 1)
-        for index in range(count + 1):
-            t = index / count
-            s = 1 - t
-            self.xs.append(s * s * s * a.x + 3 * s * s * t * x1 + 3 * s * t * t * x2 + t * t * t * x3)
-            self.ys.append(s * s * s * a.y + 3 * s * s * t * y1 + 3 * s * t * t * y2 + t * t * t * y3)
+        shares = _shares(count)
+        self.xs += [w0 * a.x + w1 * x1 + w2 * x2 + w3 * x3 for w0, w1, w2, w3 in shares]
+        self.ys += [w0 * a.y + w1 * y1 + w2 * y2 + w3 * y3 for w0, w1, w2, w3 in shares]
 
     def touches(self, x: float, y: float, width: float, height: float, air: float) -> bool:
         """Say whether the curve comes nearer than air to a rectangle."""
         first = bisect_left(self.xs, x - air)
         last = bisect_left(self.xs, x + width + air)
         return any(y - air < one < y + height + air for one in self.ys[first:last])
+
+
+@lru_cache(256)
+def _shares(count: int) -> tuple[tuple[float, float, float, float], ...]:
+    """Return the shares of a cubic's four points in count + 1 points along it."""
+    return tuple(
+        ((1 - t) * (1 - t) * (1 - t), 3 * (1 - t) * (1 - t) * t, 3 * (1 - t) * t * t, t * t * t)
+        for t in (index / count for index in range(count + 1))
+    )
