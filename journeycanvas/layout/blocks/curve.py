@@ -1,8 +1,9 @@
 """Draw the lane of feelings: a band from good to bad, a curve for each persona and state, a face at every feeling."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache, partial
+from itertools import groupby
 from math import dist
 from typing import NamedTuple
 
@@ -17,7 +18,7 @@ from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.sketch import Sketch
 from journeycanvas.layout.spots import Row, Spot
 from journeycanvas.layout.surroundings import Surroundings
-from journeycanvas.layout.tracks import Grid
+from journeycanvas.layout.tracks import Column, Grid
 from journeycanvas.layout.words import joined
 from journeycanvas.model import Card, Feeling, Lane
 
@@ -118,7 +119,7 @@ class _Band:
     ) -> None:
         self.setting, self.grid, self.height = setting, grid, height
         self.faces: list[Spot] = []
-        self._taken: list[Point] = []
+        self._taken: defaultdict[str, list[Point]] = defaultdict(list)  # faces, by the stage that they stand in
         self.sketch = Sketch(setting, grid.width)
         self._ground()
         self.thoughts = Thoughts(self.sketch, grid.start, grid.width, height, set_thought)
@@ -147,26 +148,34 @@ class _Band:
             draw_face(sketch, grid.start + 9.0, self._level(level), SCALE_FACE, level, theme.faint)
 
     def _points(self, line: Series) -> list[Point]:
-        """Return where the feelings of a line stand: in their order, none on top of another face."""
-        alike = Counter(index for index, feeling in line.feelings if feeling.at == MIDDLE)
-        seen: Counter[int] = Counter()
+        """Return where the feelings of a line stand: in their order and their stages, none on top of another face."""
         points: list[Point] = []
-        for index, feeling in line.feelings:
-            column, at = self.grid.columns[index], float(feeling.at)
-            if alike[index] > 1 and feeling.at == MIDDLE:  # nobody said where: share the stage evenly
-                seen[index] += 1
-                at = seen[index] / (alike[index] + 1)
-            least = max(column.x + EDGE, points[-1].x + 1.0 if points else 0.0)
-            x = min(max(column.x + at * column.width, least), max(column.x + column.width - EDGE, least))
-            points.append(self._free(x, self._level(float(feeling.level)), least, column.x + column.width - EDGE))
-            self._taken.append(points[-1])
+        for index, feelings in groupby(line.feelings, lambda one: one[0]):
+            points += self._points_in(self.grid.columns[index], [feeling for _, feeling in feelings])
         return points
 
-    def _free(self, x: float, y: float, least: float, most: float) -> Point:
-        """Return the point nearest to (x, y), at the same height, whose face covers no other."""
+    def _points_in(self, column: Column, feelings: list[Feeling]) -> list[Point]:
+        """Return where the feelings of a stage stand; x grows, if only a little where they are crowded."""
+        low, high = column.x + EDGE, column.x + column.width - EDGE
+        step, last = min(1.0, (high - low) / len(feelings)), len(feelings) - 1
+        unplaced = sum(feeling.at == MIDDLE for feeling in feelings)
+        shares = iter(range(1, unplaced + 1))
+        points: list[Point] = []
+        for n, feeling in enumerate(feelings):
+            is_unplaced = unplaced > 1 and feeling.at == MIDDLE  # nobody said where: share the stage evenly
+            at = next(shares) / (unplaced + 1) if is_unplaced else float(feeling.at)
+            least = points[-1].x + step if points else low
+            most = high - (last - n) * step
+            x = min(max(column.x + at * column.width, least), most)
+            points.append(self._free(x, self._level(float(feeling.level)), least, most, self._taken[column.stage.id]))
+            self._taken[column.stage.id].append(points[-1])
+        return points
+
+    def _free(self, x: float, y: float, least: float, most: float, taken: list[Point]) -> Point:
+        """Return the point nearest to (x, y), at the same height, whose face covers none of those that are taken."""
         for step in (0.0, 1.0, -1.0, 2.0, -2.0):
             there = Point(x + step * (RADIUS + 1.0), y)
-            if least <= there.x <= most and all(dist(there, other) >= 2 * RADIUS for other in self._taken):
+            if least <= there.x <= most and all(dist(there, other) >= 2 * RADIUS for other in taken):
                 return there
         return Point(x, y)
 
