@@ -66,7 +66,8 @@ class Trace:
         """Say whether the curve comes nearer than air to a rectangle."""
         first = bisect_left(self.xs, x - air)
         last = bisect_left(self.xs, x + width + air)
-        return any(y - air < one < y + height + air for one in self.ys[first:last])
+        lowest, highest = y - air, y + height + air
+        return any(lowest < one < highest for one in self.ys[first:last])
 
 
 @lru_cache(256)
