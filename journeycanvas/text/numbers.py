@@ -28,6 +28,7 @@ class Numerals:
 
     def __init__(self, language: str, digits: str = "auto") -> None:
         tag = language.split("-u-")[0] if _TAG.fullmatch(language) else "en"
+        tag = "en-001" if tag == "en" else tag  # English of no country: the day before the month, as most write it
         own = tag.split("-")[0].lower()
         native = digits == "native" or (digits == "auto" and own in ("fa", "ar"))
         self._locale = f"{tag}-u-{'ca-persian-' if own == 'fa' else ''}nu-{'native' if native else 'latn'}"

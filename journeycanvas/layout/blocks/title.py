@@ -15,7 +15,7 @@ from journeycanvas.model import Journey
 ENTRY = 104.0  # an entry of the passport is not wider than this
 BY_HAND = 90.0  # width of an entry that is filled by hand
 ENTRY_GAP = 16.0
-COLUMNS = 3
+MOST_CORNER = 0.42  # of the width of the content
 LOGO = 34.0  # height of the organisation's logo
 SCOPE = 460.0  # a scope's lines are not longer than this
 
@@ -39,7 +39,7 @@ def passport(journey: Journey, setting: Setting) -> list[Entry]:
         Entry(words.say("Author"), facts.author),
         Entry(words.say("Organisation"), facts.organisation),
         Entry(words.say("Date"), numerals.date(date) if date else ""),
-        Entry(words.say("Version"), setting.version),
+        Entry(words.say("Version"), setting.version if journey.cards else ""),
     ]
     open_labels = set() if journey.cards else {words.say("Author"), words.say("Date")}
     return [entry for entry in entries if entry.value or entry.label in open_labels]
@@ -54,8 +54,7 @@ def title_block(journey: Journey, setting: Setting, width: float) -> Block:
     """Return the title block as wide as the content."""
     sketch, theme, facts = Sketch(setting, width), setting.theme, journey.map
     entries = passport(journey, setting)
-    widths = _entry_widths(sketch, entries)
-    across = sum(widths) + ENTRY_GAP * max(0, len(widths) - 1)
+    widths, across = _columns(sketch, entries)
     logo = _logo_size(journey, width)
     corner = max(across, logo[0])
     title_width = width - corner - (8 * UNIT if corner else 0.0)
@@ -81,14 +80,20 @@ def title_block(journey: Journey, setting: Setting, width: float) -> Block:
     return sketch.finish(height + 1.0)
 
 
-def _entry_widths(sketch: Sketch, entries: list[Entry]) -> list[float]:
-    """Return how wide each column of the passport is: as its widest entry needs."""
+def _columns(sketch: Sketch, entries: list[Entry]) -> tuple[list[float], float]:
+    """Return how wide each column of the passport is, and all together: two rows of entries where there is room."""
 
     def needed(entry: Entry) -> float:
         value = sketch.measure(entry.value, SMALL_STRONG) if entry.value else BY_HAND
         return min(ENTRY, max(value, sketch.measure(entry.label, SMALL)) + 0.5)
 
-    return [max(map(needed, entries[column::COLUMNS])) for column in range(min(COLUMNS, len(entries)))]
+    count = (len(entries) + 1) // 2
+    while True:
+        widths = [max(map(needed, entries[column::count])) for column in range(count)]
+        across = sum(widths) + ENTRY_GAP * max(0, count - 1)
+        if count <= 1 or across <= sketch.width * MOST_CORNER:
+            return widths, across
+        count -= 1
 
 
 def _logo_size(journey: Journey, width: float) -> tuple[float, float]:
@@ -103,7 +108,7 @@ def _logo_size(journey: Journey, width: float) -> tuple[float, float]:
 def _draw_passport(sketch: Sketch, entries: list[Entry], widths: list[float], x: float, y: float) -> float:
     """Draw the passport from (x, y) on; return where it ends."""
     theme = sketch.setting.theme
-    for first in range(0, len(entries), COLUMNS):
+    for first in range(0, len(entries), max(1, len(widths))):
         start, deepest = x, y
         for entry, width in zip(entries[first:], widths, strict=False):
             down = y + sketch.words(entry.label, SMALL, start, y, width, theme.faint) - 1.0

@@ -87,7 +87,7 @@ def test_an_opportunity_counts_its_effort_in_dots_however_narrow_it_is(width: fl
 def test_what_became_of_an_idea_is_said_in_words_with_its_date(kind: str) -> None:
     card = a_card(kind=kind, status="doing", due="2026-03-21")
 
-    assert texts_in(a_face(card)) == ["in progress", "March 21, 2026"]
+    assert texts_in(a_face(card)) == ["in progress", "21 March 2026"]
     assert icons_on(card) == ["loop", "calendar"]
 
 

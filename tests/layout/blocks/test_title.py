@@ -30,7 +30,7 @@ def test_the_title_block_says_what_the_map_is() -> None:
     assert written[4::2] == ["Persona", "Map", "Basis", "Author", "Organisation", "Date", "Version"]
     assert written[5::2] == [
         *("Sara", "Future state", "Partly researched", "Priya Raman"),
-        *("City library", "January 15, 2026", "1.0"),
+        *("City library", "15 January 2026", "1.0"),
     ]
 
 
@@ -45,7 +45,7 @@ def test_the_passport_leaves_out_what_the_map_does_not_know() -> None:
 
 
 def test_the_passport_of_a_blank_canvas_leaves_room_for_author_and_date() -> None:
-    assert entries() == {"Author": "", "Date": "", "Version": "1.0"}
+    assert entries() == {"Author": "", "Date": ""}
     assert len(marks(block_of(a_sheet(a_map()), "map"), Rule)) == 3  # two to write on, one under the title
 
 
