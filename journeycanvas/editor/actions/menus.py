@@ -1,0 +1,173 @@
+"""Make a window's actions from the table: menus, their words and keys, what is enabled and what is checked."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from journeycanvas.editor.actions.conditions import conditions
+from journeycanvas.editor.actions.deeds import deed
+from journeycanvas.editor.actions.table import MENUS, ROWS, Row, plain, row
+from journeycanvas.messages import shown_name
+
+if TYPE_CHECKING:
+    from journeycanvas.editor.window import MapWindow
+
+
+class Actions(QObject):
+    """The actions of one window, by the ids of the table. The menu row stands at once; wake() fills it."""
+
+    def __init__(self, window: "MapWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._actions: dict[str, QAction] = {}
+        self._menus: dict[str, QMenu] = {}
+        for menu in MENUS:
+            if not menu.inside:
+                made = QMenu(window)
+                window.menuBar().addMenu(made)
+                self._menus[menu.id] = made
+        self._say_menus()
+
+    @property
+    def are_awake(self) -> bool:
+        return bool(self._actions)
+
+    def wake(self) -> None:
+        """Make the actions and fill the menus."""
+        if self.are_awake:
+            return
+        for one in ROWS:
+            self._actions[one.id] = self._made(one)
+        for menu in MENUS:
+            if menu.inside:
+                self._menus[menu.id] = QMenu(self._window)
+        for menu in MENUS:
+            self._fill(menu.id)
+            self._menus[menu.id].aboutToShow.connect(self.refresh)
+        self._menus["recent"].aboutToShow.connect(self._fill_recent)
+        self.retranslate()
+
+    def action(self, id: str) -> QAction:
+        """Return the action of an id; wake() made it."""
+        return self._actions[id]
+
+    def run(self, id: str) -> bool:
+        """Do what an action does if it is enabled; tell whether it was."""
+        one = row(id)
+        do = deed(one)
+        if do is None or not set(one.needs) <= conditions(self._window):
+            return False
+        do(self._window)
+        self.refresh()
+        return True
+
+    def is_enabled(self, id: str) -> bool:
+        return id in self._actions and self._actions[id].isEnabled()
+
+    def refresh(self) -> None:
+        """Enable what can be done now, and check what holds."""
+        if not self.are_awake:
+            return
+        holding = conditions(self._window)
+        for one in ROWS:
+            action = self._actions[one.id]
+            action.setEnabled(set(one.needs) <= holding and deed(one) is not None)
+            if one.check:
+                action.setChecked(one.check in holding)
+        self._menus["recent"].setEnabled(bool(self._window.program.settings.recent))
+        self._name_steps()
+
+    def adopt(self, canvas: QWidget) -> None:
+        """Let the canvas answer to the keys that fields elsewhere keep for themselves."""
+        for one in ROWS:
+            if one.on_canvas:
+                canvas.addAction(self._actions[one.id])
+
+    def retranslate(self) -> None:
+        """Say everything again in the window's language, and paint the icons of its look and direction."""
+        self._say_menus()
+        if not self.are_awake:
+            return
+        window = self._window
+        for one in ROWS:
+            action = self._actions[one.id]
+            words = window.say(one.words)
+            action.setText(words)
+            action.setIconText(window.say(one.short) if one.short else plain(words))
+            action.setToolTip(_with_keys(window.say(one.short) if one.short else plain(words), action))
+            action.setStatusTip("")
+            if one.icon:
+                action.setIcon(window.icon(one.icon))
+        self.refresh()
+
+    def _say_menus(self) -> None:
+        for menu in MENUS:
+            if menu.id in self._menus:
+                self._menus[menu.id].setTitle(self._window.say(menu.words))
+
+    def _made(self, one: Row) -> QAction:
+        action = QAction(self._window)
+        action.setObjectName(one.id)
+        action.setCheckable(bool(one.check))
+        action.setShortcuts([QKeySequence(keys) for keys in one.keys])
+        action.setShortcutContext(
+            Qt.ShortcutContext.WidgetWithChildrenShortcut if one.on_canvas else Qt.ShortcutContext.WindowShortcut
+        )
+        action.triggered.connect(self._triggered)
+        if not one.on_canvas:
+            self._window.addAction(action)
+        return action
+
+    def _triggered(self) -> None:
+        sender = self.sender()
+        if sender is not None:
+            self.run(sender.objectName())
+            self.refresh()
+
+    def _fill(self, id: str) -> None:
+        menu = self._menus[id]
+        inner = {one.after: one for one in MENUS if one.inside == id}
+        for one in ROWS:
+            if one.menu != id:
+                continue
+            if one.rule:
+                menu.addSeparator()
+            menu.addAction(self._actions[one.id])
+            after = one.id
+            while after in inner:
+                after = inner[after].id
+                menu.addMenu(self._menus[after])
+
+    def _fill_recent(self) -> None:
+        menu = self._menus["recent"]
+        menu.clear()
+        for name in self._window.program.settings.recent:
+            action = menu.addAction(shown_name(name).replace("&", "&&"))
+            action.setObjectName(name)
+            action.triggered.connect(self._open_recent)
+
+    def _open_recent(self) -> None:
+        sender = self.sender()
+        if sender is not None:
+            self._window.open_recent(sender.objectName())
+
+    def _name_steps(self) -> None:
+        """Say in the menu what undo and redo would do."""
+        window = self._window
+        for id in ("edit.undo", "edit.redo"):
+            action = self._actions[id]
+            words = window.say(row(id).words)
+            name = None
+            if window.has_map:
+                session = window.document.session
+                name = session.undo_name if id == "edit.undo" else session.redo_name
+            step = window.say(name.text) if name is not None else ""
+            action.setText(f"{words}: {step}" if step else words)
+            action.setToolTip(_with_keys(f"{plain(words)}: {step}" if step else plain(words), action))
+
+
+def _with_keys(words: str, action: QAction) -> str:
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{words} ({keys})" if keys else words

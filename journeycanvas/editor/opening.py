@@ -1,0 +1,70 @@
+"""Open a map into a window, and say what had to be mended or why it could not be opened."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog
+
+from journeycanvas.editor.document import Document, open_document
+from journeycanvas.errors import CannotRead, JourneyError
+from journeycanvas.messages import error_sentence, repair_sentence, shown_name
+
+if TYPE_CHECKING:
+    from journeycanvas.editor.window import MapWindow
+
+REPAIRS_SAID = 3  # by name in the line above the map; the rest are counted
+
+
+def open_into(window: "MapWindow", path: Path) -> bool:
+    """Show the map of a file in a window that has none; tell whether that was possible."""
+    try:
+        document = open_document(path)
+    except JourneyError as error:
+        window.show_start()
+        window.notices.say(error_sentence(error, window.program.words))
+        if isinstance(error, CannotRead) and error.fault.code == "not-found":
+            window.program.remember(recent=window.program.settings.without_recent(str(path)).recent)
+        return False
+    window.show_document(document)
+    window.program.remember_recent(path)
+    say_findings(window, document)
+    return True
+
+
+def say_findings(window: "MapWindow", document: Document) -> None:
+    """Say above the map that it may only be looked at, and what was mended when it was opened."""
+    words = window.program.words
+    if document.read_only:
+        window.notices.say(
+            words.say(
+                "“{name}” was made by a newer release and is open for reading only. Update to change it.",
+                name=shown_name(document.path.name if document.path else ""),
+            )
+        )
+    for repair in document.repairs[:REPAIRS_SAID]:
+        window.notices.say(repair_sentence(repair, words))
+    more = len(document.repairs) - REPAIRS_SAID
+    if more > 0:
+        window.notices.say(words.say_many("… and {n} more.", "… and {n} more.", more))
+
+
+def ask_for_files(window: "MapWindow") -> list[Path]:
+    """Ask which maps are to be opened."""
+    say = window.say
+    names, _ = QFileDialog.getOpenFileNames(
+        window, say("Open a map"), str(last_folder(window)), say("Journey maps") + " (*.journey *.json)"
+    )
+    return [Path(name) for name in names]
+
+
+def last_folder(window: "MapWindow") -> Path:
+    """Return the folder to look for maps in: that of this map, or of the last one, or the person's documents."""
+    if window.has_map and window.document.path is not None:
+        return window.document.path.absolute().parent
+    for name in window.program.settings.recent:
+        if Path(name).parent.is_dir():
+            return Path(name).parent
+    from platformdirs import user_documents_path
+
+    documents = user_documents_path()
+    return documents if documents.is_dir() else Path.home()

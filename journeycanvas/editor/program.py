@@ -1,0 +1,199 @@
+"""What all windows share: settings, language, look, letters, and the windows themselves."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QLocale, QObject, Qt, QTimer, QTranslator, Signal
+from PySide6.QtWidgets import QApplication
+
+from journeycanvas.editor.look import Look, add_fonts, look_named, put_on, text_font, text_unit
+from journeycanvas.editor.settings import Settings, write_settings
+from journeycanvas.i18n import Catalogue, catalogue
+
+if TYPE_CHECKING:
+    from journeycanvas.editor.window import MapWindow
+    from journeycanvas.text import Numerals, Typesetter
+
+LANGUAGES = {"en": "English", "fa": "فارسی", "he": "עברית", "ar": "العربية"}
+"""The languages of the window, each by its own name."""
+
+RIGHT_TO_LEFT = ("fa", "he", "ar")
+KEPT_AFTER_MS = 800  # settings are written when nothing more changed for so long
+
+
+class Program(QObject):
+    """The running program: one a process."""
+
+    language_changed = Signal()
+    look_changed = Signal()
+    settings_changed = Signal()
+
+    def __init__(self, application: QApplication, settings: Settings, settings_file: Path, resources: Path) -> None:
+        super().__init__()
+        self.application = application
+        self.settings = settings
+        self.resources = resources
+        self.windows: list[MapWindow] = []
+        self._file = settings_file
+        self._usual_font = application.font()
+        self._qt_words: QTranslator | None = None
+        self._typesetter: Typesetter | None = None
+        self._numerals: Numerals | None = None
+        self._keep = QTimer(self)
+        self._keep.setSingleShot(True)
+        self._keep.setInterval(KEPT_AFTER_MS)
+        self._keep.timeout.connect(self.keep_settings)
+        add_fonts(resources / "fonts")
+        application.setStyle("Fusion")
+        self._speak()
+        self.look = self._dressed()
+        application.styleHints().colorSchemeChanged.connect(self._system_changed)
+
+    # Language
+
+    @property
+    def words(self) -> Catalogue:
+        """The words of the window's language."""
+        return self._words
+
+    @property
+    def language(self) -> str:
+        """The window's language: the one that was chosen, or the nearest to the system's."""
+        return self._words.language
+
+    @property
+    def is_rtl(self) -> bool:
+        return self.language in RIGHT_TO_LEFT
+
+    @property
+    def numerals(self) -> "Numerals":
+        """Numbers as the window's language writes them."""
+        if self._numerals is None:
+            from journeycanvas.text import Numerals
+
+            self._numerals = Numerals(self.language)
+        return self._numerals
+
+    @property
+    def typesetter(self) -> "Typesetter":
+        """The one typesetter of the program; it keeps fonts and shaped words."""
+        if self._typesetter is None:
+            from journeycanvas.text import Typesetter
+
+            self._typesetter = Typesetter(self.resources / "fonts")
+        return self._typesetter
+
+    def use_language(self, language: str) -> None:
+        """Speak another language from now on, in all windows; empty is the system's."""
+        self.remember(language=language)
+        self._speak()
+        self._put_on()
+        self.language_changed.emit()
+
+    # Look
+
+    def use_appearance(self, appearance: str) -> None:
+        """Look another way from now on, in all windows: system, light, dark or contrast."""
+        self.remember(appearance=appearance)
+        self._system_changed()
+
+    # Settings
+
+    def remember(self, **values: Any) -> None:
+        """Change settings; they are written a moment later."""
+        changed = replace(self.settings, **values)
+        if changed != self.settings:
+            self.settings = changed
+            self._keep.start()
+            self.settings_changed.emit()
+
+    def remember_recent(self, path: Path) -> None:
+        """Put a map at the top of the recent ones."""
+        self.remember(recent=self.settings.with_recent(path).recent)
+
+    def keep_settings(self) -> None:
+        """Write the settings now, if they can be written."""
+        self._keep.stop()
+        write_settings(self.settings, self._file)
+
+    # Windows
+
+    def new_window(self) -> "MapWindow":
+        """Return one more window, not yet shown."""
+        from journeycanvas.editor.window import MapWindow
+
+        window = MapWindow(self)
+        self.windows.append(window)
+        return window
+
+    def closed(self, window: "MapWindow") -> None:
+        """Forget a window that was closed."""
+        if window in self.windows:
+            self.windows.remove(window)
+        if not self.windows:
+            self.keep_settings()
+
+    def open(self, path: Path, near: "MapWindow | None" = None) -> None:
+        """Show the map of a file: in its window if it has one, else in `near` if that has no map, else in a new one."""
+        shown = next((window for window in self.windows if window.shows(path)), None)
+        if shown is not None:
+            shown.come_forward()
+            return
+        self.free_window(near).open_path(path)
+
+    def free_window(self, near: "MapWindow | None" = None) -> "MapWindow":
+        """Return a window without a map, `near` or a new one."""
+        if near is not None and not near.has_map:
+            return near
+        window = self.new_window()
+        window.place(near)
+        window.show()
+        return window
+
+    def _speak(self) -> None:
+        wanted = [self.settings.language] if self.settings.language else QLocale.system().uiLanguages()
+        self._words = catalogue(_nearest(wanted))
+        self._numerals = None
+        application = self.application
+        if self._qt_words is not None:
+            application.removeTranslator(self._qt_words)
+            self._qt_words = None
+        rtl = self.is_rtl
+        application.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+        if self.language != "en":
+            self._translate_qt()
+
+    def _translate_qt(self) -> None:
+        """Load Qt's own words, which stand in its file dialogs and context menus."""
+        from PySide6.QtCore import QLibraryInfo
+
+        translator = QTranslator(self)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if translator.load(f"qtbase_{self.language}", folder):
+            self.application.installTranslator(translator)
+            self._qt_words = translator
+
+    def _dressed(self) -> Look:
+        look = Look(look_named(self.settings.appearance), self.resources, text_unit(self._usual_font))
+        self.look = look
+        self._put_on()
+        return look
+
+    def _put_on(self) -> None:
+        self.application.setFont(text_font(self.language, self._usual_font))
+        put_on(self.application, self.look)
+
+    def _system_changed(self) -> None:
+        if look_named(self.settings.appearance) != self.look.name:
+            self._dressed()
+            self.look_changed.emit()
+
+
+def _nearest(wanted: list[str]) -> str:
+    """Return the first of some languages that the window speaks; English when it speaks none."""
+    for tag in wanted:
+        language = tag.replace("_", "-").split("-")[0].lower()
+        if language in LANGUAGES:
+            return language
+    return "en"

@@ -1,0 +1,81 @@
+"""What the program remembers between starts: language, appearance, recent maps, where the window stood.
+
+Kept as JSON where platformdirs says. What cannot be read is as if it had never been set: the start goes on.
+"""
+
+import json
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+APPEARANCES = ("system", "light", "dark", "contrast")
+MOST_RECENT = 12
+
+
+@dataclass(frozen=True)
+class Settings:
+    """language is empty while it follows the system; window_place is what Qt calls a geometry, in Base64."""
+
+    language: str = ""
+    appearance: str = "system"
+    recent: tuple[str, ...] = ()
+    window_place: str = ""
+    side_width: int = 0
+    side_open: bool = True
+
+    def with_recent(self, path: Path) -> "Settings":
+        """Return the same with a map as the newest of the recent ones."""
+        name = str(path.absolute())
+        return replace(self, recent=(name, *(other for other in self.recent if other != name))[:MOST_RECENT])
+
+    def without_recent(self, name: str) -> "Settings":
+        """Return the same without a map that is not there any more."""
+        return replace(self, recent=tuple(other for other in self.recent if other != name))
+
+
+def settings_file() -> Path:
+    """Return where the settings of this person are kept on this system."""
+    from platformdirs import user_config_path
+
+    return user_config_path("journeycanvas", appauthor=False) / "settings.json"
+
+
+def read_settings(path: Path) -> Settings:
+    """Return what was kept; a value of another kind, a damaged file or none at all gives what is usual."""
+    try:
+        kept = json.loads(path.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return Settings()
+    if not isinstance(kept, dict):
+        return Settings()
+    usual = Settings()
+    recent = kept.get("recent")
+    appearance = kept.get("appearance")
+    return Settings(
+        language=_text(kept.get("language")),
+        appearance=appearance if appearance in APPEARANCES else usual.appearance,
+        recent=tuple(name for name in recent if _text(name))[:MOST_RECENT] if isinstance(recent, list) else (),
+        window_place=_text(kept.get("window_place")),
+        side_width=_size(kept.get("side_width")),
+        side_open=kept.get("side_open") is not False,
+    )
+
+
+def write_settings(settings: Settings, path: Path) -> bool:
+    """Keep the settings and tell whether that was possible."""
+    from journeycanvas.errors import CannotWrite
+    from journeycanvas.files import write_whole
+
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, json.dumps(asdict(settings), ensure_ascii=False, indent=1).encode() + b"\n")
+    except (CannotWrite, OSError, UnicodeEncodeError):
+        return False
+    return True
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) and "\0" not in value else ""
+
+
+def _size(value: object) -> int:
+    return value if type(value) is int and 0 <= value <= 10_000 else 0

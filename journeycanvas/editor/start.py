@@ -1,0 +1,222 @@
+"""The start page: blank canvases as real previews in the chosen language, recent maps, samples."""
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from journeycanvas.editor.document import copied_document, start_document
+from journeycanvas.editor.pieces import line, words
+from journeycanvas.editor.previews import Previews, Shot
+from journeycanvas.editor.program import LANGUAGES
+from journeycanvas.editor.tiles import PREVIEW, Tile, TileRows
+from journeycanvas.errors import JourneyError
+from journeycanvas.files.templates import Template, templates
+from journeycanvas.i18n import catalogue
+from journeycanvas.messages import error_sentence, shown_name
+from journeycanvas.places import templates_folder
+
+if TYPE_CHECKING:
+    from journeycanvas.editor.window import MapWindow
+
+START_COLUMN = 264  # pixels at the usual text size
+RECENT_SHOWN = 10
+AIR = 28
+
+
+class StartPage(QScrollArea):
+    """The start page of one window."""
+
+    def __init__(self, window: "MapWindow") -> None:
+        super().__init__()
+        self._window = window
+        self._previews = Previews(window.program)
+        self._language = window.program.language
+        self._templates: dict[Tile, Template] = {}
+        self._samples: dict[Tile, Path] = {}
+        self._waiting: Iterator[None] = iter(())
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        unit = self._unit = window.program.look.unit
+        page = QWidget()
+        page.setObjectName("ground")
+        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        sides = QHBoxLayout(page)
+        sides.setContentsMargins(round(AIR * unit), round(AIR * unit), round(AIR * unit), round(AIR * unit))
+        sides.setSpacing(round(AIR * unit))
+        self._start = QVBoxLayout()
+        self._start.setSpacing(round(8 * unit))
+        start = QWidget()
+        start.setLayout(self._start)
+        start.setFixedWidth(round(START_COLUMN * unit))
+        self._start.setContentsMargins(0, 0, 0, 0)
+        self._heading = words("JourneyCanvas", "heading")
+        self._aim = words(name="soft", wrapped=True)
+        self._open = QPushButton()
+        self._open.setProperty("look", "strong")
+        self._open.clicked.connect(lambda: window.run("file.open"))
+        self._recent_heading = words(name="subheading")
+        self._recent = QVBoxLayout()
+        self._recent.setSpacing(round(2 * unit))
+        for part in (self._heading, self._aim):
+            self._start.addWidget(part)
+        self._start.addSpacing(round(8 * unit))
+        self._start.addWidget(self._open)
+        self._start.addSpacing(round(16 * unit))
+        self._start.addWidget(self._recent_heading)
+        self._start.addLayout(self._recent)
+        self._start.addStretch(1)
+        self._blank_heading, self._samples_heading = words(name="subheading"), words(name="subheading")
+        self._blank_rows, self._sample_rows = TileRows(unit), TileRows(unit)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(round(12 * unit))
+        self._column.addLayout(self._language_row())
+        self._column.addWidget(self._blank_rows)
+        self._column.addSpacing(round(16 * unit))
+        self._column.addWidget(self._samples_heading)
+        self._column.addWidget(self._sample_rows)
+        self._column.addStretch(1)
+        sides.addWidget(start)
+        sides.addWidget(line(upright=True))
+        sides.addLayout(self._column, 1)
+        self.setWidget(page)
+        window.program.settings_changed.connect(self._list_recent)
+
+    def wake(self) -> None:
+        """Make the tiles; their previews are painted one by one when nothing else is to be done."""
+        for template in templates(templates_folder()):
+            tile = Tile(self._unit, partial(self._begin, template))
+            self._templates[tile] = template
+            self._blank_rows.add(tile)
+        for path in sorted((templates_folder() / "samples").glob("*.journey")):
+            tile = Tile(self._unit, partial(self._open_sample, path))
+            self._samples[tile] = path
+            self._sample_rows.add(tile)
+        self._fit()
+        self._list_recent()
+        self.retranslate()
+
+    @property
+    def tiles(self) -> tuple[Tile, ...]:
+        """The blank canvases and then the samples."""
+        return (*self._blank_rows.tiles, *self._sample_rows.tiles)
+
+    @property
+    def language(self) -> str:
+        """The language in which a new map begins."""
+        return self._language
+
+    def use_language(self, language: str) -> None:
+        """Begin new maps in another language from now on, and show the blank canvases in it."""
+        self._language = language
+        self._say_templates()
+        self._paint_again()
+
+    def retranslate(self) -> None:
+        """Say everything again in the window's language."""
+        say = self._window.say
+        self._aim.setText(say("Customer journey maps, from right to left and left to right, offline."))
+        self._open.setText(say("Open a map…"))
+        self._recent_heading.setText(say("Recent maps"))
+        self._blank_heading.setText(say("Begin with a blank canvas"))
+        self._samples_heading.setText(say("Look at a sample"))
+        self._group.setExclusive(True)
+        for button, language in zip(self._group.buttons(), LANGUAGES, strict=True):
+            button.setAccessibleName(say("Begin new maps in {language}", language=LANGUAGES[language]))
+        self._say_templates()
+        self._paint_again()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._fit()
+
+    def _language_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self._blank_heading)
+        row.addStretch(1)
+        self._group = QButtonGroup(self)
+        for language, name in LANGUAGES.items():
+            button = QPushButton(name)
+            button.setCheckable(True)
+            button.setProperty("look", "segment")
+            button.setChecked(language == self._language)
+            button.clicked.connect(partial(self.use_language, language))
+            self._group.addButton(button)
+            row.addWidget(button)
+        return row
+
+    def _fit(self) -> None:
+        width = self.viewport().width() - round((START_COLUMN + 4 * AIR) * self._unit)
+        for rows in (self._blank_rows, self._sample_rows):
+            rows.fit(width)
+
+    def _say_templates(self) -> None:
+        words_of_map = catalogue(self._language)
+        for tile, template in self._templates.items():
+            title = words_of_map.say_in("template", template.title)
+            about = self._window.program.words.say_in("template", template.description) if template.description else ""
+            tile.say(title, about)
+
+    def _paint_again(self) -> None:
+        self._waiting = self._paint_all()
+        QTimer.singleShot(0, self._paint_next)
+
+    def _paint_next(self) -> None:
+        if next(self._waiting, self) is not self and self.isVisible():
+            QTimer.singleShot(0, self._paint_next)
+
+    def _paint_all(self) -> Iterator[None]:
+        """Paint one preview after another; what was painted before is there at once."""
+        for tile, template in self._templates.items():
+            shot = self._shot(template.name, self._language)
+            kept = self._previews.kept(shot)
+            tile.preview.show_picture(
+                kept or self._previews.painted(shot, start_document(template, self._language).journey)
+            )
+            if kept is None:
+                yield
+        for tile, path in self._samples.items():
+            document = copied_document(path)
+            tile.say(document.title, document.journey.map.subtitle)
+            shot = self._shot(path.stem, "")
+            tile.preview.show_picture(self._previews.kept(shot) or self._previews.painted(shot, document.journey))
+            yield
+
+    def _shot(self, name: str, language: str) -> Shot:
+        theme = self._window.program.look.colours.map_theme or "paper"
+        wide, high = (round(side * self._unit) for side in PREVIEW)
+        return Shot(name, language, theme, wide, high, self.devicePixelRatioF())
+
+    def _list_recent(self) -> None:
+        while (old := self._recent.takeAt(0)) is not None:
+            if (widget := old.widget()) is not None:
+                widget.deleteLater()
+        recent = self._window.program.settings.recent[:RECENT_SHOWN]
+        self._recent_heading.setVisible(bool(recent))
+        for name in recent:
+            button = QPushButton(shown_name(Path(name).stem).replace("&", "&&"))
+            button.setProperty("look", "row")
+            button.setToolTip(shown_name(name))
+            button.clicked.connect(partial(self._window.open_recent, name))
+            self._recent.addWidget(button)
+
+    def _begin(self, template: Template, _checked: bool = False) -> None:
+        try:
+            document = start_document(template, self._language)
+        except JourneyError as error:
+            self._window.notices.say(error_sentence(error, self._window.program.words))
+            return
+        self._window.show_document(document)
+
+    def _open_sample(self, path: Path, _checked: bool = False) -> None:
+        try:
+            document = copied_document(path)
+        except JourneyError as error:
+            self._window.notices.say(error_sentence(error, self._window.program.words))
+            return
+        self._window.show_document(document)

@@ -1,0 +1,133 @@
+"""The status line: what the map is, its direction, what it will be like on paper, and how large it is shown."""
+
+from math import exp, log
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QWidget
+
+from journeycanvas.editor.pieces import words
+
+if TYPE_CHECKING:
+    from journeycanvas.editor.window import MapWindow
+
+SMALLEST, LARGEST = 0.05, 4.0  # of natural size, at the ends of the slider
+STEPS = 200
+ZOOM_STEP = 1.25
+SMALL_TEXT = 8.5  # points at natural size; the smallest that a map has
+CAPITAL = 0.7  # of the size: the height of a capital letter
+READ_FROM = 250  # times its capitals' height is the distance that a text is read from with ease
+MM = 25.4 / 72
+
+
+class StatusLine(QWidget):
+    """The status line of one window."""
+
+    def __init__(self, window: "MapWindow") -> None:
+        super().__init__()
+        self._window = window
+        self.setObjectName("status")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        unit = window.program.look.unit
+        self._facts = [words(), words(), words()]
+        self._less, self._more, self._percent = QToolButton(), QToolButton(), QToolButton()
+        self._slider = QSlider(Qt.Orientation.Horizontal)
+        self._slider.setRange(0, STEPS)
+        self._slider.setFixedWidth(round(130 * unit))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(round(14 * unit), 0, round(8 * unit), 0)
+        row.setSpacing(round(4 * unit))
+        for label in self._facts:
+            row.addWidget(label)
+            row.addSpacing(round(20 * unit))
+        row.addStretch(1)
+        for part in (self._less, self._slider, self._more, self._percent):
+            row.addWidget(part)
+        for button in (self._less, self._more, self._percent):
+            button.setProperty("look", "quiet" if button is self._percent else "square")
+            button.setAutoRaise(True)
+            button.setIconSize(QSize(window.program.look.icon_size, window.program.look.icon_size))
+        self._percent.setMinimumWidth(round(58 * unit))
+        self._less.clicked.connect(lambda: self._zoom_by(1 / ZOOM_STEP))
+        self._more.clicked.connect(lambda: self._zoom_by(ZOOM_STEP))
+        self._percent.clicked.connect(lambda: window.run("view.fit"))
+        self._slider.valueChanged.connect(self._slid)
+        self._counting = QTimer(self)
+        self._counting.setSingleShot(True)
+        self._counting.timeout.connect(self._count)
+
+    def refresh(self) -> None:
+        """Say what the map is, a moment later: it may change many times before that."""
+        self._counting.start()
+
+    def retranslate(self) -> None:
+        """Say everything again."""
+        say, icon = self._window.say, self._window.icon
+        for button, name, said in (
+            (self._less, "minus", say("Zoom out")),
+            (self._more, "plus", say("Zoom in")),
+        ):
+            button.setIcon(icon(name))
+            button.setAccessibleName(said)
+            button.setToolTip(said)
+        self._slider.setAccessibleName(say("Zoom"))
+        self._percent.setToolTip(say("Show the whole map"))
+        self.refresh()
+        if self._window.has_map:
+            self.show_zoom(self._window.view.zoom)
+
+    def show_zoom(self, zoom: float) -> None:
+        """Show how large the map is shown; 1 is its natural size."""
+        self._slider.blockSignals(True)
+        at = log(max(SMALLEST, min(LARGEST, zoom)) / SMALLEST) / log(LARGEST / SMALLEST)
+        self._slider.setValue(round(STEPS * at))
+        self._slider.blockSignals(False)
+        said = self._window.program.numerals.percent(max(0.01, round(zoom, 2)))
+        self._percent.setText(said)
+        self._percent.setAccessibleName(self._window.say("Zoom: {percent}. Show the whole map", percent=said))
+
+    def _slid(self, value: int) -> None:
+        if self._window.has_map:
+            self._window.view.set_zoom(SMALLEST * exp(value / STEPS * log(LARGEST / SMALLEST)))
+
+    def _zoom_by(self, factor: float) -> None:
+        if self._window.has_map:
+            self._window.view.set_zoom(self._window.view.zoom * factor)
+
+    def _count(self) -> None:
+        if not self._window.has_map:
+            return
+        journey, words, numerals = (
+            self._window.document.journey,
+            self._window.program.words,
+            self._window.program.numerals,
+        )
+        counts = (
+            words.say_many("{n} stage", "{n} stages", len(journey.stages), n=numerals.number(len(journey.stages))),
+            words.say_many("{n} lane", "{n} lanes", len(journey.lanes), n=numerals.number(len(journey.lanes))),
+            words.say_many("{n} card", "{n} cards", len(journey.cards), n=numerals.number(len(journey.cards))),
+        )
+        way = words.say("Right to left") if journey.direction == "rtl" else words.say("Left to right")
+        for label, text in zip(self._facts, (" · ".join(counts), way, self._on_paper()), strict=True):
+            label.setText(text)
+
+    def _on_paper(self) -> str:
+        """Return the paper of the map and from how far it can be read there; its natural size when it has no paper."""
+        from journeycanvas.layout.marks import Sheet
+        from journeycanvas.layout.paper import fit_page, paper_named
+
+        say, numerals = self._window.say, self._window.program.numerals
+        plan, paper = self._window.view.plan, self._window.document.journey.map.paper
+        chosen = paper_named(paper.size) if paper is not None and paper.size else None
+        if chosen is None or paper is None or chosen.name == "fit":
+            wide, high = (numerals.number(round(side * MM / 10)) for side in (plan.width, plan.height))
+            return say("Natural size {width} × {height} cm", width=wide, height=high)
+        margin = 10.0 if paper.margin is None else paper.margin
+        sheet = Sheet(plan.width, plan.height, plan.direction, plan.language, plan.paper, (), ())
+        page = fit_page(sheet, chosen, paper.orientation, margin)
+        metres = SMALL_TEXT * CAPITAL * MM * page.scale * READ_FROM / 1000
+        return say(
+            "{paper} · readable from {metres} m",
+            paper=numerals.digits(chosen.name) if "x" in chosen.name else chosen.name,
+            metres=numerals.number(round(metres, 1)),
+        )

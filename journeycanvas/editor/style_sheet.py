@@ -1,0 +1,121 @@
+"""Write the one style sheet of the window from the roles of its colours.
+
+A control says what it is by its property "look": quiet, field, strong, tool, tab. Nothing here knows left from right:
+Qt mirrors layouts, and what has sides of its own is a line widget.
+"""
+
+from journeycanvas.editor.colours import Colours
+
+TARGET = 28  # pixels at the usual text size; the least that a finger or an unsteady hand meets
+
+
+def style_sheet(c: Colours, unit: float) -> str:
+    """Return the style sheet; unit is how much larger the text is than usual."""
+
+    def px(pixels: float) -> str:
+        return f"{max(1, round(pixels * unit))}px"
+
+    target, radius = px(TARGET), px(6)
+    # The ring of the focus takes the place of a thinner border, so that nothing moves.
+    ring = f"border: 2px solid {c.accent};"
+    return f"""
+QWidget {{ color: {c.ink}; }}
+QMainWindow, QDialog, #ground {{ background: {c.ground}; }}
+#panel, #bar, #rail, #side, #status, QMenuBar {{ background: {c.panel}; }}
+#line {{ background: {c.line}; border: none; }}
+#soft {{ color: {c.soft}; }}
+#title {{ font-weight: bold; font-size: 107%; }}
+#heading {{ font-weight: bold; font-size: 150%; }}
+#subheading {{ font-weight: bold; font-size: 115%; }}
+QMenuBar {{ border: none; padding: {px(1)} {px(6)}; spacing: 0; }}
+QMenuBar::item {{ background: transparent; padding: {px(5)} {px(9)}; border-radius: {px(4)}; }}
+QMenuBar::item:selected, QMenuBar::item:pressed {{ background: {c.chosen}; }}
+QMenu {{ background: {c.panel}; border: 1px solid {c.edge}; padding: {px(4)}; }}
+QMenu::item {{ padding: {px(6)} {px(26)} {px(6)} {px(26)}; border-radius: {px(4)}; }}
+QMenu::icon {{ padding-left: {px(4)}; padding-right: {px(4)}; }}
+QMenu::item:selected {{ background: {c.chosen}; }}
+QMenu::item:disabled {{ color: {c.faint}; }}
+QMenu::separator {{ height: 1px; background: {c.line}; margin: {px(4)} {px(6)}; }}
+QToolTip {{ background: {c.panel}; color: {c.ink}; border: 1px solid {c.edge}; padding: {px(3)} {px(5)}; }}
+
+QToolButton, QPushButton {{
+  background: {c.field}; border: 1px solid {c.line}; border-radius: {radius};
+  padding: 1px {px(9)}; min-height: {px(TARGET - 4)}; min-width: {px(16)};
+}}
+QToolButton:hover, QPushButton:hover {{ background: {c.hover}; border-color: {c.edge}; }}
+QToolButton:pressed, QPushButton:pressed {{ background: {c.chosen}; }}
+QToolButton:disabled, QPushButton:disabled {{ color: {c.faint}; }}
+QToolButton:focus, QPushButton:focus {{ {ring} padding: 0 {px(8)}; }}
+QToolButton::menu-indicator {{ image: none; width: 0; }}
+*[look="quiet"] {{ background: transparent; border-color: transparent; }}
+*[look="quiet"]:hover {{ background: {c.hover}; border-color: transparent; }}
+*[look="square"] {{ padding: 0; min-width: {px(TARGET - 2)}; }}
+*[look="square"]:focus {{ {ring} padding: 0; min-width: {px(TARGET - 4)}; }}
+*[look="field"] {{ color: {c.soft}; text-align: left; }}
+*[look="strong"] {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; padding: 1px {px(13)}; }}
+*[look="strong"]:hover {{ background: {c.accent_hover}; border-color: {c.accent_hover}; }}
+*[look="strong"]:focus {{ border: 2px solid {c.ink}; padding: 0 {px(12)}; }}
+*[look="strong"]:disabled {{ background: {c.line}; border-color: {c.line}; color: {c.faint}; }}
+*[look="segment"] {{ border-radius: 0; padding: 1px {px(12)}; color: {c.soft}; }}
+*[look="segment"]:checked {{ background: {c.chosen}; color: {c.accent}; font-weight: bold; }}
+*[look="row"] {{ background: transparent; border-color: transparent; text-align: left; padding: 1px {px(8)}; }}
+*[look="row"]:hover {{ background: {c.hover}; border-color: transparent; }}
+*[look="tool"] {{ background: transparent; border-color: transparent; padding: 0;
+  min-width: {px(32)}; min-height: {px(32)}; }}
+*[look="tool"]:hover {{ background: {c.hover}; border-color: transparent; }}
+*[look="tool"]:checked {{ background: {c.chosen}; border-color: {c.chosen}; color: {c.accent}; }}
+*[look="tool"]:focus {{ {ring} padding: 0; min-width: {px(30)}; min-height: {px(30)}; }}
+
+QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDateEdit {{
+  background: {c.field}; border: 1px solid {c.edge}; border-radius: {radius};
+  padding: 1px {px(8)}; min-height: {px(TARGET - 4)};
+  selection-background-color: {c.accent}; selection-color: {c.on_accent};
+}}
+QPlainTextEdit, QTextEdit {{ padding: {px(4)} {px(6)}; }}
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus,
+QDateEdit:focus {{ {ring} padding: 0 {px(7)}; }}
+QPlainTextEdit:focus, QTextEdit:focus {{ padding: {px(3)} {px(5)}; }}
+QComboBox::drop-down {{ border: none; width: {px(22)}; }}
+QComboBox QAbstractItemView, QListView, QTreeView, QTableView {{
+  background: {c.field}; border: 1px solid {c.edge}; outline: none;
+  selection-background-color: {c.chosen}; selection-color: {c.ink};
+}}
+QListView::item, QTreeView::item {{ min-height: {target}; padding: 0 {px(4)}; border-radius: {px(4)}; }}
+QListView::item:selected, QTreeView::item:selected {{ background: {c.chosen}; color: {c.ink}; }}
+QListView:focus, QTreeView:focus, QTableView:focus {{ border: 2px solid {c.accent}; }}
+QHeaderView::section {{ background: {c.panel}; color: {c.soft}; border: none; border-bottom: 1px solid {c.line};
+  padding: {px(4)} {px(6)}; }}
+
+QTabBar {{ background: transparent; }}
+QTabBar::tab {{ background: transparent; color: {c.soft}; border: none; border-bottom: 2px solid transparent;
+  padding: {px(9)} {px(2)} {px(7)} {px(2)}; margin: 0 {px(7)}; min-height: {px(18)}; }}
+QTabBar::tab:selected {{ color: {c.ink}; font-weight: bold; border-bottom-color: {c.accent}; }}
+QTabBar::tab:hover {{ color: {c.ink}; }}
+QTabBar::tab:focus {{ border: 2px solid {c.accent}; border-radius: {px(4)}; }}
+
+QCheckBox, QRadioButton {{ min-height: {target}; spacing: {px(8)}; }}
+QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {c.accent}; border-radius: {px(4)}; }}
+QScrollArea, QAbstractScrollArea#bare {{ background: transparent; border: none; }}
+QScrollBar {{ background: transparent; border: none; }}
+QScrollBar:vertical {{ width: {px(12)}; }}
+QScrollBar:horizontal {{ height: {px(12)}; }}
+QScrollBar::handle {{ background: {c.edge}; border-radius: {px(4)}; margin: 2px; }}
+QScrollBar::handle:vertical {{ min-height: {px(32)}; }}
+QScrollBar::handle:horizontal {{ min-width: {px(32)}; }}
+QScrollBar::handle:hover {{ background: {c.faint}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QSplitter::handle {{ background: {c.line}; }}
+QSlider {{ min-height: {target}; }}
+QSlider::groove:horizontal {{ height: 2px; background: {c.edge}; }}
+QSlider::handle:horizontal {{ background: {c.panel}; border: 2px solid {c.soft}; border-radius: {px(7)};
+  width: {px(10)}; margin: -{px(6)} 0; }}
+QSlider::handle:horizontal:hover {{ border-color: {c.accent}; }}
+QSlider:focus {{ border: 2px solid {c.accent}; border-radius: {px(4)}; }}
+#notice {{ background: {c.notice}; }}
+#notice QLabel {{ color: {c.on_notice}; }}
+#tile {{ background: {c.panel}; border: 1px solid {c.line}; border-radius: {px(8)}; padding: 0; }}
+#tile:hover {{ border-color: {c.accent}; background: {c.panel}; }}
+#tile:focus {{ border: 2px solid {c.accent}; padding: 0; }}
+#status QLabel {{ color: {c.soft}; }}
+"""

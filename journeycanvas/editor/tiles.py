@@ -1,0 +1,112 @@
+"""Tiles of the start page: a preview with a name under it, and rows of them that break where the window ends."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+
+from journeycanvas.editor.pieces import words
+
+PREVIEW = (244, 150)  # pixels at the usual text size
+GAP = 16
+
+
+class Tile(QPushButton):
+    """A map that can be started or opened with one click."""
+
+    def __init__(self, unit: float, chosen: Callable[[], object]) -> None:
+        super().__init__()
+        self.setObjectName("tile")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.preview = _Preview(QSize(round(PREVIEW[0] * unit), round(PREVIEW[1] * unit)))
+        self._title, self._about = words(name="subheading", wrapped=True), words(name="soft", wrapped=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(round(8 * unit), round(8 * unit), round(8 * unit), round(10 * unit))
+        column.setSpacing(round(4 * unit))
+        column.addWidget(self.preview)
+        inside = QVBoxLayout()
+        inside.setContentsMargins(round(4 * unit), round(4 * unit), round(4 * unit), 0)
+        inside.setSpacing(round(2 * unit))
+        for label in (self._title, self._about):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+            inside.addWidget(label)
+        inside.addStretch(1)
+        column.addLayout(inside, 1)
+        self.setFixedWidth(round((PREVIEW[0] + 18) * unit))
+        self.clicked.connect(chosen)
+
+    def say(self, title: str, about: str) -> None:
+        """Give the tile its words."""
+        self._title.setText(title)
+        self._about.setText(about)
+        self._about.setVisible(bool(about))
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(about)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        layout = self.layout()
+        assert layout is not None
+        return QSize(self.maximumWidth(), layout.heightForWidth(self.maximumWidth()))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return self.sizeHint()
+
+
+class _Preview(QWidget):
+    """A picture with soft corners; empty until it is painted."""
+
+    def __init__(self, size: QSize) -> None:
+        super().__init__()
+        self.setFixedSize(size)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._picture = QPixmap()
+
+    def show_picture(self, picture: QPixmap) -> None:
+        self._picture = picture
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self)
+        if self._picture.isNull():
+            empty = QColor(self.palette().color(self.foregroundRole()))
+            empty.setAlphaF(0.06)
+            painter.fillRect(self.rect(), empty)
+        else:
+            painter.drawPixmap(QRect(0, 0, self.width(), self.height()), self._picture)
+
+
+class TileRows(QWidget):
+    """Tiles side by side, as many as there is room for."""
+
+    def __init__(self, unit: float) -> None:
+        super().__init__()
+        self._tiles: list[Tile] = []
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(round(GAP * unit))
+        self._columns = 0
+
+    @property
+    def tiles(self) -> tuple[Tile, ...]:
+        return tuple(self._tiles)
+
+    def add(self, tile: Tile) -> None:
+        self._tiles.append(tile)
+        self._columns = 0
+
+    def fit(self, width: int) -> None:
+        """Break the rows for a width in pixels."""
+        if not self._tiles:
+            return
+        step = self._tiles[0].maximumWidth() + self._grid.horizontalSpacing()
+        columns = max(1, (width + self._grid.horizontalSpacing()) // step)
+        if columns == self._columns:
+            return
+        self._grid.setColumnStretch(self._columns, 0)
+        self._columns = columns
+        for at, tile in enumerate(self._tiles):
+            self._grid.addWidget(tile, at // columns, at % columns)
+        self._grid.setColumnStretch(columns, 1)
