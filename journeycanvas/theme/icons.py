@@ -24,9 +24,17 @@ MAP_ICONS = (
     *("star", "heart", "pain", "idea", "warning", "question", "check", "target", "flag", "pin", "clock", "calendar"),
     *("people", "owner", "money", "chart", "evidence", "document", "camera", "link", "loop", "lock", "gear"),
 )
+WINDOW_ICONS = (
+    *("new", "open", "save", "export", "print", "undo", "redo", "copy", "paste", "trash", "close", "more"),
+    *("select", "hand", "note", "stage", "lane", "plus", "minus", "fit", "eye", "grid", "present", "command"),
+    *("list", "table", "comment", "history", "keyboard"),
+)
 
 MIRRORED = frozenset(
     (
+        *("undo", "redo"),  # back is where one came from
+        *("new", "note", "open"),  # the corner is folded at the end, the folder's tab is at the start
+        *("stage", "lane", "list", "table", "comment"),  # as maps, lists and messengers are themselves
         *("delivery", "messenger", "ads"),  # drives, flies and calls onwards, the way the journey goes
         *("chart", "flag"),  # grows with time; flies from a pole at the start
         *("sms", "chat"),  # the customer speaks from the start, as in every messenger's own right-to-left face
@@ -34,9 +42,9 @@ MIRRORED = frozenset(
         "event",  # the stub is torn off at the end
     )
 )
-"""What is turned round on a right-to-left map. Not turned, though their halves differ: clock, check, video and loop
-(time and players run the same way everywhere), phone and search (held in the right hand), card (printed so everywhere),
-pain, link, partner and people (no way they go)."""
+"""What is turned round on a right-to-left map. Not turned, though their halves differ: clock, history, check, video,
+present and loop (time and players run the same way everywhere), select and hand (as systems draw them), phone and
+search (held in the right hand), card (printed so everywhere), pain, link, partner and people (no way they go)."""
 
 PLAIN_QUESTION_MARK = frozenset(("he", "yi"))  # right to left, but "?" and not "؟" is what they write
 
