@@ -1,0 +1,206 @@
+"""Several values at once: words that are added and taken off, or a row of names that are switched on and off."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from journeycanvas.editor.panels.controls.control import LEAST_TARGET, Control
+from journeycanvas.editor.panels.controls.rows import RowsLayout
+from journeycanvas.editor.panels.controls.writing import WordLine, turn
+from journeycanvas.editor.panels.setting import PanelSetting
+from journeycanvas.messages import shown
+
+SEPARATORS = ",،;؛"
+PARTLY = "◌ "  # a name that some of what is selected have
+
+
+class Switch(NamedTuple):
+    """A value that is put on everything selected, or taken off it."""
+
+    value: str
+    is_on: bool
+
+
+class Held(NamedTuple):
+    """The values that what is selected has: those of all, and those of some only."""
+
+    by_all: tuple[str, ...]
+    by_some: tuple[str, ...] = ()
+
+
+def held_by(lists: Sequence[Sequence[str]]) -> Held:
+    """Return which values stand in all of the lists, and which in some, in the order in which they first stand."""
+    first: dict[str, int] = {}
+    for values in lists:
+        for value in dict.fromkeys(values):
+            first[value] = first.get(value, 0) + 1
+    everywhere = tuple(value for value, count in first.items() if count == len(lists))
+    return Held(everywhere, tuple(value for value in first if value not in everywhere))
+
+
+class Chips(Control):
+    """Words as chips, each with a cross, and a line that adds more: Enter or a comma ends a word."""
+
+    def __init__(self, setting: PanelSetting, hint: str) -> None:
+        super().__init__()
+        self._setting = setting
+        self._held = Held(())
+        self._chips = QWidget()
+        self._rows = RowsLayout(4)
+        self._chips.setLayout(self._rows)
+        self._chips.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.line = WordLine()
+        self.line.setPlaceholderText(hint)
+        self.line.setMaxLength(500)
+        self.line.textEdited.connect(self._edited)
+        self.line.returnPressed.connect(self._add)
+        self.line.editingFinished.connect(self._add)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self._chips)
+        layout.addWidget(self.line)
+        self.setFocusProxy(self.line)
+        self._chips.hide()
+
+    def show_value(self, value: object) -> None:
+        held = value if isinstance(value, Held) else Held(())
+        if held == self._held:
+            return
+        self._held = held
+        while (item := self._rows.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for word in (*held.by_all, *held.by_some):
+            chip = _Chip(self._setting, word, is_partly=word in held.by_some)
+            chip.removed.connect(self._remove)
+            self._rows.addWidget(chip)
+            chip.show()
+        self._chips.setVisible(bool(self._rows.count()))
+        self._chips.updateGeometry()
+
+    def show_mixed(self) -> None:
+        self.show_value(Held(()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Take the last word off with Backspace in the empty line."""
+        if event.key() == Qt.Key.Key_Backspace and not self.line.text() and self._held.by_all:
+            self._remove(self._held.by_all[-1])
+        else:
+            super().keyPressEvent(event)
+
+    def _edited(self, words: str) -> None:
+        turn(self.line, words, self._setting.language)
+        if words and words[-1] in SEPARATORS:
+            self._add()
+
+    def _add(self) -> None:
+        word = self.line.text().strip().strip(SEPARATORS).strip()
+        self.line.clear()
+        if word and word not in self._held.by_all:
+            self.chosen.emit(Switch(word, True))
+
+    def _remove(self, word: str) -> None:
+        self.line.setFocus()
+        self.chosen.emit(Switch(word, False))
+
+
+class _Chip(QWidget):
+    """One word and its cross."""
+
+    removed = Signal(str)
+
+    def __init__(self, setting: PanelSetting, word: str, *, is_partly: bool) -> None:
+        super().__init__()
+        self._word = word
+        label = QLabel(PARTLY * is_partly + shown(word))
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        cross = QToolButton()
+        cross.setIcon(setting.icon("close"))
+        cross.setProperty("look", "quiet")
+        cross.setFixedSize(LEAST_TARGET, LEAST_TARGET)
+        cross.setToolTip(setting.say("Remove “{words}”", words=shown(word)))
+        cross.setAccessibleName(cross.toolTip())
+        cross.clicked.connect(self._clicked)
+        self.setObjectName("chip")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(8, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(label)
+        layout.addWidget(cross)
+
+    def _clicked(self) -> None:
+        self.removed.emit(self._word)
+
+
+class Names(Control):
+    """Names that are switched on and off. One that only some have is lit in part; a click gives it to all."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._names: tuple[tuple[str, str], ...] = ()
+        self._held = Held(())
+        self._rows = RowsLayout(4)
+        self.setLayout(self._rows)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._buttons: dict[str, _Name] = {}
+
+    def offer(self, names: Sequence[tuple[str, str]]) -> None:
+        """Offer other values, each with its name."""
+        if tuple(names) == self._names:
+            return
+        self._names = tuple(names)
+        while (item := self._rows.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        self._buttons = {}
+        for value, name in names:
+            button = _Name(value, shown(name) or "…")
+            button.switched.connect(self._switched)
+            self._buttons[value] = button
+            self._rows.addWidget(button)
+            button.show()
+        self.setFocusProxy(next(iter(self._buttons.values()), None))  # type: ignore[arg-type]
+        self.show_value(self._held)
+
+    def show_value(self, value: object) -> None:
+        self._held = value if isinstance(value, Held) else Held(())
+        for one, button in self._buttons.items():
+            button.light(is_on=one in self._held.by_all, is_partly=one in self._held.by_some)
+
+    def show_mixed(self) -> None:
+        self.show_value(Held(()))
+
+    def name_for_readers(self, name: str) -> None:
+        self.setAccessibleName(name)
+
+    def _switched(self, value: str, is_on: bool) -> None:
+        self.chosen.emit(Switch(value, is_on))
+
+
+class _Name(QToolButton):
+    """One name that is switched on or off."""
+
+    switched = Signal(str, bool)
+
+    def __init__(self, value: str, name: str) -> None:
+        super().__init__()
+        self._value, self._name = value, name
+        self.setText(name)
+        self.setCheckable(True)
+        self.setProperty("look", "tool")
+        self.setMinimumHeight(LEAST_TARGET)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.clicked.connect(self._clicked)
+
+    def light(self, *, is_on: bool, is_partly: bool) -> None:
+        self.setChecked(is_on)
+        self.setText(PARTLY * is_partly + self._name)
+
+    def _clicked(self, is_on: bool) -> None:
+        self.switched.emit(self._value, is_on)

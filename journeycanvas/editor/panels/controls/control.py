@@ -1,0 +1,32 @@
+"""What every control of a field can do, whatever it looks like."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+LEAST_TARGET = 28  # pixels; a finger, a tired hand or a small screen still hits it
+
+
+class Control(QWidget):
+    """Shows one value and lets it be changed.
+
+    `chosen` brings a value that was given in one act, `typed` one that is still being written. Showing a value never
+    sends either of them.
+    """
+
+    chosen = Signal(object)
+    typed = Signal(object)
+
+    def show_value(self, value: object) -> None:
+        """Show the value that everything selected has."""
+        raise NotImplementedError
+
+    def show_mixed(self) -> None:
+        """Show that what is selected has different values."""
+        raise NotImplementedError
+
+    def name_for_readers(self, name: str) -> None:
+        """Say to screen readers what the value is."""
+        proxy = self.focusProxy()
+        if proxy is not None:
+            proxy.setAccessibleName(name)
+        self.setAccessibleName(name)

@@ -1,0 +1,136 @@
+"""Choose one of a few: all choices are in sight, side by side, and one of them is lit."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QSizePolicy
+
+from journeycanvas.editor.panels.controls.control import LEAST_TARGET, Control
+from journeycanvas.editor.panels.controls.rows import RowsLayout
+from journeycanvas.editor.panels.controls.tones import tones_of
+
+CORNER = 5.0
+PADDING = 7  # at each side of the words
+
+
+class Segments(Control):
+    """A row of choices, more rows where they need them; the arrow keys go from one to the next.
+
+    A control with `nothing` can be without a choice: the lit one, chosen again, brings that value.
+    """
+
+    def __init__(self, choices: Sequence[tuple[object, str]], *, nothing: object = None) -> None:
+        super().__init__()
+        self._values = [value for value, _ in choices]
+        self._nothing = nothing
+        self._lit: int | None = None
+        self._group = QButtonGroup(self)
+        self._rows = RowsLayout(0, fills=True)
+        for index, (_, words) in enumerate(choices):
+            button = _Segment(words)
+            self._group.addButton(button, index)
+            self._rows.addWidget(button)
+        self.setLayout(self._rows)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setFocusProxy(self._group.button(0))
+        self._group.idClicked.connect(self._clicked)
+
+    def show_value(self, value: object) -> None:
+        self._light(self._values.index(value) if value in self._values else None)
+
+    def show_mixed(self) -> None:
+        self._light(None)
+
+    def name_for_readers(self, name: str) -> None:
+        self.setAccessibleName(name)
+        for button in self._group.buttons():
+            button.setAccessibleName(f"{name}: {button.text()}")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Take the choice away with the keys that delete."""
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._nothing is not None:
+            self._light(None)
+            self.chosen.emit(self._nothing)
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
+        tones = tones_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(tones.line, 1.0))
+        painter.setBrush(tones.field)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), CORNER, CORNER)
+        for top in self._rows.row_tops(self.width())[1:]:
+            painter.drawLine(1, top, self.width() - 2, top)
+        tops = {button.y() for button in self._group.buttons()}
+        for y in tops:
+            row = sorted((button for button in self._group.buttons() if button.y() == y), key=QAbstractButton.x)
+            for button in row[1:]:
+                painter.drawLine(button.x(), y + 1, button.x(), y + button.height() - 1)
+        painter.end()
+
+    def _clicked(self, index: int) -> None:
+        if index == self._lit:
+            if self._nothing is not None:
+                self._light(None)
+                self.chosen.emit(self._nothing)
+            return
+        self._light(index)
+        self.chosen.emit(self._values[index])
+
+    def _light(self, index: int | None) -> None:
+        self._lit = index
+        self._group.setExclusive(False)
+        for number, button in enumerate(self._group.buttons()):
+            button.setChecked(number == index)
+        self._group.setExclusive(True)
+        self.setFocusProxy(self._group.button(index or 0))
+
+
+class _Segment(QPushButton):
+    """One choice of a row, drawn without a frame of its own."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.setCheckable(True)
+        self.setAutoExclusive(True)  # screen readers say "radio button"
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        bold = self.font()
+        bold.setBold(True)
+        metrics = self.fontMetrics()
+        width = max(metrics.horizontalAdvance(self.text()), _advance(bold, self.text()))
+        return QSize(width + 2 * PADDING, max(LEAST_TARGET, metrics.height() + 10))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return self.sizeHint()
+
+    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
+        tones = tones_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        inside = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self.isChecked():
+            painter.setBrush(tones.tint)
+            painter.drawRoundedRect(inside, CORNER - 1, CORNER - 1)
+        elif self.underMouse() and self.isEnabled():
+            painter.setBrush(tones.hover)
+            painter.drawRoundedRect(inside, CORNER - 1, CORNER - 1)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(tones.accent, 2.0))
+            painter.drawRoundedRect(inside, CORNER - 1, CORNER - 1)
+        font = self.font()
+        font.setBold(self.isChecked())
+        painter.setFont(font)
+        painter.setPen(tones.accent if self.isChecked() else tones.words)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.end()
+
+
+def _advance(font: QFont, words: str) -> int:
+    return QFontMetrics(font).horizontalAdvance(words)

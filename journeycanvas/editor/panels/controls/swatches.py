@@ -1,0 +1,121 @@
+"""Choose a colour: those of the theme as round patches, none, or one of one's own."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QColorDialog, QSizePolicy
+
+from journeycanvas.editor.panels.controls.control import LEAST_TARGET, Control
+from journeycanvas.editor.panels.controls.rows import RowsLayout
+from journeycanvas.editor.panels.controls.tones import tones_of
+from journeycanvas.editor.panels.words import COLOURS
+from journeycanvas.theme import Theme
+
+PATCH = 20.0  # across
+
+Say = Callable[[str], str]
+
+
+class Swatches(Control):
+    """The hues of a theme by name, the usual colour (None) first, one's own at the end."""
+
+    def __init__(self, theme: Theme, say: Say) -> None:
+        super().__init__()
+        self._say = say
+        self._group = QButtonGroup(self)
+        rows = RowsLayout(0)
+        names: list[str | None] = [None, *theme.hues]
+        self._patches: Mapping[str | None, _Patch] = {name: _Patch(*self._look(theme, name)) for name in names}
+        self._own = _Patch("", "", say("A colour of your own…"))
+        for index, patch in enumerate((*self._patches.values(), self._own)):
+            self._group.addButton(patch, index)
+            rows.addWidget(patch)
+        self._names = names
+        self.setLayout(rows)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setFocusProxy(self._patches[None])
+        self._group.idClicked.connect(self._clicked)
+
+    def show_value(self, value: object) -> None:
+        name = value if isinstance(value, str) else None
+        patch = self._patches.get(name)
+        self._own.fill = self._own.ring = "" if patch or name is None else name
+        self._light(patch or self._own)
+
+    def show_mixed(self) -> None:
+        self._own.fill = self._own.ring = ""
+        self._light(None)
+
+    def name_for_readers(self, name: str) -> None:
+        self.setAccessibleName(name)
+        for patch in self._group.buttons():
+            patch.setAccessibleName(f"{name}: {patch.toolTip()}")
+
+    def _look(self, theme: Theme, name: str | None) -> tuple[str, str, str]:
+        if name is None:
+            return "", "", self._say("The usual colour")
+        hue = theme.hues[name]
+        return hue.fill, hue.deep, self._say(COLOURS.get(name, name))
+
+    def _light(self, lit: "_Patch | None") -> None:
+        self._group.setExclusive(False)
+        for patch in self._group.buttons():
+            patch.setChecked(patch is lit)
+            patch.update()
+        self._group.setExclusive(True)
+        self.setFocusProxy(lit or self._patches[None])
+
+    def _clicked(self, index: int) -> None:
+        if index < len(self._names):
+            self.chosen.emit(self._names[index])
+            return
+        before = QColor(self._own.fill or "#888888")
+        colour = QColorDialog.getColor(before, self, self._say("A colour of your own…"))
+        if colour.isValid():
+            self.chosen.emit(colour.name().upper())
+        else:
+            self._light(None)
+
+
+class _Patch(QAbstractButton):
+    """One colour. Without one it is a ring with a stroke through it, or, for one's own, with a plus."""
+
+    def __init__(self, fill: str, ring: str, words: str) -> None:
+        super().__init__()
+        self.fill, self.ring = fill, ring
+        self._is_own = words.endswith("…")
+        self.setToolTip(words)
+        self.setAccessibleName(words)
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        return QSize(LEAST_TARGET, LEAST_TARGET)
+
+    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
+        tones = tones_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        centre = QPointF(self.width() / 2, self.height() / 2)
+        radius = PATCH / 2 - 0.75
+        painter.setPen(QPen(QColor(self.ring) if self.ring else tones.quiet, 1.0))
+        painter.setBrush(QColor(self.fill) if self.fill else tones.field)
+        painter.drawEllipse(centre, radius, radius)
+        if not self.fill:
+            painter.setPen(QPen(tones.quiet, 1.5))
+            if self._is_own:
+                painter.drawLine(centre - QPointF(4, 0), centre + QPointF(4, 0))
+                painter.drawLine(centre - QPointF(0, 4), centre + QPointF(0, 4))
+            else:
+                painter.drawLine(centre + QPointF(-5, 5), centre + QPointF(5, -5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if self.isChecked():
+            painter.setPen(QPen(tones.accent, 2.0))
+            painter.drawEllipse(centre, 12.5, 12.5)
+        if self.hasFocus():
+            painter.setPen(QPen(tones.accent, 1.5, Qt.PenStyle.DotLine if self.isChecked() else Qt.PenStyle.SolidLine))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 5, 5)
+        painter.end()

@@ -1,0 +1,204 @@
+"""Write words: one line, or several; each runs the way its own letters do."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QSize, QStringListModel, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextOption
+from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout
+
+from journeycanvas.editor.panels.controls.control import LEAST_TARGET, Control
+from journeycanvas.model import language_direction, text_direction
+from journeycanvas.model.values import MAX_TEXT, MAX_TITLE
+
+_HISTORY_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+
+
+class LineControl(Control):
+    """One line of words."""
+
+    def __init__(self, language: str, mixed: str, *, hint: str = "") -> None:
+        super().__init__()
+        self._language, self._mixed, self._hint = language, mixed, hint
+        self.line = WordLine()
+        self.line.setMaxLength(MAX_TITLE)
+        self.line.setPlaceholderText(hint)
+        self.line.textEdited.connect(self._edited)
+        self.line.editingFinished.connect(self._finished)
+        self._model: QStringListModel | None = None
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.line)
+        self.setFocusProxy(self.line)
+
+    def show_value(self, value: object) -> None:
+        self.line.setPlaceholderText(self._hint)
+        words = value if isinstance(value, str) else ""
+        if words != self.line.text():
+            place = self.line.cursorPosition()
+            self.line.setText(words)
+            self.line.setCursorPosition(min(place, len(words)) if self.line.hasFocus() else 0)
+        self._turn(words)
+
+    def show_mixed(self) -> None:
+        self.line.setPlaceholderText(self._mixed)
+        self.line.clear()
+        self._turn("")
+
+    def complete_from(self, words: Iterable[str]) -> None:
+        """Offer these words while somebody types."""
+        if self._model is None:
+            self._model = QStringListModel(self)
+            completer = QCompleter(self._model, self.line)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            completer.activated.connect(self._edited)
+            self.line.setCompleter(completer)
+        new = list(words)
+        if new != self._model.stringList():
+            self._model.setStringList(new)
+
+    def _edited(self, words: str) -> None:
+        self._turn(words)
+        self.typed.emit(words)
+
+    def _finished(self) -> None:
+        if not self.line.hasFocus():
+            self.line.setCursorPosition(0)
+
+    def _turn(self, words: str) -> None:
+        turn(self.line, words, self._language)
+
+
+class TextControl(Control):
+    """Some lines of words; it grows with them."""
+
+    def __init__(self, language: str, mixed: str, *, lines: int = 2, hint: str = "") -> None:
+        super().__init__()
+        self._language, self._mixed, self._hint = language, mixed, hint
+        self.text = WordText(lines)
+        self.text.setPlaceholderText(hint)
+        self.text.textChanged.connect(self._edited)
+        self._is_showing = False
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.text)
+        self.setFocusProxy(self.text)
+
+    def show_value(self, value: object) -> None:
+        self.text.setPlaceholderText(self._hint)
+        self._put(value if isinstance(value, str) else "")
+
+    def show_mixed(self) -> None:
+        self.text.setPlaceholderText(self._mixed)
+        self._put("")
+
+    def _put(self, words: str) -> None:
+        if words != self.text.toPlainText():
+            cursor = self.text.textCursor()
+            place = cursor.position()
+            self._is_showing = True
+            self.text.setPlainText(words)
+            self._is_showing = False
+            cursor = self.text.textCursor()
+            cursor.setPosition(min(place, len(self.text.toPlainText())) if self.text.hasFocus() else 0)
+            self.text.setTextCursor(cursor)
+        self._turn(words)
+
+    def _edited(self) -> None:
+        if self._is_showing:
+            return
+        words = self.text.toPlainText()[:MAX_TEXT]
+        self._turn(words)
+        self.typed.emit(words)
+
+    def _turn(self, words: str) -> None:
+        direction = text_direction(words, "auto", language_direction(self._language))
+        option = self.text.document().defaultTextOption()
+        wanted = Qt.LayoutDirection.RightToLeft if direction == "rtl" else Qt.LayoutDirection.LeftToRight
+        if option.textDirection() != wanted:
+            option = QTextOption(option)
+            option.setTextDirection(wanted)
+            # "Left" is the side on which a line starts: Qt turns it round with the direction.
+            option.setAlignment(Qt.AlignmentFlag.AlignLeft)
+            self._is_showing = True
+            self.text.document().setDefaultTextOption(option)
+            self._is_showing = False
+
+
+class WordLine(QLineEdit):
+    """A line that leaves undo to the map, which remembers every keystroke with a name."""
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and _is_history(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if _is_history(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class WordText(QPlainTextEdit):
+    """A text that leaves undo to the map and Tab to the order of the fields, and is as high as its lines."""
+
+    left = Signal()
+
+    def __init__(self, lines: int) -> None:
+        super().__init__()
+        self._least = lines
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and _is_history(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if _is_history(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        return QSize(160, self.height())
+
+    def _fit(self, _: object = None) -> None:
+        """Take the height of the lines there are; beyond twelve, scroll."""
+        shown = round(self.document().size().height())  # a plain text counts its height in lines
+        lines = max(self._least, min(12, shown))
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if shown > 12 else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(policy)
+        around = 2 * round(self.document().documentMargin()) + 2 * self.frameWidth() + 12
+        self.setFixedHeight(max(LEAST_TARGET, lines * self.fontMetrics().lineSpacing() + around))
+
+
+def turn(line: QLineEdit, words: str, language: str) -> None:
+    """Let a line run the way its words do; without letters, the way of a language."""
+    rtl = text_direction(words, "auto", language_direction(language)) == "rtl"
+    wanted = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+    if line.layoutDirection() != wanted:
+        line.setLayoutDirection(wanted)
+
+
+def _is_history(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and any(event.matches(key) for key in _HISTORY_KEYS)

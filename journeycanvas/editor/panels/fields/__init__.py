@@ -1,0 +1,1 @@
+"""The fields of each kind of record, one file a group."""

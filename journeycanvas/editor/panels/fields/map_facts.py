@@ -1,0 +1,98 @@
+"""The fields of the map itself: what it is called and about, its languages, its looks, its paper."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from journeycanvas.edit.change import Change
+from journeycanvas.edit.map_facts import set_language, set_map_facts, set_paper
+from journeycanvas.edit.pictures import show_picture, take_picture_off
+from journeycanvas.editor.panels.controls.choice import Choice
+from journeycanvas.editor.panels.controls.picture import PictureControl
+from journeycanvas.editor.panels.controls.segments import Segments
+from journeycanvas.editor.panels.fields.making import Maker
+from journeycanvas.editor.panels.form import Field, Form
+from journeycanvas.editor.panels.setting import PanelSetting
+from journeycanvas.editor.panels.words import BASES, DIGITS, DIRECTIONS, MAP_KINDS, ORIENTATIONS, THEMES
+from journeycanvas.layout.paper import PAPERS
+from journeycanvas.model import Journey, Picture
+
+USUAL_THEME = "paper"
+LANGUAGES = (("en", "English"), ("fa", "فارسی"), ("he", "עברית"), ("ar", "العربية"))
+"""Each by its own name, which is the same in all languages."""
+
+
+class MapForm(Form):
+    """All facts of a map."""
+
+    def __init__(self, setting: PanelSetting) -> None:
+        super().__init__(setting)
+        say, make = setting.say, Maker(setting, _facts)
+        self.add(make.line("title", say("Title")))
+        self.add(make.line("subtitle", say("Subtitle")))
+        self.add(make.text("scope", say("Scope"), hint=say("Where the journey starts and ends")))
+        self.add(make.choice("kind", say("Kind of map"), [(None, say("Not said")), *_rows(setting, MAP_KINDS)]))
+        bases = Segments([(value, say(text)) for value, text in BASES.items()])
+        self.add(make.field("basis", say("Based on"), bases))
+        self.add_beside(make.line("author", say("Author")), make.line("organisation", say("Organisation")))
+        self.add(_Logo(setting, say("Logo"), PictureControl(setting, say("Choose a picture…"))))
+        self.add_title(say("Language and figures"))
+        self.add(
+            make.choice(
+                "language",
+                say("Language of the map"),
+                LANGUAGES,
+                write=lambda journey, _, value: set_language(journey, value),
+            )
+        )
+        self.add(make.segments("direction", say("Direction"), DIRECTIONS))
+        self.add(make.segments("digits", say("Digits"), DIGITS))
+        self.add_title(say("Print"))
+        themes = _choice(setting, [(value, say(text)) for value, text in THEMES.items()])
+        self.add(make.field("theme", say("Theme"), themes, lambda facts: facts.theme or USUAL_THEME))
+        papers: list[tuple[object, str]] = [
+            (None, say("As the map needs")),
+            *((paper.name, paper.name) for paper in PAPERS.values()),
+        ]
+        self.add(make.field("paper", say("Paper"), _choice(setting, papers), _paper("size"), _papered("size")))
+        turned = Segments([(value, say(text)) for value, text in ORIENTATIONS.items()])
+        self.add(
+            make.field(
+                "orientation", say("Orientation"), turned, _paper("orientation", "auto"), _papered("orientation")
+            )
+        )
+        margin = make.number("margin", "", least=0, most=500)
+        self.add(make.field("margin", say("Margin (mm)"), margin.control, _paper("margin"), _papered("margin")))
+
+
+class _Logo(Field):
+    """The logo in the passport of the map."""
+
+    def __init__(self, setting: PanelSetting, label: str, control: PictureControl) -> None:
+        super().__init__(
+            setting, label, control, lambda facts: facts.logo, lambda journey, ids, _: take_picture_off(journey, ids[0])
+        )
+        control.picked.connect(self._picked)
+
+    def _picked(self, id: str, picture: Picture) -> None:
+        ids = self._ids
+        self._setting.edit(lambda journey: show_picture(journey, ids[0], id, picture))
+
+
+def _facts(journey: Journey, _: Sequence[str], **fields: Any) -> Change:
+    return set_map_facts(journey, **fields)
+
+
+def _paper(name: str, usual: object = None) -> Callable[[Any], object]:
+    return lambda facts: getattr(facts.paper, name) if facts.paper else usual
+
+
+def _papered(name: str) -> Callable[[Journey, Sequence[str], Any], Change]:
+    return lambda journey, _, value: set_paper(journey, **{name: value})
+
+
+def _rows(setting: PanelSetting, table: Mapping[str, str]) -> list[tuple[object, str]]:
+    return [(value, setting.say(text)) for value, text in table.items()]
+
+
+def _choice(setting: PanelSetting, choices: Sequence[tuple[object, str]]) -> Choice:
+    return Choice(setting.mixed, [(value, text, None) for value, text in choices])

@@ -1,0 +1,122 @@
+"""Fields one below another, each with its label: shown from what is selected, written by the verbs of the map."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, TypeAlias
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from journeycanvas.edit.change import Change
+from journeycanvas.editor.panels.controls.control import Control
+from journeycanvas.editor.panels.setting import PanelSetting
+from journeycanvas.editor.pieces import words
+from journeycanvas.model import Journey, Part
+
+Read: TypeAlias = Callable[[Any], object]
+Write: TypeAlias = Callable[[Journey, Sequence[str], Any], Change]
+
+BELOW_LABEL = 4  # pixels
+BETWEEN_FIELDS = 12
+BETWEEN_PAIR = 10
+
+
+class Field(QWidget):
+    """A label and its control. It knows how to read the value from a record and how to write one to many."""
+
+    def __init__(self, setting: PanelSetting, label: str, control: Control, read: Read, write: Write) -> None:
+        super().__init__()
+        self.control = control
+        self.label = label
+        self._setting = setting
+        self._read, self._write = read, write
+        self._ids: tuple[str, ...] = ()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(BELOW_LABEL)
+        if label:
+            above = words(label, "soft", wrapped=True)
+            above.setBuddy(control.focusProxy() or control)
+            layout.addWidget(above)
+            control.name_for_readers(label)
+        layout.addWidget(control)
+        self.setFocusProxy(control)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        control.chosen.connect(self._chosen)
+        control.typed.connect(self._typed)
+
+    def show_records(self, records: Sequence[Part], ids: tuple[str, ...]) -> None:
+        """Show what all the records have, or that they differ."""
+        self._ids = ids
+        values = iter(records)
+        first = self._read(next(values))
+        if all(self._read(record) == first for record in values):
+            self.control.show_value(first)
+        else:
+            self.control.show_mixed()
+
+    def _chosen(self, value: object) -> None:
+        self._do(value, None)
+
+    def _typed(self, value: object) -> None:
+        self._do(value, f"{self.label} {hash(self._ids)}")
+
+    def _do(self, value: object, merge_key: str | None) -> None:
+        ids, write = self._ids, self._write
+        if ids:
+            self._setting.edit(lambda journey: write(journey, ids, value), merge_key)
+
+
+class Form(QWidget):
+    """A column of fields and other widgets."""
+
+    def __init__(self, setting: PanelSetting) -> None:
+        super().__init__()
+        self.setting = setting
+        self._fields: list[Field] = []
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(BETWEEN_FIELDS)
+
+    def add(self, field: Field) -> None:
+        """Put a field below the others."""
+        self._fields.append(field)
+        self._rows.addWidget(field)
+
+    def add_beside(self, *fields: Field) -> None:
+        """Put some fields side by side."""
+        row = QHBoxLayout()
+        row.setSpacing(BETWEEN_PAIR)
+        for field in fields:
+            self._fields.append(field)
+            row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+        self._rows.addLayout(row)
+
+    def add_widget(self, widget: QWidget) -> None:
+        """Put something below that is not a field."""
+        self._rows.addWidget(widget)
+
+    def add_title(self, text: str) -> QLabel:
+        """Put the name of a group of fields below."""
+        label = words(text, "title", wrapped=True)
+        self._rows.addSpacing(4)
+        self._rows.addWidget(label)
+        return label
+
+    def show_records(self, records: Sequence[Part], ids: tuple[str, ...]) -> None:
+        """Show these records in every field."""
+        for field in self._fields:
+            field.show_records(records, ids)
+
+    def fields(self) -> Iterable[Field]:
+        """Return the fields in their order."""
+        return tuple(self._fields)
+
+
+def attribute(name: str) -> Read:
+    """Return what reads a field of a record; records of a kind without it have None there."""
+    return lambda record: getattr(record, name, None)
+
+
+def setter(verb: Callable[..., Change], name: str) -> Write:
+    """Return what writes a field of records by a verb that takes ids and fields."""
+    return lambda journey, ids, value: verb(journey, ids, **{name: value})

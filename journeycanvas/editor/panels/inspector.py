@@ -1,0 +1,174 @@
+"""Show the fields of what is selected: one record or many of a sort; of the map itself when nothing is."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from journeycanvas.editor.panels.fields.card import CardForm
+from journeycanvas.editor.panels.fields.grid import LaneForm, PhaseForm, StageForm
+from journeycanvas.editor.panels.fields.link import LinkForm
+from journeycanvas.editor.panels.fields.map_facts import MapForm
+from journeycanvas.editor.panels.fields.persona import PersonaForm
+from journeycanvas.editor.panels.form import Form
+from journeycanvas.editor.panels.setting import PanelSetting
+from journeycanvas.editor.panels.words import KINDS
+from journeycanvas.editor.pieces import words
+from journeycanvas.model import Card, Journey, Lane, Link, MapFacts, Part, Persona, Phase, Stage
+
+MARGIN = 14  # pixels around the fields
+UNDER_WAY_MS = 80  # while something is dragged or written elsewhere, fields follow no quicker than this
+
+FORMS: tuple[tuple[type[Part], Callable[[PanelSetting], Form]], ...] = (
+    (Card, CardForm),
+    (Stage, StageForm),
+    (Phase, PhaseForm),
+    (Lane, LaneForm),
+    (Link, LinkForm),
+    (Persona, PersonaForm),
+    (MapFacts, MapForm),
+)
+"""The form of each sort of record."""
+
+
+class Inspector(QScrollArea):
+    """The fields of the selection. `of_map` shows those of the map whatever is selected."""
+
+    def __init__(self, setting: PanelSetting, *, of_map: bool = False) -> None:
+        super().__init__()
+        self._setting = setting
+        self._of_map = of_map
+        self._forms: dict[type[Part], Form] = {}
+        self._form: Form | None = None
+        self._is_stale = True
+        self.setObjectName("panel")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._page = QWidget()
+        self._page.setObjectName("panel")
+        self._column = QVBoxLayout(self._page)
+        self._column.setSpacing(10)
+        self._title = words("", "subheading", wrapped=True)
+        self._column.addWidget(self._title)
+        self._column.addStretch(1)
+        self.setWidget(self._page)
+        # Mirrored layouts mirror their margins too, so the end is always where the scroll bar is.
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(UNDER_WAY_MS)
+        self._later.timeout.connect(self.refresh)
+        self.verticalScrollBar().rangeChanged.connect(self._fit_margins)
+        self._fit_margins()
+        setting.selection.changed.connect(self._selected)
+        setting.document.changed.connect(self._changed)
+        self.refresh()
+
+    @property
+    def form(self) -> Form | None:
+        """The form that is shown; None while records of several sorts are selected."""
+        return self._form
+
+    def refresh(self) -> None:
+        """Show the selection as it is now."""
+        if not self.isVisible() and self._form is not None:
+            self._is_stale = True
+            return
+        self._is_stale = False
+        journey = self._setting.journey
+        records = self._records(journey)
+        sort = _sort_of(records)
+        self._title.setText(self._words_for(records, sort))
+        self._show(self._form_for(sort) if sort else None)
+        if self._form is not None:
+            self._form.show_records(records, tuple(_id_of(record) for record in records))
+
+    def focus_first(self) -> None:
+        """Give the first field the keyboard."""
+        if self._form is not None:
+            for field in self._form.fields():
+                if field.isVisibleTo(self):
+                    field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                    return
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        if self._is_stale:
+            self.refresh()
+
+    def _fit_margins(self, *_: int) -> None:
+        """Keep the fields as wide as they are, and well apart from the edge, with a scroll bar and without."""
+        bar = self.verticalScrollBar()
+        taken = bar.sizeHint().width() if bar.maximum() > 0 else 0
+        self._column.setContentsMargins(MARGIN, MARGIN - 2, max(4, MARGIN - taken), MARGIN)
+
+    def _records(self, journey: Journey) -> list[Part]:
+        if self._of_map:
+            return [journey.map]
+        found = (journey.record(id) for id in self._setting.selection.records)
+        return [record for record in found if record is not None] or [journey.map]
+
+    def _form_for(self, sort: type[Part]) -> Form | None:
+        if sort not in self._forms:
+            make = next((make for one, make in FORMS if one is sort), None)
+            if make is None:
+                return None
+            self._forms[sort] = make(self._setting)
+            self._forms[sort].hide()
+            self._column.insertWidget(self._column.count() - 1, self._forms[sort])
+        return self._forms[sort]
+
+    def _show(self, form: Form | None) -> None:
+        if form is self._form:
+            return
+        if self._form is not None:
+            self._form.hide()
+        self._form = form
+        if form is not None:
+            form.show()
+            self.verticalScrollBar().setValue(0)
+
+    def _selected(self) -> None:
+        self._later.stop()
+        self.refresh()
+
+    def _changed(self, ids: frozenset[str], _old: Journey, _new: Journey) -> None:
+        if self._setting.document.session.is_previewing:
+            if not self._later.isActive():
+                self._later.start()
+        else:
+            self.refresh()
+
+    def _words_for(self, records: Sequence[Part], sort: type[Part] | None) -> str:
+        say, many = self._setting.say, self._setting.words.say_many
+        count = len(records)
+        n = self._setting.numerals.number(count)
+        first = records[0]
+        if sort is None:
+            return many("{n} thing selected", "{n} things selected", count, n=n)
+        if isinstance(first, Card):
+            if count > 1:
+                return many("{n} card", "{n} cards", count, n=n)
+            return say(KINDS.get(first.kind, KINDS["note"]))
+        names = {
+            Stage: (say("Stage"), many("{n} stage", "{n} stages", count, n=n)),
+            Phase: (say("Phase"), many("{n} phase", "{n} phases", count, n=n)),
+            Lane: (say("Lane"), many("{n} lane", "{n} lanes", count, n=n)),
+            Link: (say("Link"), many("{n} link", "{n} links", count, n=n)),
+            Persona: (say("Persona"), many("{n} persona", "{n} personas", count, n=n)),
+            MapFacts: (say("Map"), say("Map")),
+        }
+        one, several = names.get(sort, ("", ""))
+        return one if count == 1 else several
+
+
+def _sort_of(records: Sequence[Part]) -> type[Part] | None:
+    """Return the sort that all records are of; None when there are several."""
+    sorts = {next((sort for sort, _ in FORMS if isinstance(record, sort)), None) for record in records}
+    return next(iter(sorts)) if len(sorts) == 1 else None
+
+
+def _id_of(record: Part) -> str:
+    id: str = getattr(record, "id", "")
+    return id

@@ -1,0 +1,89 @@
+"""What every panel gets: the map, the selection, words and looks, and how an edit is made from here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from PySide6.QtGui import QIcon
+
+from journeycanvas.edit.change import Change
+from journeycanvas.edit.records import Refused
+from journeycanvas.editor.canvas.selection import Selection
+from journeycanvas.editor.document import Document
+from journeycanvas.editor.look import Look
+from journeycanvas.i18n import Catalogue
+from journeycanvas.messages import REASONS
+from journeycanvas.model import Journey
+from journeycanvas.text import Numerals
+from journeycanvas.theme import Theme
+from journeycanvas.theme.icons import is_mirrored
+
+RIGHT_TO_LEFT = ("fa", "he", "ar")
+
+
+def _nothing(_: str) -> None:
+    return None
+
+
+@dataclass(frozen=True, eq=False)
+class PanelSetting:
+    """What stays the same while a panel lives. `reveal` brings a record into sight, `tell` says a sentence."""
+
+    document: Document
+    selection: Selection
+    words: Catalogue
+    numerals: Numerals
+    look: Look
+    theme: Theme
+    reveal: Callable[[str], None] = _nothing
+    tell: Callable[[str], None] = _nothing
+    author: str = ""
+    clock: Callable[[], datetime] = datetime.now
+
+    @property
+    def journey(self) -> Journey:
+        return self.document.journey
+
+    @property
+    def say(self) -> Callable[..., str]:
+        return self.words.say
+
+    @property
+    def language(self) -> str:
+        return self.words.language
+
+    @cached_property
+    def mixed(self) -> str:
+        """What a field says when what is selected has different values."""
+        return self.words.say("Several values")
+
+    def icon(self, name: str, *, colour: str = "") -> QIcon:
+        """Return an icon, turned round where the window's language asks for it."""
+        direction = "rtl" if self.language in RIGHT_TO_LEFT else "ltr"
+        return self.look.icon(name, mirrored=is_mirrored(name, direction, self.language), colour=colour)
+
+    def edit(self, make: Callable[[Journey], Change], merge_key: str | None = None) -> bool:
+        """Make a change of the map and do it as one step; typing goes on with the step of the same merge key.
+
+        Returns whether it could be done; what a map cannot hold changes nothing and is said.
+        """
+        session = self.document.session
+        if not self.document.can_be_edited:
+            self.tell(self.words.say("This map was made by a newer release and can only be read."))
+            return False
+        session.commit()
+        try:
+            change = make(session.base)
+        except Refused as refused:
+            fault = refused.fault
+            reason = REASONS.get(fault.code, "")
+            self.tell(
+                self.words.say(
+                    "Nothing was changed: {reason}",
+                    reason=self.words.say(reason, **fault.facts) if reason else str(fault.code),
+                )
+            )
+            return False
+        session.apply(change, merge_key)
+        return True
