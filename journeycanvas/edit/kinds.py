@@ -1,0 +1,51 @@
+"""Make a card of the kind that suits its lane, or of another kind than it was."""
+
+from collections.abc import Mapping
+from itertools import pairwise
+from types import MappingProxyType
+from typing import Any
+
+from journeycanvas.edit.grid import cell_stage
+from journeycanvas.edit.records import as_other, made
+from journeycanvas.model import CARD_KINDS, Card, Feeling, Journey, Lane, lane_view
+
+KIND_OF_ROLE: Mapping[str, str] = MappingProxyType(
+    {
+        "touchpoints": "touchpoint",
+        "pains": "pain",
+        "opportunities": "opportunity",
+        "emotions": "feeling",
+        "metrics": "metric",
+        "plan": "task",
+    }
+)
+"""What is written in a lane of each role; in all others, notes."""
+
+
+def kind_for(lane: Lane) -> str:
+    """Return the kind of card that is usually written in a lane."""
+    kind = KIND_OF_ROLE.get(lane.role, "note")
+    return "note" if kind == "feeling" and lane_view(lane) != "curve" else kind
+
+
+def new_card(journey: Journey, id: str, lane: str, stage: str | None, kind: str | None = None, **fields: Any) -> Card:
+    """Return a card that suits a cell and stands in none yet. A feeling finds room on the curve. Raises Refused."""
+    kind = kind or kind_for(journey.lanes[lane])
+    if kind == "feeling" and "at" not in fields and (at := _free_place(journey, lane, stage)) is not None:
+        fields = {**fields, "at": at}
+    return made(CARD_KINDS.get(kind, Card), id=id, kind=kind, **fields)
+
+
+def as_kind(card: Card, kind: str) -> Card:
+    """Return a card as another kind, with the values that both have."""
+    return card if card.kind == kind else as_other(card, CARD_KINDS.get(kind, Card), kind=kind)
+
+
+def _free_place(journey: Journey, lane: str, stage: str | None) -> float | None:
+    """Return where in a stage there is most room between the feelings that it has; None when it has none."""
+    cell = journey.cell(lane, cell_stage(journey, lane, stage))
+    taken = sorted(card.at for card in cell if isinstance(card, Feeling))
+    if not taken:
+        return None
+    start, end = max(pairwise([0.0, *taken, 1.0]), key=lambda gap: (round(gap[1] - gap[0], 6), gap))
+    return round((start + end) / 2, 2)

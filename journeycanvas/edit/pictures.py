@@ -1,0 +1,68 @@
+"""Show pictures on cards, personas and the map. Their bytes are read and scaled elsewhere."""
+
+from journeycanvas.edit.change import Change, StepName, change_of
+from journeycanvas.edit.kinds import new_card
+from journeycanvas.edit.records import NewId, with_fields, words_of
+from journeycanvas.edit.removal import picture_names, unused_pictures
+from journeycanvas.edit.settling import settled
+from journeycanvas.i18n import msgid
+from journeycanvas.model import Card, Journey, MapFacts, Part, Persona, Picture
+
+
+def add_picture_card(
+    journey: Journey,
+    new_id: NewId,
+    picture_id: str,
+    picture: Picture,
+    lane: str,
+    stage: str | None,
+    index: int | None = None,
+) -> Change:
+    """Add a card that shows a picture. Raises Refused."""
+    card = new_card(journey, new_id(), lane, stage, "note", picture=picture_id)
+    after = {**_kept(journey, picture_id, picture), **settled(journey, [card], lane, stage, index)}
+    return change_of(journey, StepName(msgid("Add picture")), after)
+
+
+def show_picture(journey: Journey, id: str, picture_id: str, picture: Picture) -> Change:
+    """Show a picture on a card, as the portrait of a persona, or as the logo of the map. The one before it goes."""
+    record = _with_picture(journey.record(id), picture_id)
+    after = {**_kept(journey, picture_id, picture), id: record}
+    name = StepName(msgid("Show picture"), words_of(record))
+    return change_of(journey, name, {**after, **_dropped(journey, after, id)})
+
+
+def take_picture_off(journey: Journey, id: str) -> Change:
+    """Show no picture on a card, persona or the map any more."""
+    record = _with_picture(journey.record(id), None)
+    name = StepName(msgid("Take picture off"), words_of(record))
+    return change_of(journey, name, {id: record, **_dropped(journey, {id: record}, id)})
+
+
+def drop_unused_pictures(journey: Journey) -> Change:
+    """Take out the pictures that nothing shows."""
+    return change_of(journey, StepName(msgid("Drop unused pictures")), dict.fromkeys(sorted(unused_pictures(journey))))
+
+
+def _kept(journey: Journey, id: str, picture: Picture) -> dict[str, Part]:
+    """Return a picture to be put in, if the map has not got it: pictures are known by the hash of their bytes."""
+    return {} if id in journey.pictures else {id: picture}
+
+
+def _dropped(journey: Journey, after: dict[str, Part], id: str) -> dict[str, None]:
+    """Return the picture that a record showed and nothing shows any more."""
+    record = journey.record(id)
+    shown = set(picture_names(record)) if record else set()
+    return dict.fromkeys(shown & unused_pictures(journey.replaced(after)))
+
+
+def _with_picture(record: Part | None, picture: str | None) -> Part:
+    match record:
+        case Card():
+            return with_fields(record, picture=picture)
+        case Persona():
+            return with_fields(record, portrait=picture)
+        case MapFacts():
+            return with_fields(record, logo=picture)
+        case _:
+            raise KeyError("only cards, personas and the map show pictures")
