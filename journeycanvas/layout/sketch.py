@@ -5,6 +5,7 @@ right one of a right-to-left map. Pictures of things, numbers and text keep thei
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Literal
 
 from journeycanvas.layout.marks import (
@@ -26,7 +27,7 @@ from journeycanvas.layout.measures import Face
 from journeycanvas.layout.setting import Setting
 from journeycanvas.model import text_direction
 from journeycanvas.text import TextBlock, find_links
-from journeycanvas.theme.icons import SIZE, STROKE, is_mirrored
+from journeycanvas.theme.icons import SIZE, STROKE, Icons, is_mirrored
 
 Align = Literal["start", "centre", "end"]
 BALANCED_LINES = 5  # longer texts are left as they fall
@@ -85,14 +86,8 @@ class Sketch:
     def icon(self, name: str, x: float, y: float, size: float, colour: str) -> None:
         """Draw an icon of the built-in set in a square of that size; those with a direction follow the map's."""
         setting = self.setting
-        scale, left = size / SIZE, self.left(x, size)
-        stroke = Stroke(colour, max(STROKE * scale, 0.7), (), True)
-        for path, filled in setting.icons.paths(name, mirrored=is_mirrored(name, setting.direction, setting.language)):
-            moved = tuple(
-                (verb, tuple((y if index % 2 else left) + value * scale for index, value in enumerate(points)))
-                for verb, points in path
-            )
-            self.marks.append(Shape(moved, colour if filled else None, None if filled else stroke))
+        mirrored = is_mirrored(name, setting.direction, setting.language)
+        self.marks += _icon_marks(setting.icons, name, mirrored, self.left(x, size), y, size, colour)
 
     def set(
         self,
@@ -182,3 +177,20 @@ class Sketch:
             (verb, tuple(width - value if index % 2 == 0 else value for index, value in enumerate(points)))
             for verb, points in path
         )
+
+
+@lru_cache(2048)
+def _icon_marks(
+    icons: Icons, name: str, mirrored: bool, left: float, y: float, size: float, colour: str
+) -> tuple[Shape, ...]:
+    """Return an icon in its place: cards have the same few in the same places, so most share their marks."""
+    scale = size / SIZE
+    stroke = Stroke(colour, max(STROKE * scale, 0.7), (), True)
+    marks = []
+    for path, filled in icons.paths(name, mirrored=mirrored):
+        moved = tuple(
+            (verb, tuple((y if index % 2 else left) + value * scale for index, value in enumerate(points)))
+            for verb, points in path
+        )
+        marks.append(Shape(moved, colour if filled else None, None if filled else stroke))
+    return tuple(marks)
