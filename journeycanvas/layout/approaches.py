@@ -1,9 +1,9 @@
-"""Say from which side links come to the feelings on a curve, so that thoughts leave the way to their faces free."""
+"""Say where links come and pass on a curve, so that the thoughts beside it leave them a way."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from journeycanvas.model import Feeling, Journey
+from journeycanvas.model import Feeling, Journey, lane_view
 
 
 class Approach(NamedTuple):
@@ -13,15 +13,30 @@ class Approach(NamedTuple):
     from_below: bool = False
 
 
-def approaches(journey: Journey) -> Mapping[str, Approach]:
-    """Return how links reach each feeling that has links to other lanes."""
+class Approaches(NamedTuple):
+    """How links reach feelings, by their ids, and beside which stages they pass each lane of feelings, by its id."""
+
+    faces: Mapping[str, Approach]
+    passed: Mapping[str, frozenset[str]]
+
+
+def approaches(journey: Journey) -> Approaches:
+    """Return what links do to the lanes of feelings of a map."""
     lanes = {lane: n for n, lane in enumerate(journey.lanes)}
-    found: dict[str, Approach] = {}
-    for link in journey.links.values():
-        for one, other in ((link.from_, link.to), (link.to, link.from_)):
-            card, far = journey.cards.get(one), journey.cards.get(other)
-            if isinstance(card, Feeling) and far is not None and card.lane in lanes and far.lane in lanes:
-                step = lanes[far.lane] - lanes[card.lane]
-                so_far = found.get(one, Approach())
-                found[one] = Approach(so_far.from_above or step < 0, so_far.from_below or step > 0)
-    return found
+    curves = [(n, lane.id) for n, lane in enumerate(journey.lanes.values()) if lane_view(lane) == "curve"]
+    faces: dict[str, Approach] = {}
+    passed: dict[str, set[str]] = {}
+    for link in journey.links.values() if curves else ():
+        a, b = journey.cards.get(link.from_), journey.cards.get(link.to)
+        if a is None or b is None or a.lane not in lanes or b.lane not in lanes:
+            continue
+        step = lanes[b.lane] - lanes[a.lane]
+        for card, way in ((a, step), (b, -step)):
+            if isinstance(card, Feeling):
+                so_far = faces.get(card.id, Approach())
+                faces[card.id] = Approach(so_far.from_above or way < 0, so_far.from_below or way > 0)
+        low, high = sorted((lanes[a.lane], lanes[b.lane]))
+        for n, lane in curves:
+            if low < n < high:
+                passed.setdefault(lane, set()).update(stage for stage in (a.stage, b.stage) if stage is not None)
+    return Approaches(faces, {lane: frozenset(stages) for lane, stages in passed.items()})

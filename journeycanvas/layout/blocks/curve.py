@@ -90,7 +90,7 @@ def curve_row(setting: Setting, around: Surroundings, lane: Lane, grid: Grid) ->
     lines = series_of(around, columns)
     set_once = cache(partial(set_thought, Sketch(setting, grid.width)))
     for height in BAND:
-        band = _Band(setting, around, grid, lines, height * max(1.0, lane.height), set_once)
+        band = _Band(setting, around, lane, grid, lines, height * max(1.0, lane.height), set_once)
         if not band.homeless:
             break
     homeless = {feeling.id for feeling in band.homeless}
@@ -112,6 +112,7 @@ class _Band:
         self,
         setting: Setting,
         around: Surroundings,
+        lane: Lane,
         grid: Grid,
         lines: list[Series],
         height: float,
@@ -127,7 +128,8 @@ class _Band:
             self.thoughts.keep_clear(grid.start + 9.0 - SCALE_FACE, y - SCALE_FACE, 2 * SCALE_FACE, 2 * SCALE_FACE)
         self.placed = [(line, self._points(line)) for line in lines]
         self._draw_lines(around)
-        self._draw_faces(around.approaches)
+        self._draw_faces(around.approaches.faces)
+        self._keep_borders_clear(around.approaches.passed.get(lane.id, frozenset()))
         self.homeless = self._draw_thoughts()
         if len(lines) > 1:
             self._draw_names(around)
@@ -195,6 +197,13 @@ class _Band:
                 self.faces.append(Spot(point.x - RADIUS, point.y - RADIUS, face.finish(2 * RADIUS), feeling.id))
                 self.thoughts.keep_clear(point.x - RADIUS, point.y - RADIUS, 2 * RADIUS, 2 * RADIUS)
                 self._keep_ways_clear(point, links.get(feeling.id, Approach()))
+
+    def _keep_borders_clear(self, stages: frozenset[str]) -> None:
+        """Leave links that pass the lane a way at the borders of their stages."""
+        for column in self.grid.columns:
+            if column.stage.id in stages:
+                for x in (column.x, column.x + column.width):
+                    self.thoughts.keep_clear(x - WAY / 2, 0.0, WAY, self.height)
 
     def _keep_ways_clear(self, point: Point, approach: Approach) -> None:
         """Leave links a way to a face from where they come."""

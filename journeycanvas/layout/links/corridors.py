@@ -58,6 +58,7 @@ class Lattice:
         self.upright = self._make_upright()
         self.ys = [corridor.middle for corridor in self.level]
         self.xs = [pieces[0].middle for pieces in self.upright]
+        self._beyond: dict[Corridor, list[Corridor]] = {}
 
     def crossing_level(self, corridors: Iterable[Corridor], near: Iterable[float]) -> list[Corridor]:
         """Return the level corridors next to these heights that one can turn into from each upright one."""
@@ -69,6 +70,17 @@ class Lattice:
         found = {k for x in near for k in _around(self.xs, x)}
         pieces = (piece for k in sorted(found) for piece in self.upright[k])
         return [piece for piece in pieces if all(one.crosses(piece) for one in corridors)]
+
+    def beyond(self, corridor: Corridor) -> list[Corridor]:
+        """Return the corridors that one can turn into from this one."""
+        if corridor not in self._beyond:
+            if corridor.is_upright:
+                first, last = bisect_left(self.ys, corridor.start), bisect_right(self.ys, corridor.end)
+                found = [one for one in self.level[first:last] if one.crosses(corridor)]
+            else:
+                found = [piece for pieces in self.upright for piece in pieces if piece.crosses(corridor)]
+            self._beyond[corridor] = found
+        return self._beyond[corridor]
 
     def beside(self, place: Place, after: bool) -> list[Corridor]:
         """Return the pieces of the gutter before or after a card's stages."""
@@ -106,7 +118,8 @@ class Lattice:
         band, standing = self.places.bands[n], self.places.standing[n]
         if band.solid:
             return band.bottom
-        return max([band.bottom - DEPTH, *(rect.y1 for rect in standing)]) if standing else band.bottom - CELL
+        least = band.bottom - (DEPTH + band.under if standing else CELL)
+        return max([least, *(rect.y1 for rect in standing)])
 
     def _make_upright(self) -> list[list[Corridor]]:
         places, bands = self.places, self.places.bands

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from heapq import heappop, heappush
+from math import inf
 
 from journeycanvas.layout.links.access import Access
 from journeycanvas.layout.links.corridors import Corridor, Lattice
@@ -11,34 +12,38 @@ BEND = 14.0
 
 
 def detour(lattice: Lattice, outs: Sequence[Access], intos: Sequence[Access]) -> Route | None:
-    """Return the shortest way from one of the accesses to one of the others (Dijkstra); bends count as length."""
-    corridors = [*lattice.level, *(piece for pieces in lattice.upright for piece in pieces)]
-    queue: list[tuple[float, int, tuple[Corridor, ...], Point, Access]] = []
+    """Return the shortest way from one of the accesses to one of the others; bends count as length (A*)."""
+    ends = [(into, _port(into)) for into in intos]
+    if not ends:
+        return None
+
+    def left(at: Point) -> float:
+        return min(_distance(at, port) for _, port in ends)
+
+    queue: list[tuple[float, int, float, tuple[Corridor, ...], Point, Access]] = []
     for out in outs:
-        x, y = _port(out)
+        x, y = port = _port(out)
         at = (out.corridor.middle, y) if out.corridor.is_upright else (x, out.corridor.middle)
-        heappush(queue, (_distance((x, y), at), len(queue), (out.corridor,), at, out))
-    count, done = len(queue), set[Corridor]()
-    best: tuple[float, Route] | None = None
-    while queue:
-        cost, _, way, at, out = heappop(queue)
+        cost = _distance(port, at)
+        heappush(queue, (cost + left(at), len(queue), cost, (out.corridor,), at, out))
+    count, reached = len(queue), dict[Corridor, float]()
+    best, least = None, inf
+    while queue and queue[0][0] < least:
+        _, _, cost, way, at, out = heappop(queue)
         here = way[-1]
-        if best is not None and cost >= best[0]:
-            break
-        if here in done:
+        if cost > reached.get(here, cost):
             continue
-        done.add(here)
-        for into in intos:
-            if into.corridor is here:
-                total = cost + _distance(at, _port(into))
-                if best is None or total < best[0]:
-                    best = (total, Route(out, way, into))
-        for other in corridors:
-            if other not in done and here.crosses(other):
-                there = (here.middle, other.middle) if here.is_upright else (other.middle, here.middle)
+        for into, port in ends:
+            if into.corridor is here and cost + _distance(at, port) < least:
+                best, least = Route(out, way, into), cost + _distance(at, port)
+        for other in lattice.beyond(here):
+            there = (here.middle, other.middle) if here.is_upright else (other.middle, here.middle)
+            total = cost + _distance(at, there) + BEND
+            if total < reached.get(other, inf):
+                reached[other] = total
                 count += 1
-                heappush(queue, (cost + _distance(at, there) + BEND, count, (*way, other), there, out))
-    return best[1] if best is not None else None
+                heappush(queue, (total + left(there), count, total, (*way, other), there, out))
+    return best
 
 
 def _port(access: Access) -> Point:

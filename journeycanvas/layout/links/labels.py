@@ -113,7 +113,14 @@ class LabelPlacer:
 
     def place(self, label: Label) -> Rect:
         """Return the place that covers no other label and as few links as can be; the first of the best."""
-        best = min(label.places(), key=lambda rect: (self._labels_under(rect), self._links_under(rect, label)))
+        best, least = None, (0, 0)
+        for rect in label.places():
+            covered = (self._labels_under(rect), self._links_under(rect, label))
+            if best is None or covered < least:
+                best, least = rect, covered
+            if least == (0, 0):
+                break
+        assert best is not None
         self._placed.append(best)
         return best
 

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from journeycanvas.layout.links.corridors import Corridor, Lattice
 from journeycanvas.layout.links.ground import Room
 
+WIDEST = 160.0  # a gutter does not grow wider than this; links come closer to each other instead
+
 
 def lacking(lattice: Lattice, needs: Mapping[Corridor, float]) -> Room:
     """Return what each gutter lacks to be as wide as needs says."""
@@ -19,4 +21,4 @@ def lacking(lattice: Lattice, needs: Mapping[Corridor, float]) -> Room:
 
 
 def _short(corridor: Corridor, needs: Mapping[Corridor, float]) -> float:
-    return max(needs.get(corridor, 0.0) - (corridor.high - corridor.low), 0.0)
+    return max(min(needs.get(corridor, 0.0), WIDEST) - (corridor.high - corridor.low), 0.0)

@@ -7,7 +7,7 @@ from journeycanvas.layout.links.line import Run
 SAME = 0.5  # two ends this near to each other lie on one line
 APART = 3.0  # runs this near to each other, end to end, still need tracks of their own
 OVERLAY = 3  # how many crossings it is worth that two links do not lie on one another
-MOST = 60  # beyond so many side by side their order is not improved any more
+MOST = 48  # more links than this in one group are packed and not ordered: nobody can follow them by eye
 
 
 def groups(runs: Sequence[Run]) -> list[list[Run]]:
@@ -26,11 +26,24 @@ def groups(runs: Sequence[Run]) -> list[list[Run]]:
 
 def levels(group: Sequence[Run]) -> list[int]:
     """Return the level of each run, 0 at the low side; runs that overlap have different ones."""
+    if len(group) > MOST:
+        return _packed(group)
     order = _ordered(group)
     level = [0] * len(group)
     for n, i in enumerate(order):
         below = [level[j] for j in order[:n] if _overlap(group[i], group[j])]
         level[i] = max(below) + 1 if below else 0
+    return level
+
+
+def _packed(group: Sequence[Run]) -> list[int]:
+    """Return levels that are as few as can be: each run takes the first that is free where it starts."""
+    ends: list[float] = []
+    level = [0] * len(group)
+    for i in sorted(range(len(group)), key=lambda i: (group[i].start, group[i].end, i)):
+        free = next((n for n, end in enumerate(ends) if end + APART <= group[i].start), len(ends))
+        ends[free : free + 1] = [group[i].end]
+        level[i] = free
     return level
 
 
@@ -45,7 +58,7 @@ def _ordered(group: Sequence[Run]) -> list[int]:
                 better[j][i] = -better[i][j]
     won = [sum((one > 0) - (one < 0) for one in row) for row in better]
     order = sorted(range(count), key=lambda i: (-won[i], group[i].lean, group[i].start, i))
-    for _ in range(count if count <= MOST else 0):
+    for _ in range(count):
         swapped = False
         for n in range(count - 1):
             i, j = order[n], order[n + 1]

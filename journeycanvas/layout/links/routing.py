@@ -96,7 +96,7 @@ class Router:
         """Return the accesses of a card; one shut in by others gets out between them."""
         if place.card not in self._accesses:
             found = accesses(self.lattice, place)
-            if not found or (_is_face(place) and all(access.is_level for access in found)):
+            if not found:
                 out = escape(self.lattice, place)
                 found += [out] if out is not None else []
             self._accesses[place.card] = found
