@@ -17,9 +17,9 @@ from journeycanvas.model import Journey
 from journeycanvas.render.facts import Facts
 from journeycanvas.render.formats import FORMATS, Order
 from journeycanvas.render.missing import missing_characters
-from journeycanvas.render.photos import Pictures, size_of
+from journeycanvas.render.photos import Pictures, in_greys, size_of
 from journeycanvas.text import Typesetter
-from journeycanvas.theme import theme_names
+from journeycanvas.theme import read_theme, theme_names
 
 USUAL_THEME = "paper"
 USUAL_MARGIN_MM = 5.0  # what most printers leave white; the map brings a margin of its own
@@ -79,7 +79,8 @@ def export(journey: Journey, target: Path, wish: Wish, workshop: Workshop, versi
     setting = setting_for(journey, theme, workshop.resources, workshop.typesetter, version=version)
     sheet = lay_out(journey, setting)
     page = _page(journey, sheet, paper, wish)
-    order = Order(sheet, page, pictures_of(journey), facts_of(journey, setting), wish.dpi)
+    pictures = in_greys(pictures_of(journey)) if setting.theme.grey_pictures else pictures_of(journey)
+    order = Order(sheet, page, pictures, facts_of(journey, setting), wish.dpi)
     write_whole(target, lambda stream: FORMATS[wish.format](order, stream))
     smallest = smallest_text(sheet)
     return Exported(
@@ -133,7 +134,8 @@ def _theme(journey: Journey, wish: Wish, workshop: Workshop, unknown: list[tuple
     if own not in known:
         unknown.append(("theme", own))
         return USUAL_THEME
-    return own
+    is_for_screens = own != USUAL_THEME and read_theme(own, workshop.resources / "themes").screen_only
+    return USUAL_THEME if is_for_screens else own  # nobody wants a page full of dark ink without asking
 
 
 def _own_paper(journey: Journey, unknown: list[tuple[str, str]]) -> Paper:

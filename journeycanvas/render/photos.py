@@ -1,5 +1,6 @@
 """Read the pictures of a map with care: PNG and JPEG, known by their first bytes, never anything else."""
 
+import zlib
 from collections.abc import Callable
 from io import BytesIO
 from typing import Literal, TypeAlias
@@ -39,6 +40,27 @@ def size_of(content: bytes) -> tuple[int, int] | None:
     if width * height > MOST_PIXELS:
         return None
     return (height, width) if lies else (width, height)
+
+
+def in_greys(pictures: Pictures) -> Pictures:
+    """Return what gives the same pictures without colour, as PNG; what cannot be shown stays as it is."""
+
+    def grey(picture: str) -> bytes | None:
+        content = pictures(picture)
+        if content is None or size_of(content) is None:
+            return content
+        import PIL.Image
+        import PIL.ImageOps
+
+        try:
+            with PIL.Image.open(BytesIO(content), formats=("PNG", "JPEG")) as coloured:
+                upright, out = PIL.ImageOps.exif_transpose(coloured), BytesIO()
+                upright.convert("LA" if upright.has_transparency_data else "L").save(out, "PNG")
+        except (OSError, ValueError, SyntaxError, EOFError, zlib.error):
+            return content
+        return out.getvalue()
+
+    return grey
 
 
 def without_metadata(jpeg: bytes) -> bytes:

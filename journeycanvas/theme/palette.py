@@ -16,6 +16,7 @@ class Theme:
 
     name: str
     screen_only: bool
+    grey_pictures: bool
     least_contrast: float
     paper: str
     ink: str

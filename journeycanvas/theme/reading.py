@@ -105,6 +105,7 @@ def _theme(name: str, file: _Table) -> Theme:
     return Theme(
         name=name,
         screen_only=file.values.get("screen_only") is True,
+        grey_pictures=file.values.get("grey_pictures") is True,
         least_contrast=file.number("least_contrast"),
         phases=tuple((row.colour("ground"), row.colour("words"), row.colour("name")) for row in file.tables("phases")),
         curves=file.colours("curves"),

@@ -88,6 +88,12 @@ def test_a_theme_changes_the_colours(tmp_path: Path) -> None:
     assert corners[0] == (255, 255, 255) != corners[1]
 
 
+def test_a_map_that_is_dark_on_the_screen_is_light_on_paper(tmp_path: Path) -> None:
+    say("export", a_map(tmp_path, map={"id": "m", "theme": "dark"}), tmp_path / "out.png")
+
+    assert Image.open(tmp_path / "out.png").getpixel((0, 0)) == (255, 255, 255)
+
+
 @pytest.mark.parametrize(
     ("options", "words"),
     [

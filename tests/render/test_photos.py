@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from journeycanvas.render.photos import format_of, size_of, without_metadata
+from journeycanvas.render.photos import format_of, in_greys, size_of, without_metadata
 from tests.render.pictures import CAMERA, a_jpeg, a_png
 
 
@@ -36,3 +36,22 @@ def test_a_jpeg_loses_its_metadata_and_no_pixel(mode: str) -> None:
 @pytest.mark.parametrize("content", [b"\xff\xd8\xff", b"\xff\xd8\xff\xe1\xff\xff", b"\xff\xd8\xff\xff\xff"])
 def test_a_jpeg_that_breaks_off_is_no_trouble(content: bytes) -> None:
     assert without_metadata(content).startswith(b"\xff\xd8")
+
+
+def test_a_picture_in_greys_has_no_colour_and_lies_as_it_was_meant() -> None:
+    pictures = in_greys({"red": a_png(colour=(200, 30, 30)), "photo": a_jpeg(size=(8, 4), orientation=6)}.get)
+
+    red, photo = (Image.open(BytesIO(pictures(name) or b"")) for name in ("red", "photo"))
+    assert (red.mode, photo.mode) == ("L", "L")
+    assert photo.size == (4, 8)
+
+
+def test_what_shines_through_a_picture_still_does_in_greys() -> None:
+    pictures = in_greys({"veil": a_png(mode="RGBA", colour=(200, 30, 30, 90))}.get)
+
+    assert Image.open(BytesIO(pictures("veil") or b"")).getpixel((0, 0)) == (81, 90)
+
+
+def test_a_picture_that_cannot_be_read_stays_as_it_is_in_greys() -> None:
+    assert in_greys({"broken": b"no picture"}.get)("broken") == b"no picture"
+    assert in_greys(lambda _: None)("missing") is None

@@ -26,6 +26,10 @@ def test_only_dark_is_for_the_screen_alone() -> None:
     assert {name for name in NAMES if a_theme(name).screen_only} == {"dark"}
 
 
+def test_only_ink_shows_pictures_in_greys() -> None:
+    assert {name for name in NAMES if a_theme(name).grey_pictures} == {"ink"}
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_a_theme_has_enough_phases_curves_and_every_style_of_link(name: str) -> None:
     theme = a_theme(name)
