@@ -27,12 +27,12 @@ MAP_ICONS = (
 WINDOW_ICONS = (
     *("new", "open", "save", "export", "print", "undo", "redo", "copy", "paste", "trash", "close", "more"),
     *("select", "hand", "note", "stage", "lane", "plus", "minus", "fit", "eye", "grid", "present", "command"),
-    *("list", "table", "comment", "history", "keyboard"),
+    *("list", "table", "comment", "history", "keyboard", "jump", "up", "down"),
 )
 
 MIRRORED = frozenset(
     (
-        *("undo", "redo"),  # back is where one came from
+        *("undo", "redo", "jump"),  # back is where one came from, onwards where the map goes
         *("new", "note", "open"),  # the corner is folded at the end, the folder's tab is at the start
         *("stage", "lane", "list", "table", "comment"),  # as maps, lists and messengers are themselves
         *("delivery", "messenger", "ads"),  # drives, flies and calls onwards, the way the journey goes
