@@ -1,148 +1,278 @@
-"""Say what stands at a point of a laid-out map, and where a record stands."""
+"""Say what stands at a point of a laid-out map, where a record stands, and where something dropped would land."""
 
 from bisect import bisect_right
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import NamedTuple, TypeAlias
 
-from journeycanvas.layout.marks import Block, Meaning, Placed, Words
-from journeycanvas.layout.measures import MARGIN
+from journeycanvas.layout.areas import Area, Known, area_at, area_of, look_over
+from journeycanvas.layout.blocks.curve import HIGHEST, PAD
+from journeycanvas.layout.curves import Trace
+from journeycanvas.layout.marks import Shape, Source, Words
+from journeycanvas.layout.measures import CELL, GAP, LANE_COLUMN, MARGIN
 from journeycanvas.layout.plan import Plan, Strip
 
-
-class Area(NamedTuple):
-    """A rectangle on the sheet, in points."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-    def holds(self, x: float, y: float) -> bool:
-        return self.x <= x < self.x + self.width and self.y <= y < self.y + self.height
+FEW = 40  # records that are looked for one by one
+CellAt: TypeAlias = tuple[str, str | None]
+"""A lane and a stage; None in a lane that has one cell for the whole map."""
 
 
 class Hit(NamedTuple):
-    """What stands at a point: a record (empty: none), and the cell around it (lane and stage; None outside)."""
+    """What stands at a point: a record (empty: none) and its area, and the cell around it, if there is one."""
 
-    record: str
-    area: Area | None
-    lane: str
-    stage: str | None
-    place: int  # where in the cell a card would be put that is dropped here
+    record: str = ""
+    area: Area | None = None
+    cell: CellAt | None = None
 
 
-def column_areas(plan: Plan) -> dict[str, tuple[float, float]]:
-    """Return the left and right edge of each stage on the sheet."""
-    edges = {}
-    for column in plan.grid.columns:
-        x = MARGIN + column.x
-        left = plan.width - x - column.width if plan.direction == "rtl" else x
-        edges[column.stage.id] = (left, left + column.width)
-    return edges
+class Landing(NamedTuple):
+    """Where something dropped at a point would stand: the cell, before its card of that number, and a line there."""
+
+    cell: CellAt
+    place: int
+    line: tuple[float, float, float, float]
 
 
-def hit(plan: Plan, x: float, y: float) -> Hit:
-    """Return what stands at (x, y)."""
-    strip = strip_at(plan, y)
-    if strip is None:
-        return Hit("", None, "", None, 0)
-    record, area = "", None
-    for placed in reversed(strip.placed):
-        found = _inside(placed, strip.y, x, y)
-        if found is not None:
-            record, area = found
-            break
-    stage = next((one for one, (left, right) in column_areas(plan).items() if left <= x < right), None)
-    return Hit(record, area, strip.lane, stage, _index(plan, strip, stage, y) if strip.lane else 0)
+class Places:
+    """Where everything is on a plan. What it has in common with the plan of `before` is not looked for again."""
 
+    def __init__(self, plan: Plan, before: "Places | None" = None) -> None:
+        self.plan = plan
+        old = before._known if before is not None else {}
+        self._tops = [strip.y for strip in plan.strips]
+        self._known: dict[int, Known] = {}
+        for strip in plan.strips:
+            kept = old.get(id(strip.placed))
+            fits = kept is not None and kept.placed is strip.placed
+            self._known[id(strip.placed)] = kept if kept is not None and fits else look_over(strip.placed)
 
-def strip_at(plan: Plan, y: float) -> Strip | None:
-    """Return the strip that y lies in, or that is the last above it."""
-    number = bisect_right(plan.strips, y, key=lambda strip: strip.y) - 1
-    return plan.strips[number] if number >= 0 else None
+    @cached_property
+    def columns(self) -> Mapping[str, tuple[float, float]]:
+        """The left and right edge of each stage on the sheet."""
+        edges = {}
+        for column in self.plan.grid.columns:
+            x = MARGIN + column.x
+            left = self.plan.width - x - column.width if self.is_rtl else x
+            edges[column.stage.id] = (left, left + column.width)
+        return edges
 
+    @property
+    def is_rtl(self) -> bool:
+        return self.plan.direction == "rtl"
 
-def area_of(plan: Plan, record: str) -> Area | None:
-    """Return where a record stands, the larger place when it has two; None when it is not shown."""
-    best: Area | None = None
-    for strip in plan.strips:
-        for placed in strip.placed:
-            for mark in placed.block.marks:
-                if isinstance(mark, Meaning) and mark.record == record:
-                    area = Area(placed.x + mark.x, strip.y + placed.y + mark.y, mark.width, mark.height)
-                    if best is None or area.width * area.height > best.width * best.height:
-                        best = area
-    return best
+    def area(self, record: str) -> Area | None:
+        """Return where a record stands, the larger place when it has two; None when it is not shown."""
+        found = [
+            area.moved(0.0, strip.y)
+            for strip in self.plan.strips
+            if (area := self._known[id(strip.placed)].records.get(record)) is not None
+        ]
+        return max(found, key=lambda area: area.width * area.height, default=None)
 
+    def areas(self, records: Iterable[str]) -> list[Area]:
+        """Return where these records stand, those that are shown."""
+        wanted = list(records)
+        if len(wanted) <= FEW:
+            return [area for record in wanted if (area := self.area(record)) is not None]
+        everything: dict[str, Area] = {}
+        for strip in self.plan.strips:
+            for record, area in self._known[id(strip.placed)].records.items():
+                everything[record] = area.moved(0.0, strip.y)
+        return [everything[record] for record in wanted if record in everything]
 
-def words_of(plan: Plan, record: str, field: str) -> tuple[Words, float, float] | None:
-    """Return the words that show a field of a record and the sheet's place of their corner; None when none do."""
-    for strip in plan.strips:
-        for placed in strip.placed:
-            for mark in placed.block.marks:
-                if isinstance(mark, Words) and mark.source == (record, field):
-                    return mark, placed.x + mark.x, strip.y + placed.y + mark.y
-    return None
+    def words(self, record: str, field: str) -> tuple[Words, float, float] | None:
+        """Return the words that show a field of a record and the sheet's place of their corner; None when none do."""
+        source = Source(record, field)
+        for strip in self.plan.strips:
+            found = self._known[id(strip.placed)].words.get(source)
+            if found is not None:
+                return found[0], found[1], found[2] + strip.y
+        links = self.plan.links
+        for mark in links.block.marks if links is not None else ():
+            if isinstance(mark, Words) and mark.source == source and links is not None:
+                return mark, links.x + mark.x, links.y + mark.y
+        return None
 
-
-def field_at(plan: Plan, x: float, y: float) -> tuple[str, str] | None:
-    """Return the record and the field of the words at (x, y), for text that can be edited where it stands."""
-    strip = strip_at(plan, y)
-    for placed in strip.placed if strip else ():
-        for mark in placed.block.marks:
-            if isinstance(mark, Words) and mark.source is not None:
-                left, top = placed.x + mark.x, (strip.y if strip else 0.0) + placed.y + mark.y
-                if Area(left, top, mark.block.width, mark.block.height).holds(x, y):
+    def field_at(self, x: float, y: float) -> Source | None:
+        """Return the record and the field of the words at (x, y), for text that can be edited where it stands."""
+        links = self.plan.links
+        if links is not None:
+            for mark in links.block.marks:
+                if isinstance(mark, Words) and mark.source and area_of(mark, links.x, links.y).holds(x, y):
                     return mark.source
-    return None
-
-
-def areas(plan: Plan) -> dict[str, Area]:
-    """Return where every record stands that is shown."""
-    found: dict[str, Area] = {}
-    for strip in plan.strips:
-        for x, y, block, _ in strip.placed:
-            for mark in _meanings(block):
-                area = Area(x + mark.x, strip.y + y + mark.y, mark.width, mark.height)
-                old = found.get(mark.record)
-                if old is None or area.width * area.height > old.width * old.height:
-                    found[mark.record] = area
-    return found
-
-
-def _meanings(block: Block) -> list[Meaning]:
-    return [mark for mark in block.marks if isinstance(mark, Meaning)]
-
-
-def _inside(placed: Placed, top: float, x: float, y: float) -> tuple[str, Area] | None:
-    left, upper, block, _ = placed
-    if not Area(left, top + upper, block.width, block.height).holds(x, y):
+        strip = self.strip_at(y)
+        if strip is None:
+            return None
+        for source, (mark, left, top) in self._known[id(strip.placed)].words.items():
+            if Area(left, top + strip.y, mark.block.width, mark.block.height).holds(x, y):
+                return source
         return None
-    for mark in reversed(_meanings(block)):
-        area = Area(left + mark.x, top + upper + mark.y, mark.width, mark.height)
-        if area.holds(x, y):
-            return mark.record, area
-    return None
+
+    def hit(self, x: float, y: float) -> Hit:
+        """Return what stands at (x, y)."""
+        strip = self.strip_at(y)
+        if strip is None or y >= strip.y + strip.height:
+            return Hit()
+        record, area = "", None
+        for placed in reversed(strip.placed):
+            found = area_at(placed, strip.y, x, y)
+            if found is not None:
+                record, area = found
+                break
+        if strip.panels:
+            return Hit(record, area, self._panel_at(strip, x, y))
+        if strip.lane and self._in_lane_column(x):
+            return Hit(strip.lane, self._lane_head(strip), None)
+        return Hit(record, area, self._cell_at(strip, x))
+
+    def landing(self, x: float, y: float) -> Landing | None:
+        """Return where something dropped at (x, y), or nearest to it, would land; None on a map without cells."""
+        strips = [strip for strip in self.plan.strips if strip.cells != "none" or strip.panels]
+        if not strips:
+            return None
+        strip = min(strips, key=lambda one: max(one.y - y, y - one.y - one.height, 0.0))
+        if strip.panels:
+            cell = self._panel_at(strip, x, y) or (strip.panels[0], None)
+        else:
+            found = self._cell_at(strip, x)
+            cell = found if found is not None else (strip.lane, self._nearest_stage(x))
+        return self._landing_in(cell, x, y)
+
+    def cell(self, lane: str, stage: str | None) -> Area | None:
+        """Return the cell of a lane and a stage, without a stage the one of the whole lane; None without any."""
+        strip = self.strip_of(lane)
+        if strip is None:
+            return None
+        if strip.panels:
+            return self.area(lane)
+        if stage is not None and stage not in self.columns:
+            return None
+        if stage is not None:
+            left, right = self.columns[stage]
+        else:
+            left = MARGIN if self.is_rtl else MARGIN + LANE_COLUMN
+            right = self.plan.width - MARGIN - (LANE_COLUMN if self.is_rtl else 0.0)
+        return Area(left, strip.y, right - left, strip.height)
+
+    def cards_in(self, cell: CellAt) -> list[tuple[str, Area]]:
+        """Return what stands in a cell, in its order, and where."""
+        lane, stage = cell
+        strip = self.strip_of(lane)
+        around = self.cell(lane, stage)
+        if strip is None or around is None:
+            return []
+        found = []
+        for placed in strip.placed:
+            area = Area(placed.x, strip.y + placed.y, placed.block.width, placed.block.height)
+            start = area.right - 1.0 if self.is_rtl else area.x + 1.0
+            in_it = around.x <= start < around.right and around.holds(start, min(area.y + 1.0, around.bottom - 0.1))
+            if placed.record and placed.record != lane and in_it:
+                found.append((placed.record, area))
+        return found
+
+    def within(self, around: Area) -> list[str]:
+        """Return the records in lanes and panels that a rectangle meets, but not the heads of lanes."""
+        found = []
+        for strip in self.plan.strips:
+            if (strip.lane or strip.panels) and strip.y < around.bottom and around.y < strip.y + strip.height:
+                heads = {strip.lane, *strip.panels}
+                records = self._known[id(strip.placed)].records.items()
+                found += [one for one, area in records if one not in heads and area.moved(0, strip.y).meets(around)]
+        return found
+
+    def strip_at(self, y: float) -> Strip | None:
+        """Return the strip that y lies in, or that is the last above it."""
+        number = bisect_right(self._tops, y) - 1
+        return self.plan.strips[number] if number >= 0 else None
+
+    def strip_of(self, lane: str) -> Strip | None:
+        """Return the strip of a lane, or the one that has its panel."""
+        return next((one for one in self.plan.strips if one.lane == lane or lane in one.panels), None)
+
+    def lane_strips(self) -> list[Strip]:
+        """Return the strips of the lanes, from the top down."""
+        return [strip for strip in self.plan.strips if strip.lane]
+
+    def head_strip(self) -> Strip | None:
+        """Return the strip with the heads of the stages; None without stages."""
+        first = next(iter(self.columns), None)
+        found = (one for one in self.plan.strips if not one.lane and first in self._known[id(one.placed)].records)
+        return next(found, None)
+
+    def level_at(self, lane: str, y: float) -> float | None:
+        """Return the feeling that y stands for on the curve of a lane; None when it has no curve."""
+        strip = self.strip_of(lane)
+        band = strip.spots[2] if strip is not None and strip.cells == "stages" and len(strip.spots) > 2 else None
+        if strip is None or band is None or band.record or band.block.width < self.plan.grid.width:
+            return None
+        half = band.block.height / 2
+        level = (half - (y - strip.y - band.y)) / (half - PAD) * HIGHEST
+        return level if abs(y - strip.y - band.y - half) <= half else None
+
+    def is_on_curve(self, lane: str, x: float, y: float, reach: float) -> bool:
+        """Tell whether a line of the curve of a lane passes by a point."""
+        strip = self.strip_of(lane)
+        if strip is None or self.level_at(lane, y) is None:
+            return False
+        band = strip.placed[2]
+        lines = [mark for mark in band.block.marks if isinstance(mark, Shape) and mark.fill is None]
+        for line in lines:
+            trace = Trace(line.path)
+            near = zip(trace.xs, trace.ys, strict=True)
+            if any(abs(band.x + px - x) <= reach and abs(strip.y + band.y + py - y) <= reach for px, py in near):
+                return True
+        return False
+
+    def share_of(self, stage: str, x: float) -> float:
+        """Return how far into a stage x is: 0 where it starts, 1 where it ends."""
+        left, right = self.columns[stage]
+        share = min(max((x - left) / (right - left), 0.0), 1.0)
+        return 1.0 - share if self.is_rtl else share
+
+    def _landing_in(self, cell: CellAt, x: float, y: float) -> Landing | None:
+        around = self.cell(*cell)
+        if around is None:
+            return None
+        cards = self.cards_in(cell)
+        if len({area.x for _, area in cards}) > 1 and cell[1] is None:
+            place = sum(_is_past(area, x, y, self.is_rtl) for _, area in cards)
+        else:
+            place = sum(area.y + area.height / 2 < y for _, area in cards)
+        if not cards:
+            line = (around.x + CELL, around.y + CELL, around.right - CELL, around.y + CELL)
+        else:
+            _, beside = cards[min(place, len(cards) - 1)]
+            top = beside.y - GAP / 2 if place < len(cards) else beside.bottom + GAP / 2
+            line = (beside.x, top, beside.right, top)
+        return Landing(cell, place, line)
+
+    def _nearest_stage(self, x: float) -> str | None:
+        return min(self.columns, key=lambda one: max(self.columns[one][0] - x, x - self.columns[one][1]), default=None)
+
+    def _cell_at(self, strip: Strip, x: float) -> CellAt | None:
+        if strip.cells == "one":
+            return strip.lane, None
+        if strip.cells == "none":
+            return None
+        stage = next((one for one, (left, right) in self.columns.items() if left <= x < right), None)
+        return (strip.lane, stage) if stage is not None else None
+
+    def _panel_at(self, strip: Strip, x: float, y: float) -> CellAt | None:
+        records = self._known[id(strip.placed)].records
+        return next(((lane, None) for lane in strip.panels if records[lane].moved(0, strip.y).holds(x, y)), None)
+
+    def _in_lane_column(self, x: float) -> bool:
+        from_start = (self.plan.width - x if self.is_rtl else x) - MARGIN
+        return 0.0 <= from_start < LANE_COLUMN
+
+    def _lane_head(self, strip: Strip) -> Area:
+        left = self.plan.width - MARGIN - LANE_COLUMN if self.is_rtl else MARGIN
+        return Area(left, strip.y, LANE_COLUMN, strip.height)
 
 
-def _index(plan: Plan, strip: Strip, stage: str | None, y: float) -> int:
-    """Return how many cards of a cell end above the middle of what stands at y."""
-    edges = column_areas(plan).get(stage or "")
-    cards = [
-        placed
-        for placed in strip.placed
-        if placed.record and placed.record != strip.lane and (edges is None or edges[0] <= placed.x < edges[1])
-    ]
-    return sum(strip.y + one.y + one.block.height / 2 < y for one in cards)
-
-
-def cell_area(plan: Plan, lane: str, stage: str | None) -> Area | None:
-    """Return the cell of a lane and a stage; that of the whole lane without a stage; None when it is not shown."""
-    strip = next((one for one in plan.strips if one.lane == lane), None)
-    if strip is None:
-        return area_of(plan, lane)
-    edges = column_areas(plan)
-    if stage is not None and stage not in edges:
-        return None
-    left = edges[stage][0] if stage else min((one for one, _ in edges.values()), default=MARGIN)
-    right = edges[stage][1] if stage else max((one for _, one in edges.values()), default=plan.width - MARGIN)
-    return Area(left, strip.y, right - left, strip.height)
+def _is_past(area: Area, x: float, y: float, rtl: bool) -> bool:
+    """Tell whether a card of several side by side is read before the point."""
+    if area.bottom < y or area.y > y:
+        return area.bottom < y
+    middle = area.x + area.width / 2
+    return middle > x if rtl else middle < x

@@ -1,17 +1,21 @@
 """A laid-out map by strips: what a canvas keeps and compares, and what a sheet is made of."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from journeycanvas.layout.marks import Heading, Placed, Sheet
 from journeycanvas.layout.spots import Spot
 from journeycanvas.layout.tracks import Grid
 
+Cells: TypeAlias = Literal["none", "one", "stages"]
+
 
 class Strip(NamedTuple):
     """A part of the map from one edge to the other: y is its top on the sheet, the blocks' y counts from there.
 
-    spots are the same blocks from the start edge of the content; lane is empty for what is no lane.
+    spots are the same blocks from the start edge of the content; lane is empty for what is no lane. cells says whether
+    a lane has none (it is collapsed), one for the whole map, or one a stage; panels are the lanes that stand here side
+    by side.
     """
 
     y: float
@@ -19,6 +23,8 @@ class Strip(NamedTuple):
     placed: tuple[Placed, ...]
     spots: tuple[Spot, ...]
     lane: str = ""
+    cells: Cells = "none"
+    panels: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)

@@ -8,7 +8,7 @@ from journeycanvas.layout.links import Band, Ground, Links, Room, links_over
 from journeycanvas.layout.marks import Block, Heading, Placed, Sheet
 from journeycanvas.layout.measures import MARGIN, UNIT
 from journeycanvas.layout.panels import panel_lanes, panels
-from journeycanvas.layout.plan import Plan, Strip
+from journeycanvas.layout.plan import Cells, Plan, Strip
 from journeycanvas.layout.rows import lane_row, last_line
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.shelf import Shelf
@@ -81,10 +81,17 @@ class _Layout:
     def _place(self, spots: tuple[Spot, ...]) -> tuple[Placed, ...]:
         return tuple(self.whole.place(block, MARGIN + x, y, record) for x, y, block, record in spots)
 
-    def _add(self, height: float, spots: tuple[Spot, ...], lane: str = "") -> None:
+    def _add(
+        self,
+        height: float,
+        spots: tuple[Spot, ...],
+        lane: str = "",
+        cells: Cells = "none",
+        panels: tuple[str, ...] = (),
+    ) -> None:
         """Put a strip below what is there: from here on there is left and right."""
         placed = self.around.shelf.placed(spots, self._place) if lane else self._place(spots)
-        self.strips.append(Strip(MARGIN + self.y, height, placed, spots, lane))
+        self.strips.append(Strip(MARGIN + self.y, height, placed, spots, lane, cells, panels))
         self.y += height
 
     def _add_block(self, block: Block, record: str = "") -> None:
@@ -109,7 +116,7 @@ class _Layout:
             place = next(spot for spot in strip.spots if spot.record == lane.id)
             self._head(lane.title, 1, place.x, self.y + place.y, place.block.width, place.block.height)
         self.bands.append(Band(self.y, self.y + strip.height, solid=True))
-        self._add(strip.height, strip.spots)
+        self._add(strip.height, strip.spots, panels=tuple(lane.id for lane in self.before))
         self.y += AFTER_PANELS
 
     def _heads(self) -> None:
@@ -133,7 +140,7 @@ class _Layout:
             row = self._row(lane, *self.room.at(n))
             self.bands.append(Band(self.y, self.y + row.height, painted=lane_view(lane) == "curve"))
             self._head(lane.title, 1, 0.0, self.y, self.grid.width, row.height)
-            self._add(row.height, row.spots, lane.id)
+            self._add(row.height, row.spots, lane.id, self._cells(lane))
             if lane.line != "none":
                 self._add_block(blueprint_line(self.setting, lane.line, self.grid.width))
         if lanes:
@@ -144,6 +151,11 @@ class _Layout:
         return around.shelf.row(
             self.journey, lane, around.stages, (over, under), lambda: lane_row(setting, around, lane, grid, over, under)
         )
+
+    def _cells(self, lane: Lane) -> Cells:
+        if lane.collapsed:
+            return "none"
+        return "one" if lane.span == "map" or not self.grid.columns else "stages"
 
     def _links(self) -> Placed | None:
         if not self.journey.links:

@@ -13,16 +13,17 @@ from journeycanvas.render.painting import Paintbox
 from journeycanvas.render.photos import Pictures
 
 FAR = 0.2  # below this scale cards are areas of colour
+PALE = 0.3  # opacity
 OVERHANG = 12.0  # points that faces and stacked marks may reach out of their block
 
 
 class Board(QGraphicsItem):
-    """The whole map as one item; records in `hidden` are left out because something else shows them just now."""
+    """The whole map as one item; what is dragged just now is pale where it came from."""
 
     def __init__(self, plan: Plan, pictures: Pictures) -> None:
         super().__init__()
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
-        self.hidden: frozenset[str] = frozenset()
+        self._pale: frozenset[str] = frozenset()
         self._area = QRectF()
         self.renew(pictures)
         self.show_plan(plan)
@@ -53,6 +54,14 @@ class Board(QGraphicsItem):
         if before.links is not None or plan.links is not None:
             self.update()
 
+    def set_pale(self, records: frozenset[str]) -> None:
+        """Paint these records pale, and no others."""
+        before, self._pale = self._pale, records
+        for strip in self.plan.strips:
+            for x, y, block, record in strip.placed:
+                if record and (record in records) is not (record in before):
+                    self.update(QRectF(x, strip.y + y, block.width, block.height))
+
     def boundingRect(self) -> QRectF:  # noqa: N802
         return self._area
 
@@ -72,7 +81,9 @@ class Board(QGraphicsItem):
                 if self._is_exposed(placed, strip.y, exposed):
                     painter.setWorldTransform(transform)
                     painter.translate(placed.x, strip.y + placed.y)
+                    painter.setOpacity(PALE if placed.record and placed.record in self._pale else 1.0)
                     self._near.paint(painter, placed.block, scale)
+        painter.setOpacity(1.0)
         if self.plan.links is not None and scale >= FAR:
             painter.setWorldTransform(transform)
             painter.translate(self.plan.links.x, self.plan.links.y)
@@ -93,13 +104,12 @@ class Board(QGraphicsItem):
         return shown
 
     def _is_exposed(self, placed: Placed, top: float, exposed: QRectF) -> bool:
-        x, y, block, record = placed
+        x, y, block, _ = placed
         return (
             x - OVERHANG < exposed.right()
             and x + block.width + OVERHANG > exposed.left()
             and top + y - OVERHANG < exposed.bottom()
             and top + y + block.height + OVERHANG > exposed.top()
-            and (record not in self.hidden or not record)
         )
 
     def _update_strip(self, old: Strip, new: Strip) -> None:

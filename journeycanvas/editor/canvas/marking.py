@@ -1,84 +1,108 @@
-"""Draw what is not the map over the map: selection, the current cell, where something will land, a rubber band."""
+"""Draw what is not the map over the map: selection, the current cell, where something will land, a rubber band.
 
-from collections.abc import Sequence
+Each is an item of its own, so that moving one of them paints only what it covered and covers.
+"""
+
+from collections.abc import Iterable
 
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QStyleOptionGraphicsItem, QWidget
 
-from journeycanvas.editor.canvas.selection import Cell
-from journeycanvas.layout.hits import Area, cell_area
-from journeycanvas.layout.plan import Plan
+from journeycanvas.layout.areas import Area
 
 AIR = 2.0  # points between a record and the frame around it
 LINE = 2.0  # pixels
 ROUND = 5.0
+VEIL = 28  # of 255: the ground of the rubber band
 
 
-class Marking(QGraphicsItem):
-    """The overlay; everything on it is in points of the sheet, its lines as wide at every zoom."""
+class Marking:
+    """All marks on one scene; places are points of the sheet, lines are as wide at every zoom."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.setZValue(10)
+    def __init__(self, scene: QGraphicsScene) -> None:
         self.accent = QColor("#1B5FA7")
-        self._frames: list[QRectF] = []
-        self._cell: QRectF | None = None
-        self._landing: QLineF | None = None
-        self._band: QRectF | None = None
-        self._area = QRectF()
+        self._frames, self._cell = _Mark(self, LINE), _Mark(self, LINE, Qt.PenStyle.DashLine)
+        self._landing, self._thread = _Mark(self, 2 * LINE), _Mark(self, LINE, Qt.PenStyle.DashLine)
+        self._band = _Mark(self, 1.0, veil=VEIL)
+        for mark in (self._frames, self._cell, self._landing, self._thread, self._band):
+            scene.addItem(mark)
 
-    def show_selection(self, chosen: Sequence[Area], plan: Plan, cell: Cell | None) -> None:
-        """Frame these places; without any, the cell where typing starts a card."""
-        place = cell_area(plan, cell.lane, cell.stage) if cell else None
-        self._frames = [QRectF(*one).adjusted(-AIR, -AIR, AIR, AIR) for one in chosen]
-        self._cell = QRectF(*place).adjusted(3, 3, -3, -3) if place else None
-        self._changed()
+    def set_accent(self, colour: str) -> None:
+        """Draw in another colour."""
+        self.accent = QColor(colour)
+        for mark in (self._frames, self._cell, self._landing, self._thread, self._band):
+            mark.update()
+
+    def show_selection(self, chosen: Iterable[Area], cell: Area | None) -> None:
+        """Frame these places, and the cell where typing starts a card."""
+        self._frames.show_frames([QRectF(*one).adjusted(-AIR, -AIR, AIR, AIR) for one in chosen])
+        self._cell.show_frames([QRectF(*cell).adjusted(3, 3, -3, -3)] if cell else [])
 
     def show_landing(self, line: QLineF | None) -> None:
         """Show where what is dragged will land."""
-        self._landing = line
-        self._changed()
+        self._landing.show_line(line)
+
+    def show_thread(self, line: QLineF | None) -> None:
+        """Show a link that is being drawn."""
+        self._thread.show_line(line)
 
     def show_band(self, band: QRectF | None) -> None:
         """Show the rubber band."""
-        self._band = band
-        self._changed()
+        self._band.show_frames([band.normalized()] if band is not None else [])
 
-    def _changed(self) -> None:
-        area = QRectF()
-        for one in (*self._frames, self._cell, self._band):
-            if one is not None:
-                area = area.united(one.normalized())
-        if self._landing is not None:
-            area = area.united(QRectF(self._landing.p1(), self._landing.p2()).normalized())
-        self.prepareGeometryChange()
-        self._area = area.adjusted(-30, -30, 30, 30) if not area.isNull() else QRectF()
-        self.update()
+
+class _Mark(QGraphicsItem):
+    """Frames, or one line."""
+
+    def __init__(
+        self, marking: Marking, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine, veil: int = 0
+    ) -> None:
+        super().__init__()
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
+        self.setZValue(10)
+        self._marking, self._width, self._style, self._veil = marking, width, style, veil
+        self._frames: list[QRectF] = []
+        self._line: QLineF | None = None
+        self._area = QRectF()
+
+    def show_frames(self, frames: list[QRectF]) -> None:
+        if frames != self._frames:
+            self._frames = frames
+            area = QRectF()
+            for one in frames:
+                area = area.united(one)
+            self._cover(area)
+
+    def show_line(self, line: QLineF | None) -> None:
+        if line != self._line:
+            self._line = line
+            self._cover(QRectF(line.p1(), line.p2()).normalized() if line is not None else QRectF(), bool(line))
 
     def boundingRect(self) -> QRectF:  # noqa: N802
         return self._area
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(self._pen(LINE))
-        for frame in self._frames:
-            painter.drawRoundedRect(frame, ROUND, ROUND)
-        if self._cell is not None:
-            painter.setPen(self._pen(LINE, Qt.PenStyle.DashLine))
-            painter.drawRoundedRect(self._cell, ROUND, ROUND)
-        if self._landing is not None:
-            painter.setPen(self._pen(2 * LINE))
-            painter.drawLine(self._landing)
-        if self._band is not None:
-            veil = QColor(self.accent)
-            veil.setAlpha(28)
-            painter.setPen(self._pen(1.0))
-            painter.setBrush(veil)
-            painter.drawRect(self._band)
-
-    def _pen(self, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
-        pen = QPen(self.accent, width, style, Qt.PenCapStyle.RoundCap)
+        pen = QPen(self._marking.accent, self._width, self._style, Qt.PenCapStyle.RoundCap)
         pen.setCosmetic(True)
-        return pen
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if self._veil:
+            colour = QColor(self._marking.accent)
+            colour.setAlpha(self._veil)
+            painter.setBrush(colour)
+        exposed = option.exposedRect.adjusted(-8, -8, 8, 8)
+        for frame in self._frames:
+            if frame.intersects(exposed):
+                painter.drawRoundedRect(frame, ROUND, ROUND)
+        if self._line is not None:
+            painter.drawLine(self._line)
+
+    def shape(self) -> QPainterPath:
+        return QPainterPath()
+
+    def _cover(self, area: QRectF, is_line: bool = False) -> None:
+        self.prepareGeometryChange()
+        self._area = area.adjusted(-12, -12, 12, 12) if is_line or not area.isNull() else QRectF()
+        self.update()

@@ -2,15 +2,18 @@
 
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QNativeGestureEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
 from journeycanvas.editor.canvas.board import Board
 from journeycanvas.editor.canvas.heads import Heads
+from journeycanvas.editor.canvas.knobs import Knobs
 from journeycanvas.editor.canvas.marking import Marking
+from journeycanvas.editor.canvas.rolling import Rolling
 from journeycanvas.editor.canvas.selection import Selection
-from journeycanvas.layout.hits import Area, Hit, areas, field_at, hit
+from journeycanvas.layout.areas import Area
+from journeycanvas.layout.hits import Places
 from journeycanvas.layout.plan import Plan
 from journeycanvas.render.photos import Pictures
 
@@ -30,6 +33,9 @@ class MapView(QGraphicsView):
     """A map on a table. Positions of the scene are points of the sheet."""
 
     zoomed = Signal(float)
+    menu_wanted = Signal(QPoint)  # where on the screen; what it is about is selected
+    details_wanted = Signal()  # of what is selected: it has no text on the map to write in
+    tool_wanted = Signal(str)  # select, card, link or hand
 
     def __init__(self, plan: Plan, pictures: Pictures, selection: Selection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,12 +43,14 @@ class MapView(QGraphicsView):
         self.tool: Tool | None = None
         self._panning: QPoint | None = None
         self._space = False
+        self._grabbing = False
         self._board = Board(plan, pictures)
-        self._marking = Marking()
         self._scene = QGraphicsScene(self)
         self._scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self._scene.addItem(self._board)
-        self._scene.addItem(self._marking)
+        self.marking = Marking(self._scene)
+        self.knobs = Knobs(self, self._scene)
+        self.rolling = Rolling(self, self.scroll_by)
         self.setScene(self._scene)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
@@ -53,7 +61,7 @@ class MapView(QGraphicsView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self._heads = Heads(self, self._board)
-        self._areas: dict[str, Area] | None = None
+        self.places = Places(plan)
         self._adopt(plan)
         selection.changed.connect(self.mark)
         for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
@@ -66,10 +74,6 @@ class MapView(QGraphicsView):
     @property
     def board(self) -> Board:
         return self._board
-
-    @property
-    def marking(self) -> Marking:
-        return self._marking
 
     @property
     def zoom(self) -> float:
@@ -86,25 +90,11 @@ class MapView(QGraphicsView):
         self._board.renew(pictures)
         self.viewport().update()
 
-    def areas(self) -> dict[str, Area]:
-        """Return where every record stands that is shown."""
-        if self._areas is None:
-            self._areas = areas(self.plan)
-        return self._areas
-
-    def hit(self, at: QPointF) -> Hit:
-        """Return what stands at a point of the scene."""
-        return hit(self.plan, at.x(), at.y())
-
-    def field_at(self, at: QPointF) -> tuple[str, str] | None:
-        """Return the record and field of the text at a point of the scene."""
-        return field_at(self.plan, at.x(), at.y())
-
     def mark(self) -> None:
         """Draw the selection where it stands now."""
-        places = self.areas()
-        chosen = [places[one] for one in self.selection.records if one in places]
-        self._marking.show_selection(chosen, self.plan, None if chosen else self.selection.cell)
+        chosen = self.places.areas(self.selection.records)
+        cell = self.selection.cell
+        self.marking.show_selection(chosen, self.places.cell(*cell) if cell and not chosen else None)
 
     # Zoom and place
 
@@ -121,7 +111,7 @@ class MapView(QGraphicsView):
 
     def fit_selection(self) -> None:
         """Show what is selected, at most at twice its natural size."""
-        places = [self.areas()[one] for one in self.selection.records if one in self.areas()]
+        places = self.places.areas(self.selection.records)
         if places:
             united = QRectF()
             for place in places:
@@ -136,7 +126,7 @@ class MapView(QGraphicsView):
         self.resetTransform()
         self.scale(scale, scale)
         after = self.mapToScene(point)
-        self._scroll((before.x() - after.x()) * scale, (before.y() - after.y()) * scale)
+        self.scroll_by((before.x() - after.x()) * scale, (before.y() - after.y()) * scale)
         self._heads.follow()
         self.zoomed.emit(self.zoom)
 
@@ -150,15 +140,21 @@ class MapView(QGraphicsView):
         self.set_zoom(min(scale, most))
         self.centerOn(area.center())
 
-    def _scroll(self, x: float, y: float) -> None:
+    def scroll_by(self, x: float, y: float) -> None:
+        """Move the view by pixels over the map."""
         self.horizontalScrollBar().setValue(round(self.horizontalScrollBar().value() + x))
         self.verticalScrollBar().setValue(round(self.verticalScrollBar().value() + y))
 
     def _adopt(self, plan: Plan) -> None:
-        self._areas = None
+        self.places = Places(plan, self.places)
         self._scene.setSceneRect(-AROUND, -AROUND, plan.width + 2 * AROUND, plan.height + 2 * AROUND)
         self._heads.adopt(plan)
         self.mark()
+
+    def set_grabbing(self, grabs: bool) -> None:
+        """Move the map with the left button too, as the hand among the tools does."""
+        self._grabbing = grabs
+        self._shape_cursor()
 
     # Events: panning first, then the tool
 
@@ -172,9 +168,9 @@ class MapView(QGraphicsView):
             step = float(event.angleDelta().y() or turn.y() * 4)
             self.set_zoom(self.zoom * WHEEL_STEP**step, event.position().toPoint())
         elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self._scroll(-turn.y() or -turn.x(), 0)
+            self.scroll_by(-turn.y() or -turn.x(), 0)
         else:
-            self._scroll(-turn.x(), -turn.y())
+            self.scroll_by(-turn.x(), -turn.y())
         event.accept()
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
@@ -209,27 +205,31 @@ class MapView(QGraphicsView):
         if writes or event.isAutoRepeat():
             return not writes
         self._space = event.type() in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
-        self.viewport().setCursor(Qt.CursorShape.OpenHandCursor if self._space else Qt.CursorShape.ArrowCursor)
+        self._shape_cursor()
         return True
 
     def _pan(self, event: QMouseEvent) -> bool:
         """Move the map under the hand: with the middle button, or the left one while the space bar is down."""
         here = event.position().toPoint()
         if event.type() == QEvent.Type.MouseButtonPress:
-            by_hand = event.button() == Qt.MouseButton.LeftButton and self._space
+            by_hand = event.button() == Qt.MouseButton.LeftButton and (self._space or self._grabbing)
             if event.button() == Qt.MouseButton.MiddleButton or by_hand:
                 self._panning = here
                 self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
                 return True
         elif event.type() == QEvent.Type.MouseMove and self._panning is not None:
             moved, self._panning = here - self._panning, here
-            self._scroll(-moved.x(), -moved.y())
+            self.scroll_by(-moved.x(), -moved.y())
             return True
         elif event.type() == QEvent.Type.MouseButtonRelease and self._panning is not None:
             self._panning = None
-            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor if self._space else Qt.CursorShape.ArrowCursor)
+            self._shape_cursor()
             return True
         return False
+
+    def _shape_cursor(self) -> None:
+        open_hand = self._space or self._grabbing
+        self.viewport().setCursor(Qt.CursorShape.OpenHandCursor if open_hand else Qt.CursorShape.ArrowCursor)
 
 
 TOOL_EVENTS = frozenset(

@@ -1,0 +1,64 @@
+"""Keep a view in step with a map that is edited: lay out what changed, and show it."""
+
+from collections.abc import Callable
+
+from journeycanvas.edit import EditSession, Event
+from journeycanvas.editor.canvas.selection import Selection
+from journeycanvas.editor.canvas.view import MapView
+from journeycanvas.files.pictures import picture_bytes
+from journeycanvas.layout.setting import Setting
+from journeycanvas.layout.sheet import plan
+from journeycanvas.layout.shelf import Shelf
+from journeycanvas.model import Journey
+from journeycanvas.render.photos import Pictures
+
+SettingFor = Callable[[Journey], Setting]
+"""Returns the setting to lay a map out in: theme, language, digits."""
+
+
+class Projection:
+    """A map on a view. The view is never asked what the map is."""
+
+    def __init__(self, session: EditSession, selection: Selection, setting_for: SettingFor) -> None:
+        self._session, self._selection, self._setting_for = session, selection, setting_for
+        self._shelf, self._setting = Shelf(), setting_for(session.journey)
+        self.view = MapView(plan(session.journey, self._setting, self._shelf), self._pictures(), selection)
+        self._stop = session.listen(self._follow)
+
+    def restyle(self) -> None:
+        """Lay everything out again: the theme or the words are different."""
+        self._shelf, self._setting = Shelf(), self._setting_for(self._session.journey)
+        self.view.renew(self._pictures())
+        self.view.show_plan(plan(self._session.journey, self._setting, self._shelf))
+
+    def close(self) -> None:
+        """Follow the map no longer."""
+        self._stop()
+
+    def _follow(self, event: Event) -> None:
+        if not event.ids:
+            return
+        old, new = event.old, event.new
+        if _style_of(old) != _style_of(new):
+            self.restyle()
+        else:
+            if old.pictures is not new.pictures:
+                self.view.renew(self._pictures())
+            self.view.show_plan(plan(new, self._setting, self._shelf))
+        gone = {one for one in self._selection.records if new.record(one) is None}
+        if gone:
+            self._selection.choose((one for one in self._selection.records if one not in gone), self._selection.cell)
+
+    def _pictures(self) -> Pictures:
+        session = self._session
+
+        def content(picture: str) -> bytes | None:
+            record = session.journey.pictures.get(picture)
+            return picture_bytes(record) if record else None
+
+        return content
+
+
+def _style_of(journey: Journey) -> tuple[object, ...]:
+    facts = journey.map
+    return facts.theme, facts.language, facts.direction, facts.digits

@@ -1,0 +1,49 @@
+"""Drag cards, one or many, to another place: Ctrl drops copies."""
+
+from PySide6.QtCore import QLineF, QPointF, Qt
+
+from journeycanvas.edit import Change, applied, squashed
+from journeycanvas.edit.cards import duplicate_cards
+from journeycanvas.edit.moving import move_cards
+from journeycanvas.editor.tools.drags.drag import Desk
+from journeycanvas.editor.tools.drags.ghost import Ghost, blocks_of
+
+
+class CardDrag:
+    """Cards under way to a cell; where they would land is marked, where they came from they are pale."""
+
+    def __init__(self, desk: Desk, cards: list[str], start: QPointF) -> None:
+        self._desk, self._cards = desk, cards
+        self._ghost = Ghost(desk.view, blocks_of(desk.view, cards), start)
+        desk.view.board.set_pale(frozenset(cards))
+
+    def move(self, at: QPointF) -> None:
+        self._ghost.move(at)
+        landing = self._desk.view.places.landing(at.x(), at.y())
+        self._desk.view.marking.show_landing(QLineF(*landing.line) if landing is not None else None)
+
+    def drop(self, at: QPointF, held: Qt.KeyboardModifier) -> None:
+        landing = self._desk.view.places.landing(at.x(), at.y())
+        self.cancel()
+        if landing is None:
+            return
+        change, moved = self._change(landing.cell, landing.place, bool(held & Qt.KeyboardModifier.ControlModifier))
+        self._desk.apply(change)
+        self._desk.choose_records(moved)
+
+    def cancel(self) -> None:
+        self._ghost.remove()
+        self._desk.view.board.set_pale(frozenset())
+        self._desk.view.marking.show_landing(None)
+
+    def _change(self, cell: tuple[str, str | None], place: int, copies: bool) -> tuple[Change, list[str]]:
+        journey, session = self._desk.session.base, self._desk.session
+        if not copies:
+            return move_cards(journey, self._cards, *cell, place), self._cards
+        doubled = duplicate_cards(journey, session.new_id, self._cards)
+        new = [id for id in doubled.made if id not in journey.links]
+        made = applied(journey, doubled)
+        new = [id for id in new if id in made.cards]
+        own = {card.id for card in journey.cell(*cell)}
+        skipped = sum(card.id not in own for card in made.cell(*cell)[:place])
+        return squashed(doubled, move_cards(made, new, *cell, place + skipped)), new

@@ -1,0 +1,54 @@
+"""Drag the end of a card over more stages, and the border of a stage."""
+
+from PySide6.QtCore import QPointF, Qt
+
+from journeycanvas.edit.grid import covered
+from journeycanvas.edit.moving import stretch_card
+from journeycanvas.edit.stages import widen_stages
+from journeycanvas.editor.tools.drags.drag import Desk
+
+
+class StretchDrag:
+    """The start or the end of a card under way to another stage."""
+
+    def __init__(self, desk: Desk, card: str, at_end: bool) -> None:
+        self._desk, self._card = desk, card
+        stages = covered(desk.session.base, desk.session.base.cards[card])
+        self._fixed = stages[0] if at_end else stages[-1]
+
+    def move(self, at: QPointF) -> None:
+        columns = self._desk.view.places.columns
+        nearest = min(columns, key=lambda one: max(columns[one][0] - at.x(), at.x() - columns[one][1]))
+        base = self._desk.session.base
+        self._desk.session.preview(stretch_card(base, self._card, self._fixed, nearest))
+
+    def drop(self, at: QPointF, held: Qt.KeyboardModifier) -> None:
+        self.move(at)
+        self._desk.session.commit()
+
+    def cancel(self) -> None:
+        self._desk.session.cancel()
+
+
+class WidenDrag:
+    """The border after a stage under way."""
+
+    def __init__(self, desk: Desk, stage: str, start: QPointF) -> None:
+        self._desk, self._stage, self._start = desk, stage, start
+        left, right = desk.view.places.columns[stage]
+        self._drawn, self._width = right - left, float(desk.session.base.stages[stage].width)
+
+    def move(self, at: QPointF) -> None:
+        moved = at.x() - self._start.x()
+        if self._desk.view.places.is_rtl:
+            moved = -moved
+        factor = max(self._drawn + moved, 1.0) / self._drawn
+        base = self._desk.session.base
+        self._desk.session.preview(widen_stages(base, [self._stage], self._width * factor))
+
+    def drop(self, at: QPointF, held: Qt.KeyboardModifier) -> None:
+        self.move(at)
+        self._desk.session.commit()
+
+    def cancel(self) -> None:
+        self._desk.session.cancel()

@@ -1,0 +1,260 @@
+"""The tool that is always in the hand: point, choose, type, walk, drag. There is no mode to choose first."""
+
+from collections.abc import Callable, Iterable
+from typing import Literal, TypeAlias, get_args
+
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent
+
+from journeycanvas.edit import Change, EditSession, Event, Refused
+from journeycanvas.edit.links import add_link
+from journeycanvas.edit.walking import Spot, spot_of, walk
+from journeycanvas.editor.canvas.selection import Cell
+from journeycanvas.editor.canvas.view import MapView
+from journeycanvas.editor.tools.fields import field_of, new_card_field, new_feeling_field, text_of, title_of
+from journeycanvas.editor.tools.keys import Keys, is_for_writing
+from journeycanvas.editor.tools.mouse import Mouse
+from journeycanvas.editor.tools.typed import Typed
+from journeycanvas.editor.tools.writing import Field, Writing
+from journeycanvas.layout.hits import CellAt
+from journeycanvas.model import Feeling
+
+Mode: TypeAlias = Literal["select", "card", "link", "hand"]
+MODES: tuple[Mode, ...] = get_args(Mode)
+STAYS_FOR = (
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+)
+"""Reasons for losing the keyboard for a moment; what is written goes on after."""
+
+
+class Hand:
+    """Mouse and keyboard on one view of one map. `refused` is told what a change could not be done for."""
+
+    def __init__(
+        self,
+        view: MapView,
+        session: EditSession,
+        can_edit: bool = True,
+        refused: Callable[[Refused], object] | None = None,
+    ) -> None:
+        self.view, self.session, self.can_edit = view, session, can_edit
+        self.mode: Mode = "select"
+        self.link_from = ""
+        self.writing: Writing | None = None
+        self._refused = refused
+        self._keys, self._mouse = Keys(self), Mouse(self)
+        self._stop = session.listen(self._follow)
+        view.tool = self
+
+    @property
+    def is_writing(self) -> bool:
+        return self.writing is not None
+
+    def close(self) -> None:
+        """Let go of the map."""
+        self.stop_writing()
+        self._mouse.cancel()
+        self._stop()
+
+    def take(self, event: QEvent) -> bool:
+        """Answer to an event of the view; True when nobody else should."""
+        match event:
+            case QKeyEvent() if event.type() == QEvent.Type.ShortcutOverride:
+                if self.writing is not None and is_for_writing(event):
+                    event.accept()
+                    return True
+            case QKeyEvent() if event.type() == QEvent.Type.KeyPress:
+                return self._keys.take(event)
+            case QInputMethodEvent():
+                return self._composed(event)
+            case QMouseEvent():
+                return self._mouse.take(event)
+            case QContextMenuEvent():
+                return self._mouse.ask_for_menu(event)
+            case QFocusEvent() if event.type() == QEvent.Type.FocusOut and event.reason() not in STAYS_FOR:
+                self.stop_writing()
+            case _ if event.type() == QEvent.Type.Leave:
+                self._mouse.leave()
+        return False
+
+    def input_method_query(self, query: Qt.InputMethodQuery) -> object:
+        """Answer an input method."""
+        return self.writing.ask(query) if self.writing else None
+
+    def use(self, mode: Mode) -> None:
+        """Take up another tool: put cards where is clicked, draw links, move the paper, or select, as usual."""
+        self.stop_writing()
+        self.mode = mode
+        self.view.set_grabbing(mode == "hand")
+        self._mouse.shape_cursor()
+
+    def cancel(self) -> bool:
+        """Take back what is under way: a drag, a text, a link; tell whether there was anything."""
+        if self._mouse.cancel():
+            return True
+        if self.writing is not None:
+            self.stop_writing(keep=False)
+            return True
+        if self.link_from:
+            self.begin_link("")
+            return True
+        return False
+
+    # Writing
+
+    def write(self, record: str, field: str = "text", text: str | None = None, select_all: bool = False) -> bool:
+        """Begin to write in a text of the map, or a new one in its place; False when it has no such text."""
+        found = field_of(self.session, record, field) if self.can_edit else None
+        if found is None:
+            return False
+        text = text_of(self.session, found) if text is None else text
+        return self._begin(found, Typed(text, len(text), 0 if select_all else len(text)))
+
+    def write_title(self, record: str) -> bool:
+        """Begin to write in the text that a record is known by."""
+        field = title_of(self.session.journey, record)
+        return bool(field) and self.write(record, field)
+
+    def write_card(
+        self, lane: str, stage: str | None, place: int | None = None, text: str = "", kind: str = ""
+    ) -> None:
+        """Begin a card in a cell, with the first characters of its text."""
+        if self.can_edit:
+            field = new_card_field(self.session, lane, stage, place, kind)
+            self._begin(field, Typed(text, len(text), len(text)))
+
+    def write_feeling(self, cell: CellAt, level: float, at: float, like: Feeling | None) -> None:
+        """Put a feeling on the curve and begin to write its thought."""
+        if self.can_edit:
+            self._begin(new_feeling_field(self.session, cell, level, at, like), Typed("", 0, 0))
+
+    def stop_writing(self, keep: bool = True) -> None:
+        """End what is written; an empty new card was never there."""
+        writing, self.writing = self.writing, None
+        if writing is None:
+            return
+        record = writing.field.record
+        is_new = self.session.base.record(record) is None
+        is_blank = is_new and not writing.typed.text.strip() and not writing.field.keeps_empty
+        writing.end(keep and not is_blank)
+        if self.session.journey.record(record) is not None:
+            self.choose(spot_of(self.session.journey, record) or Spot(None, None, record))
+        else:
+            self.view.selection.choose((), self.view.selection.cell)
+        self.view.mark()
+
+    def _begin(self, field: Field, typed: Typed) -> bool:
+        self.stop_writing()
+        self.begin_link("")
+        try:
+            self.writing = Writing(self.view, self.session, field, typed)
+        except Refused as refused:
+            self.session.cancel()
+            self._say_refused(refused)
+            return False
+        spot = spot_of(self.session.journey, field.record)
+        self.view.selection.choose([field.record], Cell(*spot.cell) if spot is not None and spot.cell else None)
+        self.view.mark()
+        return True
+
+    def _composed(self, event: QInputMethodEvent) -> bool:
+        if self.writing is None and (event.preeditString() or event.commitString()):
+            self._keys.begin_writing("")
+        if self.writing is None:
+            return False
+        self.writing.take_composed(event)
+        return True
+
+    def _follow(self, event: Event) -> None:
+        """Leave what is written when somebody else ended it: by an edit, an undo, a jump in the history."""
+        writing = self.writing
+        if writing is not None and not writing.is_busy and not self.session.is_previewing:
+            self.writing = None
+            writing.leave()
+        if self.link_from and self.session.journey.record(self.link_from) is None:
+            self.begin_link("")
+
+    # Changing
+
+    def apply(self, change: Change) -> bool:
+        """Do a change as a step; tell whether anything differs."""
+        self.stop_writing()
+        return self.can_edit and self.session.apply(change)
+
+    def attempt(self, make: Callable[[], Change]) -> Change | None:
+        """Make a change and do it; None when it was refused or changes nothing."""
+        self.stop_writing()
+        if not self.can_edit:
+            return None
+        try:
+            change = make()
+        except Refused as refused:
+            self._say_refused(refused)
+            return None
+        return change if self.session.apply(change) else None
+
+    def begin_link(self, card: str) -> None:
+        """Draw a link from a card to the one that is chosen next by Enter; from none, stop that."""
+        self.link_from = card if self.can_edit else ""
+        if not self.link_from:
+            self.view.marking.show_thread(None)
+
+    def complete_link(self) -> None:
+        """Draw the link that was begun to the card that is selected."""
+        start, end, session = self.link_from, self.view.selection.current, self.session
+        if end in session.base.cards and end != start:
+            self.begin_link("")
+            self.attempt(lambda: add_link(session.base, session.new_id, start, end))
+
+    def show_handles(self) -> None:
+        """Show what can be pulled at what is selected."""
+        self._mouse.show_handles()
+
+    def edit_current(self) -> None:
+        """Write in what is selected; ask for its details where it has no text on the map."""
+        if not self.write_title(self.view.selection.current):
+            self.view.details_wanted.emit()
+
+    def begin_writing(self, text: str) -> bool:
+        """Write where the keyboard is, as a key does."""
+        return self._keys.begin_writing(text)
+
+    def _say_refused(self, refused: Refused) -> None:
+        if self._refused is not None:
+            self._refused(refused)
+
+    # Choosing
+
+    def spot(self) -> Spot:
+        """Return where the keyboard is: at the current record, in the current cell, or at the map's start."""
+        selection, journey = self.view.selection, self.session.journey
+        found = spot_of(journey, selection.current) if selection.current else None
+        if found is not None:
+            return found
+        if selection.cell is not None:
+            return Spot(selection.cell.lane, selection.cell.stage)
+        return walk(journey, Spot(None, None, journey.map.id), "first")
+
+    def choose(self, spot: Spot) -> None:
+        """Select what is at a spot, and scroll to it."""
+        cell = Cell(*spot.cell) if spot.cell is not None else None
+        self.view.selection.choose([spot.record] if spot.record else [], cell)
+        area = self.view.places.area(spot.record) if spot.record else None
+        if area is None and cell is not None:
+            area = self.view.places.cell(*cell)
+        if area is not None:
+            self.view.reveal(area)
+        self._mouse.show_handles()
+
+    def choose_records(self, records: Iterable[str]) -> None:
+        """Select records, the last of them the current one."""
+        chosen = list(records)
+        spot = spot_of(self.session.journey, chosen[-1]) if chosen else None
+        self.view.selection.choose(chosen, Cell(*spot.cell) if spot and spot.cell else None)
+
+    def at(self, point: QPointF) -> QPointF:
+        """Return the place on the sheet of a point of the viewport."""
+        inverted, _ = self.view.viewportTransform().inverted()
+        return inverted.map(point)
