@@ -17,7 +17,8 @@ from journeycanvas.text import Font
 
 KEPT_BLOCKS = 4_000
 LARGEST_RUN = 60.0  # device pixels; above 64 a raw font made from a file draws nothing in Qt 6.10 to 6.12
-READABLE = 0.45  # below this scale bars stand for words
+READABLE = 0.34  # below this scale bars stand for words
+BAR_OPACITY = 95  # of 255: a line of words from afar is grey
 BAR = 0.42  # height of the bar that stands for a line of words, by its size
 LARGE = 30.0  # points; smaller areas are left out where nothing can be read
 Step = Callable[[QPainter, float], None]
@@ -178,8 +179,10 @@ def _write(
     scale: float,
 ) -> None:
     if scale < READABLE:
+        colour = QColor(pen.color())
+        colour.setAlpha(BAR_OPACITY)
         for bar in bars:
-            painter.fillRect(bar, pen.color())
+            painter.fillRect(bar, colour)
     elif mark.block.size * scale > LARGEST_RUN:
         _exactly(paintbox, mark, painter, scale)
     else:
