@@ -1,6 +1,6 @@
 """Write thoughts beside the faces of a curve, where they touch neither a line nor a face nor one another."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from itertools import product
 from typing import NamedTuple, TypeAlias
 
@@ -14,6 +14,7 @@ STRIP = 80.0
 AIR = 2.5  # between a thought and everything else
 NEAR = 2.0  # between a face and its thought
 SHIFTS = (0.0, 0.28, -0.28, 0.55, -0.55)  # how far a thought may stand aside of its face, in its own widths
+BESIDE_WAY = 7.0  # from the middle of a face to a thought that leaves a link its way there
 WIDTHS = (0.82, 0.6, 1.1)  # of the stage, in the order they are tried
 FAR = (0.0, 7.0, 16.0, 28.0)  # how much farther than NEAR a thought may stand from its face
 
@@ -60,46 +61,56 @@ class Thoughts:
         """Write text near a face of that radius in a stage of that width; False when there is no room."""
         for share in WIDTHS:
             block, width = self.set_thought(text, direction, column * share)
-            for area in self._places(block, width, point, radius):
-                if self._is_free(area):
-                    self._write(block, area, self.sketch.setting.theme.ink, source)
-                    return True
+            area = self._first_free(self._places(block, width, point, radius))
+            if area is not None:
+                self._write(block, area, self.sketch.setting.theme.ink, source)
+                return True
         return False
 
     def name(self, text: str, point: Point, colour: str) -> None:
         """Write whose line it is near where it starts, if there is room."""
         width = self.sketch.measure(text, SMALL_STRONG) + 0.5
         block = self.sketch.set(text, SMALL_STRONG, width)
-        for gap in (2.0, 6.0, 12.0):
-            for y in (point.y - gap - block.height, point.y + gap):
-                area = Area(point.x, y, width, block.height)
-                if self._is_free(area):
-                    self._write(block, area, colour)
-                    return
+        heights = [y for gap in (2.0, 6.0, 12.0) for y in (point.y - gap - block.height, point.y + gap)]
+        area = self._first_free([Area(point.x, y, width, block.height) for y in heights])
+        if area is not None:
+            self._write(block, area, colour)
 
-    def _places(self, block: TextBlock, width: float, point: Point, radius: float) -> Iterator[Area]:
-        """Yield where a thought may stand, best first: over a high feeling, under a low one, then aside."""
+    def _places(self, block: TextBlock, width: float, point: Point, radius: float) -> list[Area]:
+        """Return where a thought may stand, best first: over a high feeling, under a low one, then aside."""
         height, over_first = block.height, point.y <= self.height / 2
+        places = []
         for far, shift in product(FAR, SHIFTS):
             x = point.x - width / 2 + shift * width
-            over = point.y - radius - NEAR - far - height
-            under = point.y + radius + NEAR + far
-            yield Area(x, over if over_first else under, width, height)
-            yield Area(x, under if over_first else over, width, height)
+            over = Area(x, point.y - radius - NEAR - far - height, width, height)
+            under = Area(x, point.y + radius + NEAR + far, width, height)
+            places += [over, under] if over_first else [under, over]
+        for far, x in product(FAR[:2], (point.x + BESIDE_WAY, point.x - BESIDE_WAY - width)):
+            over = Area(x, point.y - radius - NEAR - far - height, width, height)
+            under = Area(x, point.y + radius + NEAR + far, width, height)
+            places += [over, under] if over_first else [under, over]
         for y in (point.y - height / 2, point.y - height, point.y):
-            yield Area(point.x + radius + NEAR + 2.0, y, width, height)
-            yield Area(point.x - radius - NEAR - 2.0 - width, y, width, height)
+            places.append(Area(point.x + radius + NEAR + 2.0, y, width, height))
+            places.append(Area(point.x - radius - NEAR - 2.0 - width, y, width, height))
+        return places
 
-    def _is_free(self, area: Area) -> bool:
-        x, y, width, height = area
-        if x < self.start + AIR or x + width > self.end - AIR or y < 1.0 or y + height > self.height - 1.0:
-            return False
-        right, bottom = x + width + AIR, y + height + AIR
-        for strip in _strips(x, width):  # loops, not any(…): a big map asks a million times
-            for its_left, its_top, its_right, its_bottom in self._taken.get(strip, ()):
+    def _first_free(self, places: Sequence[Area]) -> Area | None:
+        """Return the first of some places, near one another, that is inside the band and clear of everything."""
+        start = min(place.x for place in places)
+        end = max(place.x + place.width for place in places)
+        near = {edges for strip in _strips(start, end - start) for edges in self._taken.get(strip, ())}
+        for area in places:
+            x, y, width, height = area
+            if x < self.start + AIR or x + width > self.end - AIR or y < 1.0 or y + height > self.height - 1.0:
+                continue
+            right, bottom = x + width + AIR, y + height + AIR
+            for its_left, its_top, its_right, its_bottom in near:
                 if x < its_right and its_left < right and y < its_bottom and its_top < bottom:
-                    return False
-        return not any(curve.touches(x, y, width, height, AIR) for curve in self._curves)
+                    break
+            else:
+                if not any(curve.touches(x, y, width, height, AIR) for curve in self._curves):
+                    return area
+        return None
 
     def _write(self, block: TextBlock, area: Area, colour: str, source: Source | None = None) -> None:
         self.sketch.put(block, area.x, area.y, colour, source)
