@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from journeycanvas.editor.panels.fields.card import CardForm
 from journeycanvas.editor.panels.fields.grid import LaneForm, PhaseForm, StageForm
@@ -12,12 +11,12 @@ from journeycanvas.editor.panels.fields.link import LinkForm
 from journeycanvas.editor.panels.fields.map_facts import MapForm
 from journeycanvas.editor.panels.fields.persona import PersonaForm
 from journeycanvas.editor.panels.form import Form
+from journeycanvas.editor.panels.page import Page
 from journeycanvas.editor.panels.setting import PanelSetting
 from journeycanvas.editor.panels.words import KINDS
 from journeycanvas.editor.pieces import words
 from journeycanvas.model import Card, Journey, Lane, Link, MapFacts, Part, Persona, Phase, Stage
 
-MARGIN = 14  # pixels around the fields
 UNDER_WAY_MS = 80  # while something is dragged or written elsewhere, fields follow no quicker than this
 
 FORMS: tuple[tuple[type[Part], Callable[[PanelSetting], Form]], ...] = (
@@ -32,7 +31,7 @@ FORMS: tuple[tuple[type[Part], Callable[[PanelSetting], Form]], ...] = (
 """The form of each sort of record."""
 
 
-class Inspector(QScrollArea):
+class Inspector(Page):
     """The fields of the selection. `of_map` shows those of the map whatever is selected."""
 
     def __init__(self, setting: PanelSetting, *, of_map: bool = False) -> None:
@@ -42,25 +41,13 @@ class Inspector(QScrollArea):
         self._forms: dict[type[Part], Form] = {}
         self._form: Form | None = None
         self._is_stale = True
-        self.setObjectName("panel")
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._page = QWidget()
-        self._page.setObjectName("panel")
-        self._column = QVBoxLayout(self._page)
-        self._column.setSpacing(10)
         self._title = words("", "subheading", wrapped=True)
-        self._column.addWidget(self._title)
-        self._column.addStretch(1)
-        self.setWidget(self._page)
-        # Mirrored layouts mirror their margins too, so the end is always where the scroll bar is.
+        self.column.addWidget(self._title)
+        self.column.addStretch(1)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(UNDER_WAY_MS)
         self._later.timeout.connect(self.refresh)
-        self.verticalScrollBar().rangeChanged.connect(self._fit_margins)
-        self._fit_margins()
         setting.selection.changed.connect(self._selected)
         setting.document.changed.connect(self._changed)
         self.refresh()
@@ -97,12 +84,6 @@ class Inspector(QScrollArea):
         if self._is_stale:
             self.refresh()
 
-    def _fit_margins(self, *_: int) -> None:
-        """Keep the fields as wide as they are, and well apart from the edge, with a scroll bar and without."""
-        bar = self.verticalScrollBar()
-        taken = bar.sizeHint().width() if bar.maximum() > 0 else 0
-        self._column.setContentsMargins(MARGIN, MARGIN - 2, max(4, MARGIN - taken), MARGIN)
-
     def _records(self, journey: Journey) -> list[Part]:
         if self._of_map:
             return [journey.map]
@@ -116,7 +97,7 @@ class Inspector(QScrollArea):
                 return None
             self._forms[sort] = make(self._setting)
             self._forms[sort].hide()
-            self._column.insertWidget(self._column.count() - 1, self._forms[sort])
+            self.column.insertWidget(self.column.count() - 1, self._forms[sort])
         return self._forms[sort]
 
     def _show(self, form: Form | None) -> None:

@@ -126,7 +126,10 @@ class _Chip(QWidget):
         cross.setToolTip(setting.say("Remove “{words}”", words=shown(word)))
         cross.setAccessibleName(cross.toolTip())
         cross.clicked.connect(self._clicked)
+        colours = setting.look.colours
         self.setObjectName("chip")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setStyleSheet(f"#chip {{ background: {colours.chosen}; border-radius: 6px }}")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 0, 0, 0)
         layout.setSpacing(0)
@@ -140,8 +143,16 @@ class _Chip(QWidget):
 class Names(Control):
     """Names that are switched on and off. One that only some have is lit in part; a click gives it to all."""
 
-    def __init__(self) -> None:
+    def __init__(self, setting: PanelSetting) -> None:
         super().__init__()
+        c = setting.look.colours
+        self._style = (
+            f"QToolButton {{ border: 1px solid {c.edge}; background: {c.field}; border-radius: 13px }}"
+            "QToolButton { padding: 1px 10px }"
+            f"QToolButton:hover {{ background: {c.hover} }}"
+            f"QToolButton:checked {{ background: {c.chosen}; border-color: {c.accent}; color: {c.accent} }}"
+            f"QToolButton:focus {{ border: 2px solid {c.accent}; padding: 0 9px }}"
+        )
         self._names: tuple[tuple[str, str], ...] = ()
         self._held = Held(())
         self._rows = RowsLayout(4)
@@ -161,6 +172,7 @@ class Names(Control):
         self._buttons = {}
         for value, name in names:
             button = _Name(value, shown(name) or "…")
+            button.setStyleSheet(self._style)
             button.switched.connect(self._switched)
             self._buttons[value] = button
             self._rows.addWidget(button)

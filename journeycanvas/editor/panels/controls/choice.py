@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon, QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout
 
 from journeycanvas.editor.panels.controls.control import LEAST_TARGET, Control
+from journeycanvas.editor.panels.controls.tones import tones_of
+
+SIDE, GAP = 16, 8  # pixels of the box that is ticked, and between it and its words
 
 
 class Choice(Control):
@@ -28,6 +31,11 @@ class Choice(Control):
         layout.addWidget(self.box)
         self.setFocusProxy(self.box)
         self.offer(choices)
+
+    @property
+    def value(self) -> object:
+        """What is chosen."""
+        return self._value
 
     def offer(self, choices: Sequence[tuple[object, str, QIcon | None]]) -> None:
         """Put other choices into the list."""
@@ -74,7 +82,7 @@ class Tick(Control):
 
     def __init__(self, words: str) -> None:
         super().__init__()
-        self.box = QCheckBox(words)
+        self.box = _Box(words)
         self.box.setMinimumHeight(LEAST_TARGET)
         self.box.clicked.connect(self._clicked)
         layout = QVBoxLayout(self)
@@ -98,7 +106,61 @@ class Tick(Control):
 
 
 class _QuietBox(QComboBox):
-    """A list that the wheel passes by."""
+    """A list that the wheel passes by, with a chevron at its end."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(tones_of(self).quiet, 1.5)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        x = 13.0 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else self.width() - 13.0
+        y = self.height() / 2
+        painter.drawPolyline([QPointF(x - 4, y - 2), QPointF(x, y + 2), QPointF(x + 4, y - 2)])
+        painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         event.ignore()
+
+
+class _Box(QCheckBox):
+    """A check box whose mark is drawn in the colours of the window: ticked, empty, or both at once."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        width = self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(SIDE + GAP + width + 4, max(LEAST_TARGET, self.fontMetrics().height() + 8))
+
+    def hitButton(self, at: QPoint) -> bool:  # noqa: N802
+        return self.rect().contains(at)
+
+    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
+        tones = tones_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        x = self.width() - SIDE - 2.5 if rtl else 2.5
+        y = (self.height() - SIDE) / 2
+        state = self.checkState()
+        filled = state != Qt.CheckState.Unchecked
+        painter.setPen(QPen(tones.accent if filled else tones.quiet, 1.25))
+        painter.setBrush(tones.accent if filled else tones.field)
+        painter.drawRoundedRect(QRectF(x, y, SIDE, SIDE), 4, 4)
+        painter.setPen(QPen(tones.field, 2.0, c=Qt.PenCapStyle.RoundCap))
+        if state == Qt.CheckState.Checked:
+            points = ((4, 8.5), (7, 11.5), (12, 5))
+            painter.drawPolyline([QPointF(x + across, y + down) for across, down in points])
+        elif state == Qt.CheckState.PartiallyChecked:
+            painter.drawLine(QPointF(x + 4, y + SIDE / 2), QPointF(x + SIDE - 4, y + SIDE / 2))
+        start = 0 if rtl else SIDE + GAP + 3
+        room = self.rect().adjusted(start, 0, -(SIDE + GAP + 3) if rtl else 0, 0)
+        painter.setPen(tones.words)
+        flags = int(
+            Qt.AlignmentFlag.AlignVCenter | (Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
+        )
+        painter.drawText(room, flags | int(Qt.TextFlag.TextWordWrap), self.text())
+        if self.hasFocus():
+            painter.setPen(QPen(tones.accent, 2.0))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 5, 5)
+        painter.end()

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QSize, QStringListModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextOption
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextOption
 from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout
 
 from journeycanvas.editor.panels.controls.control import LEAST_TARGET, Control
@@ -144,7 +144,7 @@ class WordLine(QLineEdit):
 class WordText(QPlainTextEdit):
     """A text that leaves undo to the map and Tab to the order of the fields, and is as high as its lines."""
 
-    left = Signal()
+    submitted = Signal()  # Ctrl+Enter
 
     def __init__(self, lines: int) -> None:
         super().__init__()
@@ -165,14 +165,13 @@ class WordText(QPlainTextEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if _is_history(event):
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.submitted.emit()
+        elif _is_history(event):
             event.ignore()
         else:
             super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        super().focusOutEvent(event)
-        self.left.emit()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)

@@ -47,7 +47,7 @@ class CardForm(Form):
         self._relations = Relations(setting)
         self.add_widget(self._relations)
         self.add(make.text("note", say("Note")))
-        self._personas = Names()
+        self._personas = Names(setting)
         self._personas_field = _ListField(setting, say("Personas"), self._personas, "personas")
         self.add(self._personas_field)
         self.add(_ListField(setting, say("Tags"), Chips(setting, say("Add a tag")), "tags"))

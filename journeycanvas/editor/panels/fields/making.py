@@ -40,7 +40,7 @@ class Maker:
 
     def list(self, name: str, label: str) -> Field:
         """Return a field of a list of texts, one a line."""
-        control = TextControl(self._map_language(), self.setting.mixed, hint=self.setting.say("One a line"))
+        control = TextControl(self._map_language(), self.setting.mixed, lines=1, hint=self.setting.say("One a line"))
         return self.field(
             name,
             label,

@@ -82,7 +82,7 @@ class Jump(QWidget):
         self._id = id
         button = QToolButton()
         button.setText(text)
-        button.setIcon(setting.icon("link", colour=setting.look.colours.accent))
+        button.setIcon(setting.icon("jump", colour=setting.look.colours.accent))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setProperty("look", "quiet")
         button.setStyleSheet(f"QToolButton {{ color: {setting.look.colours.accent}; padding: 1px 4px; }}")

@@ -1,0 +1,283 @@
+"""Ask, answer and settle: the comments on what is selected, or all of them, each with the way to where it belongs."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from journeycanvas.edit.comments import add_comment, answer_comment, comments_on, delete_comments, settle_comments
+from journeycanvas.edit.records import words_of
+from journeycanvas.editor.panels.controls.choice import Tick
+from journeycanvas.editor.panels.controls.control import LEAST_TARGET
+from journeycanvas.editor.panels.controls.segments import Segments
+from journeycanvas.editor.panels.controls.writing import TextControl
+from journeycanvas.editor.panels.fields.relations import Jump
+from journeycanvas.editor.panels.setting import PanelSetting
+from journeycanvas.editor.pieces import line, words
+from journeycanvas.messages import shown
+from journeycanvas.model import Comment, Journey, language_direction, text_direction
+
+MARGIN = 14  # pixels
+ANSWER_INDENT = 14
+LONGEST = 60  # characters of what a comment is on
+
+
+class CommentsPanel(QWidget):
+    """The comments, and below them the place to write one on what is selected, or an answer."""
+
+    counted = Signal(int)
+
+    def __init__(self, setting: PanelSetting) -> None:
+        super().__init__()
+        self._setting = setting
+        say = setting.say
+        self._answering = ""
+        self._shown: object = None
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.which = Segments([("here", say("On the selection")), ("all", say("All"))])
+        self.which.name_for_readers(say("Show"))
+        self.which.show_value("all")
+        self._where = "all"
+        self.which.chosen.connect(self._turn)
+        self.with_done = Tick(say("Show what is done"))
+        self.with_done.chosen.connect(self._again)
+        self._list = QWidget()
+        self._list.setObjectName("panel")
+        self._column = QVBoxLayout(self._list)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        scroll = QScrollArea()
+        scroll.setObjectName("panel")
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(self._list)
+        self._about = words("", "soft", wrapped=True)
+        self.text = _Composer(setting.journey.map.language, setting.mixed, hint=say("Ask or remark something"))
+        self.text.sent.connect(self.send)
+        self._about.setBuddy(self.text.text)
+        self._send = QPushButton(say("Comment"))
+        self._send.setProperty("look", "strong")
+        self._send.setMinimumHeight(LEAST_TARGET)
+        self._send.setToolTip(say("Ctrl+Enter"))
+        self._send.clicked.connect(self.send)
+        self._back = QPushButton(say("Do not answer"))
+        self._back.setProperty("look", "quiet")
+        self._back.setMinimumHeight(LEAST_TARGET)
+        self._back.clicked.connect(self._stop_answering)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._send)
+        buttons.addWidget(self._back)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        column.setSpacing(8)
+        column.addWidget(self.which)
+        column.addWidget(self.with_done)
+        column.addWidget(scroll, 1)
+        column.addWidget(line())
+        column.addWidget(self._about)
+        column.addWidget(self.text)
+        column.addLayout(buttons)
+        setting.selection.changed.connect(self._selected)
+        setting.document.changed.connect(self._changed)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the comments as they are now."""
+        journey = self._setting.journey
+        self.counted.emit(open_comments(journey))
+        self._say_about()
+        with_done = self.with_done.box.isChecked()
+        threads = [
+            (comment, tuple(comments_on(journey, comment.id)), self._words(comment.on))
+            for comment in journey.comments.values()
+            if comment.on not in journey.comments and (with_done or not comment.done)
+        ]
+        if self._where == "here":
+            here = set(self._setting.selection.records) or {journey.map.id}
+            threads = [thread for thread in threads if thread[0].on in here]
+        if threads == self._shown:
+            return
+        self._shown = threads
+        while (item := self._column.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for comment, answers, about in threads:
+            self._column.addWidget(self._thread(comment, answers, about))
+        if not threads:
+            self._column.addWidget(words(self._setting.say("There is nothing to answer here."), "soft", wrapped=True))
+        self._column.addStretch(1)
+
+    def write(self) -> None:
+        """Be ready to write a comment on what is selected."""
+        self._stop_answering()
+        self.text.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def send(self) -> None:
+        """Add what is written, as a comment or as an answer."""
+        text = self.text.text.toPlainText().strip()
+        if not text:
+            self.text.text.setFocus()
+            return
+        setting = self._setting
+        new_id = setting.document.session.new_id
+        time = setting.clock().replace(microsecond=0).isoformat()
+        said = {"author": setting.author, "time": time}
+        if self._answering in setting.journey.comments:
+            comment = self._answering
+            done = setting.edit(lambda journey: answer_comment(journey, new_id, comment, text, **said))
+        else:
+            on = setting.selection.current or setting.journey.map.id
+            done = setting.edit(lambda journey: add_comment(journey, new_id, on, text, **said))
+        if done:
+            self.text.show_value("")
+            self._stop_answering()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        self.refresh()
+
+    def _thread(self, comment: Comment, answers: Sequence[Comment], about: str) -> QWidget:
+        thread = _Thread(self._setting, comment, answers, about)
+        thread.answer.connect(self._answer)
+        thread.settle.connect(self._settle)
+        thread.delete.connect(self._delete)
+        thread.jump.connect(self._setting.reveal)
+        return thread
+
+    def _answer(self, id: str) -> None:
+        self._answering = id
+        self._say_about()
+        self.text.text.setFocus()
+
+    def _stop_answering(self) -> None:
+        self._answering = ""
+        self._say_about()
+
+    def _settle(self, id: str, done: bool) -> None:
+        self._setting.edit(lambda journey: settle_comments(journey, [id], done=done))
+
+    def _delete(self, id: str) -> None:
+        self._setting.edit(lambda journey: delete_comments(journey, [id]))
+
+    def _say_about(self) -> None:
+        setting = self._setting
+        answered = setting.journey.comments.get(self._answering)
+        if answered is not None:
+            text = setting.say("Answer to “{words}”", words=shown(answered.text))
+        else:
+            text = setting.say("On {words}", words=self._words(setting.selection.current or setting.journey.map.id))
+        self._about.setText(text)
+        self.text.name_for_readers(text)
+        self._back.setVisible(answered is not None)
+        self._send.setText(setting.say("Answer") if answered is not None else setting.say("Comment"))
+
+    def _words(self, id: str) -> str:
+        journey = self._setting.journey
+        if id == journey.map.id:
+            return self._setting.say("the whole map")
+        record = journey.record(id)
+        return (shown(words_of(record), LONGEST) if record is not None else "") or self._setting.say("something")
+
+    def _turn(self, which: object) -> None:
+        self._where = str(which)
+        self.refresh()
+
+    def _again(self, _: object) -> None:
+        self.refresh()
+
+    def _selected(self) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    def _changed(self, ids: frozenset[str], old: Journey, new: Journey) -> None:
+        if old.comments is not new.comments:
+            self.counted.emit(open_comments(new))
+        if self.isVisible():
+            self.refresh()
+
+
+class _Thread(QWidget):
+    """A comment with its answers and its buttons."""
+
+    answer = Signal(str)
+    delete = Signal(str)
+    settle = Signal(str, bool)
+    jump = Signal(str)
+
+    def __init__(self, setting: PanelSetting, comment: Comment, answers: Sequence[Comment], about: str) -> None:
+        super().__init__()
+        self._comment = comment
+        say = setting.say
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        jump = Jump(setting, comment.on, about)
+        jump.wanted.connect(self.jump)
+        column.addWidget(jump)
+        self._say(setting, column, comment, 0)
+        for one in answers:
+            self._say(setting, column, one, ANSWER_INDENT)
+        row = QHBoxLayout()
+        row.setSpacing(2)
+        done = say("Open again") if comment.done else say("Done")
+        for text, pressed in (
+            (say("Answer"), self._answered),
+            (done, self._settled),
+            (say("Delete"), self._deleted),
+        ):
+            button = QToolButton()
+            button.setText(text)
+            button.setProperty("look", "quiet")
+            button.setMinimumHeight(LEAST_TARGET)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            button.setAccessibleName(f"{text}: {shown(comment.text)}")
+            button.clicked.connect(pressed)
+            row.addWidget(button)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addWidget(line())
+
+    def _say(self, setting: PanelSetting, column: QVBoxLayout, comment: Comment, indent: int) -> None:
+        text = words(comment.text, wrapped=True)
+        way = text_direction(comment.text, "auto", language_direction(setting.language))
+        rtl = way == "rtl"
+        text.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        date = setting.numerals.date(comment.time, short=True) if comment.time else ""
+        parts = [shown(comment.author), date, setting.say("done") if comment.done else ""]
+        about = words(" · ".join(part for part in parts if part), "soft")
+        for label in (text, about):
+            row = QHBoxLayout()
+            row.setContentsMargins(indent, 0, 0, 0)
+            row.addWidget(label, 1)
+            column.addLayout(row)
+        about.setVisible(bool(about.text()))
+
+    def _answered(self) -> None:
+        self.answer.emit(self._comment.id)
+
+    def _settled(self) -> None:
+        self.settle.emit(self._comment.id, not self._comment.done)
+
+    def _deleted(self) -> None:
+        self.delete.emit(self._comment.id)
+
+
+class _Composer(TextControl):
+    """The text that is being written; Ctrl+Enter sends it."""
+
+    sent = Signal()
+
+    def __init__(self, language: str, mixed: str, *, hint: str) -> None:
+        super().__init__(language, mixed, lines=2, hint=hint)
+        self.text.submitted.connect(self.sent)
+
+
+def open_comments(journey: Journey) -> int:
+    """Return how many comments wait for an answer."""
+    return sum(not one.done and one.on not in journey.comments for one in journey.comments.values())

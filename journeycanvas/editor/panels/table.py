@@ -1,0 +1,352 @@
+"""The same map as a table that can be edited, sorted and searched; it is also how a screen reader reads the map."""
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+)
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from journeycanvas.edit.cards import add_card, delete_cards
+from journeycanvas.edit.grid import stage_of
+from journeycanvas.editor.canvas.selection import Cell
+from journeycanvas.editor.panels.controls.choice import Choice
+from journeycanvas.editor.panels.controls.control import LEAST_TARGET
+from journeycanvas.editor.panels.setting import PanelSetting
+from journeycanvas.editor.panels.table_model import ID_ROLE, SORT_ROLE, CardsModel
+from journeycanvas.editor.panels.words import KINDS
+from journeycanvas.editor.pieces import words
+from journeycanvas.messages import shown
+from journeycanvas.model import Journey
+
+MARGIN = 14  # pixels
+ROW = 30
+_AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class TablePanel(QWidget):
+    """The table with its filters. What is selected here is selected on the map, and the other way round."""
+
+    def __init__(self, setting: PanelSetting) -> None:
+        super().__init__()
+        self._setting = setting
+        say = setting.say
+        self._is_following = False
+        self._is_stale = False
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.model = CardsModel(setting)
+        self.shown = Filtered(self.model)
+        self.table = _Table()
+        self.table.setModel(self.shown)
+        self.table.setItemDelegate(_Cells(self.model, self.shown, self.table))
+        self.table.setStyleSheet(f"QTableView {{ gridline-color: {setting.look.colours.line} }}")
+        self.table.setAccessibleName(say("Cards of the map"))
+        for at, column in enumerate(self.model.columns):
+            self.table.setColumnWidth(at, column.width)
+        self.table.selectionModel().selectionChanged.connect(self._chosen)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(say("Search in the table"))
+        self.search.setAccessibleName(say("Search in the table"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._filter)
+        self.lane, self.kind = Choice(say("All lanes")), Choice(say("All kinds"))
+        self.lane.name_for_readers(say("Lane"))
+        self.kind.name_for_readers(say("Kind of card"))
+        everything = [("", say("All kinds"), None)]
+        self.kind.offer([*everything, *((value, say(text), None) for value, text in KINDS.items())])
+        for choice in (self.lane, self.kind):
+            choice.show_value("")
+            choice.chosen.connect(self._filter)
+        self._count = words("", "soft")
+        self._add = QPushButton(say("Add card"))
+        self._add.setMinimumHeight(LEAST_TARGET)
+        self._add.setToolTip(say("Insert"))
+        self._add.clicked.connect(self.add_card)
+        self._delete = QPushButton(say("Delete"))
+        self._delete.setMinimumHeight(LEAST_TARGET)
+        self._delete.setToolTip(say("Ctrl+Delete"))
+        self._delete.clicked.connect(self.delete_cards)
+        self.table.installEventFilter(self)
+        above = QHBoxLayout()
+        above.setSpacing(8)
+        above.addWidget(self.search, 2)
+        above.addWidget(self.lane, 1)
+        above.addWidget(self.kind, 1)
+        above.addWidget(self._count)
+        above.addStretch(1)
+        above.addWidget(self._add)
+        above.addWidget(self._delete)
+        column_of_parts = QVBoxLayout(self)
+        column_of_parts.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        column_of_parts.setSpacing(10)
+        column_of_parts.addLayout(above)
+        column_of_parts.addWidget(self.table, 1)
+        self.setFocusProxy(self.table)
+        setting.document.changed.connect(self._changed)
+        setting.selection.changed.connect(self._selected)
+        self._offer_lanes()
+        self._selected()
+        self._say_count()
+
+    def add_card(self) -> None:
+        """Add a card below the current one, in the same cell, and be ready for its text."""
+        setting = self._setting
+        journey, new_id = setting.journey, setting.document.session.new_id
+        index = self.table.currentIndex()
+        if index.isValid():
+            card = journey.cards[index.data(ID_ROLE)]
+            lane, stage = card.lane or "", stage_of(journey, card)
+            place = journey.cell(lane, stage).index(card) + 1
+        else:
+            lane = next(iter(journey.lanes))
+            stage, place = next(iter(journey.stages), None), None
+        before = set(journey.cards)
+        if setting.edit(lambda map: add_card(map, new_id, lane, stage, index=place)):
+            new = set(setting.journey.cards) - before
+            for id in new:
+                self._go_to(id, write=True)
+
+    def delete_cards(self) -> None:
+        """Delete the cards of the selected rows."""
+        ids = self._ids()
+        if ids:
+            self._setting.edit(lambda journey: delete_cards(journey, ids))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            if event.key() == Qt.Key.Key_Insert:
+                self.add_card()
+                return True
+            if event.key() == Qt.Key.Key_Delete:
+                if control:
+                    self.delete_cards()
+                else:
+                    self._empty_cell()
+                return True
+        return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        if self._is_stale:
+            self._is_stale = False
+            self.model.start_again(self._setting.journey)
+            self._say_count()
+        self._offer_lanes()
+        self._selected()
+
+    def _empty_cell(self) -> None:
+        index = self.table.currentIndex()
+        if index.isValid() and self.model.choices_at(self.shown.mapToSource(index)) is None:
+            self.shown.setData(index, "")
+
+    def _go_to(self, id: str, *, write: bool = False) -> None:
+        row = self.model.row_of(id)
+        if row is None:
+            return
+        text = next(at for at, column in enumerate(self.model.columns) if column.name == "text")
+        index = self.shown.mapFromSource(self.model.index(row, text))
+        if index.isValid():
+            self.table.setCurrentIndex(index)
+            self.table.scrollTo(index)
+            if write:
+                self.table.edit(index)
+
+    def _ids(self) -> list[str]:
+        return [index.data(ID_ROLE) for index in self.table.selectionModel().selectedRows()]
+
+    def _chosen(self, *_: object) -> None:
+        if self._is_following:
+            return
+        ids = self._ids()
+        journey = self._setting.journey
+        card = journey.cards.get(ids[-1]) if ids else None
+        cell = Cell(card.lane or "", stage_of(journey, card)) if card is not None else None
+        self._is_following = True
+        self._setting.selection.choose(ids, cell)
+        self._is_following = False
+
+    def _selected(self) -> None:
+        if self._is_following or not self.isVisible():
+            return
+        wanted = QItemSelection()
+        last = QModelIndex()
+        for id in self._setting.selection.records:
+            row = self.model.row_of(id)
+            index = self.shown.mapFromSource(self.model.index(row, 0)) if row is not None else QModelIndex()
+            if index.isValid():
+                wanted.select(index, index)
+                last = index
+        self._is_following = True
+        flag = QItemSelectionModel.SelectionFlag
+        chosen = self.table.selectionModel()
+        if last.isValid() and self.table.currentIndex().row() != last.row():
+            column = max(0, self.table.currentIndex().column())
+            chosen.setCurrentIndex(last.siblingAtColumn(column), flag.NoUpdate)
+        chosen.select(wanted, flag.ClearAndSelect | flag.Rows)
+        if last.isValid():
+            self.table.scrollTo(last.siblingAtColumn(max(0, self.table.currentIndex().column())))
+        self._is_following = False
+
+    def _changed(self, ids: frozenset[str], _: Journey, new: Journey) -> None:
+        if not self.isVisible():
+            self._is_stale = True
+            return
+        self._is_following = True
+        current = self.table.currentIndex()
+        id, column = (current.data(ID_ROLE), current.column()) if current.isValid() else ("", 0)
+        self.model.follow(ids, new)
+        row = self.model.row_of(id)
+        if row is not None and not self.table.currentIndex().isValid():
+            index = self.shown.mapFromSource(self.model.index(row, column))
+            self.table.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self._is_following = False
+        self._offer_lanes()
+        self._selected()
+        self._say_count()
+
+    def _filter(self, _: object = None) -> None:
+        self.shown.narrow(self.search.text(), self._value(self.lane), self._value(self.kind))
+        self._say_count()
+
+    def _value(self, choice: Choice) -> str:
+        return str(choice.value or "")
+
+    def _offer_lanes(self) -> None:
+        everything = [("", self._setting.say("All lanes"), None)]
+        lanes = self._setting.journey.lanes.values()
+        self.lane.offer([*everything, *((lane.id, shown(lane.title), None) for lane in lanes)])
+
+    def _say_count(self) -> None:
+        count = self.shown.rowCount()
+        many, number = self._setting.words.say_many, self._setting.numerals.number
+        self._count.setText(many("{n} card", "{n} cards", count, n=number(count)))
+
+
+class Filtered(QSortFilterProxyModel):
+    """The rows with the words searched for, of one lane or all, of one kind or all; sorted as meant, not as said."""
+
+    def __init__(self, cards: CardsModel) -> None:
+        super().__init__()
+        self._cards = cards
+        self._words, self._lane, self._kind = "", "", ""
+        self.setSourceModel(cards)
+        self.setSortRole(SORT_ROLE)
+        self.setDynamicSortFilter(True)
+
+    def narrow(self, text: str, lane: str, kind: str) -> None:
+        """Show only the cards with this text somewhere, of this lane and this kind; empty is any."""
+        self._words, self._lane, self._kind = text.casefold().strip(), lane, kind
+        self.invalidateFilter()
+
+    def filterAcceptsRow(self, row: int, _: _AnyIndex) -> bool:  # noqa: N802
+        card = self._cards.card_at(row)
+        if (self._lane and card.lane != self._lane) or (self._kind and card.kind != self._kind):
+            return False
+        if not self._words:
+            return True
+        cells = (self._cards.index(row, at).data() for at in range(self._cards.columnCount()))
+        return any(self._words in str(cell or "").casefold() for cell in cells)
+
+
+class _Table(QTableView):
+    """A table whose rows are selected whole and whose cells are written in by typing, F2, Enter or a double-click."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        trigger = QAbstractItemView.EditTrigger
+        self.setEditTriggers(trigger.AnyKeyPressed | trigger.EditKeyPressed | trigger.DoubleClicked)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setWordWrap(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setSortingEnabled(True)
+        header = self.horizontalHeader()
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setSectionsMovable(True)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        rows = self.verticalHeader()
+        rows.setDefaultSectionSize(ROW)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.state() != self.State.EditingState:
+            self.edit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+
+class _Cells(QStyledItemDelegate):
+    """Writes cells: a list where there are choices, a line elsewhere."""
+
+    def __init__(self, cards: CardsModel, shown: QSortFilterProxyModel, table: QTableView) -> None:
+        super().__init__(table)
+        self._cards, self._shown = cards, shown
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _AnyIndex) -> QWidget:  # noqa: N802
+        choices = self._cards.choices_at(self._source(index))
+        title = self._cards.columns[index.column()].title
+        if choices is None:
+            line = QLineEdit(parent)
+            line.setAccessibleName(title)
+            line.setFrame(False)
+            return line
+        box = QComboBox(parent)
+        box.setAccessibleName(title)
+        for choice in choices:
+            box.addItem(choice.words, choice.value)
+        box.activated.connect(self._commit)
+        return box
+
+    def setEditorData(self, editor: QWidget, index: _AnyIndex) -> None:  # noqa: N802
+        value = index.data(Qt.ItemDataRole.EditRole)
+        if isinstance(editor, QComboBox):
+            choices = self._cards.choices_at(self._source(index)) or ()
+            editor.setCurrentIndex(next((at for at, choice in enumerate(choices) if choice.value == value), -1))
+        elif isinstance(editor, QLineEdit):
+            editor.setText(str(value))
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _AnyIndex) -> None:  # noqa: N802
+        if isinstance(editor, QComboBox):
+            choices = self._cards.choices_at(self._source(index)) or ()
+            if 0 <= editor.currentIndex() < len(choices):
+                model.setData(_index(index), choices[editor.currentIndex()].value)
+        elif isinstance(editor, QLineEdit) and editor.text() != str(index.data(Qt.ItemDataRole.EditRole)):
+            model.setData(_index(index), editor.text())
+
+    def _commit(self, _: int) -> None:
+        box = self.sender()
+        if isinstance(box, QWidget):
+            self.commitData.emit(box)
+            self.closeEditor.emit(box)
+
+    def _source(self, index: _AnyIndex) -> QModelIndex:
+        return self._shown.mapToSource(index)
+
+
+def _index(index: _AnyIndex) -> QModelIndex:
+    return index if isinstance(index, QModelIndex) else index.model().index(index.row(), index.column())
