@@ -5,61 +5,80 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from journeycanvas.editor.preflight import NO_WINDOW, why_no_window, why_qt_does_not_load
-from journeycanvas.editor.settings import read_settings, settings_file
-from journeycanvas.i18n import catalogue
+from journeycanvas.editor.settings import Settings, read_settings, settings_file
 from journeycanvas.places import resources_folder
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from journeycanvas.editor.window import MapWindow
 
 NAME = "JourneyCanvas"
 DESKTOP_ENTRY = "journeycanvas"
+NO_WINDOW = 3
+"""The exit code when no window can be opened."""
+
+FIRST_GROUND = {"light": "#EEF1F4", "dark": "#20262E", "contrast": "#FFFFFF"}
+"""The ground of a look, before its file is read."""
 
 
 def run(paths: Sequence[Path]) -> int:
-    """Open the editor, with these maps or with the start page, and return the exit code when all windows are closed."""
-    # Before Qt: what is imported after it costs more (its import hook looks at every module).
+    """Open the editor, with these maps or with the start page, and return the exit code when all windows are closed.
+
+    The first window is shown empty and furnished after its first paint: until then nothing is loaded that it can do
+    without. What is imported before Qt costs less, as Qt for Python looks at every import after its own.
+    """
     kept_in = settings_file()
     settings = read_settings(kept_in)
-    words = catalogue(settings.language or _language_of(os.environ))
-    reason = why_no_window(words)
-    if reason:
-        return _refuse(reason)
+    if sys.platform.startswith("linux") and os.environ.get("QT_QPA_PLATFORM", "") != "offscreen":
+        from journeycanvas.editor.preflight import why_no_window
+
+        if reason := why_no_window(settings.language):
+            return _refuse(reason)
     try:
         from PySide6.QtCore import QTimer
         from PySide6.QtWidgets import QApplication
 
-        from journeycanvas.editor.program import Program
+        from journeycanvas.editor.window import MapWindow
     except ImportError as error:
-        return _refuse(why_qt_does_not_load(words, error))
+        from journeycanvas.editor.preflight import why_qt_does_not_load
+
+        return _refuse(why_qt_does_not_load(settings.language, error))
     application = QApplication([NAME])
     application.setApplicationName(NAME)
     application.setApplicationDisplayName(NAME)
     application.setDesktopFileName(DESKTOP_ENTRY)
-    program = Program(application, settings, kept_in, resources_folder())
-    window = program.new_window()
-    window.place(None)
+    window = MapWindow(settings.window_place)
+    if settings.appearance in FIRST_GROUND:
+        window.setStyleSheet(f"background: {FIRST_GROUND[settings.appearance]}")
     if paths:
         window.expect(paths[0])
     window.show()
-
-    def load() -> None:
-        window.wake()
-        for path in paths:
-            program.open(path, window)
-        # What is there now stays: the collector need not look at it again and again.
-        gc.collect()
-        gc.freeze()
-
-    QTimer.singleShot(0, load)
+    QTimer.singleShot(0, window, lambda: _load(application, window, settings, kept_in, paths))
     return application.exec()
 
 
-def _language_of(environment: os._Environ[str]) -> str:
-    """Return the language for what is said before Qt can be asked, by the variables that gettext reads."""
-    for variable in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
-        if environment.get(variable):
-            return environment[variable].split(":")[0].split(".")[0].replace("_", "-")
-    return "en"
+def _load(
+    application: "QApplication", window: "MapWindow", settings: Settings, kept_in: Path, paths: Sequence[Path]
+) -> None:
+    """Furnish the window that stands, and open the maps."""
+    from journeycanvas.editor.program import Program
+
+    gc.disable()
+    program = Program(application, settings, kept_in, resources_folder())
+    # The program lives as long as Qt does, and not as this call.
+    application.program = program  # type: ignore[attr-defined]
+    window.setStyleSheet("")
+    program.adopt(window)
+    window.wake()
+    for path in paths:
+        program.open(path, window)
+    # What is there now stays: the collector need not look at it again and again.
+    gc.enable()
+    gc.collect()
+    gc.freeze()
 
 
 def _refuse(reason: str) -> int:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journeycanvas.editor.actions.table import BAR_END, BAR_START, row
 from journeycanvas.editor.pieces import ActionButton, CutLabel
@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from journeycanvas.editor.window import MapWindow
 
 GAP = 8
-FIELD_WIDTH = 220  # pixels at the usual text size
 
 
 class Bar(QWidget):
@@ -38,10 +37,7 @@ class Bar(QWidget):
             else:
                 row_of_parts.addSpacing(round(4 * unit))
         row_of_parts.addStretch(3)
-        field = self._button("help.palette", "field")
-        field.setMinimumWidth(round(FIELD_WIDTH * unit))
-        field.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        row_of_parts.addWidget(field)
+        row_of_parts.addWidget(self._button("help.palette", "field"))
         for id in BAR_END:
             row_of_parts.addWidget(self._button(id, "strong" if id == BAR_END[-1] else "plain"))
 

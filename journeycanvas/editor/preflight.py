@@ -4,14 +4,10 @@ Without a library of X11, without a screen, or with a display that does not answ
 """
 
 import os
-import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from journeycanvas.i18n import Catalogue
-
-NO_WINDOW = 3
-"""The exit code when no window can be opened."""
+from journeycanvas.i18n import Catalogue, catalogue
 
 WITHOUT_SCREEN = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs", "minimalegl", "vkkhrdisplay")
 
@@ -44,17 +40,16 @@ X11 = {
 """What Qt's wheel leaves to the system, and the Debian package that has it (Qt 6.11, by ldd)."""
 
 
-def why_qt_does_not_load(words: Catalogue, error: ImportError) -> str:
-    """Return one sentence for Qt's modules that could not be imported."""
+def why_qt_does_not_load(language: str, error: ImportError, environment: Mapping[str, str] = os.environ) -> str:
+    """Return one sentence for Qt's modules that could not be imported, in the language or that of the system."""
+    words = _words(language, environment)
     return _missing_sentence(words, _missing(CORE), CORE) or words.say(
         "The editor cannot start: Qt cannot be loaded ({reason}).", reason=str(error).splitlines()[0][:160]
     )
 
 
-def why_no_window(words: Catalogue, environment: Mapping[str, str] = os.environ, system: str = sys.platform) -> str:
-    """Return one sentence that says why no window can be opened here; empty when one can."""
-    if not system.startswith("linux"):
-        return ""
+def why_no_window(language: str, environment: Mapping[str, str] = os.environ) -> str:
+    """Return one sentence that says why no window can be opened on this Linux; empty when one can."""
     platform = environment.get("QT_QPA_PLATFORM", "").partition(":")[0].partition(";")[0]
     if platform in WITHOUT_SCREEN:
         return ""
@@ -62,37 +57,45 @@ def why_no_window(words: Catalogue, environment: Mapping[str, str] = os.environ,
         if _wayland_answers(environment):
             return ""
         if platform:
-            return words.say("The editor cannot open a window: there is no screen, and no desktop session answers.")
-    return _why_not_x11(words, environment)
+            return _words(language, environment).say(
+                "The editor cannot open a window: there is no screen, and no desktop session answers."
+            )
+    return _why_not_x11(language, environment)
 
 
-def _why_not_x11(words: Catalogue, environment: Mapping[str, str]) -> str:
+def _why_not_x11(language: str, environment: Mapping[str, str]) -> str:
     import ctypes
 
     plugin = _qt_folder() / "plugins" / "platforms" / "libqxcb.so"
     try:
         ctypes.CDLL(str(plugin))
     except OSError as error:
+        words = _words(language, environment)
         return _missing_sentence(words, _missing(X11), X11) or words.say(
             "The editor cannot start: Qt cannot be loaded ({reason}).", reason=str(error).splitlines()[0][:160]
         )
     display = environment.get("DISPLAY", "")
     if not display:
-        return words.say(
+        return _words(language, environment).say(
             "The editor cannot open a window: there is no screen here. Start it from a desktop session; "
             "“journeycanvas export” works without one."
         )
-    if not _x11_answers(ctypes, display):
-        return words.say("The editor cannot open a window: the display {display} does not answer.", display=display)
+    if not _x11_answers(display):
+        return _words(language, environment).say(
+            "The editor cannot open a window: the display {display} does not answer.", display=display
+        )
     return ""
 
 
-def _x11_answers(ctypes: object, display: str) -> bool:
-    xcb = ctypes.CDLL("libxcb.so.1")  # type: ignore[attr-defined]
-    xcb.xcb_connect.restype = xcb_pointer = ctypes.c_void_p  # type: ignore[attr-defined]
-    xcb.xcb_connect.argtypes = [ctypes.c_char_p, xcb_pointer]  # type: ignore[attr-defined]
-    xcb.xcb_connection_has_error.argtypes = [xcb_pointer]
-    xcb.xcb_disconnect.argtypes = [xcb_pointer]
+def _x11_answers(display: str) -> bool:
+    import ctypes
+
+    xcb = ctypes.CDLL("libxcb.so.1")
+    pointer = ctypes.c_void_p
+    xcb.xcb_connect.restype = pointer
+    xcb.xcb_connect.argtypes = [ctypes.c_char_p, pointer]
+    xcb.xcb_connection_has_error.argtypes = [pointer]
+    xcb.xcb_disconnect.argtypes = [pointer]
     connection = xcb.xcb_connect(display.encode(), None)
     answers: bool = xcb.xcb_connection_has_error(connection) == 0
     xcb.xcb_disconnect(connection)
@@ -144,3 +147,9 @@ def _missing_sentence(words: Catalogue, missing: list[str], packages: Mapping[st
         libraries=", ".join(missing),
         packages=" ".join(dict.fromkeys(packages[library] for library in missing)),
     )
+
+
+def _words(language: str, environment: Mapping[str, str]) -> Catalogue:
+    """Return the words of a language, or of the system's by the variables that gettext reads."""
+    spoken = (environment.get(name, "") for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"))
+    return catalogue(language or next((one for one in spoken if one), "en").split(":")[0].split(".")[0])

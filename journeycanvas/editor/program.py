@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale, QObject, Qt, QTimer, QTranslator, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from journeycanvas.editor.look import Look, add_fonts, look_named, put_on, text_font, text_unit
@@ -98,6 +99,13 @@ class Program(QObject):
         self.remember(appearance=appearance)
         self._system_changed()
 
+    def icon(self, name: str, colour: str = "") -> QIcon:
+        """Return an icon in the look of the windows, turned round where their direction asks for it."""
+        from journeycanvas.theme.icons import is_mirrored
+
+        mirrored = is_mirrored(name, "rtl" if self.is_rtl else "ltr", self.language)
+        return self.look.icon(name, mirrored=mirrored, colour=colour)
+
     # Settings
 
     def remember(self, **values: Any) -> None:
@@ -123,9 +131,14 @@ class Program(QObject):
         """Return one more window, not yet shown."""
         from journeycanvas.editor.window import MapWindow
 
-        window = MapWindow(self)
-        self.windows.append(window)
+        window = MapWindow(self.settings.window_place)
+        self.adopt(window)
         return window
+
+    def adopt(self, window: "MapWindow") -> None:
+        """Take a window in, as the first one, which stands before there is a program."""
+        self.windows.append(window)
+        window.join(self)
 
     def closed(self, window: "MapWindow") -> None:
         """Forget a window that was closed."""
@@ -147,7 +160,8 @@ class Program(QObject):
         if near is not None and not near.has_map:
             return near
         window = self.new_window()
-        window.place(near)
+        if near is not None:
+            window.stand_beside(near)
         window.show()
         return window
 

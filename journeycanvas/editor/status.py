@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 SMALLEST, LARGEST = 0.05, 4.0  # of natural size, at the ends of the slider
 STEPS = 200
-ZOOM_STEP = 1.25
 SMALL_TEXT = 8.5  # points at natural size; the smallest that a map has
 CAPITAL = 0.7  # of the size: the height of a capital letter
 READ_FROM = 250  # times its capitals' height is the distance that a text is read from with ease
@@ -44,12 +43,12 @@ class StatusLine(QWidget):
         for part in (self._less, self._slider, self._more, self._percent):
             row.addWidget(part)
         for button in (self._less, self._more, self._percent):
-            button.setProperty("look", "quiet" if button is self._percent else "square")
+            button.setProperty("look", "quiet" if button is self._percent else "bare")
             button.setAutoRaise(True)
             button.setIconSize(QSize(window.program.look.icon_size, window.program.look.icon_size))
         self._percent.setMinimumWidth(round(58 * unit))
-        self._less.clicked.connect(lambda: self._zoom_by(1 / ZOOM_STEP))
-        self._more.clicked.connect(lambda: self._zoom_by(ZOOM_STEP))
+        self._less.clicked.connect(lambda: window.run("view.zoom_out"))
+        self._more.clicked.connect(lambda: window.run("view.zoom_in"))
         self._percent.clicked.connect(lambda: window.run("view.fit"))
         self._slider.valueChanged.connect(self._slid)
         self._counting = QTimer(self)
@@ -89,10 +88,6 @@ class StatusLine(QWidget):
     def _slid(self, value: int) -> None:
         if self._window.has_map:
             self._window.view.set_zoom(SMALLEST * exp(value / STEPS * log(LARGEST / SMALLEST)))
-
-    def _zoom_by(self, factor: float) -> None:
-        if self._window.has_map:
-            self._window.view.set_zoom(self._window.view.zoom * factor)
 
     def _count(self) -> None:
         if not self._window.has_map:

@@ -24,9 +24,9 @@ QMainWindow, QDialog, #ground {{ background: {c.ground}; }}
 #panel, #bar, #rail, #side, #status, QMenuBar {{ background: {c.panel}; }}
 #line {{ background: {c.line}; border: none; }}
 #soft {{ color: {c.soft}; }}
-#title {{ font-weight: bold; font-size: 107%; }}
-#heading {{ font-weight: bold; font-size: 150%; }}
-#subheading {{ font-weight: bold; font-size: 115%; }}
+#title {{ font-weight: bold; font-size: {px(14)}; }}
+#heading {{ font-weight: bold; font-size: {px(22)}; }}
+#subheading {{ font-weight: bold; font-size: {px(14.5)}; }}
 QMenuBar {{ border: none; padding: {px(1)} {px(6)}; spacing: 0; }}
 QMenuBar::item {{ background: transparent; padding: {px(5)} {px(9)}; border-radius: {px(4)}; }}
 QMenuBar::item:selected, QMenuBar::item:pressed {{ background: {c.chosen}; }}
@@ -36,6 +36,7 @@ QMenu::icon {{ padding-left: {px(4)}; padding-right: {px(4)}; }}
 QMenu::item:selected {{ background: {c.chosen}; }}
 QMenu::item:disabled {{ color: {c.faint}; }}
 QMenu::separator {{ height: 1px; background: {c.line}; margin: {px(4)} {px(6)}; }}
+QDialog {{ background: {c.panel}; }}
 QToolTip {{ background: {c.panel}; color: {c.ink}; border: 1px solid {c.edge}; padding: {px(3)} {px(5)}; }}
 
 QToolButton, QPushButton {{
@@ -51,7 +52,11 @@ QToolButton::menu-indicator {{ image: none; width: 0; }}
 *[look="quiet"]:hover {{ background: {c.hover}; border-color: transparent; }}
 *[look="square"] {{ padding: 0; min-width: {px(TARGET - 2)}; }}
 *[look="square"]:focus {{ {ring} padding: 0; min-width: {px(TARGET - 4)}; }}
-*[look="field"] {{ color: {c.soft}; text-align: left; }}
+*[look="bare"] {{ background: transparent; border-color: transparent; padding: 0; min-width: {px(TARGET - 2)}; }}
+*[look="bare"]:hover {{ background: {c.hover}; border-color: transparent; }}
+*[look="bare"]:focus {{ {ring} padding: 0; min-width: {px(TARGET - 4)}; }}
+*[look="field"] {{ color: {c.soft}; text-align: left; min-width: {px(200)}; }}
+#palette {{ border: 1px solid {c.edge}; }}
 *[look="strong"] {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; padding: 1px {px(13)}; }}
 *[look="strong"]:hover {{ background: {c.accent_hover}; border-color: {c.accent_hover}; }}
 *[look="strong"]:focus {{ border: 2px solid {c.ink}; padding: 0 {px(12)}; }}

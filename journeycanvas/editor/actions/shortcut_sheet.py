@@ -1,0 +1,87 @@
+"""The shortcut sheet: every key that does something, by menu, and those of the map itself."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from journeycanvas.editor.actions.table import MENUS, Menu, plain, rows_of
+from journeycanvas.editor.pieces import words
+from journeycanvas.i18n import msgid
+
+if TYPE_CHECKING:
+    from journeycanvas.editor.window import MapWindow
+
+ON_THE_MAP = (
+    (msgid("Arrows"), msgid("walk from cell to cell and card to card")),
+    (msgid("Typing"), msgid("begins a card in the cell, or writes over the one that is selected")),
+    (msgid("Enter"), msgid("ends a card and begins the next one below")),
+    (msgid("Tab"), msgid("goes on in the next stage")),
+    (msgid("Esc"), msgid("takes back what is under way")),
+    (msgid("Shift with arrows"), msgid("selects more")),
+    (msgid("Space and drag"), msgid("moves the paper")),
+    (msgid("Ctrl and wheel"), msgid("zooms to the pointer")),
+)
+"""What the map answers to by itself: a key, and what it does."""
+
+COLUMNS = 3
+SIZE = (980, 660)  # pixels at the usual text size
+
+
+class ShortcutSheet(QDialog):
+    """The sheet over one window."""
+
+    def __init__(self, window: "MapWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        say, unit = window.say, window.program.look.unit
+        self.setWindowTitle(say("Keyboard"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        page = QWidget()
+        page.setObjectName("ground")
+        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        columns = QHBoxLayout(page)
+        columns.setContentsMargins(24, 20, 24, 20)
+        columns.setSpacing(36)
+        groups = [self._group(say("On the map"), [(say(keys), say(what)) for keys, what in ON_THE_MAP])]
+        groups += [self._group(plain(say(menu.words)), lines) for menu in MENUS if (lines := self._lines(menu))]
+        shares: list[list[QWidget]] = [[] for _ in range(COLUMNS)]
+        for group in groups:
+            min(shares, key=lambda share: sum(one.sizeHint().height() for one in share)).append(group)
+        for share in shares:
+            column = QVBoxLayout()
+            column.setSpacing(22)
+            for group in share:
+                column.addWidget(group)
+            column.addStretch(1)
+            columns.addLayout(column, 1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(page)
+        scroll.setAccessibleName(say("Keyboard"))
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(scroll)
+        self.resize(round(SIZE[0] * unit), round(SIZE[1] * unit))
+
+    def _lines(self, menu: Menu) -> list[tuple[str, str]]:
+        native = QKeySequence.SequenceFormat.NativeText
+        return [
+            (QKeySequence(row.keys[0]).toString(native), plain(self._window.say(row.words)))
+            for row in rows_of(menu.id)
+            if row.keys
+        ]
+
+    def _group(self, title: str, lines: list[tuple[str, str]]) -> QWidget:
+        group = QWidget()
+        grid = QGridLayout(group)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(5)
+        grid.addWidget(words(title, "subheading"), 0, 0, 1, 2)
+        for at, (keys, what) in enumerate(lines, 1):
+            grid.addWidget(words(keys, "soft"), at, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(words(what, wrapped=True), at, 1, Qt.AlignmentFlag.AlignTop)
+        grid.setColumnStretch(1, 1)
+        return group

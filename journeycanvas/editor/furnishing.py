@@ -1,0 +1,111 @@
+"""Put a window's parts in their places: notices, start page, bar, rail, canvas, dock, status line."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from journeycanvas.editor.notices import Notices
+from journeycanvas.editor.pieces import line
+
+if TYPE_CHECKING:
+    from journeycanvas.editor.bar import Bar
+    from journeycanvas.editor.canvas.view import MapView
+    from journeycanvas.editor.rail import Rail
+    from journeycanvas.editor.side import Side
+    from journeycanvas.editor.start import StartPage
+    from journeycanvas.editor.status import StatusLine
+    from journeycanvas.editor.window import MapWindow
+
+
+class Furniture:
+    """The parts of one window; those around a map are made with surround()."""
+
+    bar: "Bar"
+    rail: "Rail"
+    side: "Side"
+    status: "StatusLine"
+
+    def __init__(self, window: "MapWindow") -> None:
+        self._window = window
+        self._start: StartPage | None = None
+        self._has_map = False
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        ground = QWidget()
+        ground.setObjectName("ground")
+        self._column = QVBoxLayout(ground)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.notices = Notices(window)
+        self._column.addWidget(self.notices)
+        window.setCentralWidget(ground)
+        window.create()
+        if (handle := window.windowHandle()) is not None:
+            handle.windowStateChanged.connect(self._state_changed)
+
+    def show_start(self) -> None:
+        """Show the start page."""
+        from journeycanvas.editor.start import StartPage
+
+        if self._start is None:
+            self._start = StartPage(self._window)
+            self._column.addWidget(self._start, 1)
+            self._start.wake()
+
+    def surround(self, view: "MapView") -> None:
+        """Put everything around a canvas, in the place of the start page."""
+        from journeycanvas.editor.bar import Bar
+        from journeycanvas.editor.rail import Rail
+        from journeycanvas.editor.side import Side, side_width
+        from journeycanvas.editor.status import StatusLine
+
+        window = self._window
+        if self._start is not None:
+            self._start.hide()
+            self._start.deleteLater()
+            self._start = None
+        self.bar, self.rail, self.side, self.status = Bar(window), Rail(window), Side(window), StatusLine(window)
+        self._has_map = True
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setChildrenCollapsible(False)
+        split.setHandleWidth(1)
+        split.addWidget(view)
+        split.addWidget(self.side)
+        split.setStretchFactor(0, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.rail)
+        middle.addWidget(line(upright=True))
+        middle.addWidget(split, 1)
+        self._column.insertWidget(0, self.bar)
+        self._column.insertWidget(1, line())
+        self._column.addLayout(middle, 1)
+        self._column.addWidget(line())
+        self._column.addWidget(self.status)
+        for part in (self.bar, self.rail, self.side):
+            part.wake()
+        width = side_width(window)
+        split.setSizes([max(1, window.width() - width), width])
+        split.splitterMoved.connect(self._keep_side_width)
+        view.zoomed.connect(self.status.show_zoom)
+
+    def dress_view(self) -> None:
+        """Give the canvas the colour and the name of its table."""
+        view = self._window.view
+        view.set_table(self._window.program.look.colours.ground)
+        view.setAccessibleName(self._window.say("The map"))
+
+    def retranslate(self) -> None:
+        """Say everything again in the window's language."""
+        if self._start is not None:
+            self._start.retranslate()
+        if self._has_map:
+            for part in (self.bar, self.side, self.status):
+                part.retranslate()
+
+    def _state_changed(self) -> None:
+        self._window.actions_of.refresh()
+
+    def _keep_side_width(self) -> None:
+        self._window.program.remember(side_width=self.side.width())
