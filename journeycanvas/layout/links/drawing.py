@@ -36,7 +36,7 @@ class Drawn:
         spread_ports(self.lines)
         labels = (label_of(line, self.router.lattice) for line in self.lines)
         self.labels: list[Label] = [label for label in labels if label is not None]
-        self.needs: dict[Corridor, float] = assign_tracks(self.lines, self.labels)
+        self.needs: dict[Corridor, float] = assign_tracks(self.lines, self.labels, self.router.lattice)
 
 
 def draw_links(journey: Journey, setting: Setting, ground: Ground, known: Links | None) -> Links | None:

@@ -32,7 +32,7 @@ class Label:
         """Return the stretch of a gutter that a label beside its link takes."""
         if self.corridor is not None:
             x = self._start(self.corridor)
-            yield Run(self, 0, self.corridor, ((x, 0), (x + self.width, 0)), 0.0, self.height)
+            yield Run(self, 0, self.corridor, ((x, 0), (x + self.width, 0)), self.height)
 
     def places(self) -> list[Rect]:
         """Return where the label may stand now that all tracks are known, the best place first."""

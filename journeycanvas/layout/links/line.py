@@ -45,9 +45,10 @@ class Line:
                 (a[along], _sign(before[across] - a[across])),
                 (b[along], _sign(after[across] - b[across])),
             )
-            lean = -0.5 * ends[0][1] * (n == 0) - ends[1][1] * (n == last)
-            thick = self.wanted.label_height if n == self.label_on else 0.0
-            yield Run(self, n, corridor, ends, lean, thick)
+            run = Run(self, n, corridor, ends, self.wanted.label_height if n == self.label_on else 0.0)
+            run.head = ends[1][1] if n == last else 0
+            run.lean = -0.5 * ends[0][1] * (n == 0) - run.head
+            yield run
 
 
 class Owner(Protocol):
@@ -63,13 +64,15 @@ class Owner(Protocol):
 class Run:
     """A stretch of a link in one corridor: where both ends are along it, and to which side it leaves there (-1, 0, 1).
 
-    lean says to which side it would rather keep: away from its arrowhead. thick is the height of a label on it.
+    lean says to which side it would rather keep: away from its arrowhead, which points to the side `head` (0: not
+    here). thick is the height of a label on it.
     """
 
-    __slots__ = ("corridor", "end", "ends", "lean", "nth", "owner", "start", "thick")
+    __slots__ = ("corridor", "end", "ends", "head", "lean", "nth", "owner", "start", "thick")
 
-    def __init__(self, owner: Owner, nth: int, corridor: Corridor, ends: Ends, lean: float, thick: float = 0.0) -> None:
-        self.owner, self.nth, self.corridor, self.ends, self.lean, self.thick = owner, nth, corridor, ends, lean, thick
+    def __init__(self, owner: Owner, nth: int, corridor: Corridor, ends: Ends, thick: float = 0.0) -> None:
+        self.owner, self.nth, self.corridor, self.ends, self.thick = owner, nth, corridor, ends, thick
+        self.lean, self.head = 0.0, 0
         self.start, self.end = min(ends[0][0], ends[1][0]), max(ends[0][0], ends[1][0])
 
 

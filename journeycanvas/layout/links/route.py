@@ -10,6 +10,7 @@ from journeycanvas.layout.links.corridors import Corridor
 Point = tuple[float, float]
 Way: TypeAlias = tuple[int, ...]
 """Which sides and which corridors a link takes, in numbers that stay the same when gutters grow wider."""
+NEAR = 14.0  # a line that comes back nearer than this looks like one that ends
 SWAY = 66.0  # a link keeps this far from the corners of a long side, or stands in the middle of a shorter one
 
 
@@ -75,6 +76,15 @@ def runs_of(route: Route, points: Sequence[Point]) -> Iterator[tuple[Corridor, f
         a, b = points[skipped + n], points[skipped + n + 1]
         start, end = (a[1], b[1]) if corridor.is_upright else (a[0], b[0])
         yield corridor, min(start, end), max(start, end)
+
+
+def turns_back(points: Sequence[Point]) -> bool:
+    """Say whether a line comes back beside itself, too near to see that it does."""
+    for a, b, c, d in zip(points, points[1:], points[2:], points[3:], strict=False):
+        there, back = b[0] - a[0] + b[1] - a[1], d[0] - c[0] + d[1] - c[1]
+        if there * back < 0 and abs(c[0] - b[0]) + abs(c[1] - b[1]) < NEAR:
+            return True
+    return False
 
 
 def length_and_bends(points: Sequence[Point]) -> tuple[float, int]:

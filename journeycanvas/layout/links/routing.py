@@ -21,6 +21,7 @@ from journeycanvas.layout.links.route import (
     port_near,
     route_points,
     runs_of,
+    turns_back,
 )
 from journeycanvas.layout.links.traffic import Traffic
 from journeycanvas.layout.links.wanted import Wanted
@@ -29,6 +30,7 @@ Ends: TypeAlias = tuple[float, float]
 BEND = 14.0  # what a bend costs, in points of length
 AGAINST = 26.0  # what it costs to leave a card at the side away from the other one, or to arrive there
 ASIDE = 3.0  # and to go round the start of a card and not round its end
+HAIRPIN = 900.0  # what it costs to come back beside itself
 UNLABELLED = 700.0  # and that a label finds no room at a link
 ALONG = 70.0  # and to come to a feeling along its curve
 FACE = 24.0  # a card no wider than this is a feeling on its curve
@@ -60,7 +62,7 @@ class Router:
 
     def _kept(self, wanted: Wanted, a: Place, b: Place) -> Route | Straight | None:
         way = self._known.get(wanted.link.id)
-        if way is None:
+        if way is None or _is_face(a) or _is_face(b):  # thoughts may have made room for a better way
             return None
         straight = None if a.card == b.card else self._facing.straight(a, b)
         if straight is not None and straight.way == way:
@@ -121,7 +123,7 @@ class Router:
         """Return what a route costs in points of length; the sum may stop as soon as it is more than `most`."""
         points = route_points(route, *ends, [corridor.middle for corridor in route.corridors])
         length, bends = length_and_bends(points)
-        cost = length + bends * BEND
+        cost = length + bends * BEND + HAIRPIN * (wanted.link.from_ != wanted.link.to and turns_back(points))
         if cost >= most:
             return cost
         for corridor, low, high in runs_of(route, points):

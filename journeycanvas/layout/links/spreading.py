@@ -1,33 +1,55 @@
 """Spread the links in a corridor evenly over its width, and say how wide it would have to be."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 APART = 5.0  # between two tracks, where there is room
 LEAST = 2.5
-MARGIN = 5.0  # from the outer tracks to the cards: room for a bend or an arrowhead
+MARGIN = 5.0  # from the outer tracks to the cards: room for a bend
+HEAD_MARGIN = 8.0  # room for an arrowhead that comes from farther away
 LABEL_MARGIN = 1.5
 OFF = 3.0  # from a hairline: dashes and dots are lost on one
 NEAR = 1.6
 
 
-def width_for(thick: Sequence[float]) -> float:
-    """Return how wide a corridor should be for tracks with labels of these heights on them (0: none)."""
-    margins = sum(LABEL_MARGIN if one else MARGIN for one in (thick[0], thick[-1])) if thick else 0.0
-    hairline = OFF if len(thick) % 2 and (len(thick) > 1 or thick[0]) else 0.0
-    return sum(thick) + margins + APART * max(len(thick) - 1, 0) + hairline
+class Tracks(NamedTuple):
+    """Tracks that lie side by side: the heights of the labels on them (0: none), and whether arrowheads stand between
+    the outer ones and the cards, on the low side and on the high one. lean says to which side a free choice goes.
+    """
+
+    thick: Sequence[float]
+    heads: tuple[bool, bool] = (False, False)
+    lean: float = 0.0
+
+    @property
+    def margins(self) -> tuple[float, float]:
+        """Return how far the outer tracks keep from the cards."""
+        low, high = (
+            HEAD_MARGIN if head else LABEL_MARGIN if thick else MARGIN
+            for head, thick in zip(self.heads, (self.thick[0], self.thick[-1]), strict=True)
+        )
+        return low, high
 
 
-def spread(thick: Sequence[float], low: float, high: float, hairline: float | None, lean: float) -> list[float]:
-    """Return where the tracks run, from low to high; lean says to which side a free choice goes."""
+def width_for(tracks: Tracks) -> float:
+    """Return how wide a corridor should be for these tracks."""
+    count = len(tracks.thick)
+    hairline = OFF if count % 2 and (count > 1 or tracks.thick[0]) else 0.0
+    return sum(tracks.thick) + sum(tracks.margins) + APART * (count - 1) + hairline
+
+
+def spread(tracks: Tracks, low: float, high: float, hairline: float | None) -> list[float]:
+    """Return where the tracks run, from low to high."""
+    thick, lean = tracks.thick, tracks.lean
     count, room = len(thick), high - low - sum(thick)
-    first, last = (LABEL_MARGIN if one else MARGIN for one in (thick[0], thick[-1]))
+    first, last = tracks.margins
     gap = min(APART, (room - first - last) / (count - 1)) if count > 1 else 0.0
     if gap < LEAST and count > 1:  # too narrow: the margins give way first
         gap = min(LEAST, max(room, 0.0) / (count + 1))
         first = last = (room - gap * (count - 1)) / 2
     taken = sum(thick) + gap * (count - 1)
     least, most = low + first, high - last - taken
-    start = (low + high - taken) / 2
+    start = (low + high - taken + first - last) / 2
     places = _tracks(thick, start, gap)
     if hairline is None or least >= most:
         return places

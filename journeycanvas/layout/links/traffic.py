@@ -8,6 +8,7 @@ from journeycanvas.layout.links.route import Straight
 
 FREE = 2  # as many links run side by side in a gutter as it is; more widen it
 BESIDE = 4.0  # what it costs to run beside another link, in points of length
+MIXED = 7.0  # and that neither encloses the other: one may have to cross the other's end
 TIGHT = 18.0  # and what it costs when the gutter has to be widened for that
 CROSSING = 16.0
 
@@ -41,15 +42,16 @@ class Traffic:
 
     def cost(self, corridor: Corridor, low: float, high: float) -> float:
         """Return what it costs to run along a stretch of a corridor, beyond its length."""
-        beside = 0
+        beside = mixed = 0
         for start, end in self._taken.get(corridor, ()):
             if start < high and low < end:
                 beside += 1
+                mixed += (start < low) == (end < high)
         over, line = self._crossed(corridor)
         crossed = sum(over[bisect_right(line, low) : bisect_left(line, high)])
         straight = (self._straight_over_upright if corridor.is_upright else self._straight_over_level)[corridor.nth]
         crossed += bisect_left(straight, high) - bisect_right(straight, low)
-        return beside * BESIDE + max(beside - FREE + 1, 0) * TIGHT + crossed * CROSSING
+        return beside * BESIDE + mixed * MIXED + max(beside - FREE + 1, 0) * TIGHT + crossed * CROSSING
 
     def _lines(self, corridor: Corridor) -> tuple[list[list[int]], list[float]]:
         """Return the counts that a run along this corridor adds to, by the lines it passes."""
