@@ -8,6 +8,10 @@ from journeycanvas.edit.records import words_of
 from journeycanvas.model import Journey, Part
 
 
+MEASURED = frozenset(("level", "at"))
+"""Fields that a file has once they were given, also when they hold their default (see files/writing.py)."""
+
+
 class StepName(NamedTuple):
     """What a step is called. `text` is a msgid of the catalogues; `about` is words of the map, shown as they are."""
 
@@ -81,7 +85,9 @@ def _without_same(name: StepName, before: Mapping[str, Part | None], after: Mapp
 
 
 def _is_same(one: Part | None, other: Part | None) -> bool:
-    """Tell whether two records are written in the same way: for some fields it counts whether they were given."""
+    """Tell whether two records are written in the same way: of a feeling it counts that its level was given."""
     if one is other:
         return True
-    return one == other and one is not None and other is not None and one.model_fields_set == other.model_fields_set
+    if one is None or other is None or one != other:
+        return False
+    return not (one.model_fields_set ^ other.model_fields_set) & MEASURED

@@ -29,11 +29,12 @@ def kind_for(lane: Lane) -> str:
 
 
 def new_card(journey: Journey, id: str, lane: str, stage: str | None, kind: str | None = None, **fields: Any) -> Card:
-    """Return a card that suits a cell and stands in none yet. A feeling finds room on the curve. Raises Refused."""
+    """Return a card that suits a cell and has no order yet. A feeling finds room on the curve. Raises Refused."""
     kind = kind or kind_for(journey.lanes[lane])
+    stage = cell_stage(journey, lane, stage)
     if kind == "feeling" and "at" not in fields and (at := _free_place(journey, lane, stage)) is not None:
         fields = {**fields, "at": at}
-    return made(CARD_KINDS.get(kind, Card), id=id, kind=kind, **fields)
+    return made(CARD_KINDS.get(kind, Card), id=id, kind=kind, lane=lane, stage=stage, **fields)
 
 
 def as_kind(card: Card, kind: str) -> Card:
@@ -43,8 +44,7 @@ def as_kind(card: Card, kind: str) -> Card:
 
 def _free_place(journey: Journey, lane: str, stage: str | None) -> float | None:
     """Return where in a stage there is most room between the feelings that it has; None when it has none."""
-    cell = journey.cell(lane, cell_stage(journey, lane, stage))
-    taken = sorted(card.at for card in cell if isinstance(card, Feeling))
+    taken = sorted(card.at for card in journey.cell(lane, stage) if isinstance(card, Feeling))
     if not taken:
         return None
     start, end = max(pairwise([0.0, *taken, 1.0]), key=lambda gap: (round(gap[1] - gap[0], 6), gap))

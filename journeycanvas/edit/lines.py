@@ -10,7 +10,7 @@ from journeycanvas.edit.records import NewId, with_fields, words_of
 from journeycanvas.edit.removal import removed
 from journeycanvas.edit.settling import settled
 from journeycanvas.i18n import msgid
-from journeycanvas.model import Journey, Part
+from journeycanvas.model import Journey, Link, Part
 
 OF_ONE_CARD: Mapping[str, Any] = MappingProxyType({"note": "", "picture": None, "icon": None})
 """What the first of the cards keeps for itself when a card is split."""
@@ -56,22 +56,26 @@ def join_cards(journey: Journey, ids: Collection[str]) -> Change:
         picture=next((card.picture for card in cards if card.picture), None),
     )
     gone = {card.id for card in others}
-    turned = {first.id: joined, **_links_turned(journey, first.id, gone), **_comments_turned(journey, first.id, gone)}
-    return change_of(journey, name, {**turned, **removed(journey.replaced(turned), gone)})
+    links, idle = _links_turned(journey, first.id, gone)
+    turned = {first.id: joined, **links, **_comments_turned(journey, first.id, gone)}
+    return change_of(journey, name, {**turned, **removed(journey.replaced(turned), [*gone, *idle])})
 
 
-def _links_turned(journey: Journey, to: str, gone: Set[str]) -> dict[str, Part | None]:
-    """Return the links of cards that go, from or to the one that stays; those within, and doubles, are taken out."""
-    turned: dict[str, Part | None] = {}
-    kept = {(link.from_, link.to, link.style) for link in journey.links.values()}
+def _links_turned(journey: Journey, to: str, gone: Set[str]) -> tuple[dict[str, Link], list[str]]:
+    """Return the links of cards that go, from or to the one that stays, and those that would say nothing then."""
+    turned: dict[str, Link] = {}
+    idle: list[str] = []
+    said = {(link.from_, link.to, link.style) for link in journey.links.values()}
     for link in journey.links.values():
         if gone.isdisjoint((link.from_, link.to)):
             continue
-        ends = {"from_": to if link.from_ in gone else link.from_, "to": to if link.to in gone else link.to}
-        key = (ends["from_"], ends["to"], link.style)
-        turned[link.id] = None if ends["from_"] == ends["to"] or key in kept else link.model_copy(update=ends)
-        kept.add(key)
-    return turned
+        start, end = (to if card in gone else card for card in (link.from_, link.to))
+        if start == end or (start, end, link.style) in said:
+            idle.append(link.id)
+        else:
+            turned[link.id] = link.model_copy(update={"from_": start, "to": end})
+            said.add((start, end, link.style))
+    return turned, idle
 
 
 def _comments_turned(journey: Journey, to: str, gone: Set[str]) -> dict[str, Part]:

@@ -9,8 +9,6 @@ from typing import TypeVar
 from journeycanvas.model.attached import Picture
 from journeycanvas.model.record import Record
 
-FEW = 64  # beyond so many newcomers, sorting once is quicker than finding the place of each
-
 by_order = attrgetter("order", "id")
 """The key by which the records of a list, and the cards of a cell, are sorted."""
 
@@ -32,19 +30,19 @@ def records_replaced(old: Mapping[str, _R], changes: Mapping[str, _R | None]) ->
             arriving.append(record)
     if not arriving:
         return new
-    if len(arriving) > FEW:
-        return {record.id: record for record in sorted([*new.values(), *arriving], key=by_order)}
     arriving.sort(key=by_order)
     records = list(new.values())
     del records[: bisect_left(records, by_order(arriving[0]), key=by_order)]
     ids = list(islice(new, len(new) - len(records), None))
     for id in ids:  # what stands before the first newcomer stays where it is
         del new[id]
+    at = 0
     for record in arriving:
-        at = bisect_left(records, by_order(record), key=by_order)
-        ids.insert(at, record.id)
-        records.insert(at, record)
-    new.update(zip(ids, records, strict=True))
+        upto = bisect_left(records, by_order(record), at, key=by_order)
+        new.update(zip(ids[at:upto], records[at:upto], strict=True))
+        new[record.id] = record
+        at = upto
+    new.update(zip(ids[at:], records[at:], strict=True))
     return new
 
 

@@ -22,6 +22,7 @@ class Copied(NamedTuple):
 
 def copy_records(journey: Journey, ids: Collection[str]) -> Copied:
     """Return cards, and lanes and stages with everything in them, as they go to the clipboard."""
+    ids = frozenset(ids)
     whole = frozenset(id for id in ids if id in journey.lanes or id in journey.stages)
     cards = [
         card

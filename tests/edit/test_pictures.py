@@ -1,0 +1,55 @@
+"""Pictures come with what shows them and go with it."""
+
+import pytest
+
+from journeycanvas.edit import applied
+from journeycanvas.edit.pictures import add_picture_card, drop_unused_pictures, show_picture, take_picture_off
+from journeycanvas.model import Picture
+from tests.builders import a_card, a_journey, a_persona
+from tests.edit.builders import PICTURE, PICTURE_ID, after, new_ids
+
+
+def test_a_picture_becomes_a_card() -> None:
+    journey = a_journey(a_card("c0", order="a0"))
+
+    changed = after(journey, lambda it: add_picture_card(it, new_ids(), PICTURE_ID, PICTURE, "l0", "s0", 0))
+
+    assert [card.picture for card in changed.cell("l0", "s0")] == [PICTURE_ID, None]
+    assert changed.pictures == {PICTURE_ID: PICTURE}
+
+
+@pytest.mark.parametrize(("id", "field"), [("c0", "picture"), ("p1", "portrait"), ("map", "logo")])
+def test_a_picture_is_shown_and_taken_off(id: str, field: str) -> None:
+    journey = a_journey(a_card("c0"), a_persona("p1"))
+
+    shown = after(journey, lambda it: show_picture(it, id, PICTURE_ID, PICTURE))
+    assert getattr(shown.record(id), field) == PICTURE_ID
+
+    bare = after(shown, lambda it: take_picture_off(it, id))
+    assert (getattr(bare.record(id), field), bare.pictures) == (None, {})
+
+
+def test_the_picture_before_goes_unless_it_is_shown_elsewhere() -> None:
+    journey = a_journey(a_card("c0", picture="old"), a_card("c1")).replaced({"old": Picture()})
+
+    assert list(after(journey, lambda it: show_picture(it, "c0", PICTURE_ID, PICTURE)).pictures) == [PICTURE_ID]
+    shared = after(journey, lambda it: show_picture(it, "c1", "old", Picture()))
+    assert set(after(shared, lambda it: show_picture(it, "c0", PICTURE_ID, PICTURE)).pictures) == {PICTURE_ID, "old"}
+
+
+def test_a_picture_that_is_there_already_is_not_put_in_again() -> None:
+    journey = a_journey(a_card("c0", picture=PICTURE_ID), a_card("c1")).replaced({PICTURE_ID: PICTURE})
+
+    assert show_picture(journey, "c1", PICTURE_ID, PICTURE).touched == {"c1"}
+    assert show_picture(journey, "c0", PICTURE_ID, PICTURE).is_empty
+
+
+def test_pictures_that_nothing_shows_are_dropped() -> None:
+    journey = a_journey(a_card("c0", picture="a")).replaced({"a": Picture(), "b": Picture()})
+
+    assert list(applied(journey, drop_unused_pictures(journey)).pictures) == ["a"]
+
+
+def test_a_stage_shows_no_picture() -> None:
+    with pytest.raises(KeyError):
+        show_picture(a_journey(), "s0", PICTURE_ID, PICTURE)
