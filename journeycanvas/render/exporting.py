@@ -35,6 +35,7 @@ class Wish(NamedTuple):
     theme: str | None = None
     dpi: float = USUAL_DPI
     blank: bool = False
+    margin_mm: float | None = None
 
 
 class Workshop(NamedTuple):
@@ -58,6 +59,21 @@ class Exported(NamedTuple):
     unknown: tuple[tuple[str, str], ...]
 
 
+class Drawn(NamedTuple):
+    """A map laid out as a wish wants it, before it stands on paper; blank ones are without their cards."""
+
+    journey: Journey
+    setting: Setting
+    sheet: Sheet
+    unknown: tuple[tuple[str, str], ...]
+
+    @property
+    def pictures(self) -> Pictures:
+        """What gives the bytes of the pictures as this theme shows them."""
+        pictures = pictures_of(self.journey)
+        return in_greys(pictures) if self.setting.theme.grey_pictures else pictures
+
+
 class NoSuchTheme(JourneyError):
     """The person asked for a theme that is not there."""
 
@@ -71,25 +87,41 @@ def export(journey: Journey, target: Path, wish: Wish, workshop: Workshop, versi
 
     Raises NoSuchTheme, TooManyPixels, QtIsMissing or CannotWrite, and then nothing was written.
     """
+    drawn = draw(journey, wish, workshop, version)
+    page = page_for(drawn, wish)[1]
+    order = Order(drawn.sheet, page, drawn.pictures, facts_of(drawn.journey, drawn.setting), wish.dpi)
+    write_whole(target, lambda stream: FORMATS[wish.format](order, stream))
+    return findings(drawn, wish)
+
+
+def draw(journey: Journey, wish: Wish, workshop: Workshop, version: str = "") -> Drawn:
+    """Lay a map out in the theme that is wanted. Raises NoSuchTheme."""
     unknown: list[tuple[str, str]] = []
     theme = _theme(journey, wish, workshop, unknown)
-    paper = wish.paper or _own_paper(journey, unknown)
     if wish.blank:
         journey, version = replace(journey, cards={}, links={}, comments={}), ""
     setting = setting_for(journey, theme, workshop.resources, workshop.typesetter, version=version)
-    sheet = lay_out(journey, setting)
-    page = _page(journey, sheet, paper, wish)
-    pictures = in_greys(pictures_of(journey)) if setting.theme.grey_pictures else pictures_of(journey)
-    order = Order(sheet, page, pictures, facts_of(journey, setting), wish.dpi)
-    write_whole(target, lambda stream: FORMATS[wish.format](order, stream))
-    smallest = smallest_text(sheet)
+    return Drawn(journey, setting, lay_out(journey, setting), tuple(unknown))
+
+
+def page_for(drawn: Drawn, wish: Wish) -> tuple[Paper, Page, tuple[tuple[str, str], ...]]:
+    """Return the paper that is wanted, the page with the map on it, and a paper that the map named in vain."""
+    unknown: list[tuple[str, str]] = []
+    paper = wish.paper or _own_paper(drawn.journey, unknown)
+    return paper, _page(drawn.journey, drawn.sheet, paper, wish), tuple(unknown)
+
+
+def findings(drawn: Drawn, wish: Wish) -> Exported:
+    """Return what there is to say about a map that is drawn and put on paper."""
+    paper, page, unknown = page_for(drawn, wish)
+    smallest = smallest_text(drawn.sheet)
     return Exported(
         paper,
         page,
         smallest * page.scale if smallest else None,
-        missing_characters(sheet),
-        _unread(sheet, order.pictures),
-        tuple(unknown),
+        missing_characters(drawn.sheet),
+        _unread(drawn.sheet, drawn.pictures),
+        drawn.unknown + unknown,
     )
 
 
@@ -149,7 +181,9 @@ def _own_paper(journey: Journey, unknown: list[tuple[str, str]]) -> Paper:
 def _page(journey: Journey, sheet: Sheet, paper: Paper, wish: Wish) -> Page:
     own = journey.map.paper
     orientation: Orientation = wish.orientation or (own.orientation if own else "auto")
-    margin_mm = own.margin if own and own.margin is not None else USUAL_MARGIN_MM
+    margin_mm = wish.margin_mm
+    if margin_mm is None:
+        margin_mm = own.margin if own and own.margin is not None else USUAL_MARGIN_MM
     return fit_page(sheet, paper, orientation, margin_mm)
 
 
