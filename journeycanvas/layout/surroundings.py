@@ -7,7 +7,7 @@ from journeycanvas.layout.around import Around, Tag, card_colour, neighbour_metr
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.shelf import Shelf
 from journeycanvas.layout.tracks import Grid
-from journeycanvas.model import Card, Journey, Lane, Metric, Touchpoint
+from journeycanvas.model import Card, Journey, Lane, Metric, Touchpoint, lane_view
 
 OWNER_HUES = ("purple", "blue", "teal", "orange", "green", "red", "grey", "yellow")
 
@@ -62,6 +62,6 @@ class Surroundings:
 
     def _owners(self) -> list[str]:
         """Return who owns anything in a lane of chips, in the order of the map."""
-        chips = [lane.id for lane in self.journey.lanes.values() if lane.role == "ownership"]
+        chips = [lane.id for lane in self.journey.lanes.values() if lane_view(lane) == "chips"]
         cells = [self.journey.cell(lane, stage) for stage in (*self.journey.stages, None) for lane in chips]
         return list(dict.fromkeys(card.owner or card.text for cell in cells for card in cell))

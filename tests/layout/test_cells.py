@@ -52,7 +52,7 @@ def test_cards_of_a_lane_across_the_map_stand_side_by_side_where_there_is_room()
 
 
 def test_a_chip_is_a_bar_of_its_owners_colour_over_what_they_own() -> None:
-    lanes = [a_lane("l0", view="chips", role="ownership"), a_lane("l1", view="chips", role="ownership")]
+    lanes = [a_lane("l0", view="chips", role="ownership"), a_lane("l1", view="chips", role="actions")]
     cards = [
         a_card("c1", owner="Sales", span=2),
         a_card("c2", lane="l1", text="Call centre", owner="Sales"),
