@@ -63,6 +63,12 @@ class Sketch:
     ) -> None:
         self.marks.append(Box(self.left(x, width), y, width, height, fill, stroke, radius))
 
+    def ground(self, height: float, fill: str, radius: float) -> None:
+        """Put a coloured ground as wide as the sketch under everything, with the outline that the theme asks for."""
+        theme = self.setting.theme
+        outline = Stroke(theme.card_outline, theme.card_outline_width) if theme.card_outline else None
+        self.marks.insert(0, Box(0.0, 0.0, self.width, height, fill, outline, radius))
+
     def rule(self, x1: float, y1: float, x2: float, y2: float, stroke: Stroke) -> None:
         self.marks.append(Rule(self.left(x1), y1, self.left(x2), y2, stroke))
 

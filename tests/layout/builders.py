@@ -96,10 +96,12 @@ def faces(journey: Journey, width: float = 146.0, **changes: Any) -> dict[str, B
     }
 
 
-def a_face(card: Card, *others: Record, view: str = "cards", width: float = 146.0, **fields: Any) -> Block:
+def a_face(
+    card: Card, *others: Record, view: str = "cards", width: float = 146.0, theme: str = "paper", **fields: Any
+) -> Block:
     """Return a card as a lane of that view draws it, with the others on the same map; fields are those of a_map."""
     lane = builders.a_lane("l0", view=view)
-    return faces(a_map(card, *others, **{"lanes": [lane], **fields}), width)[card.id]
+    return faces(a_map(card, *others, **{"lanes": [lane], **fields}), width, theme=theme)[card.id]
 
 
 def icons_on(card: Card, *others: Record, **fields: Any) -> list[str]:

@@ -38,8 +38,8 @@ class Body:
         self.hue: Hue = setting.theme.hue(around.colour)
         self.sketch = Sketch(setting, width)
         self.bare = around.view == "text"
-        self.x = 0.0 if self.bare else CARD_SIDE
-        self.width = width - 2 * self.x
+        self.x = 0.0 if self.bare and card.evidence == "none" else CARD_SIDE
+        self.width = width - self.x - (0.0 if self.bare else CARD_SIDE)
         self.y = 0.0 if self.bare else CARD_TOP
         self.ink = setting.theme.ink if self.bare else self.hue.text
 

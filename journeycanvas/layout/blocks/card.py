@@ -6,7 +6,8 @@ from typing import Any
 from journeycanvas.layout.around import Around
 from journeycanvas.layout.blocks import feeling, metric, opportunity, pain, task, touchpoint
 from journeycanvas.layout.blocks.body import Body, Item
-from journeycanvas.layout.marks import Block, Box, Source, Stroke
+from journeycanvas.layout.blocks.evidence import EVIDENCE_WIDTH, draw_evidence
+from journeycanvas.layout.marks import Block, Source
 from journeycanvas.layout.measures import CARD, CARD_SIDE, CARD_TOP, CORNER
 from journeycanvas.layout.setting import Setting
 from journeycanvas.model import Card, Feeling, Metric, Opportunity, Pain, Task, Touchpoint
@@ -20,8 +21,6 @@ FACES: dict[type[Card], Callable[[Body, Any], None]] = {
     Task: task.draw,
 }
 WRITE_THEIR_OWN_TEXT = (Feeling, Metric)
-EVIDENCE_DASH: dict[str, tuple[float, ...]] = {"observed": (), "assumed": (4.0, 3.0), "proposed": (0.01, 3.2)}
-EVIDENCE_WIDTH = 1.8
 
 
 def card_block(setting: Setting, card: Card, around: Around, width: float) -> Block:
@@ -39,7 +38,9 @@ def card_block(setting: Setting, card: Card, around: Around, width: float) -> Bl
         face(body, card)
     body.items(_signs(body))
     height = max(body.y, CARD_TOP + 14.5) + (0.0 if body.bare else CARD_TOP)
-    if not body.bare:
+    if body.bare:
+        draw_evidence(body.sketch, card.evidence, EVIDENCE_WIDTH / 2, 1.0, height - 1.0, body.hue.deep)
+    else:
         _ground(body, height)
     body.sketch.means(card.id, card.text, 0.0, 0.0, width, height)
     return body.sketch.finish(height)
@@ -53,9 +54,9 @@ def _empty_line(body: Body) -> None:
 
 
 def _picture(body: Body) -> None:
-    width = body.sketch.width if not body.bare else body.width
+    x, width = (body.x, body.width) if body.bare else (0.0, body.sketch.width)
     height = width * min(max(body.around.picture_ratio, 0.2), 1.4)
-    body.sketch.photo(0.0, 0.0, width, height, body.card.picture or "", radius=CORNER)
+    body.sketch.photo(x, 0.0, width, height, body.card.picture or "", radius=CORNER)
     body.y = height + CARD_TOP
 
 
@@ -70,13 +71,7 @@ def _signs(body: Body) -> list[Item]:
 
 
 def _ground(body: Body, height: float) -> None:
-    """Put the coloured ground under everything, and the evidence as a line along the start edge over it."""
-    theme, sketch = body.setting.theme, body.sketch
-    outline = Stroke(theme.card_outline, theme.card_outline_width) if theme.card_outline else None
-    sketch.marks.insert(0, Box(0.0, 0.0, sketch.width, height, body.hue.fill, outline, CORNER))
-    dash = EVIDENCE_DASH.get(body.card.evidence)
-    if dash is not None:
-        x = CARD_SIDE / 2 - EVIDENCE_WIDTH / 4
-        sketch.rule(
-            x, CARD_TOP + 1.0, x, height - CARD_TOP - 1.0, Stroke(body.hue.deep, EVIDENCE_WIDTH, dash, round=True)
-        )
+    """Put the coloured ground under everything, and the evidence along its start."""
+    body.sketch.ground(height, body.hue.fill, CORNER)
+    top, x = CARD_TOP + 1.0, CARD_SIDE / 2 - EVIDENCE_WIDTH / 4
+    draw_evidence(body.sketch, body.card.evidence, x, top, height - top, body.hue.deep)

@@ -1,7 +1,8 @@
 """Draw a chip: a coloured bar over the stages that somebody owns, with the name in it."""
 
 from journeycanvas.layout.around import Around
-from journeycanvas.layout.marks import Block, Box, Source, Stroke
+from journeycanvas.layout.blocks.evidence import draw_evidence
+from journeycanvas.layout.marks import Block, Source
 from journeycanvas.layout.measures import CARD_SIDE, CORNER, STRONG
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.sketch import Sketch
@@ -20,9 +21,7 @@ def chip_block(setting: Setting, card: Card, around: Around, width: float) -> Bl
     room, source = width - 2 * CARD_SIDE, Source(card.id, "text") if card.text else None
     height = sketch.words(text, STRONG, CARD_SIDE, ABOVE, room, hue.on_deep, direction=card.direction, source=source)
     height = max(height, STRONG.size * STRONG.leading) + 2 * ABOVE
-    outline = (
-        Stroke(setting.theme.card_outline, setting.theme.card_outline_width) if setting.theme.card_outline else None
-    )
-    sketch.marks.insert(0, Box(0.0, 0.0, width, height, hue.deep, outline, CORNER))
+    sketch.ground(height, hue.deep, CORNER)
+    draw_evidence(sketch, card.evidence, CARD_SIDE / 2, ABOVE + 1.0, height - ABOVE - 1.0, hue.on_deep)
     sketch.means(card.id, text, 0.0, 0.0, width, height)
     return sketch.finish(height)

@@ -124,12 +124,16 @@ def evidence_dash(evidence: str, view: str = "cards", kind: str = "note") -> tup
     return rules[0].stroke.dash if rules else None
 
 
-def test_how_sure_a_card_is_can_be_told_by_its_line_alone() -> None:
-    dashes = [evidence_dash(evidence) for evidence in ("observed", "assumed", "proposed")]
+@pytest.mark.parametrize(
+    ("view", "kind"),
+    [("cards", "pain"), ("text", "note"), ("chart", "metric"), ("chips", "note"), ("pictures", "note")],
+)
+def test_how_sure_a_card_is_can_be_told_by_its_line_alone(view: str, kind: str) -> None:
+    dashes = [evidence_dash(evidence, view, kind) for evidence in ("observed", "assumed", "proposed")]
 
     assert len(set(dashes)) == 3
     assert None not in dashes
-    assert evidence_dash("none") is None
+    assert evidence_dash("none", view, kind) is None
 
 
 def test_a_picture_stands_over_the_words_as_wide_as_its_card() -> None:
@@ -168,3 +172,26 @@ def test_a_feeling_outside_a_curve_stands_beside_its_thought() -> None:
     [round_face, *_] = [box for box in marks(face, Box) if box.radius == box.width / 2]
     assert round_face.x + round_face.width < words.x
     assert round_face.y < words.y + words.block.height
+
+
+@pytest.mark.parametrize("view", ["cards", "text", "chips"])
+def test_the_line_of_evidence_stands_clear_of_the_words(view: str) -> None:
+    face = a_face(a_card(text="Asks a friend " * 9, evidence="assumed"), view=view)
+    [line] = marks(face, Rule)
+    [words] = marks(face, Words)
+
+    assert line.x1 + line.stroke.width / 2 < words.x
+    assert words.x + words.block.width <= face.width
+
+
+def test_a_chip_names_what_is_done_and_by_whom() -> None:
+    assert texts_in(a_face(a_card(text="Calls back", owner="Sales"), view="chips")) == ["Calls back · Sales"]
+    assert texts_in(a_face(a_card(owner="Sales"), view="chips")) == ["Sales"]
+    assert texts_in(a_face(a_card(text="Sales", owner="Sales"), view="chips")) == ["Sales"]
+
+
+@pytest.mark.parametrize("view", ["cards", "chips"])
+def test_a_theme_for_copiers_draws_an_outline_around_every_card(view: str) -> None:
+    [ground, *_] = marks(a_face(a_card(text="Asks"), view=view, theme="ink"), Box)
+
+    assert ground.stroke is not None
