@@ -64,17 +64,9 @@ class Body:
             source=source,
         )
 
-    def dots(self, x: float, y: float, lit: int, of: int, colour: str) -> float:
-        """Draw a count as dots from x on, around the height y; return their width."""
-        radius = DOT / 2
-        ring = Stroke(colour, 0.8)
-        for index in range(of):
-            centre = x + index * DOT_STEP + radius
-            if index < lit:
-                self.sketch.disc(centre, y, radius, colour)
-            else:
-                self.sketch.disc(centre, y, radius - 0.4, None, ring)
-        return dots_width(of)
+    def dots(self, x: float, y: float, lit: int, of: int) -> None:
+        """Draw a count as dots in the colour of the card, from x on, around the height y."""
+        draw_dots(self.sketch, x, y, lit, of, self.hue.deep)
 
     def items(self, items: list[Item]) -> None:
         """Write small signs one after another, as many to a line as fit; a long one wraps inside its line."""
@@ -101,6 +93,17 @@ class Body:
         return max(line, self.sketch.words(item.text, SMALL, x + item.lead, self.y, width - item.lead, item.colour))
 
 
+def draw_dots(sketch: Sketch, x: float, y: float, lit: int, of: int, colour: str) -> None:
+    """Draw a count as dots, so many of them lit, from x on, around the height y."""
+    radius, ring = DOT / 2, Stroke(colour, 0.8)
+    for index in range(of):
+        centre = x + index * DOT_STEP + radius
+        if index < lit:
+            sketch.disc(centre, y, radius, colour)
+        else:
+            sketch.disc(centre, y, radius - 0.4, None, ring)
+
+
 def dots_width(of: int) -> float:
     """Return how wide a row of dots is."""
-    return of * DOT_STEP - 2.5
+    return of * DOT_STEP - (DOT_STEP - DOT)

@@ -1,19 +1,23 @@
 """Draw a legend of the signs that this map uses, and of no others."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from journeycanvas.layout.blocks.body import SIGN
-from journeycanvas.layout.blocks.card import EVIDENCE_DASH, EVIDENCE_WIDTH
-from journeycanvas.layout.blocks.curve import draw_line, style_of
+from journeycanvas.layout.blocks.body import SIGN, dots_width, draw_dots
+from journeycanvas.layout.blocks.curve import draw_line, series_of, style_of
+from journeycanvas.layout.blocks.evidence import EVIDENCE_DASH, EVIDENCE_WIDTH
+from journeycanvas.layout.blocks.opportunity import HARDEST
+from journeycanvas.layout.blocks.pain import WORST
+from journeycanvas.layout.blocks.touchpoint import CRITICAL
+from journeycanvas.layout.cells import cards_by_column, cards_shown
 from journeycanvas.layout.links.strokes import draw_sample
 from journeycanvas.layout.marks import Block, Stroke
-from journeycanvas.layout.measures import DOT, HAIRLINE, SMALL, UNIT
+from journeycanvas.layout.measures import HAIRLINE, SMALL, UNIT
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.sketch import Sketch
 from journeycanvas.layout.surroundings import Surroundings
 from journeycanvas.layout.words import joined
-from journeycanvas.model import Card, Feeling, Journey, Opportunity, Pain, Touchpoint, lane_view
+from journeycanvas.model import Card, Journey, Lane, Opportunity, Pain, Touchpoint, lane_view
 
 SAMPLE = 24.0  # width of a line's sample
 BETWEEN = 18.0
@@ -32,11 +36,13 @@ class Key(NamedTuple):
 
 def legend_block(journey: Journey, setting: Setting, around: Surroundings, width: float) -> Block | None:
     """Return the legend as wide as the content; None when the map uses no signs."""
+    lanes = [lane for lane in journey.lanes.values() if not lane.hidden and not lane.collapsed]
+    cards = [card for lane in lanes for card in cards_shown(around, lane)]
     keys = [
-        *_cards(journey, setting),
-        *_evidence(journey, setting),
-        *_curves(journey, setting, around),
-        *_links(journey, setting),
+        *_signs(cards, setting),
+        *_evidence(cards, setting),
+        *_curves(lanes, setting, around),
+        *_links(journey, cards, setting),
     ]
     if not keys:
         return None
@@ -54,60 +60,38 @@ def legend_block(journey: Journey, setting: Setting, around: Surroundings, width
     return sketch.finish(y + LINE)
 
 
-def _shown(journey: Journey) -> list[Card]:
-    shown = {lane.id for lane in journey.lanes.values() if not lane.hidden and not lane.collapsed}
-    return [card for card in journey.cards.values() if card.lane in shown]
-
-
 def _icon(name: str, colour: str) -> Draw:
     return lambda sketch, x, y: sketch.icon(name, x, y - SIGN / 2, SIGN, colour)
 
 
 def _dots(lit: int, of: int, colour: str) -> Draw:
-    def draw(sketch: Sketch, x: float, y: float) -> None:
-        for index in range(of):
-            centre, ring = x + index * 7.5 + DOT / 2, Stroke(colour, 0.8)
-            sketch.disc(
-                centre,
-                y,
-                DOT / 2 - (0.0 if index < lit else 0.4),
-                colour if index < lit else None,
-                None if index < lit else ring,
-            )
-
-    return draw
+    return lambda sketch, x, y: draw_dots(sketch, x, y, lit, of, colour)
 
 
-def _cards(journey: Journey, setting: Setting) -> list[Key]:
-    words, theme, cards = setting.words, setting.theme, _shown(journey)
+def _signs(cards: Sequence[Card], setting: Setting) -> list[Key]:
+    """Return the signs on cards of those kinds that have their own."""
+    words, theme = setting.words, setting.theme
     touchpoints = [card for card in cards if isinstance(card, Touchpoint)]
+    pains = [card for card in cards if isinstance(card, Pain)]
     chances = [card for card in cards if isinstance(card, Opportunity)]
     yellow, red, green, grey = (theme.hue(name).deep for name in ("yellow", "red", "green", "grey"))
+    three, five = dots_width(CRITICAL), dots_width(WORST)
+    matters, hurts = words.say("how much it matters"), words.say("how much it hurts")
+    truth = words.say("moment of truth")
+    customer, business = words.say("value to the customer"), words.say("value to the business")
     keys = [
-        (
-            any(card.critical >= 3 for card in touchpoints),
-            Key(SIGN, _icon("star", yellow), words.say("moment of truth")),
-        ),
-        (any(card.critical for card in touchpoints), Key(20.0, _dots(2, 3, yellow), words.say("how much it matters"))),
-        (
-            any(isinstance(card, Pain) and card.severity for card in cards),
-            Key(35.0, _dots(3, 5, red), words.say("how much it hurts")),
-        ),
-        (
-            any(card.customer_value is not None for card in chances),
-            Key(SIGN, _icon("heart", green), words.say("value to the customer")),
-        ),
-        (
-            any(card.business_value is not None for card in chances),
-            Key(SIGN, _icon("money", green), words.say("value to the business")),
-        ),
-        (any(card.effort is not None for card in chances), Key(35.0, _dots(2, 5, grey), words.say("effort"))),
+        (any(card.critical >= CRITICAL for card in touchpoints), SIGN, _icon("star", yellow), truth),
+        (any(card.critical for card in touchpoints), three, _dots(2, CRITICAL, yellow), matters),
+        (any(card.severity for card in pains), five, _dots(3, WORST, red), hurts),
+        (any(card.customer_value is not None for card in chances), SIGN, _icon("heart", green), customer),
+        (any(card.business_value is not None for card in chances), SIGN, _icon("money", green), business),
+        (any(card.effort is not None for card in chances), five, _dots(2, HARDEST, grey), words.say("effort")),
     ]
-    return [key for is_used, key in keys if is_used]
+    return [Key(width, draw, text) for is_used, width, draw, text in keys if is_used]
 
 
-def _evidence(journey: Journey, setting: Setting) -> list[Key]:
-    words, used = setting.words, {card.evidence for card in _shown(journey)}
+def _evidence(cards: Sequence[Card], setting: Setting) -> list[Key]:
+    words, used = setting.words, {card.evidence for card in cards}
     texts = {"observed": words.say("observed"), "assumed": words.say("assumed"), "proposed": words.say("proposed")}
     return [
         Key(SAMPLE, _stroke(setting.theme.soft, EVIDENCE_WIDTH, EVIDENCE_DASH[name]), text)
@@ -120,21 +104,18 @@ def _stroke(colour: str, width: float, dash: tuple[float, ...]) -> Draw:
     return lambda sketch, x, y: sketch.rule(x, y, x + SAMPLE, y, Stroke(colour, width, dash, True))
 
 
-def _curves(journey: Journey, setting: Setting, around: Surroundings) -> list[Key]:
-    curved = {lane.id for lane in journey.lanes.values() if lane_view(lane) == "curve"}
-    found = {
-        (card.persona or "", card.state)
-        for card in _shown(journey)
-        if isinstance(card, Feeling) and card.lane in curved
-    }
+def _curves(lanes: Sequence[Lane], setting: Setting, around: Surroundings) -> list[Key]:
+    """Return the lines of feelings, when there are several to be told apart."""
+    curved = [lane for lane in lanes if lane_view(lane) == "curve" and lane.span == "stage"]
+    found = {(line.persona, line.state) for lane in curved for line in series_of(around, cards_by_column(around, lane))}
     if len(found) < 2:
         return []
-    people = ["", *around.personas]
+    people, words = ["", *around.personas], setting.words
     keys = []
-    for persona, state in sorted(found, key=lambda one: (people.index(one[0]) if one[0] in people else 0, one[1])):
-        name = around.personas[persona].name if persona in around.personas else setting.words.say("customer")
-        state_word = setting.words.say("future state") if state == "future" else setting.words.say("current state")
-        keys.append(Key(SAMPLE, _curve(around, persona, state), joined(setting.words, [name, state_word])))
+    for persona, state in sorted(found, key=lambda one: (people.index(one[0]), one[1])):
+        name = around.personas[persona].name if persona else words.say("customer")
+        state_word = words.say("future state") if state == "future" else words.say("current state")
+        keys.append(Key(SAMPLE, _curve(around, persona, state), joined(words, [name, state_word])))
     return keys
 
 
@@ -146,9 +127,9 @@ def _curve(around: Surroundings, persona: str, state: str) -> Draw:
     return draw
 
 
-def _links(journey: Journey, setting: Setting) -> list[Key]:
+def _links(journey: Journey, cards: Sequence[Card], setting: Setting) -> list[Key]:
     """Return the kinds of links between cards that are shown."""
-    words, shown = setting.words, {card.id for card in _shown(journey)} if journey.links else set()
+    words, shown = setting.words, {card.id for card in cards} if journey.links else set()
     used = {link.style for link in journey.links.values() if link.from_ in shown and link.to in shown}
     texts = {
         "flow": words.say("next step"),

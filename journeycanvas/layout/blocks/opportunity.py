@@ -1,8 +1,8 @@
 """Draw an opportunity: its value to the customer and to the business as bars, its effort as dots, what became of it."""
 
-from journeycanvas.layout.blocks.body import AIR, SIGN, Body, Item, dots_width
+from journeycanvas.layout.blocks.body import AIR, SIGN, Body, Item, dots_width, draw_dots
 from journeycanvas.layout.marks import Stroke
-from journeycanvas.layout.measures import DOT, UNIT
+from journeycanvas.layout.measures import UNIT
 from journeycanvas.layout.words import status_icon, status_word
 from journeycanvas.model import Opportunity
 
@@ -50,11 +50,6 @@ def _line(body: Body, bars: list[tuple[str, int | float]], effort: float | None)
                 sketch.box(start, middle - BAR / 2, lit, BAR, colour, None, BAR / 2)
             x += room + UNIT
     if effort is not None:
-        body.dots(
-            body.x + body.width - dots_width(HARDEST),
-            middle,
-            min(round(effort), HARDEST),
-            HARDEST,
-            theme.hue("grey").deep,
-        )
-    body.y += max(SIGN, DOT)
+        x = body.x + body.width - dots_width(HARDEST)
+        draw_dots(sketch, x, middle, round(effort), HARDEST, theme.hue("grey").deep)
+    body.y += SIGN

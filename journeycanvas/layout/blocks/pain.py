@@ -11,5 +11,5 @@ def draw(body: Body, card: Pain) -> None:
     """Draw the severity under the text; nothing when nobody rated it."""
     if card.severity:
         body.y += AIR + 1.5
-        body.dots(body.x, body.y + DOT / 2, min(card.severity, WORST), WORST, body.hue.deep)
+        body.dots(body.x, body.y + DOT / 2, card.severity, WORST)
         body.y += DOT + 1.5

@@ -46,7 +46,7 @@ def _channel(body: Body, card: Touchpoint) -> None:
     if tail:
         middle = body.y + line / 2
         x = body.x + body.width - dots_width(CRITICAL)
-        body.dots(x, middle, card.critical, CRITICAL, colour)
+        body.dots(x, middle, card.critical, CRITICAL)
         if star:
             sketch.icon("star", x - SIGN - 2.0, middle - SIGN / 2 - 0.4, SIGN, colour)
         height = max(height, line)
