@@ -50,10 +50,11 @@ def _figure(body: Body, card: Metric) -> None:
     is_beside = used + fall_width <= body.width
     if card.unit:
         room = body.width - used - UNIT - (fall_width if is_beside else 0.0)
-        if sketch.measure(card.unit, SMALL) <= room:
+        unit = sketch.set(card.unit, SMALL, body.width)
+        if len(unit.lines) == 1 and unit.ink_width <= room:
             sketch.words(card.unit, SMALL, body.x + used + UNIT, top, room, _quiet(body))
         else:
-            body.y += sketch.words(card.unit, SMALL, body.x, body.y, body.width, _quiet(body))
+            body.y += sketch.put(unit, body.x, body.y, _quiet(body))
     if fall:
         colour = theme.bad if body.bare else body.ink
         y = top if is_beside else body.y

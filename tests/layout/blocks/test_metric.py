@@ -120,6 +120,15 @@ def test_a_fall_without_room_beside_the_figure_stands_on_a_line_of_its_own() -> 
     assert all(line.width <= 65.0 for words in marks(face, Words) for line in words.block.lines)
 
 
+@pytest.mark.parametrize("unit", ["people\nof all ages", "people who asked for something at the desk"])
+def test_a_unit_that_needs_several_lines_stands_under_the_figure(unit: str) -> None:
+    face = a_face(a_card(kind="metric", value=5, unit=unit, owner="Sales"), view="chart")
+    figure, below, owner = (words_in(face, text) for text in ("5", unit.replace("\n", ""), "Sales"))
+
+    assert figure.y + figure.block.height <= below.y
+    assert below.y + below.block.height <= owner.y
+
+
 @pytest.mark.parametrize("language", ["fa", "he", "ar", "en"])
 def test_a_number_keeps_its_sign_at_its_left_in_every_language(language: str) -> None:
     card = a_card(kind="metric", measure="nps", value=31, target=-8)
