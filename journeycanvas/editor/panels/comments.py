@@ -61,7 +61,7 @@ class CommentsPanel(QWidget):
         self._send = QPushButton(say("Comment"))
         self._send.setProperty("look", "strong")
         self._send.setMinimumHeight(LEAST_TARGET)
-        self._send.setToolTip(say("Ctrl+Enter"))
+        self._send.setToolTip(say("Send (Ctrl+Enter)"))
         self._send.clicked.connect(self.send)
         self._back = QPushButton(say("Do not answer"))
         self._back.setProperty("look", "quiet")

@@ -103,8 +103,7 @@ def reveal(window: "MapWindow", id: str) -> None:
         return
     cell = Cell(record.lane or "", stage_of(journey, record)) if isinstance(record, Card) else None
     window.selection.choose([id], cell)
-    area = window.view.areas().get(id)
-    if area is not None:
+    for area in window.view.places.areas([id]):
         window.view.reveal(area)
 
 

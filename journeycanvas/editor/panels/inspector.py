@@ -122,23 +122,23 @@ class Inspector(Page):
             self.refresh()
 
     def _words_for(self, records: Sequence[Part], sort: type[Part] | None) -> str:
-        say, many = self._setting.say, self._setting.words.say_many
+        say, say_many = self._setting.say, self._setting.words.say_many
         count = len(records)
         n = self._setting.numerals.number(count)
         first = records[0]
         if sort is None:
-            return many("{n} thing selected", "{n} things selected", count, n=n)
+            return say_many("{n} thing selected", "{n} things selected", count, n=n)
         if isinstance(first, Card):
             if count > 1:
-                return many("{n} card", "{n} cards", count, n=n)
+                return say_many("{n} card", "{n} cards", count, n=n)
             return say(KINDS.get(first.kind, KINDS["note"]))
         names = {
-            Stage: (say("Stage"), many("{n} stage", "{n} stages", count, n=n)),
-            Phase: (say("Phase"), many("{n} phase", "{n} phases", count, n=n)),
-            Lane: (say("Lane"), many("{n} lane", "{n} lanes", count, n=n)),
-            Link: (say("Link"), many("{n} link", "{n} links", count, n=n)),
-            Persona: (say("Persona"), many("{n} persona", "{n} personas", count, n=n)),
-            MapFacts: (say("Map"), say("Map")),
+            Stage: (say("Stage"), say_many("{n} stage", "{n} stages", count, n=n)),
+            Phase: (say("Phase"), say_many("{n} phase", "{n} phases", count, n=n)),
+            Lane: (say("Lane"), say_many("{n} lane", "{n} lanes", count, n=n)),
+            Link: (say("Link"), say_many("{n} link", "{n} links", count, n=n)),
+            Persona: (say("Persona"), say_many("{n} persona", "{n} personas", count, n=n)),
+            MapFacts: (say("The map"), say("The map")),
         }
         one, several = names.get(sort, ("", ""))
         return one if count == 1 else several

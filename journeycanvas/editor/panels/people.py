@@ -92,14 +92,14 @@ class _Personas(QWidget):
         _stack(self, self.roster, self.form)
 
     def refresh(self) -> None:
-        journey, many = self._setting.journey, self._setting.words.say_many
+        journey, say_many = self._setting.journey, self._setting.words.say_many
         naming = [
             {*card.personas, *((card.persona,) if isinstance(card, Feeling) else ())} for card in journey.cards.values()
         ]
         entries = []
         for persona in journey.personas.values():
             count = sum(persona.id in names for names in naming)
-            fate = many(
+            fate = say_many(
                 "{n} card names this persona. If you delete it, the card stays and names it no longer.",
                 "{n} cards name this persona. If you delete it, they stay and name it no longer.",
                 count,
@@ -150,12 +150,12 @@ class _Channels(QWidget):
         _stack(self, self.roster, self.form)
 
     def refresh(self) -> None:
-        journey, many = self._setting.journey, self._setting.words.say_many
+        journey, say_many = self._setting.journey, self._setting.words.say_many
         used = [card.channel for card in journey.cards.values() if isinstance(card, Touchpoint)]
         entries = []
         for channel in journey.channels.values():
             count = used.count(channel.id)
-            fate = many(
+            fate = say_many(
                 "{n} touchpoint uses this channel. If you delete it, the touchpoint stays and has no channel.",
                 "{n} touchpoints use this channel. If you delete it, they stay and have no channel.",
                 count,
@@ -206,10 +206,10 @@ class _Owners(QWidget):
         _stack(self, self.roster, self._label, self.name)
 
     def refresh(self) -> None:
-        many = self._setting.words.say_many
+        say_many = self._setting.words.say_many
         entries = []
         for name, count in owners(self._setting.journey).items():
-            fate = many(
+            fate = say_many(
                 "{n} card names this owner. If you delete it, the card stays and has no owner.",
                 "{n} cards name this owner. If you delete it, they stay and have no owner.",
                 count,

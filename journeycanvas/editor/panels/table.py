@@ -59,10 +59,12 @@ class TablePanel(QWidget):
         self.table = _Table()
         self.table.setModel(self.shown)
         self.table.setItemDelegate(_Cells(self.model, self.shown, self.table))
-        self.table.setStyleSheet(f"QTableView {{ gridline-color: {setting.look.colours.line} }}")
+        self.table.setStyleSheet(
+            f"QTableView {{ gridline-color: {setting.look.colours.line} }} QTableView::item {{ padding: 0 6px }}"
+        )
         self.table.setAccessibleName(say("Cards of the map"))
         for at, column in enumerate(self.model.columns):
-            self.table.setColumnWidth(at, column.width)
+            self.table.setColumnWidth(at, max(column.width, self.table.horizontalHeader().sectionSizeHint(at)))
         self.table.selectionModel().selectionChanged.connect(self._chosen)
         self.search = QLineEdit()
         self.search.setPlaceholderText(say("Search in the table"))
@@ -80,11 +82,11 @@ class TablePanel(QWidget):
         self._count = words("", "soft")
         self._add = QPushButton(say("Add card"))
         self._add.setMinimumHeight(LEAST_TARGET)
-        self._add.setToolTip(say("Insert"))
+        self._add.setToolTip(say("Add a card (Insert)"))
         self._add.clicked.connect(self.add_card)
         self._delete = QPushButton(say("Delete"))
         self._delete.setMinimumHeight(LEAST_TARGET)
-        self._delete.setToolTip(say("Ctrl+Delete"))
+        self._delete.setToolTip(say("Delete the selected cards (Ctrl+Delete)"))
         self._delete.clicked.connect(self.delete_cards)
         self.table.installEventFilter(self)
         above = QHBoxLayout()
@@ -239,8 +241,8 @@ class TablePanel(QWidget):
 
     def _say_count(self) -> None:
         count = self.shown.rowCount()
-        many, number = self._setting.words.say_many, self._setting.numerals.number
-        self._count.setText(many("{n} card", "{n} cards", count, n=number(count)))
+        say_many, number = self._setting.words.say_many, self._setting.numerals.number
+        self._count.setText(say_many("{n} card", "{n} cards", count, n=number(count)))
 
 
 class Filtered(QSortFilterProxyModel):

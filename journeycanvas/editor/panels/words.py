@@ -68,7 +68,7 @@ LINK_STYLES: Mapping[str, str] = MappingProxyType(
         "flow": msgid("Next step"),
         "return": msgid("Going back"),
         "cause": msgid("Cause"),
-        "answers": msgid("Answer"),
+        "answers": msgid("Answers"),
     }
 )
 MAP_KINDS: Mapping[str, str] = MappingProxyType(

@@ -148,10 +148,10 @@ class Names(Control):
         c = setting.look.colours
         self._style = (
             f"QToolButton {{ border: 1px solid {c.edge}; background: {c.field}; border-radius: 13px }}"
-            "QToolButton { padding: 1px 10px }"
+            "QToolButton { padding: 1px 10px; min-height: 24px; min-width: 20px }"
             f"QToolButton:hover {{ background: {c.hover} }}"
             f"QToolButton:checked {{ background: {c.chosen}; border-color: {c.accent}; color: {c.accent} }}"
-            f"QToolButton:focus {{ border: 2px solid {c.accent}; padding: 0 9px }}"
+            f"QToolButton:focus {{ border: 2px solid {c.accent}; padding: 0 9px; min-height: 24px; min-width: 20px }}"
         )
         self._names: tuple[tuple[str, str], ...] = ()
         self._held = Held(())

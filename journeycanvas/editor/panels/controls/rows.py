@@ -7,14 +7,17 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class RowsLayout(QLayout):
-    """Rows of widgets at their natural width; `fills` stretches each row to the whole width."""
+    """Rows of widgets at their natural width.
 
-    def __init__(self, gap: int = 4, *, fills: bool = False, row_gap: int | None = None) -> None:
+    `fills` stretches each row to the whole width, `even` puts about as many into each row.
+    """
+
+    def __init__(self, gap: int = 4, *, fills: bool = False, even: bool = False) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
         self._gap = gap
-        self._row_gap = gap if row_gap is None else row_gap
         self._fills = fills
+        self._even = even
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
@@ -37,7 +40,7 @@ class RowsLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         rows = self._rows(width)
-        return sum(_height(row) for row in rows) + self._row_gap * max(0, len(rows) - 1)
+        return sum(_height(row) for row in rows) + self._gap * max(0, len(rows) - 1)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         shown = self._shown()
@@ -58,14 +61,14 @@ class RowsLayout(QLayout):
                 left = rect.right() + 1 - x - width if self._is_mirrored() else rect.x() + x
                 item.setGeometry(QRect(QPoint(left, y), QSize(width, height)))
                 x += width + self._gap
-            y += height + self._row_gap
+            y += height + self._gap
 
     def row_tops(self, width: int) -> list[int]:
         """Return where the rows start, downwards, at that width."""
         tops, y = [], 0
         for row in self._rows(width):
             tops.append(y)
-            y += _height(row) + self._row_gap
+            y += _height(row) + self._gap
         return tops
 
     def _is_mirrored(self) -> bool:
@@ -76,11 +79,18 @@ class RowsLayout(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _rows(self, width: int) -> list[list[QLayoutItem]]:
+        rows = self._filled(width, len(self._items))
+        if self._even and len(rows) > 1:
+            return self._filled(width, -(-len(self._shown()) // len(rows)))
+        return rows
+
+    def _filled(self, width: int, most: int) -> list[list[QLayoutItem]]:
+        """Return rows that are as full as they can be, with at most so many items each."""
         rows: list[list[QLayoutItem]] = []
         used = 0
         for item in self._shown():
             wanted = item.sizeHint().width()
-            if not rows or used + self._gap + wanted > width:
+            if not rows or len(rows[-1]) == most or used + self._gap + wanted > width:
                 rows.append([item])
                 used = wanted
             else:

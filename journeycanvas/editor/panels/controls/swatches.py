@@ -24,7 +24,7 @@ class Swatches(Control):
         super().__init__()
         self._say = say
         self._group = QButtonGroup(self)
-        rows = RowsLayout(0)
+        rows = RowsLayout(0, even=True)
         names: list[str | None] = [None, *theme.hues]
         self._patches: Mapping[str | None, _Patch] = {name: _Patch(*self._look(theme, name)) for name in names}
         self._own = _Patch("", "", say("A colour of your own…"))
