@@ -94,6 +94,14 @@ class Board(QGraphicsItem):
         """Paint one block at the painter's origin, for what is dragged."""
         self._near.paint(painter, placed.block, scale)
 
+    def paint_far(self, painter: QPainter, scale: float) -> None:
+        """Paint the whole map as areas of colour, its corner at the painter's origin."""
+        for strip in self.plan.strips:
+            painter.resetTransform()
+            painter.scale(scale, scale)
+            painter.translate(0.0, strip.y)
+            self._far.paint(painter, strip.placed)
+
     def _strips(self, top: float, bottom: float) -> list[Strip]:
         first = bisect_left(self._bottoms, top - OVERHANG)
         shown = []

@@ -1,5 +1,6 @@
 """Look at the map: pan, zoom to the pointer, fit; the stage heads and lane titles stay in sight at the edges."""
 
+from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
@@ -33,6 +34,8 @@ class MapView(QGraphicsView):
     """A map on a table. Positions of the scene are points of the sheet."""
 
     zoomed = Signal(float)
+    replanned = Signal()
+    looked_elsewhere = Signal()
     menu_wanted = Signal(QPoint)  # where on the screen; what it is about is selected
     details_wanted = Signal()  # of what is selected: it has no text on the map to write in
     tool_wanted = Signal(str)  # select, card, link or hand
@@ -41,6 +44,8 @@ class MapView(QGraphicsView):
         super().__init__(parent)
         self.selection = selection
         self.tool: Tool | None = None
+        self.reader: Callable[[], object] | None = None  # makes what screen readers are given
+        self.kept_reader: object = None
         self._panning: QPoint | None = None
         self._space = False
         self._grabbing = False
@@ -65,7 +70,7 @@ class MapView(QGraphicsView):
         self._adopt(plan)
         selection.changed.connect(self.mark)
         for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
-            bar.valueChanged.connect(self._heads.follow)
+            bar.valueChanged.connect(self._look_around)
 
     @property
     def plan(self) -> Plan:
@@ -127,7 +132,7 @@ class MapView(QGraphicsView):
         self.scale(scale, scale)
         after = self.mapToScene(point)
         self.scroll_by((before.x() - after.x()) * scale, (before.y() - after.y()) * scale)
-        self._heads.follow()
+        self._look_around()
         self.zoomed.emit(self.zoom)
 
     def reveal(self, area: Area) -> None:
@@ -150,6 +155,11 @@ class MapView(QGraphicsView):
         self._scene.setSceneRect(-AROUND, -AROUND, plan.width + 2 * AROUND, plan.height + 2 * AROUND)
         self._heads.adopt(plan)
         self.mark()
+        self.replanned.emit()
+
+    def _look_around(self) -> None:
+        self._heads.follow()
+        self.looked_elsewhere.emit()
 
     def set_grabbing(self, grabs: bool) -> None:
         """Move the map with the left button too, as the hand among the tools does."""
@@ -197,7 +207,7 @@ class MapView(QGraphicsView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
-        self._heads.follow()
+        self._look_around()
 
     def _space_bar(self, event: QKeyEvent) -> bool:
         """Hold the map with the space bar, unless a tool wants to write a space."""

@@ -74,6 +74,12 @@ def new_phase(hand: "Hand", before: str | None) -> None:
     _begin(hand, hand.attempt(change), of_phase=True)
 
 
+def group_chosen(hand: "Hand", stages: list[str]) -> None:
+    """Put stages, and those between them, under a new phase, and begin to write its title."""
+    session = hand.session
+    _begin(hand, hand.attempt(lambda: group_stages(session.base, session.new_id, stages)), of_phase=True)
+
+
 def _begin(hand: "Hand", change: Change | None, *, of_phase: bool = False) -> None:
     """Write the title of what a change made."""
     journey = hand.session.journey

@@ -1,21 +1,23 @@
 """The tool that is always in the hand: point, choose, type, walk, drag. There is no mode to choose first."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Literal, TypeAlias, get_args
 
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QDropEvent, QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent
 
 from journeycanvas.edit import Change, EditSession, Event, Refused
 from journeycanvas.edit.links import add_link
 from journeycanvas.edit.walking import Spot, spot_of, walk
 from journeycanvas.editor.canvas.selection import Cell
 from journeycanvas.editor.canvas.view import MapView
+from journeycanvas.editor.tools.dropping import Dropping
 from journeycanvas.editor.tools.fields import field_of, new_card_field, new_feeling_field, text_of, title_of
 from journeycanvas.editor.tools.keys import Keys, is_for_writing
 from journeycanvas.editor.tools.mouse import Mouse
 from journeycanvas.editor.tools.typed import Typed
 from journeycanvas.editor.tools.writing import Field, Writing
+from journeycanvas.files.pictures import NotAPicture
 from journeycanvas.layout.hits import CellAt
 from journeycanvas.model import Feeling
 
@@ -37,14 +39,14 @@ class Hand:
         view: MapView,
         session: EditSession,
         can_edit: bool = True,
-        refused: Callable[[Refused], object] | None = None,
+        refused: Callable[[Refused | NotAPicture], object] | None = None,
     ) -> None:
         self.view, self.session, self.can_edit = view, session, can_edit
         self.mode: Mode = "select"
         self.link_from = ""
         self.writing: Writing | None = None
         self._refused = refused
-        self._keys, self._mouse = Keys(self), Mouse(self)
+        self._keys, self._mouse, self._dropping = Keys(self), Mouse(self), Dropping(self)
         self._stop = session.listen(self._follow)
         view.tool = self
 
@@ -73,8 +75,12 @@ class Hand:
                 return self._mouse.take(event)
             case QContextMenuEvent():
                 return self._mouse.ask_for_menu(event)
+            case QDropEvent():
+                return self._dropping.take(event)
             case QFocusEvent() if event.type() == QEvent.Type.FocusOut and event.reason() not in STAYS_FOR:
                 self.stop_writing()
+            case _ if event.type() == QEvent.Type.DragLeave:
+                self._dropping.leave()
             case _ if event.type() == QEvent.Type.Leave:
                 self._mouse.leave()
         return False
@@ -124,6 +130,15 @@ class Hand:
         if self.can_edit:
             field = new_card_field(self.session, lane, stage, place, kind)
             self._begin(field, Typed(text, len(text), len(text)))
+
+    def begin_card(self, kind: str = "") -> None:
+        """Begin a card where the keyboard is, of a kind or of the one that suits the lane."""
+        if not self._keys.begin_card(kind):
+            spot = walk(self.session.journey, self.spot(), "down")
+            while spot.cell is None and (on := walk(self.session.journey, spot, "down")) != spot:
+                spot = on
+            if spot.cell is not None:
+                self.write_card(*spot.cell, kind=kind)
 
     def write_feeling(self, cell: CellAt, level: float, at: float, like: Feeling | None) -> None:
         """Put a feeling on the curve and begin to write its thought."""
@@ -190,7 +205,7 @@ class Hand:
             return None
         try:
             change = make()
-        except Refused as refused:
+        except (Refused, NotAPicture) as refused:
             self._say_refused(refused)
             return None
         return change if self.session.apply(change) else None
@@ -203,10 +218,14 @@ class Hand:
 
     def complete_link(self) -> None:
         """Draw the link that was begun to the card that is selected."""
-        start, end, session = self.link_from, self.view.selection.current, self.session
-        if end in session.base.cards and end != start:
+        start, end = self.link_from, self.view.selection.current
+        if end in self.session.base.cards and end != start:
             self.begin_link("")
-            self.attempt(lambda: add_link(session.base, session.new_id, start, end))
+            self.link(start, end)
+
+    def link(self, start: str, end: str) -> None:
+        """Draw a link from one card to another."""
+        self.attempt(lambda: add_link(self.session.base, self.session.new_id, start, end))
 
     def show_handles(self) -> None:
         """Show what can be pulled at what is selected."""
@@ -221,7 +240,7 @@ class Hand:
         """Write where the keyboard is, as a key does."""
         return self._keys.begin_writing(text)
 
-    def _say_refused(self, refused: Refused) -> None:
+    def _say_refused(self, refused: Refused | NotAPicture) -> None:
         if self._refused is not None:
             self._refused(refused)
 
@@ -247,6 +266,18 @@ class Hand:
         if area is not None:
             self.view.reveal(area)
         self._mouse.show_handles()
+
+    def chosen_stages(self) -> list[str]:
+        """Return the stages that are selected, or the one the keyboard is in."""
+        return self._tracks(self.session.base.stages, self.spot().stage)
+
+    def chosen_lanes(self) -> list[str]:
+        """Return the lanes that are selected, or the one the keyboard is in."""
+        return self._tracks(self.session.base.lanes, self.spot().lane)
+
+    def _tracks(self, tracks: Mapping[str, object], here: str | None) -> list[str]:
+        chosen = [one for one in tracks if one in self.view.selection.records]
+        return chosen or ([here] if here in tracks and here is not None else [])
 
     def choose_records(self, records: Iterable[str]) -> None:
         """Select records, the last of them the current one."""

@@ -41,6 +41,14 @@ class Keys:
             return self._while_writing(event)
         return self._walk(event) or self._act(event) or self._type(event)
 
+    def begin_card(self, kind: str) -> bool:
+        """Begin a card after the chosen one, or in the cell; False on a head."""
+        spot = self._hand.spot()
+        if spot.cell is None:
+            return False
+        self._hand.write_card(*spot.cell, self._after(spot), kind=kind)
+        return True
+
     def begin_writing(self, text: str) -> bool:
         """Write where the keyboard is: a new card after the chosen one, or in the cell; on a head, its title."""
         hand, spot = self._hand, self._hand.spot()

@@ -1,0 +1,106 @@
+"""Show the whole map small in a corner of the view, with the part that is in sight; click or drag to go elsewhere."""
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from journeycanvas.editor.canvas.view import MapView
+
+LARGEST = QSize(220, 150)  # pixels
+LEAST_SIDE = 24
+GAP = 12  # pixels from the corner
+LATER = 250  # milliseconds after an edit until the small map is painted anew
+
+
+class Overview(QWidget):
+    """The small map of one view, in the corner where the map ends. It shows itself when not all is in sight."""
+
+    def __init__(self, view: MapView, name: str) -> None:
+        super().__init__(view)
+        self._view, self._is_wanted = view, True
+        self._picture: QPixmap | None = None
+        self.setAccessibleName(name)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(LATER)
+        self._later.timeout.connect(self._paint_anew)
+        view.replanned.connect(self._later.start)
+        view.looked_elsewhere.connect(self._follow)
+        self._paint_anew()
+
+    @property
+    def is_wanted(self) -> bool:
+        """Whether it is shown when there is more of the map than is in sight."""
+        return self._is_wanted
+
+    def want(self, wanted: bool) -> None:
+        """Show it from now on, or do not."""
+        self._is_wanted = wanted
+        self._follow()
+
+    def _scale(self) -> float:
+        plan = self._view.plan
+        return min(LARGEST.width() / plan.width, LARGEST.height() / plan.height)
+
+    def _size(self) -> QSize:
+        plan, scale = self._view.plan, self._scale()
+        return QSize(max(LEAST_SIDE, round(plan.width * scale)), max(LEAST_SIDE, round(plan.height * scale)))
+
+    def _sight(self) -> QRectF:
+        """Return the part of the sheet that is in sight."""
+        view = self._view
+        return view.mapToScene(view.viewport().rect()).boundingRect()
+
+    def _follow(self) -> None:
+        """Stand in the corner, and show what is in sight now."""
+        view, size = self._view, self._size()
+        whole = QRectF(0.0, 0.0, view.plan.width, view.plan.height)
+        if not self._is_wanted or self._sight().contains(whole) or view.width() < 3 * size.width():
+            self.hide()
+            return
+        room = view.viewport().geometry()
+        x = room.left() + GAP if view.plan.direction == "rtl" else room.right() - GAP - size.width()
+        place = QPoint(x, room.bottom() - GAP - size.height())
+        if self.pos() != place or self.size() != size:
+            self.setGeometry(place.x(), place.y(), size.width(), size.height())
+        self.show()
+        self.update()
+
+    def _paint_anew(self) -> None:
+        size, ratio = self._size(), self.devicePixelRatioF()
+        picture = QPixmap(size * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(QColor(self._view.plan.paper))
+        painter = QPainter(picture)
+        self._view.board.paint_far(painter, self._scale())
+        painter.end()
+        self._picture = picture
+        self._follow()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self)
+        if self._picture is not None:
+            painter.drawPixmap(0, 0, self._picture)
+        accent, scale, sight = QColor(self._view.marking.accent), self._scale(), self._sight()
+        place = QRectF(sight.x() * scale, sight.y() * scale, sight.width() * scale, sight.height() * scale)
+        shade = QColor(accent)
+        shade.setAlpha(40)
+        painter.fillRect(place, shade)
+        painter.setPen(QPen(accent, 1.5))
+        painter.drawRect(place.intersected(QRectF(self.rect()).adjusted(1, 1, -2, -2)))
+        painter.setPen(QPen(QColor(128, 128, 128), 1.0))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._go_to(event.position())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._go_to(event.position())
+
+    def _go_to(self, place: QPointF) -> None:
+        self._view.centerOn(place / self._scale())

@@ -1,0 +1,79 @@
+"""Put the tool into the hand of a window: with its menu, its words for what is refused, and its overview."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu
+
+from journeycanvas.edit import Refused
+from journeycanvas.editor.canvas.accessible import expose
+from journeycanvas.editor.canvas.overview import Overview
+from journeycanvas.editor.tools.hand import Hand
+from journeycanvas.files.pictures import NotAPicture
+from journeycanvas.messages import REASONS
+
+if TYPE_CHECKING:
+    from journeycanvas.editor.window import MapWindow
+
+COMMON = ("edit.cut", "edit.copy", "edit.paste", "edit.duplicate", "edit.delete")
+CARD = ("edit.write", "insert.link", "arrange.stretch", "arrange.shrink", "insert.comment", "panel.details")
+STAGE = ("edit.write", "stage.before", "stage.after", "stage.wider", "stage.narrower", "stage.hide", "insert.phase")
+LANE = ("edit.write", "lane.above", "lane.below", "lane.collapse", "lane.hide")
+CELL = ("insert.card", "insert.picture", "edit.paste", "", "stage.before", "stage.after", "lane.above", "lane.below")
+
+
+class Attached:
+    """The hand, the overview and what readers are told, on the map of one window."""
+
+    def __init__(self, window: "MapWindow") -> None:
+        self._window = window
+        view, document = window.view, window.document
+        self.hand = Hand(view, document.session, document.can_be_edited, self._refused)
+        self.overview = Overview(view, window.say("Overview"))
+        expose(view, document.session, window.say)
+        view.menu_wanted.connect(self._show_menu)
+        view.details_wanted.connect(lambda: window.run("panel.details"))
+        view.tool_wanted.connect(lambda tool: window.run(f"tool.{tool}"))
+        window.set_state("tool:select", True)
+        window.set_state("overview", not self.overview.isHidden())
+
+    def _show_menu(self, at: QPoint) -> None:
+        window = self._window
+        menu = QMenu(window)
+        for id in self._rows():
+            if id:
+                menu.addAction(window.actions_of.action(id))
+            else:
+                menu.addSeparator()
+        window.actions_of.refresh()
+        menu.exec(at)
+        menu.deleteLater()
+
+    def _rows(self) -> Iterable[str]:
+        """Return the actions for what is selected; an empty one is a rule."""
+        journey, record = self._window.document.journey, self._window.selection.current
+        if record in journey.cards:
+            return (*COMMON, "", *CARD)
+        if record in journey.stages:
+            return (*STAGE, "", *COMMON)
+        if record in journey.lanes:
+            return (*LANE, "", *COMMON)
+        if record:
+            return ("edit.write", "panel.details", "", "edit.delete")
+        return (*CELL, "", "edit.select_all", "view.fit")
+
+    def _refused(self, refused: Refused | NotAPicture) -> None:
+        say = self._window.say
+        if isinstance(refused, NotAPicture):
+            text = say("Only pictures in PNG and JPEG files can be put on a map.")
+        else:
+            reason = REASONS.get(refused.fault.code, "")
+            why = say(reason, **refused.fault.facts) if reason else refused.fault.code
+            text = say("Nothing was changed: {reason}", reason=why)
+        self._window.notices.say(text)
+
+
+def attach(window: "MapWindow") -> Attached:
+    """Put the tool into the hand of a window that has just got its map."""
+    return Attached(window)

@@ -1,0 +1,168 @@
+"""What goes out to the clipboard and comes in from it, or is dropped: whole cards, pictures, tables, lines of text.
+
+Rich text is never read: it can name files and addresses. What comes in is checked like a file.
+"""
+
+from collections.abc import Iterator
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication, QImage
+
+from journeycanvas.edit import Change, applied, squashed
+from journeycanvas.edit.clipboard import (
+    FRAGMENT_TYPE,
+    Copied,
+    copy_records,
+    paste_records,
+    paste_text,
+    read_fragment,
+    write_fragment,
+)
+from journeycanvas.edit.clipboard.tables import read_table
+from journeycanvas.edit.pictures import add_picture_card, show_picture
+from journeycanvas.editor.tools.arranging import delete_chosen
+from journeycanvas.editor.tools.pictures import SUFFIXES, picture_from_file, picture_from_image
+from journeycanvas.files.pictures import NotAPicture, picture_bytes, picture_of
+from journeycanvas.layout.hits import CellAt
+from journeycanvas.model import Picture
+
+if TYPE_CHECKING:
+    from journeycanvas.editor.tools.hand import Hand
+
+TABLE_TYPE = "text/tab-separated-values"
+MOST_FILES = 50
+
+
+def copy_chosen(hand: "Hand", *, cut: bool = False) -> bool:
+    """Put what is selected on the clipboard; tell whether that was anything."""
+    if hand.writing is not None:
+        hand.writing.copy(cut=cut)
+        return True
+    journey = hand.session.journey
+    chosen = [
+        one
+        for one in hand.view.selection.records
+        if one in journey.cards or one in journey.lanes or one in journey.stages
+    ]
+    if not chosen:
+        return False
+    QGuiApplication.clipboard().setMimeData(packed(copy_records(journey, chosen)))
+    if cut:
+        delete_chosen(hand)
+    return True
+
+
+def packed(copied: Copied) -> QMimeData:
+    """Return what was copied as the clipboard carries it."""
+    mime = QMimeData()
+    mime.setText(copied.text)
+    mime.setData(TABLE_TYPE, copied.table.encode())
+    mime.setData(FRAGMENT_TYPE, write_fragment(copied.fragment).encode())
+    rows = read_table(copied.table)
+    if len(rows) > 1 or len(rows[0] if rows else ()) > 1:
+        cells = ("".join(f"<td>{escape(cell)}</td>" for cell in row) for row in rows)
+        table = "".join(f"<tr>{row}</tr>" for row in cells)
+        mime.setData("text/html", f'<meta charset="utf-8"><table>{table}</table>'.encode())
+    return mime
+
+
+def paste(hand: "Hand") -> None:
+    """Paste the clipboard where the keyboard is."""
+    if hand.writing is not None:
+        hand.writing.paste()
+        return
+    spot = hand.spot()
+    journey = hand.session.base
+    record = hand.view.selection.current
+    lane, stage = spot.cell or (spot.lane, spot.stage)
+    place = None
+    if spot.cell is not None and record in journey.cards:
+        place = [card.id for card in journey.cell(*spot.cell)].index(record) + 1
+    put(hand, QGuiApplication.clipboard().mimeData(), (lane, stage), place, record)
+
+
+def can_take(mime: QMimeData) -> bool:
+    """Tell whether a map can do anything with what is dragged over it."""
+    return mime.hasFormat(FRAGMENT_TYPE) or mime.hasImage() or mime.hasText() or any(_files(mime))
+
+
+def put(
+    hand: "Hand",
+    mime: QMimeData,
+    cell: tuple[str | None, str | None],
+    place: int | None = None,
+    on: str = "",
+) -> bool:
+    """Put what a clipboard or a drop carries into a cell, or a picture on the record `on`; tell whether it fitted."""
+    lane, stage = cell
+    made: Change | None = None
+    files = list(_files(mime))
+    if mime.hasFormat(FRAGMENT_TYPE):
+        text = bytes(mime.data(FRAGMENT_TYPE).data()).decode("utf-8", "replace")
+        made = hand.attempt(lambda: _fragment(hand, text, lane, stage, place))
+    elif files:
+        made = hand.attempt(lambda: _pictures(hand, [picture_from_file(one) for one in files], cell, place, on))
+    elif mime.hasText() and mime.text().strip():
+        lane = lane or next(iter(hand.session.base.lanes), None)
+        if lane is None:
+            return False
+        text, where = mime.text(), _cell_in(hand, lane, stage)
+        made = hand.attempt(lambda: paste_text(hand.session.base, hand.session.new_id, text, *where, place))
+    elif mime.hasImage():
+        image = mime.imageData()
+        if isinstance(image, QImage):
+            made = hand.attempt(lambda: _pictures(hand, [picture_from_image(image)], cell, place, on))
+    if made is None:
+        return False
+    journey = hand.session.journey
+    new = [one for one in made.made if one in journey.cards]
+    whole = [one for one in made.made if one in journey.stages or one in journey.lanes]
+    if new or whole:
+        hand.choose_records(new or whole)
+    return True
+
+
+def _fragment(hand: "Hand", text: str, lane: str | None, stage: str | None, place: int | None) -> Change:
+    session = hand.session
+    return paste_records(session.base, session.new_id, read_fragment(text, _is_picture), lane, stage, place)
+
+
+def _pictures(
+    hand: "Hand", pictures: list[tuple[str, Picture]], cell: tuple[str | None, str | None], place: int | None, on: str
+) -> Change:
+    """Return the change that shows pictures: one on the record it was put on, or else on cards of their own."""
+    session = hand.session
+    journey, changes = session.base, list[Change]()
+    if len(pictures) == 1 and (on in journey.cards or on in journey.personas):
+        return show_picture(journey, on, *pictures[0])
+    lane = cell[0] or next(iter(journey.lanes))
+    for id, picture in pictures:
+        where = _cell_in(hand, lane, cell[1])
+        changes.append(add_picture_card(journey, session.new_id, id, picture, *where, place))
+        journey = applied(journey, changes[-1])
+        place = place + 1 if place is not None else None
+    return squashed(*changes)
+
+
+def _cell_in(hand: "Hand", lane: str, stage: str | None) -> CellAt:
+    journey = hand.session.base
+    if journey.lanes[lane].span == "map" or not journey.stages:
+        return lane, None
+    return lane, stage if stage in journey.stages else next(iter(journey.stages))
+
+
+def _files(mime: QMimeData) -> Iterator[Path]:
+    """Yield the local files of pictures that are carried."""
+    for url in mime.urls()[:MOST_FILES] if mime.hasUrls() else ():
+        if url.isLocalFile() and url.toLocalFile().lower().endswith(SUFFIXES):
+            yield Path(url.toLocalFile())
+
+
+def _is_picture(id: str, picture: Picture) -> bool:
+    try:
+        return picture_of(picture_bytes(picture))[0] == id
+    except NotAPicture:
+        return False

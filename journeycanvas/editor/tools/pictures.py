@@ -1,0 +1,76 @@
+"""Take pictures in: from files and the clipboard, turned upright and made small enough that maps can be mailed."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
+from PySide6.QtGui import QImage, QImageReader
+
+from journeycanvas.files.limits import MAX_PICTURE_PIXELS
+from journeycanvas.files.pictures import NotAPicture, picture_format, picture_of
+from journeycanvas.model import Picture
+
+LONGEST_SIDE = 1600  # pixels: sharp on A3
+LIGHT = 300_000  # bytes; a file no larger than this is kept as it is if its size fits
+LARGEST_FILE = 64 * 2**20  # bytes
+QUALITY = 85  # of JPEG
+SUFFIXES = (".png", ".jpg", ".jpeg")
+
+
+def picture_from_file(path: Path) -> tuple[str, Picture]:
+    """Return the picture in a file with its id. Raises NotAPicture, also when the file cannot be read."""
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise NotAPicture("too large")
+        content = path.read_bytes()
+    except OSError as error:
+        raise NotAPicture("unreadable") from error
+    return picture_from_bytes(content)
+
+
+def picture_from_bytes(content: bytes) -> tuple[str, Picture]:
+    """Return the picture in the bytes of a PNG or JPEG file, smaller if it has to be. Raises NotAPicture."""
+    found = picture_format(content)
+    buffer = QBuffer()
+    buffer.setData(QByteArray(content))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer, QByteArray(b"png" if found.type == "image/png" else b"jpeg"))
+    reader.setAutoTransform(True)
+    is_upright = reader.transformation().value == 0
+    if max(found.width, found.height) <= LONGEST_SIDE and len(content) <= LIGHT and is_upright:
+        if reader.read().isNull():
+            raise NotAPicture("damaged")
+        return picture_of(content)
+    return picture_from_image(reader.read())
+
+
+def picture_from_image(image: QImage) -> tuple[str, Picture]:
+    """Return an image as a picture of a map: PNG where it is see-through or that is smaller. Raises NotAPicture."""
+    if image.isNull() or image.width() * image.height() > MAX_PICTURE_PIXELS:
+        raise NotAPicture("empty or too large")
+    if max(image.width(), image.height()) > LONGEST_SIDE:
+        image = image.scaled(
+            LONGEST_SIDE,
+            LONGEST_SIDE,
+            Qt.AspectRatioMode.KeepAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+    png = _written(image, b"png", -1)
+    if _is_see_through(image):
+        return picture_of(png)
+    jpeg = _written(image.convertToFormat(QImage.Format.Format_RGB32), b"jpeg", QUALITY)
+    return picture_of(png if len(png) <= len(jpeg) else jpeg)
+
+
+def _is_see_through(image: QImage) -> bool:
+    if not image.hasAlphaChannel():
+        return False
+    alpha = image.scaled(64, 64).convertToFormat(QImage.Format.Format_Alpha8)
+    return any(alpha.pixelColor(x, y).alpha() < 255 for x in range(64) for y in range(64))
+
+
+def _written(image: QImage, kind: bytes, quality: int) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    if not image.save(buffer, kind, quality):
+        raise NotAPicture("cannot be written")
+    return bytes(buffer.data().data())
