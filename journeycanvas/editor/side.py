@@ -37,6 +37,7 @@ class Side(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(round(LEAST_WIDTH * window.program.look.unit))
         self._panels: list[Panel] = []
+        self._made: dict[str, QWidget] = {}
         self._tabs = QTabBar()
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
@@ -78,15 +79,14 @@ class Side(QWidget):
     def panel(self, id: str) -> QWidget:
         """Return a panel; it is made now if it never was. Raises ValueError when there is none of that id."""
         at = self.panels.index(id)
-        widget = self._stack.widget(at)
-        if not widget.objectName():
-            made = self._panels[at][2](self._window)
-            made.setObjectName(made.objectName() or "panel")
-            self._stack.removeWidget(widget)
-            widget.deleteLater()
-            self._stack.insertWidget(at, made)
-            widget = made
-        return widget
+        if id not in self._made:
+            empty = self._stack.widget(at)
+            self._made[id] = self._panels[at][2](self._window)
+            self._stack.insertWidget(at, self._made[id])
+            if empty is not None:
+                self._stack.removeWidget(empty)
+                empty.deleteLater()
+        return self._made[id]
 
     def open(self, id: str) -> QWidget:
         """Show a panel, open the dock for it, and return it."""

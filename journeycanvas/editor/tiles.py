@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from journeycanvas.editor.pieces import words
 
@@ -36,6 +36,7 @@ class Tile(QPushButton):
         inside.addStretch(1)
         column.addLayout(inside, 1)
         self.setFixedWidth(round((PREVIEW[0] + 18) * unit))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.MinimumExpanding)
         self.clicked.connect(chosen)
 
     def say(self, title: str, about: str) -> None:

@@ -162,6 +162,7 @@ class MapWindow(QMainWindow):
         from journeycanvas.editor.canvas.projection import Projection
         from journeycanvas.editor.canvas.selection import Selection
         from journeycanvas.editor.setting import setting_for_window
+        from journeycanvas.editor.tools import attach
 
         self.wake()
         self._document, self.selection = document, Selection()
@@ -174,6 +175,7 @@ class MapWindow(QMainWindow):
         document.changed.connect(self._follow)
         self.selection.changed.connect(self.actions_of.refresh)
         self.actions_of.adopt(self.view)
+        self._tools = attach(self)
         self.retranslate()
         self._furniture.dress_view()
         self.view.setFocus()

@@ -142,7 +142,7 @@ class _Lines(QStyledItemDelegate):
         at_end = str(index.data(AT_END) or "")
         painter.save()
         painter.setPen(self._soft)
-        rectangle: QRect = option.rect  # type: ignore[attr-defined]
+        rectangle: QRect = option.rect
         painter.drawText(
             rectangle.adjusted(10, 0, -10, 0),
             int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing),
@@ -176,7 +176,7 @@ def _places(window: "MapWindow") -> list[Choice]:
 
 def _show_place(window: "MapWindow", record: str) -> None:
     window.selection.choose((record,))
-    place = window.view.areas().get(record)
+    place = window.view.places.area(record)
     if place is not None:
         window.view.reveal(place)
     window.view.setFocus()

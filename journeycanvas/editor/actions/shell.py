@@ -10,8 +10,6 @@ if TYPE_CHECKING:
 from journeycanvas.editor.program import LANGUAGES
 from journeycanvas.editor.settings import APPEARANCES
 
-ZOOM_STEP = 1.25
-
 
 def new_map(window: "MapWindow") -> None:
     """Show the start page, in a window of its own when this one has a map."""
@@ -49,30 +47,6 @@ def undo(window: "MapWindow") -> None:
 
 def redo(window: "MapWindow") -> None:
     window.document.session.redo()
-
-
-def select_all_cards(window: "MapWindow") -> None:
-    window.selection.choose(window.document.journey.cards)
-
-
-def zoom_in(window: "MapWindow") -> None:
-    window.view.set_zoom(window.view.zoom * ZOOM_STEP)
-
-
-def zoom_out(window: "MapWindow") -> None:
-    window.view.set_zoom(window.view.zoom / ZOOM_STEP)
-
-
-def zoom_normal(window: "MapWindow") -> None:
-    window.view.set_zoom(1.0)
-
-
-def fit(window: "MapWindow") -> None:
-    window.view.fit()
-
-
-def zoom_to_selection(window: "MapWindow") -> None:
-    window.view.fit_selection()
 
 
 def toggle_side(window: "MapWindow") -> None:
@@ -119,12 +93,6 @@ ACTIONS: Mapping[str, "Callable[[MapWindow], None]"] = MappingProxyType(
         "file.quit": leave,
         "edit.undo": undo,
         "edit.redo": redo,
-        "edit.select_all": select_all_cards,
-        "view.zoom_in": zoom_in,
-        "view.zoom_out": zoom_out,
-        "view.zoom_normal": zoom_normal,
-        "view.fit": fit,
-        "view.zoom_selection": zoom_to_selection,
         "view.side": toggle_side,
         "view.full_screen": toggle_full_screen,
         "help.palette": show_palette,
