@@ -7,7 +7,6 @@ from typing import NamedTuple
 from journeycanvas.edit.records import words_of
 from journeycanvas.model import Journey, Part
 
-
 MEASURED = frozenset(("level", "at"))
 """Fields that a file has once they were given, also when they hold their default (see files/writing.py)."""
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from journeycanvas.edit import applied
 from journeycanvas.edit.comments import (
     add_comment,
     answer_comment,
@@ -30,7 +31,7 @@ def test_comments_stand_on_any_record_and_on_the_map() -> None:
     journey = a_journey()
 
     for on in ("s0", "l0", "map"):
-        journey = after(journey, lambda it, on=on: add_comment(it, new_id, on, "?"))  # type: ignore[misc]
+        journey = applied(journey, add_comment(journey, new_id, on, "?"))
 
     assert [comment.on for comment in journey.comments.values()] == ["s0", "l0", "map"]
     with pytest.raises(KeyError):
