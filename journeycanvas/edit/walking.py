@@ -7,7 +7,7 @@ would leave the map it stays where it is.
 from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
-from journeycanvas.edit.arrows import Arrow, is_onward
+from journeycanvas.edit.arrows import Arrow, flows_across, is_onward
 from journeycanvas.edit.bands import Band, Spot, across, band_of, bands, beside, is_at
 from journeycanvas.edit.grid import Cell, spans_map, stage_of
 from journeycanvas.model import Journey
@@ -30,7 +30,7 @@ def spot_of(journey: Journey, id: str) -> Spot | None:
 def records_in(journey: Journey, spot: Spot) -> list[str]:
     """Return what stands in a cell: its cards, and in a panel of personas those before them."""
     lane = journey.lanes[spot.lane or ""]
-    people = lane.role == "persona" and not flowsacross(journey, lane.id) and spans_map(lane)
+    people = lane.role == "persona" and not flows_across(journey, lane.id) and spans_map(lane)
     return [*(journey.personas if people else ()), *(card.id for card in journey.cell(lane.id, spot.stage))]
 
 
@@ -71,7 +71,7 @@ def next_cell(journey: Journey, spot: Spot, step: Literal[1, -1] = 1) -> Spot:
     return next((item for item in ahead if item.cell), spot)
 
 
-def cellbeside(journey: Journey, cell: Cell, arrow: Arrow, column: str | None = None) -> Cell | None:
+def cell_beside(journey: Journey, cell: Cell, arrow: Arrow, column: str | None = None) -> Cell | None:
     """Return the cell that lies beside another, passing over heads; None at the border of the map.
 
     column is the stage to come back to from a lane that has none.
@@ -95,7 +95,7 @@ def _step(journey: Journey, all_bands: Sequence[Band], number: int, spot: Spot, 
     sideways = arrow in ("left", "right")
     records = records_in(journey, spot) if spot.cell else []
     at = records.index(spot.record) if spot.record in records else len(records)
-    if spot.cell and sideways is flowsacross(journey, spot.cell[0]) and 0 <= at + step < len(records):
+    if spot.cell and sideways is flows_across(journey, spot.cell[0]) and 0 <= at + step < len(records):
         return spot._replace(record=records[at + step])
     if sideways:
         item = beside(all_bands[number], spot, step)
