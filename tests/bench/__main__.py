@@ -64,13 +64,13 @@ class Bench:
         )
 
     def pdf(self, cards: int, rounds: int) -> Beside:
-        return self.beside(f"{cards:,} cards", cards, rounds, f"{cards}.pdf", f"{cards}.drawing")
+        return self.beside(_counted(cards), cards, rounds, f"{cards}.pdf", f"{cards}.drawing")
 
     def png(self, cards: int, rounds: int) -> Beside:
-        return self.beside(f"{cards:,} cards", cards, rounds, f"{cards}.png", f"{cards}.drawing", "--dpi", "72")
+        return self.beside(_counted(cards), cards, rounds, f"{cards}.png", f"{cards}.drawing", "--dpi", "72")
 
     def poster(self, cards: int) -> Beside:
-        what = f"{cards:,} cards on A0 at 300 dpi"
+        what = f"{_counted(cards)} on A0 at 300 dpi"
         return self.beside(what, cards, 1, "A0.png", f"{cards}-A0.drawing", "--dpi", "300", "--paper", "A0")
 
     def beside(self, what: str, cards: int, rounds: int, name: str, drawing: str, *options: str) -> Beside:
@@ -132,6 +132,10 @@ class Bench:
 
     def run(self, command: list[str]) -> None:
         run(Job(command))
+
+
+def _counted(cards: int) -> str:
+    return f"{cards:,} card{'s' * (cards != 1)}"
 
 
 @contextmanager
