@@ -12,6 +12,8 @@ from journeycanvas.edit.bands import Band, Spot, across, band_of, bands, beside,
 from journeycanvas.edit.grid import Cell, spans_map, stage_of
 from journeycanvas.model import Journey
 
+__all__ = ["Key", "Spot", "bands", "below", "cell_beside", "next_cell", "records_in", "spot_of", "walk"]
+
 Key: TypeAlias = Literal["up", "down", "left", "right", "home", "end", "first", "last"]
 """An arrow key; the start or end of a row (Home, End); the first or last cell of the map (with Ctrl)."""
 

@@ -2,8 +2,7 @@
 
 import pytest
 
-from journeycanvas.edit.bands import Spot
-from journeycanvas.edit.walking import Key, below, next_cell, spot_of, walk
+from journeycanvas.edit.walking import Key, Spot, below, next_cell, spot_of, walk
 from journeycanvas.model import Journey, Phase
 from tests.builders import a_card, a_journey, a_lane, a_persona, a_stage
 
