@@ -153,7 +153,9 @@ class CardsModel(QAbstractTableModel):
             case "date":
                 return self._setting.numerals.date(value or "", short=True)
             case "tags":
-                return self._setting.words.say_in("between the parts of a list", ", ").join(shown(tag) for tag in value or ())
+                return self._setting.words.say_in("between the parts of a list", ", ").join(
+                    shown(tag) for tag in value or ()
+                )
             case _:
                 return shown(value or "", LONGEST)
 

@@ -172,6 +172,7 @@ class Names(Control):
         self._buttons = {}
         for value, name in names:
             button = _Name(value, shown(name) or "…")
+            button.setAccessibleName(self._named(button))
             button.setStyleSheet(self._style)
             button.switched.connect(self._switched)
             self._buttons[value] = button
@@ -190,6 +191,11 @@ class Names(Control):
 
     def name_for_readers(self, name: str) -> None:
         self.setAccessibleName(name)
+        for button in self._buttons.values():
+            button.setAccessibleName(self._named(button))
+
+    def _named(self, button: "_Name") -> str:
+        return f"{self.accessibleName()}: {button.name}"
 
     def _switched(self, value: str, is_on: bool) -> None:
         self.chosen.emit(Switch(value, is_on))
@@ -202,7 +208,7 @@ class _Name(QToolButton):
 
     def __init__(self, value: str, name: str) -> None:
         super().__init__()
-        self._value, self._name = value, name
+        self._value, self.name = value, name
         self.setText(name)
         self.setCheckable(True)
         self.setProperty("look", "tool")
@@ -212,7 +218,7 @@ class _Name(QToolButton):
 
     def light(self, *, is_on: bool, is_partly: bool) -> None:
         self.setChecked(is_on)
-        self.setText(PARTLY * is_partly + self._name)
+        self.setText(PARTLY * is_partly + self.name)
 
     def _clicked(self, is_on: bool) -> None:
         self.switched.emit(self._value, is_on)

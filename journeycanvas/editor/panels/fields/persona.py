@@ -20,7 +20,7 @@ class PersonaForm(Form):
         say, make = setting.say, Maker(setting, set_persona_fields)
         self.add(make.line("name", say("Name")))
         self.add(make.line("role", say("Role"), say("Customer, user, decision-maker …")))
-        self.add(_Portrait(setting, say("Portrait"), PictureControl(setting, say("Choose a picture…"))))
+        self.add(_Portrait(setting, say("Picture of the persona"), PictureControl(setting, say("Choose a picture…"))))
         self.add_beside(make.line("age", say("Age")), make.line("gender", say("Gender")))
         self.add_beside(make.line("job", say("Job")), make.line("education", say("Education")))
         self.add(make.line("location", say("Place")))

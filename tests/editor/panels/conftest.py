@@ -1,0 +1,53 @@
+"""What tests of panels share: one application without a screen, and the setting of a panel around a small map."""
+
+import os
+from collections.abc import Callable
+from datetime import datetime
+from random import Random
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication
+
+from journeycanvas.editor.canvas.selection import Selection
+from journeycanvas.editor.document import Document
+from journeycanvas.editor.look import Look, put_on
+from journeycanvas.editor.panels.setting import PanelSetting
+from journeycanvas.i18n import catalogue
+from journeycanvas.model import Journey
+from journeycanvas.places import resources_folder
+from journeycanvas.text import Numerals
+from journeycanvas.theme import read_theme
+
+NOON = datetime(2026, 11, 21, 12, 0)
+
+MakeSetting = Callable[..., PanelSetting]
+
+
+@pytest.fixture
+def setting_of(qapp: QApplication) -> MakeSetting:
+    """Return what makes the setting of a panel around a map; what it tells and reveals is kept in `said`, `seen`."""
+
+    look = Look("light", resources_folder(), 1.0)
+    qapp.setStyle("Fusion")
+    put_on(qapp, look)
+
+    def make(
+        journey: Journey, language: str = "en", said: list[str] | None = None, seen: list[str] | None = None
+    ) -> PanelSetting:
+        return PanelSetting(
+            document=Document(journey, chance=Random(1), clock=lambda: NOON),
+            selection=Selection(),
+            words=catalogue(language),
+            numerals=Numerals(language),
+            look=look,
+            theme=read_theme("paper", resources_folder() / "themes"),
+            reveal=(seen if seen is not None else []).append,
+            tell=(said if said is not None else []).append,
+            author="Noa",
+            clock=lambda: NOON,
+        )
+
+    return make

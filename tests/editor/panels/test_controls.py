@@ -1,0 +1,229 @@
+"""The small controls: what a key or a click on them brings, and what they show."""
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from journeycanvas.editor.panels.controls.chips import Held, held_by
+from journeycanvas.editor.panels.controls.choice import Choice, Tick
+from journeycanvas.editor.panels.controls.control import LEAST_TARGET, Control
+from journeycanvas.editor.panels.controls.dots import Dots
+from journeycanvas.editor.panels.controls.numbers import NumberControl, SliderControl
+from journeycanvas.editor.panels.controls.segments import Segments
+from journeycanvas.editor.panels.controls.writing import LineControl, TextControl
+from journeycanvas.text import Numerals
+from tests.editor.panels.hands import press, type_text
+
+THREE = (("a", "One"), ("b", "Two"), ("c", "Three"))
+
+
+def shown(qtbot: QtBot, control: Control, *, rtl: bool = False) -> list[Any]:
+    """Show a control and return the list in which what it brings is kept."""
+    if rtl:
+        control.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    qtbot.addWidget(control)
+    control.resize(280, control.sizeHint().height())
+    control.show()
+    control.activateWindow()
+    QApplication.processEvents()
+    brought: list[Any] = []
+    control.chosen.connect(brought.append)
+    control.typed.connect(brought.append)
+    return brought
+
+
+def test_arrow_keys_go_from_segment_to_segment_as_they_are_seen(qtbot: QtBot) -> None:
+    segments = Segments(THREE)
+    brought = shown(qtbot, segments, rtl=True)
+    segments.show_value("a")
+    first = segments.findChildren(QPushButton)[0]
+    first.setFocus()
+
+    press(first, Qt.Key.Key_Left)
+
+    assert brought == ["b"]
+
+
+def test_the_lit_segment_goes_out_when_it_is_chosen_again_where_nothing_may_be_chosen(qtbot: QtBot) -> None:
+    segments = Segments(THREE, nothing="none")
+    brought = shown(qtbot, segments)
+    segments.show_value("b")
+
+    segments.findChildren(QPushButton)[1].click()
+
+    assert brought == ["none"]
+
+
+def test_segments_take_as_many_rows_as_they_need(qtbot: QtBot) -> None:
+    segments = Segments([(number, f"A rather long choice {number}") for number in range(4)])
+    shown(qtbot, segments)
+    segments.resize(280, segments.heightForWidth(280))
+
+    assert len({button.y() for button in segments.findChildren(QPushButton)}) == 4
+    assert all(button.height() >= LEAST_TARGET for button in segments.findChildren(QPushButton))
+
+
+@pytest.mark.parametrize("digit", ["3", "۳", "٣"])
+def test_a_digit_of_any_script_sets_the_dots(qtbot: QtBot, digit: str) -> None:
+    dots = Dots(5)
+    brought = shown(qtbot, dots)
+
+    type_text(focus_of(dots), digit)
+
+    assert brought == [3]
+
+
+def test_dots_fill_from_the_start_of_the_line(qtbot: QtBot) -> None:
+    dots = Dots(5)
+    brought = shown(qtbot, dots, rtl=True)
+    row = focus_of(dots)
+
+    qtbot.mouseClick(row, Qt.MouseButton.LeftButton, pos=QPoint(row.width() - 10, 10))
+
+    assert brought == [1]
+
+
+def test_the_last_full_dot_is_emptied_by_a_click(qtbot: QtBot) -> None:
+    dots = Dots(5)
+    brought = shown(qtbot, dots)
+    dots.show_value(1)
+
+    qtbot.mouseClick(focus_of(dots), Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
+
+    assert brought == [0]
+
+
+def test_arrow_keys_add_a_dot_towards_the_end_of_the_line(qtbot: QtBot) -> None:
+    dots = Dots(5)
+    brought = shown(qtbot, dots, rtl=True)
+    dots.show_value(2)
+
+    press(focus_of(dots), Qt.Key.Key_Left)
+
+    assert brought == [3]
+
+
+def test_deleting_dots_that_may_be_unsaid_says_nothing(qtbot: QtBot) -> None:
+    dots = Dots(5, unset=None)
+    brought = shown(qtbot, dots)
+    dots.show_value(4)
+
+    press(focus_of(dots), Qt.Key.Key_Delete)
+
+    assert brought == [None]
+
+
+def test_a_line_runs_the_way_its_words_do(qtbot: QtBot) -> None:
+    line = LineControl("en", "…")
+    shown(qtbot, line)
+
+    type_text(line.line, "سلام")
+
+    assert line.line.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def test_a_text_keeps_its_cursor_when_it_is_shown_again(qtbot: QtBot) -> None:
+    text = TextControl("en", "…")
+    shown(qtbot, text)
+    text.text.setFocus()
+    type_text(text.text, "mid")
+    press(text.text, Qt.Key.Key_Left)
+
+    text.show_value("mid")
+
+    assert text.text.textCursor().position() == 2
+
+
+def test_a_text_grows_with_its_lines(qtbot: QtBot) -> None:
+    text = TextControl("en", "…", lines=2)
+    shown(qtbot, text)
+    low = text.text.height()
+
+    text.show_value("one\ntwo\nthree\nfour")
+
+    assert text.text.height() > low
+
+
+def test_a_zero_width_non_joiner_stays_in_a_text(qtbot: QtBot) -> None:
+    line = LineControl("fa", "…")
+    brought = shown(qtbot, line)
+
+    type_text(line.line, "می\u200cخواهم")
+
+    assert brought[-1] == "می\u200cخواهم"
+
+
+def test_a_number_is_shown_in_the_digits_of_the_language_and_read_in_any(qtbot: QtBot) -> None:
+    number = NumberControl(Numerals("fa"), "…")
+    brought = shown(qtbot, number)
+    number.show_value(48000)
+
+    assert number.line.text() == "۴۸٬۰۰۰"
+    number.line.clear()
+    type_text(number.line, "۱۲")
+    assert brought == [1, 12]
+
+
+def test_what_is_no_number_changes_nothing(qtbot: QtBot) -> None:
+    number = NumberControl(Numerals("en"), "…")
+    brought = shown(qtbot, number)
+
+    type_text(number.line, "x")
+
+    assert brought == []
+
+
+def test_up_and_down_change_a_number_within_its_limits(qtbot: QtBot) -> None:
+    number = NumberControl(Numerals("en"), "…", least=0, most=2)
+    brought = shown(qtbot, number)
+    number.show_value(1)
+
+    for _ in range(3):
+        press(number.line, Qt.Key.Key_Up)
+
+    assert brought == [2, 2, 2]
+
+
+def test_a_slider_and_its_figure_say_the_same(qtbot: QtBot) -> None:
+    slider = SliderControl(Numerals("en"), "…", -5, 5, step=0.5)
+    brought = shown(qtbot, slider)
+
+    slider.show_value(-2.5)
+    press(slider.slider, Qt.Key.Key_Up)
+
+    assert brought == [-2]
+    assert slider.figure.line.text() == "−2"
+
+
+def test_a_list_keeps_a_value_that_it_does_not_know(qtbot: QtBot) -> None:
+    choice = Choice("…", [("a", "One", None)])
+    brought = shown(qtbot, choice)
+
+    choice.show_value("of a newer release")
+
+    assert choice.box.currentText() == "of a newer release"
+    assert brought == []
+
+
+def test_a_tick_on_what_differs_ticks_all(qtbot: QtBot) -> None:
+    tick = Tick("Hidden")
+    brought = shown(qtbot, tick)
+    tick.show_mixed()
+
+    tick.box.click()
+
+    assert brought == [True]
+
+
+def test_values_of_all_are_told_from_values_of_some() -> None:
+    assert held_by([("a", "b"), ("b", "c"), ("b",)]) == Held(("b",), ("a", "c"))
+
+
+def focus_of(control: Control) -> QWidget:
+    """Return the widget that takes the keys of a control."""
+    proxy = control.focusProxy()
+    assert proxy is not None
+    return proxy
