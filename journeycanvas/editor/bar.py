@@ -3,15 +3,18 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from journeycanvas.editor.actions.table import BAR_END, BAR_START, row
-from journeycanvas.editor.pieces import ActionButton, CutLabel
+from journeycanvas.editor.pieces import ActionButton, words
 
 if TYPE_CHECKING:
     from journeycanvas.editor.window import MapWindow
 
 GAP = 8
+ALWAYS_BARE = ("edit.undo", "edit.redo")
+INSERTING = ("insert.card", "insert.stage", "insert.lane", "insert.link")
 
 
 class Bar(QWidget):
@@ -23,8 +26,9 @@ class Bar(QWidget):
         self.setObjectName("bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         unit = window.program.look.unit
-        self._title, self._saved = CutLabel("title"), CutLabel("soft")
+        self._title, self._saved = words(name="title", cut=True), words(name="soft", cut=True)
         self._buttons: dict[str, ActionButton] = {}
+        self._looks: dict[str, str] = {}
         row_of_parts = QHBoxLayout(self)
         row_of_parts.setContentsMargins(round(14 * unit), round(7 * unit), round(14 * unit), round(7 * unit))
         row_of_parts.setSpacing(round(GAP * unit))
@@ -48,8 +52,8 @@ class Bar(QWidget):
 
     def refresh(self) -> None:
         """Say again which map this is, and whether it is saved."""
-        self._title.set_text(self._window.map_title())
-        self._saved.set_text(self._window.saved_words())
+        self._title.setText(self._window.map_title())
+        self._saved.setText(self._window.saved_words())
 
     def retranslate(self) -> None:
         """Say what stands in the buttons before there are actions."""
@@ -57,10 +61,33 @@ class Bar(QWidget):
             if button.defaultAction() is None and row(id).short:
                 button.setText(self._window.say(row(id).short))
         self.refresh()
+        self.fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Leave the words of buttons out where there is no room for them: first of what is inserted, then of all."""
+        style = Qt.ToolButtonStyle
+        layout = self.layout()
+        assert layout is not None
+        for bare in ((), INSERTING, (*INSERTING, "view.present", "help.palette")):
+            for id, button in self._buttons.items():
+                if id not in ALWAYS_BARE and id != BAR_END[-1]:
+                    shown = style.ToolButtonIconOnly if id in bare else style.ToolButtonTextBesideIcon
+                    button.setToolButtonStyle(shown)
+                    button.set_look("square" if id in bare else self._looks[id])
+            layout.invalidate()
+            # Not its minimum, in which the style sheet's least widths stand instead of what the words need.
+            cut = sum(one.sizeHint().width() - one.minimumSizeHint().width() for one in (self._title, self._saved))
+            if layout.sizeHint().width() - cut <= self.width():
+                break
 
     def _button(self, id: str, look: str) -> ActionButton:
         button = ActionButton(look, text=look != "square", icon=look != "strong")
         size = self._window.program.look.icon_size
         button.setIconSize(QSize(size, size))
-        self._buttons[id] = button
+        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._buttons[id], self._looks[id] = button, look
         return button

@@ -86,7 +86,7 @@ class Furniture:
         for part in (self.bar, self.rail, self.side):
             part.wake()
         width = side_width(window)
-        split.setSizes([max(1, window.width() - width), width])
+        split.setSizes([max(1, window.width() - self.rail.width() - width), width])
         split.splitterMoved.connect(self._keep_side_width)
         view.zoomed.connect(self.status.show_zoom)
 

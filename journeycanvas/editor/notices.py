@@ -61,9 +61,7 @@ class Notices(QWidget):
         one.setAccessibleName(text)
         row = QHBoxLayout(one)
         row.setContentsMargins(14, 5, 10, 5)
-        said = words(text, wrapped=True)
-        said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        row.addWidget(said, 1)
+        row.addWidget(words(text, wrapped=True), 1)
         if deed is not None:
             button = QPushButton(label)
             button.clicked.connect(deed)

@@ -1,8 +1,11 @@
 """Small widgets that many parts of the window are made of; all of their words are plain text."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QStyle, QToolButton
+
+LINE_END = "\u2028"  # as QTextLayout ends a line inside one text
+LEAST_LETTERS = 8  # of a text that is cut
 
 
 def line(*, upright: bool = False) -> QFrame:
@@ -16,49 +19,57 @@ def line(*, upright: bool = False) -> QFrame:
     return frame
 
 
-def words(text: str = "", name: str = "", *, wrapped: bool = False) -> QLabel:
-    """Return a label; name is its role in the style sheet: soft, title, heading, subheading."""
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(wrapped)
-    if name:
-        label.setObjectName(name)
-    return label
+class Words(QLabel):
+    """A label of plain words that run the way of the window, whatever letter they begin with.
 
+    QLabel takes the direction from the first letter and lets the space at the end of a wrapped right-to-left line push
+    the line out of its place; here a line is laid out by QTextLayout, which does neither.
+    """
 
-class CutLabel(QWidget):
-    """One line of words, cut with an ellipsis where it lacks room; the whole of it is its name and its tooltip."""
-
-    def __init__(self, name: str = "") -> None:
-        super().__init__()
-        self._text = ""
+    def __init__(self, text: str = "", name: str = "", *, wrapped: bool = False, cut: bool = False) -> None:
+        super().__init__(text)
+        self._cut = cut
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrapped)
         if name:
             self.setObjectName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-
-    def text(self) -> str:
-        return self._text
-
-    def set_text(self, text: str) -> None:
-        if text != self._text:
-            self._text = text
-            self.setAccessibleName(text)
-            self.updateGeometry()
-            self.update()
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        metrics = QFontMetrics(self.font())
-        return QSize(metrics.horizontalAdvance(self._text) + 2, metrics.height() + 4)
+        if cut:
+            self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
+        if not self._cut:
+            return super().minimumSizeHint()
         metrics = QFontMetrics(self.font())
-        return QSize(min(metrics.horizontalAdvance(self._text) + 2, metrics.averageCharWidth() * 8), metrics.height())
+        least = min(metrics.horizontalAdvance(self.text()) + 2, metrics.averageCharWidth() * LEAST_LETTERS)
+        return QSize(least, metrics.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        room, text = self.contentsRect(), self.text().replace("\n", LINE_END)
+        if self._cut:
+            text = QFontMetrics(self.font()).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        side = QStyle.visualAlignment(self.layoutDirection(), self.alignment()) & Qt.AlignmentFlag.AlignHorizontal_Mask
+        option = QTextOption(side)
+        option.setTextDirection(self.layoutDirection())
+        option.setWrapMode(QTextOption.WrapMode.WordWrap if self.wordWrap() else QTextOption.WrapMode.NoWrap)
+        laid = QTextLayout(text, self.font())
+        laid.setTextOption(option)
+        laid.beginLayout()
+        height = 0.0
+        while (line := laid.createLine()).isValid():
+            line.setLineWidth(room.width())
+            line.setPosition(QPointF(0.0, height))
+            height += line.height()
+        laid.endLayout()
+        at_top = bool(self.alignment() & Qt.AlignmentFlag.AlignTop)
+        top = room.top() + (0.0 if at_top else max(0.0, (room.height() - height) / 2))
         painter = QPainter(self)
-        cut = QFontMetrics(self.font()).elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
         painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), cut)
+        laid.draw(painter, QPointF(room.left(), top))
+
+
+def words(text: str = "", name: str = "", *, wrapped: bool = False, cut: bool = False) -> Words:
+    """Return a label; name is its role in the style sheet (soft, title, heading, subheading), cut ends it with an …"""
+    return Words(text, name, wrapped=wrapped, cut=cut)
 
 
 class ActionButton(QToolButton):
@@ -82,6 +93,13 @@ class ActionButton(QToolButton):
         self.setDefaultAction(action)
         action.changed.connect(self._named)
         self._named()
+
+    def set_look(self, look: str) -> None:
+        """Look another way: a property of the style sheet is not seen until the style is put on again."""
+        if self.property("look") != look:
+            self.setProperty("look", look)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
     def _named(self) -> None:
         action = self.defaultAction()

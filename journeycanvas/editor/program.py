@@ -182,7 +182,7 @@ class Program(QObject):
         """Load Qt's own words, which stand in its file dialogs and context menus."""
         from PySide6.QtCore import QLibraryInfo
 
-        translator = QTranslator(self)
+        translator = QtWords(self)
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         if translator.load(f"qtbase_{self.language}", folder):
             self.application.installTranslator(translator)
@@ -202,6 +202,13 @@ class Program(QObject):
         if look_named(self.settings.appearance) != self.look.name:
             self._dressed()
             self.look_changed.emit()
+
+
+class QtWords(QTranslator):
+    """Qt's own words, except the names of keys: every keyboard has "Ctrl" on it."""
+
+    def translate(self, context: str, text: str, note: str | None = None, n: int = -1) -> str:  # type: ignore[override]
+        return text if context == "QShortcut" else super().translate(context, text, note or "", n)
 
 
 def _nearest(wanted: list[str]) -> str:

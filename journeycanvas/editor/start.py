@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 START_COLUMN = 264  # pixels at the usual text size
 RECENT_SHOWN = 10
+FIRST = "canvas"
+"""The template that most people begin with."""
+
 AIR = 28
 
 
@@ -88,7 +91,7 @@ class StartPage(QScrollArea):
 
     def wake(self) -> None:
         """Make the tiles; their previews are painted one by one when nothing else is to be done."""
-        for template in templates(templates_folder()):
+        for template in sorted(templates(templates_folder()), key=lambda one: one.name != FIRST):
             tile = Tile(self._unit, partial(self._begin, template))
             self._templates[tile] = template
             self._blank_rows.add(tile)

@@ -93,7 +93,7 @@ QHeaderView::section {{ background: {c.panel}; color: {c.soft}; border: none; bo
 
 QTabBar {{ background: transparent; }}
 QTabBar::tab {{ background: transparent; color: {c.soft}; border: none; border-bottom: 2px solid transparent;
-  padding: {px(9)} {px(2)} {px(7)} {px(2)}; margin: 0 {px(7)}; min-height: {px(18)}; }}
+  padding: {px(9)} {px(2)} {px(7)} {px(2)}; margin: 0 {px(6)}; min-height: {px(18)}; }}
 QTabBar::tab:selected {{ color: {c.ink}; font-weight: bold; border-bottom-color: {c.accent}; }}
 QTabBar::tab:hover {{ color: {c.ink}; }}
 QTabBar::tab:focus {{ border: 2px solid {c.accent}; border-radius: {px(4)}; }}
@@ -104,7 +104,7 @@ QScrollArea, QAbstractScrollArea#bare {{ background: transparent; border: none; 
 QScrollBar {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ width: {px(12)}; }}
 QScrollBar:horizontal {{ height: {px(12)}; }}
-QScrollBar::handle {{ background: {c.edge}; border-radius: {px(4)}; margin: 2px; }}
+QScrollBar::handle {{ background: {c.edge}; border-radius: {px(3)}; margin: 3px; }}
 QScrollBar::handle:vertical {{ min-height: {px(32)}; }}
 QScrollBar::handle:horizontal {{ min-width: {px(32)}; }}
 QScrollBar::handle:hover {{ background: {c.faint}; }}

@@ -142,10 +142,13 @@ class _Lines(QStyledItemDelegate):
         at_end = str(index.data(AT_END) or "")
         painter.save()
         painter.setPen(self._soft)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # "Ctrl++" stays as it is
+        is_rtl = option.direction == Qt.LayoutDirection.RightToLeft
+        at_edge = Qt.AlignmentFlag.AlignLeft if is_rtl else Qt.AlignmentFlag.AlignRight
         rectangle: QRect = option.rect
         painter.drawText(
             rectangle.adjusted(10, 0, -10, 0),
-            int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing),
+            int(Qt.AlignmentFlag.AlignVCenter | at_edge),
             at_end,
         )
         painter.restore()
