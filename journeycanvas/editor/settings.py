@@ -4,16 +4,21 @@ Kept as JSON where platformdirs says. What cannot be read is as if it had never 
 """
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 APPEARANCES = ("system", "light", "dark", "contrast")
 MOST_RECENT = 12
+MOST_EXPORTS = 40
 
 
 @dataclass(frozen=True)
 class Settings:
-    """language is empty while it follows the system; window_place is what Qt calls a geometry, in Base64."""
+    """language is empty while it follows the system; window_place is what Qt calls a geometry, in Base64.
+
+    exports are the choices of printing and exporting, by the paths of maps, the latest first.
+    """
 
     language: str = ""
     appearance: str = "system"
@@ -21,11 +26,17 @@ class Settings:
     window_place: str = ""
     side_width: int = 0
     side_open: bool = True
+    exports: tuple[tuple[str, Mapping[str, object]], ...] = ()
 
     def with_recent(self, path: Path) -> "Settings":
         """Return the same with a map as the newest of the recent ones."""
         name = str(path.absolute())
         return replace(self, recent=(name, *(other for other in self.recent if other != name))[:MOST_RECENT])
+
+    def with_export(self, map_name: str, choices: Mapping[str, object]) -> "Settings":
+        """Return the same with what was chosen for a map as the latest of the choices."""
+        others = (pair for pair in self.exports if pair[0] != map_name)
+        return replace(self, exports=((map_name, choices), *others)[:MOST_EXPORTS])
 
     def without_recent(self, name: str) -> "Settings":
         """Return the same without a map that is not there any more."""
@@ -57,6 +68,7 @@ def read_settings(path: Path) -> Settings:
         window_place=_text(kept.get("window_place")),
         side_width=_size(kept.get("side_width")),
         side_open=kept.get("side_open") is not False,
+        exports=_exports(kept.get("exports")),
     )
 
 
@@ -71,6 +83,15 @@ def write_settings(settings: Settings, path: Path) -> bool:
     except (CannotWrite, OSError, UnicodeEncodeError):
         return False
     return True
+
+
+def _exports(value: object) -> tuple[tuple[str, Mapping[str, object]], ...]:
+    pairs = value if isinstance(value, list) else []
+    return tuple(
+        (pair[0], pair[1])
+        for pair in pairs[:MOST_EXPORTS]
+        if isinstance(pair, list) and len(pair) == 2 and isinstance(pair[0], str) and isinstance(pair[1], dict)
+    )
 
 
 def _text(value: object) -> str:

@@ -1,0 +1,259 @@
+"""Print and export: how the map is wanted, beside the real page as it will come out."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from journeycanvas.edit.map_facts import set_map_facts
+from journeycanvas.edit.records import with_fields
+from journeycanvas.editor.dialogs.choices import Choices, choices_for, is_undecided, key_of, themes_in
+from journeycanvas.editor.dialogs.choosing import Choosing
+from journeycanvas.editor.dialogs.drawing import Drawing, Proof
+from journeycanvas.editor.dialogs.preview import Preview
+from journeycanvas.editor.dialogs.telling import is_too_small, page_facts, readable_paper, reading_facts, warnings
+from journeycanvas.editor.dialogs.warning_lines import Warnings
+from journeycanvas.editor.dialogs.writing import Errand
+from journeycanvas.editor.dialogs.writing_state import WritingState
+from journeycanvas.editor.document import file_name
+from journeycanvas.editor.opening import last_folder
+from journeycanvas.editor.panels.controls.segments import Segments
+from journeycanvas.editor.pieces import line, words
+from journeycanvas.layout.paper import Paper
+from journeycanvas.messages import mistake_sentence
+from journeycanvas.model import Paper as PaperFacts
+
+if TYPE_CHECKING:
+    from journeycanvas.editor.window import MapWindow
+
+SIZE = (1080, 700)  # pixels at the usual text size
+CHOICES_WIDTH = 330
+AIR = 18
+
+
+class ExportDialog(QDialog):
+    """The dialog over one window; what it writes goes on when it is closed."""
+
+    def __init__(self, window: "MapWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        program, say = window.program, window.say
+        self._unit = program.look.unit
+        self.setWindowTitle(say("Print and export"))
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.document.session.commit()
+        journey, path = window.document.journey, window.document.path
+        themes = themes_in(program.resources / "themes")
+        self._is_undecided = is_undecided(journey, program.settings)
+        self.drawing = Drawing(journey, program.resources, self)
+        self.preview = Preview(self.drawing)
+        self.choosing = Choosing(say, program.numerals, themes, self._unit)
+        self.choosing.show_choices(choices_for(journey, path, program.settings, themes))
+        self.choosing.keep.setEnabled(window.document.can_be_edited)
+        self.proof: Proof | None = None
+        self._facts, self._reading = words(wrapped=True), words("", "soft", wrapped=True)
+        self.warnings = Warnings(window)
+        self.warnings.paper_wanted.connect(self.use_paper)
+        self.state = WritingState(window)
+        self.print_button, self.export_button = QPushButton(say("Print…")), QPushButton(say("Export…"))
+        self._furnish()
+        self._connect()
+        self.resize(round(SIZE[0] * self._unit), round(SIZE[1] * self._unit))
+        self.choosing.format.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.drawing.prove(self.choosing.choices)
+
+    # What it is made of
+
+    def _furnish(self) -> None:
+        say, unit = self._window.say, self._unit
+        self.preview.setAccessibleName(say("The page as it comes out"))
+        colours = self._window.program.look.colours
+        self.preview.dress(colours.ground, colours.edge)
+        self.preview.wait(say("Laying out the page…"))
+        size = Segments([(False, say("Whole page")), (True, say("Real size"))])
+        size.name_for_readers(say("Preview"))
+        size.show_value(False)
+        size.chosen.connect(self.preview.show_real_size)
+        above = QHBoxLayout()
+        above.setContentsMargins(round(AIR * unit), round(10 * unit), round(AIR * unit), round(4 * unit))
+        above.addWidget(size)
+        above.addStretch(1)
+        size.setMaximumWidth(round(260 * unit))
+        below = QVBoxLayout()
+        below.setContentsMargins(round(AIR * unit), round(8 * unit), round(AIR * unit), round(12 * unit))
+        below.setSpacing(round(3 * unit))
+        for part in (self._facts, self._reading, self.warnings):
+            below.addWidget(part)
+        page = QVBoxLayout()
+        page.setSpacing(0)
+        page.addLayout(above)
+        page.addWidget(self.preview, 1)
+        page.addLayout(below)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addLayout(page, 1)
+        middle.addWidget(line(upright=True))
+        middle.addWidget(self._scrolled(self.choosing))
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.setSpacing(0)
+        around.addLayout(middle, 1)
+        around.addWidget(line())
+        around.addWidget(self._footer())
+
+    def _scrolled(self, choosing: Choosing) -> QScrollArea:
+        unit = self._unit
+        panel = QWidget()
+        panel.setObjectName("panel")
+        panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(round(AIR * unit), round(14 * unit), round(AIR * unit), round(14 * unit))
+        column.addWidget(choosing)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(panel)
+        scroll.setFixedWidth(round(CHOICES_WIDTH * unit))
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return scroll
+
+    def _footer(self) -> QWidget:
+        unit = self._unit
+        footer = QWidget()
+        footer.setObjectName("panel")
+        footer.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(footer)
+        row.setContentsMargins(round(AIR * unit), round(10 * unit), round(AIR * unit), round(10 * unit))
+        row.setSpacing(round(8 * unit))
+        row.addWidget(self.state, 1)
+        close = QPushButton(self._window.say("Close"))
+        close.clicked.connect(self.close)
+        for button in (close, self.print_button, self.export_button):
+            row.addWidget(button)
+            button.setAutoDefault(False)
+        self.print_button.setIcon(self._window.icon("print"))
+        self.print_button.setIconSize(QSize(self._window.program.look.icon_size, self._window.program.look.icon_size))
+        self.export_button.setProperty("look", "strong")
+        self.export_button.setDefault(True)
+        return footer
+
+    def _connect(self) -> None:
+        self.drawing.proofed.connect(self._show_proof)
+        self.drawing.failed.connect(self._could_not_draw)
+        self.choosing.chosen.connect(self._choose)
+        self.print_button.clicked.connect(self.print_map)
+        self.export_button.clicked.connect(self.ask_and_write)
+        self.state.changed.connect(self._enable)
+        self._enable()
+
+    # The page
+
+    def _choose(self, choices: Choices) -> None:
+        self._is_undecided = False
+        self.drawing.prove(choices)
+
+    def _show_proof(self, proof: Proof) -> None:
+        if proof.choices != self.choosing.choices:
+            return
+        if self._is_undecided:  # nobody has said a paper yet: begin with one on which everything can be read
+            self._is_undecided = False
+            paper = readable_paper(proof)
+            if paper is not None and paper.name != proof.choices.paper:
+                self.use_paper(paper)
+                return
+        self.proof = proof
+        self.preview.show_proof(proof)
+        self.choosing.begin_own_size_with(proof.page)
+        said = self._window.program.words, self._window.program.numerals
+        self._facts.setText(page_facts(proof, *said))
+        self._reading.setText(reading_facts(proof, *said))
+        self._reading.setVisible(bool(self._reading.text()))
+        larger = readable_paper(proof) if is_too_small(proof) else None
+        self.warnings.show_warnings(warnings(proof, *said), larger)
+        self._enable()
+
+    def use_paper(self, paper: Paper) -> None:
+        """Take another paper."""
+        choices = replace(self.choosing.choices, paper=paper.name)
+        self.choosing.show_choices(choices)
+        self.drawing.prove(choices)
+
+    def _could_not_draw(self, error: Exception) -> None:
+        self.state.say(mistake_sentence(error, self._window.program.words))
+
+    def _enable(self) -> None:
+        is_free = self.proof is not None and not self.state.is_busy
+        for button in (self.print_button, self.export_button):
+            button.setEnabled(is_free)
+
+    # Files
+
+    def ask_and_write(self) -> None:
+        """Ask where the file is to stand, and write it."""
+        window, choices = self._window, self.choosing.choices
+        name = file_name(window.map_title()) or "map.journey"
+        proposed = last_folder(window) / Path(name).with_suffix(f".{choices.format}").name
+        kinds = f"{choices.format.upper()} (*.{choices.format})"
+        asked, _ = QFileDialog.getSaveFileName(self, window.say("Export the map"), str(proposed), kinds)
+        if asked:
+            self.write(_with_suffix(Path(asked), choices.format))
+
+    def write(self, target: Path) -> None:
+        """Write the map to a file, in the background."""
+        if self.proof is not None and not self.state.is_busy:
+            self._remember()
+            self.state.begin(Errand(self.proof.content, self.proof.version, self.choosing.choices, target))
+
+    # Paper
+
+    def print_map(self) -> None:
+        """Ask for a printer and print the page that is shown."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        proof = self.proof
+        if proof is None:
+            return
+        from journeycanvas.editor.dialogs.printing import print_on, set_up
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        set_up(printer, proof.choices, proof.page, self._window.map_title())
+        dialog = QPrintDialog(printer, self)
+        dialog.setWindowTitle(self._window.say("Print"))
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return
+        self._remember()
+        say = self._window.say
+        if print_on(printer, proof.drawn, proof.choices):
+            self.state.say(
+                say("The page is on its way to {printer}.", printer=printer.printerName() or say("the file"))
+            )
+        else:
+            self.state.say(say("The printer did not take the page. Nothing was printed."))
+
+    def _remember(self) -> None:
+        """Keep the choices for the next time, and with the map if that is asked for."""
+        program, document, choices = self._window.program, self._window.document, self.choosing.choices
+        program.remember(exports=program.settings.with_export(key_of(document.path), choices.kept()).exports)
+        if self.choosing.keep.isChecked() and document.can_be_edited:
+            own = document.journey.map.paper or PaperFacts()
+            paper = with_fields(own, size=choices.paper, orientation=choices.orientation, margin=choices.margin_mm)
+            document.session.apply(set_map_facts(document.journey, paper=paper, theme=choices.theme))
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Let what is being written go on; the window says how it ended."""
+        self.state.leave()
+        self.drawing.close()
+        super().closeEvent(event)
+
+    def reject(self) -> None:
+        self.close()
+
+
+def _with_suffix(path: Path, suffix: str) -> Path:
+    """Return a path that a person typed with the end that the format has."""
+    return path if path.suffix.lower() == f".{suffix}" else path.with_name(f"{path.name}.{suffix}")

@@ -1,0 +1,84 @@
+"""Write a map to a file in a process of its own, so that the window never waits: the side that does the work.
+
+It is started as `python -m journeycanvas.editor.dialogs.press`, reads one line of JSON (an errand) and the bytes of the
+map, and answers with one line of JSON. When its input ends before it is done, it stops and leaves nothing behind: the
+window cancelled, or is gone.
+"""
+
+import json
+import os
+import sys
+from _thread import interrupt_main
+from pathlib import Path
+from threading import Thread
+from typing import Any, BinaryIO
+
+from journeycanvas.editor.dialogs.choices import Choices
+from journeycanvas.errors import CannotWrite, JourneyError
+from journeycanvas.files import load
+from journeycanvas.i18n import Catalogue, catalogue
+from journeycanvas.messages import error_sentence, mistake_sentence, shown, shown_name
+from journeycanvas.places import resources_folder
+from journeycanvas.render.exporting import Workshop, export
+from journeycanvas.render.png import QtIsMissing, TooManyPixels
+from journeycanvas.text import Typesetter
+
+
+def run(incoming: BinaryIO, outgoing: BinaryIO) -> None:
+    """Do one errand."""
+    errand: dict[str, Any] = json.loads(incoming.readline())
+    content = incoming.read(errand["size"])
+    Thread(target=_watch, args=(incoming.fileno(),), daemon=True).start()
+    outgoing.write(json.dumps(_answer(errand, content)).encode() + b"\n")
+    outgoing.flush()
+
+
+def _watch(incoming: int) -> None:
+    """Stop the work when the window closes its end. Read past Python's buffers, whose lock would be kept at exit."""
+    while os.read(incoming, 1024):
+        pass
+    interrupt_main()
+
+
+def _answer(errand: dict[str, Any], content: bytes) -> dict[str, Any]:
+    words, target = catalogue(errand["language"]), Path(errand["target"])
+    try:
+        choices = Choices(**errand["choices"])
+        resources = resources_folder()
+        workshop = Workshop(resources, Typesetter(resources / "fonts"))
+        journey = load(content, target.name).journey
+        exported = export(journey, target, choices.wish(), workshop, errand["version"])
+    except KeyboardInterrupt:
+        return {"error": ""}
+    except (TooManyPixels, QtIsMissing) as error:
+        return {"error": refusal(error, str(target), words)}
+    except CannotWrite as error:
+        return {"error": error_sentence(error, words), "is_there": error.fault.code == "not-synced"}
+    except JourneyError as error:
+        return {"error": error_sentence(error, words)}
+    except Exception as error:
+        return {"error": mistake_sentence(error, words)}
+    return {"missing": exported.missing, "unread": exported.unread}
+
+
+def refusal(error: TooManyPixels | QtIsMissing, target: str, words: Catalogue) -> str:
+    """Say why a picture was not written, and what would go."""
+    name = shown_name(target)
+    if isinstance(error, TooManyPixels):
+        return words.say(
+            "“{name}” was not written: {width} × {height} pixels are more than other programs can open. "
+            "Up to {dpi} dpi it goes, and as PDF at any size.",
+            name=name,
+            width=error.width,
+            height=error.height,
+            dpi=error.most_dpi,
+        )
+    return words.say(
+        "“{name}” was not written: PNG needs Qt, which does not find {libraries}. PDF and SVG need nothing.",
+        name=name,
+        libraries=shown(", ".join(error.libraries), 130),
+    )
+
+
+if __name__ == "__main__":
+    run(sys.stdin.buffer, sys.stdout.buffer)

@@ -1,0 +1,118 @@
+"""Write a map to a file in a process of its own: the side of the window, which only waits to be told."""
+
+import json
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
+
+import journeycanvas
+from journeycanvas.editor.dialogs.choices import Choices
+from journeycanvas.i18n import Catalogue
+from journeycanvas.messages import shown_name
+
+PRESS = "journeycanvas.editor.dialogs.press"
+LONGEST_MS = 20_000  # for which the end of the program waits
+PATIENCE_MS = 4_000  # after cancelling, until the process is ended by force
+
+
+class Written(NamedTuple):
+    """What there is to say about a file that was written: characters without a font, pictures that cannot be read."""
+
+    target: Path
+    missing: str = ""
+    unread: int = 0
+
+
+class Errand(NamedTuple):
+    """What is to be written: the bytes of the map, its version for the passport, and how it is wanted."""
+
+    content: bytes
+    version: str
+    choices: Choices
+    target: Path
+
+
+class Writing(QObject):
+    """One file being written. Exactly one of its signals comes, once."""
+
+    written = Signal(object)  # Written
+    refused = Signal(str)  # a sentence that says why
+    cancelled = Signal()
+
+    def __init__(self, words: Catalogue, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._target = Path()
+        self._is_cancelled = self._is_done = False
+        self._process = QProcess(self)
+        self._process.setProcessEnvironment(_environment())
+        self._process.finished.connect(self._finished)
+        self._process.errorOccurred.connect(self._erred)
+
+    def begin(self, errand: Errand) -> None:
+        """Start to write; it goes on while the window does other things."""
+        self._target = errand.target
+        head = {
+            "target": str(errand.target.absolute()),
+            "language": self._words.language,
+            "version": errand.version,
+            "choices": errand.choices.kept(),
+            "size": len(errand.content),
+        }
+        self._process.start(sys.executable, ["-m", PRESS])
+        self._process.write(json.dumps(head).encode() + b"\n")
+        self._process.write(errand.content)
+
+    def cancel(self) -> None:
+        """Stop it; what was at the place of the file stays there."""
+        self._is_cancelled = True
+        self._process.closeWriteChannel()
+        QTimer.singleShot(PATIENCE_MS, self._process, self._process.kill)
+
+    def finish(self) -> None:
+        """Wait for it, as before the program ends; stop it if that takes long."""
+        if not self._is_done and not self._process.waitForFinished(LONGEST_MS):
+            self.cancel()
+            self._process.waitForFinished(PATIENCE_MS)
+
+    def _erred(self, error: QProcess.ProcessError) -> None:
+        if error == QProcess.ProcessError.FailedToStart:
+            self._finished()
+
+    def _finished(self) -> None:
+        if self._is_done:
+            return
+        self._is_done = True
+        answer = _answer(bytes(self._process.readAllStandardOutput().data()))
+        if "missing" in answer:  # it was done before it heard of being cancelled
+            self.written.emit(Written(self._target, str(answer["missing"]), int(answer["unread"])))
+        elif self._is_cancelled:
+            self.cancelled.emit()
+        else:
+            self.refused.emit(str(answer.get("error") or self._unexplained()))
+
+    def _unexplained(self) -> str:
+        return self._words.say(
+            "“{name}” was not written: the work broke off. Nothing was changed.", name=shown_name(self._target.name)
+        )
+
+
+def _environment() -> QProcessEnvironment:
+    """Return the surroundings in which the process finds this same program, wherever that is kept."""
+    found = QProcessEnvironment.systemEnvironment()
+    home = str(Path(journeycanvas.__file__).resolve().parent.parent)
+    others = found.value("PYTHONPATH", "")
+    found.insert("PYTHONPATH", f"{home}{os.pathsep}{others}" if others else home)
+    return found
+
+
+def _answer(output: bytes) -> Mapping[str, Any]:
+    try:
+        found = json.loads(output.strip().rsplit(b"\n", 1)[-1])
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}
