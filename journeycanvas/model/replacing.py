@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping
-from itertools import islice
 from operator import attrgetter
 from typing import TypeVar
 
@@ -31,12 +30,13 @@ def records_replaced(old: Mapping[str, _R], changes: Mapping[str, _R | None]) ->
     if not arriving:
         return new
     arriving.sort(key=by_order)
-    records = list(new.values())
-    del records[: bisect_left(records, by_order(arriving[0]), key=by_order)]
-    ids = list(islice(new, len(new) - len(records), None))
-    for id in ids:  # what stands before the first newcomer stays where it is
-        del new[id]
-    at = 0
+    ids, records = list(new), list(new.values())
+    at = bisect_left(records, by_order(arriving[0]), key=by_order)
+    if at < len(ids) // 2:  # making most of it anew costs more than making all of it
+        new, at = {}, 0
+    else:
+        for id in ids[at:]:
+            del new[id]
     for record in arriving:
         upto = bisect_left(records, by_order(record), at, key=by_order)
         new.update(zip(ids[at:upto], records[at:upto], strict=True))
