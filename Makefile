@@ -6,7 +6,7 @@ SAMPLE := templates/samples/insurance-fa.journey
 SAMPLE_PAGES := out/$(basename $(notdir $(SAMPLE)))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-packages bench catalogues clean
+.PHONY: help setup run pages test test-packages bench catalogues pictures clean
 
 help: ## say what there is
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
@@ -22,8 +22,10 @@ setup: .venv/.ready ## system libraries that Qt needs, .venv, the pinned package
 	@$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt --no-build-isolation -e '.[dev]'
 	@touch $@
 
-run: setup ## open a sample map; until the editor is there, write it to out/ as PDF and PNG
-	@echo "The editor is not there yet, so the sample map is written as pages instead."
+run: setup ## open a sample map; without a screen, write it to out/ as PDF and PNG
+	@$(BIN)/journeycanvas $(SAMPLE) || { code=$$?; [ $$code -eq 3 ] && $(MAKE) --no-print-directory pages || exit $$code; }
+
+pages: setup
 	@mkdir -p out
 	@$(BIN)/journeycanvas export $(SAMPLE) $(SAMPLE_PAGES).pdf || [ $$? -eq 1 ]
 	@$(BIN)/journeycanvas export $(SAMPLE) $(SAMPLE_PAGES).png || [ $$? -eq 1 ]
@@ -48,6 +50,9 @@ bench: setup test-packages .venv/.bench ## time maps of 120, 1,000 and 10,000 ca
 
 catalogues: setup ## bring the words in every language up to date with the code and the templates
 	@$(BIN)/python -m tools.catalogues
+
+pictures: setup ## draw the pictures of the README anew
+	@$(BIN)/python -m tools.pictures
 
 clean: ## remove .venv and everything that was made
 	rm -rf .venv out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

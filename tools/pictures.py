@@ -1,0 +1,56 @@
+"""Make the pictures of the README with the program itself: `python -m tools.pictures`."""
+
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import NamedTuple
+
+from PIL import Image
+
+ROOT = Path(__file__).resolve().parents[1]
+FOLDER = ROOT / "docs" / "pictures"
+COLOURS = 256
+
+
+class Shot(NamedTuple):
+    """A picture: of which map, how, and which part of it (left, top, right, bottom as shares of the whole)."""
+
+    name: str
+    source: str
+    options: tuple[str, ...]
+    part: tuple[float, float, float, float] = (0.0, 0.0, 1.0, 1.0)
+
+
+SHOTS = (
+    Shot("persian-map", "templates/samples/insurance-fa.journey", ("--dpi", "66")),
+    Shot("persian-feelings", "templates/samples/insurance-fa.journey", ("--dpi", "110"), (0.30, 0.40, 1.0, 0.685)),
+    Shot("hebrew-storyboard", "templates/samples/clinic-he.journey", ("--dpi", "110"), (0.40, 0.0, 1.0, 0.345)),
+    Shot("english-blueprint", "templates/samples/library-en.journey", ("--dpi", "66")),
+    Shot("persian-ink", "templates/samples/insurance-fa.journey", ("--dpi", "66", "--theme", "ink")),
+)
+CANVAS = Shot("arabic-canvas", "canvas", ("--dpi", "66"))
+
+
+def main() -> None:
+    """Write every picture anew."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        canvas = Path(folder) / "canvas.journey"
+        _run("new", canvas, "--template", CANVAS.source, "--language", "ar")
+        for shot in (*SHOTS, CANVAS._replace(source=str(canvas))):
+            page = Path(folder) / f"{shot.name}.png"
+            _run("export", ROOT / shot.source, page, "--paper", "fit", *shot.options)
+            with Image.open(page) as whole:
+                edges = (round(share * side) for share, side in zip(shot.part, whole.size * 2, strict=True))
+                left, top, right, bottom = edges
+                part = whole.convert("RGB").crop((left, top, right, bottom))
+                part.quantize(COLOURS, kmeans=2, dither=Image.Dither.NONE).save(FOLDER / f"{shot.name}.png", optimize=True)
+
+
+def _run(*words: object) -> None:
+    subprocess.run([sys.executable, "-m", "journeycanvas", *map(str, words)], check=True, stdout=subprocess.DEVNULL)
+
+
+if __name__ == "__main__":
+    main()
