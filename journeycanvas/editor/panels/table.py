@@ -259,7 +259,7 @@ class Filtered(QSortFilterProxyModel):
     def narrow(self, text: str, lane: str, kind: str) -> None:
         """Show only the cards with this text somewhere, of this lane and this kind; empty is any."""
         self._words, self._lane, self._kind = text.casefold().strip(), lane, kind
-        self.invalidateFilter()
+        self.invalidate()
 
     def filterAcceptsRow(self, row: int, _: _AnyIndex) -> bool:  # noqa: N802
         card = self._cards.card_at(row)

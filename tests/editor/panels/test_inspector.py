@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -132,7 +133,7 @@ def test_a_kind_is_changed_and_its_fields_come(qtbot: QtBot, setting_of: MakeSet
     assert isinstance(kinds, Segments)
     pain = next(button for button in kinds.findChildren(QWidget) if button.accessibleName().endswith("Pain point"))
 
-    qtbot.mouseClick(pain, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(pain, Qt.MouseButton.LeftButton)
 
     assert (setting.journey.cards["c1"].kind, setting.journey.cards["c1"].text) == ("pain", "Waits")
     assert "Severity" in [label.text() for label in inspector.findChildren(QLabel) if label.isVisible()]
@@ -143,6 +144,7 @@ def test_a_tag_is_put_on_every_card_and_the_others_stay(qtbot: QtBot, setting_of
     inspector = inspected(qtbot, setting, "c1", "c2")
     assert inspector.form is not None
     line = field_of(inspector.form, "Tags").control.focusProxy()
+    assert line is not None
 
     type_text(line, "urgent،")
 
@@ -157,7 +159,7 @@ def test_a_pain_leads_to_the_opportunity_that_answers_it(qtbot: QtBot, setting_o
     inspector = inspected(qtbot, setting_of(journey, seen=seen), "c1")
     jump = next(one for one in inspector.findChildren(QWidget) if one.accessibleName() == "Go to “Ask once”")
 
-    qtbot.mouseClick(jump, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(jump, Qt.MouseButton.LeftButton)
 
     assert seen == ["c2"]
 
@@ -202,10 +204,12 @@ def test_every_control_has_a_name_a_place_in_the_tab_order_and_room(
 ) -> None:
     inspector = inspected(qtbot, setting_of(a_journey(a_card("c1", kind), a_persona("p1", name="Maryam"))), "c1")
     inspector.resize(312, 2400)
+    page = inspector.widget()
+    assert page is not None
 
     focusable = [
         widget
-        for widget in inspector.widget().findChildren(QWidget)
+        for widget in page.findChildren(QWidget)
         if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
     ]
     assert [widget for widget in focusable if not widget.accessibleName()] == []

@@ -1,0 +1,102 @@
+"""Panels in a real window: opened by their actions, made anew with its language, together with the map."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QTabBar
+from pytestqt.qtbot import QtBot
+
+from journeycanvas.editor.document import Document
+from journeycanvas.editor.panels.comments import CommentsPanel
+from journeycanvas.editor.panels.hosting import Host, reveal
+from journeycanvas.editor.panels.inspector import Inspector
+from journeycanvas.editor.panels.table import TablePanel
+from journeycanvas.editor.program import Program
+from journeycanvas.editor.settings import Settings
+from journeycanvas.editor.window import MapWindow
+from journeycanvas.places import resources_folder
+from tests.builders import a_card, a_comment, a_journey
+
+
+@pytest.fixture
+def window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[MapWindow]:
+    """Yield a window with a small map."""
+    settings = Settings(language="en", appearance="light")
+    program = Program(qapp, settings, tmp_path / "settings.json", resources_folder())
+    window = program.new_window()
+    qtbot.addWidget(window)
+    window.resize(1200, 800)
+    window.show()
+    window.wake()
+    window.show_document(Document(a_journey(a_card("c1", text="Waits"), a_comment("c1", text="Where?"))))
+    window.activateWindow()
+    qapp.processEvents()
+    yield window
+    program.use_language("en")
+
+
+def panel_of(window: MapWindow, id: str) -> object:
+    host = window.side.panel(id)
+    assert isinstance(host, Host)
+    return host.panel
+
+
+@pytest.mark.parametrize("id", ["details", "people", "map", "comments", "history"])
+def test_an_action_opens_each_panel(window: MapWindow, id: str) -> None:
+    window.side.open("history" if id == "details" else "details")
+
+    window.run(f"panel.{id}")
+
+    assert window.side.current == id
+
+
+def test_the_first_field_takes_the_keyboard_when_details_are_opened(window: MapWindow) -> None:
+    reveal(window, "c1")
+
+    window.run("panel.details")
+
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert window.side.isAncestorOf(focus)
+
+
+def test_a_panel_is_made_anew_in_another_language(window: MapWindow) -> None:
+    reveal(window, "c1")
+    window.side.open("details")
+
+    window.program.use_language("fa")
+
+    inspector = panel_of(window, "details")
+    assert isinstance(inspector, Inspector)
+    assert inspector.form is not None
+    assert "متن" in [field.label for field in inspector.form.fields()]
+
+
+def test_the_table_takes_the_place_of_the_canvas_and_gives_it_back(window: MapWindow) -> None:
+    window.run("view.table")
+    assert (window.view.isHidden(), "panel:table" in window.states) == (True, True)
+    panel = window.findChild(TablePanel)
+    assert isinstance(panel, TablePanel)
+    assert QApplication.focusWidget() is panel.table
+
+    window.run("view.table")
+    assert (window.view.isHidden(), "panel:table" in window.states) == (False, False)
+
+
+def test_a_comment_is_begun_from_anywhere(window: MapWindow) -> None:
+    reveal(window, "c1")
+
+    window.run("insert.comment")
+
+    panel = panel_of(window, "comments")
+    assert isinstance(panel, CommentsPanel)
+    assert QApplication.focusWidget() is panel.text.text
+
+
+def test_the_tab_counts_what_waits_for_an_answer(window: MapWindow) -> None:
+    window.side.open("comments")
+
+    tabs = window.side.findChild(QTabBar)
+    assert isinstance(tabs, QTabBar)
+    assert "Comments 1" in [tabs.tabText(at) for at in range(tabs.count())]

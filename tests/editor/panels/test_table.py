@@ -1,0 +1,200 @@
+"""The map as a table: the same cards, the same verbs, the same selection."""
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from journeycanvas.edit.cards import set_text
+from journeycanvas.edit.moving import move_cards
+from journeycanvas.editor.panels.setting import PanelSetting
+from journeycanvas.editor.panels.table import TablePanel
+from journeycanvas.model import Journey
+from tests.builders import a_card, a_journey, a_lane, a_stage
+from tests.editor.panels.conftest import MakeSetting
+from tests.editor.panels.hands import press, type_text
+
+
+def a_map() -> Journey:
+    """Return a map with three cards, of which c1 and c2 stand in one cell."""
+    return a_journey(
+        a_card("c1", text="Calls", order="a0"),
+        a_card("c2", "pain", text="Waits", order="a1", severity=4),
+        a_card("c3", "opportunity", text="Text message", lane="l1", stage="s1", effort=2),
+        stages=[a_stage("s0", order="a0", title="First"), a_stage("s1", order="a1", title="Second")],
+        lanes=[a_lane("l0", order="a0", title="Actions"), a_lane("l1", order="a1", title="Ideas")],
+    )
+
+
+def table(qtbot: QtBot, setting: PanelSetting) -> TablePanel:
+    panel = TablePanel(setting)
+    qtbot.addWidget(panel)
+    panel.resize(1000, 500)
+    panel.show()
+    panel.activateWindow()
+    QApplication.processEvents()
+    return panel
+
+
+def cell(panel: TablePanel, row: int, name: str) -> QModelIndex:
+    at = next(at for at, column in enumerate(panel.model.columns) if column.name == name)
+    return panel.shown.index(row, at)
+
+
+def texts(panel: TablePanel) -> list[str]:
+    return [cell(panel, row, "text").data() for row in range(panel.shown.rowCount())]
+
+
+def test_cards_stand_in_reading_order_with_lane_and_stage_in_words(qtbot: QtBot, setting_of: MakeSetting) -> None:
+    panel = table(qtbot, setting_of(a_map()))
+
+    assert texts(panel) == ["Calls", "Waits", "Text message"]
+    assert [cell(panel, 2, name).data() for name in ("lane", "stage", "kind", "effort")] == [
+        "Ideas",
+        "Second",
+        "Opportunity",
+        "2",
+    ]
+
+
+def test_typing_in_a_cell_changes_the_card(qtbot: QtBot, setting_of: MakeSetting) -> None:
+    setting = setting_of(a_map())
+    panel = table(qtbot, setting)
+    panel.table.setCurrentIndex(cell(panel, 0, "text"))
+
+    press(panel.table, Qt.Key.Key_F2)
+    line = panel.table.findChild(QLineEdit)
+    assert isinstance(line, QLineEdit)
+    line.selectAll()
+    type_text(line, "زنگ می\u200cزند")
+    press(line, Qt.Key.Key_Return)
+    QApplication.processEvents()  # the table takes what was written once the key is done with
+
+    assert setting.journey.cards["c1"].text == "زنگ می\u200cزند"
+    assert [step.name.text for step in setting.document.session.steps] == ["Edit text"]
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "field", "value"),
+    [
+        ("severity", "۲", "severity", 2),
+        ("severity", "", "severity", 0),
+        ("tags", "new، urgent", "tags", ("new", "urgent")),
+        ("kind", "note", "kind", "note"),
+        ("stage", "s1", "stage", "s1"),
+        ("lane", "l1", "lane", "l1"),
+    ],
+)
+def test_every_sort_of_column_is_written(
+    qtbot: QtBot, setting_of: MakeSetting, name: str, typed: str, field: str, value: object
+) -> None:
+    setting = setting_of(a_map())
+    panel = table(qtbot, setting)
+
+    panel.shown.setData(cell(panel, 1, name), typed)
+
+    assert getattr(setting.journey.cards["c2"], field) == value
+
+
+def test_what_is_no_number_changes_nothing_and_is_said(qtbot: QtBot, setting_of: MakeSetting) -> None:
+    said: list[str] = []
+    setting = setting_of(a_map(), said=said)
+    panel = table(qtbot, setting)
+
+    panel.shown.setData(cell(panel, 1, "severity"), "much")
+
+    assert setting.document.session.steps == ()
+    assert said == ["“much” is no number. Nothing was changed."]
+
+
+def test_only_fields_of_the_kind_can_be_written(qtbot: QtBot, setting_of: MakeSetting) -> None:
+    panel = table(qtbot, setting_of(a_map()))
+
+    assert not cell(panel, 0, "severity").flags() & Qt.ItemFlag.ItemIsEditable
+    assert cell(panel, 1, "severity").flags() & Qt.ItemFlag.ItemIsEditable
+
+
+def test_choices_open_as_a_list(qtbot: QtBot, setting_of: MakeSetting) -> None:
+    panel = table(qtbot, setting_of(a_map()))
+    panel.table.setCurrentIndex(cell(panel, 0, "evidence"))
+
+    press(panel.table, Qt.Key.Key_Return)
+
+    box = panel.table.findChild(QComboBox)
+    assert isinstance(box, QComboBox)
+    assert [box.itemText(at) for at in range(box.count())] == ["", "Assumed", "Observed", "Proposed"]
+
+
+def test_the_selection_goes_both_ways(qtbot: QtBot, setting_of: MakeSetting) -> None:
+    setting = setting_of(a_map())
+    panel = table(qtbot, setting)
+
+    panel.table.selectRow(1)
+    assert setting.selection.records == ("c2",)
+    setting.selection.choose(["c1", "c3"])
+    assert sorted(index.row() for index in panel.table.selectionModel().selectedRows()) == [0, 2]
+
+
+def test_sorting_by_stage_follows_the_map_and_by_number_the_value(qtbot: QtBot, setting_of: MakeSetting) -> None:
+    panel = table(qtbot, setting_of(a_map()))
+
+    panel.shown.sort(cell(panel, 0, "stage").column(), Qt.SortOrder.DescendingOrder)
+    assert texts(panel)[0] == "Text message"
+    panel.shown.sort(cell(panel, 0, "severity").column(), Qt.SortOrder.DescendingOrder)
+    assert texts(panel)[0] == "Waits"
+
+
+def test_search_and_filters_narrow_the_rows(qtbot: QtBot, setting_of: MakeSetting) -> None:
+    panel = table(qtbot, setting_of(a_map()))
+
+    panel.search.setText("second")
+    assert texts(panel) == ["Text message"]
+    panel.search.clear()
+    panel.kind.show_value("pain")
+    panel.kind.chosen.emit("pain")
+    assert texts(panel) == ["Waits"]
+
+
+def test_a_card_is_added_below_the_current_one_and_written_at_once(qtbot: QtBot, setting_of: MakeSetting) -> None:
+    setting = setting_of(a_map())
+    panel = table(qtbot, setting)
+    panel.table.setCurrentIndex(cell(panel, 0, "text"))
+
+    press(panel.table, Qt.Key.Key_Insert)
+    line = panel.table.findChild(QLineEdit)
+    assert isinstance(line, QLineEdit)
+    type_text(line, "Asks")
+    press(line, Qt.Key.Key_Return)
+    QApplication.processEvents()
+
+    assert [card.text for card in setting.journey.cell("l0", "s0")] == ["Calls", "Asks", "Waits"]
+
+
+def test_a_change_elsewhere_is_seen_and_the_place_in_the_table_stays(qtbot: QtBot, setting_of: MakeSetting) -> None:
+    setting = setting_of(a_map())
+    panel = table(qtbot, setting)
+    panel.table.setCurrentIndex(cell(panel, 1, "text"))
+
+    setting.edit(lambda journey: set_text(journey, "c1", "Rings"))
+    setting.edit(lambda journey: move_cards(journey, ["c1"], "l1", "s1"))
+
+    assert texts(panel) == ["Waits", "Text message", "Rings"]
+    assert panel.table.currentIndex().data() == "Waits"
+
+
+def test_cells_are_read_out_with_their_column(qtbot: QtBot, setting_of: MakeSetting) -> None:
+    panel = table(qtbot, setting_of(a_map()))
+
+    assert cell(panel, 1, "severity").data(Qt.ItemDataRole.AccessibleTextRole) == "Severity: 4"
+    assert cell(panel, 0, "owner").data(Qt.ItemDataRole.AccessibleTextRole) == "Owner: empty"
+
+
+def test_a_table_out_of_sight_catches_up_when_it_is_shown(qtbot: QtBot, setting_of: MakeSetting) -> None:
+    setting = setting_of(a_map())
+    panel = table(qtbot, setting)
+    panel.hide()
+
+    setting.edit(lambda journey: set_text(journey, "c1", "Rings"))
+    panel.show()
+
+    assert texts(panel)[0] == "Rings"
