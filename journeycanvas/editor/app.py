@@ -64,9 +64,12 @@ def _load(
     application: "QApplication", window: "MapWindow", settings: Settings, kept_in: Path, paths: Sequence[Path]
 ) -> None:
     """Furnish the window that stands, and open the maps."""
+    from PySide6.QtGui import QIcon
+
     from journeycanvas.editor.program import Program
 
     gc.disable()
+    application.setWindowIcon(QIcon(str(resources_folder() / "desktop" / "journeycanvas.svg")))
     program = Program(application, settings, kept_in, resources_folder())
     # The program lives as long as Qt does, and not as this call.
     application.program = program  # type: ignore[attr-defined]

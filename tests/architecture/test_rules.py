@@ -17,7 +17,7 @@ CHANGERS = {
 RICH_TEXT = ("setHtml", "insertHtml", "toHtml", "setMarkdown", "RichText", "AutoText", "drawStaticText", "<b>", "<br")
 """Qt reads <img src=…> in rich text: a map's words are shown as plain text everywhere."""
 
-NAMESPACES = {"www.w3.org", "json-schema.org", "schemas.openxmlformats.org"}
+NAMESPACES = {"www.w3.org", "json-schema.org", "schemas.openxmlformats.org", "www.freedesktop.org"}
 """Names that look like addresses and are none."""
 
 INVENTED = re.compile(r"(^|\.)(example(\.(com|org|net))?|test|invalid|localhost)$")

@@ -45,7 +45,20 @@ def test_the_wheel_carries_no_tests_and_no_tools(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as packed:
         tops = {name.split("/")[0] for name in packed.namelist()}
 
-    assert tops == {"journeycanvas", f"journeycanvas-{__version__}.dist-info"}
+    own = f"journeycanvas-{__version__}"
+    assert tops == {"journeycanvas", f"{own}.dist-info", f"{own}.data"}
+
+
+def test_the_wheel_brings_what_a_desktop_needs_to_open_maps(wheel: Path) -> None:
+    share = f"journeycanvas-{__version__}.data/data/share"
+    with zipfile.ZipFile(wheel) as packed:
+        inside = set(packed.namelist())
+
+    assert inside >= {
+        f"{share}/applications/journeycanvas.desktop",
+        f"{share}/icons/hicolor/scalable/apps/journeycanvas.svg",
+        f"{share}/mime/packages/journeycanvas.xml",
+    }
 
 
 def test_the_source_archive_builds_the_same_wheel(wheel: Path, tmp_path: Path) -> None:
