@@ -38,7 +38,9 @@ class Bench:
         machine = (
             f"{os.cpu_count()} cores, {platform.system()} {platform.machine()}, Python {platform.python_version()}"
         )
-        machine += f", Qt {version('PySide6_Essentials')}"
+        machine += (
+            f", Qt {version('PySide6_Essentials')}; {os.getloadavg()[0]:.1f} other processes at work when it began"
+        )
         with _said("making maps"):
             for cards in (1, *CARDS):
                 self.run(python("-m", "tests.bench.maps", str(cards), self.journey(str(cards))))
