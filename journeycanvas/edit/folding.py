@@ -6,10 +6,11 @@ back to a place in the text.
 """
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
-LETTERS = {"ي": "ی", "ى": "ی", "ك": "ک", "ە": "ه"}
+LETTERS: Mapping[str, str] = MappingProxyType({"ي": "ی", "ى": "ی", "ك": "ک", "ە": "ه"})
 """Letters that look the same, or nearly, and stand on another keyboard; to the one that counts."""
 
 JOINERS = "\u200c\u200d\u00ad\u034f\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"

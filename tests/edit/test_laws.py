@@ -60,7 +60,7 @@ def an_edit(data: st.DataObject, journey: Journey, new_id: NewId, name: str | No
 
 @pytest.mark.parametrize("name", OPERATIONS)
 @given(st.data())
-@settings(law, max_examples=20)
+@settings(law, max_examples=10)
 def test_what_an_edit_did_is_taken_back_to_the_byte(name: str, data: st.DataObject) -> None:
     journey = data.draw(any_maps)
     if name in possible(journey):
@@ -74,7 +74,7 @@ def test_what_an_edit_did_is_taken_back_to_the_byte(name: str, data: st.DataObje
 
 
 @given(st.data())
-@settings(law, max_examples=60)
+@settings(law, max_examples=50)
 def test_a_map_stays_whole_whatever_is_done_to_it(data: st.DataObject) -> None:
     journey = data.draw(whole_maps)
     journey.cell("l0", "s0")  # so that its index is carried on
@@ -88,7 +88,7 @@ def test_a_map_stays_whole_whatever_is_done_to_it(data: st.DataObject) -> None:
 
 
 @given(st.data())
-@settings(law, max_examples=40)
+@settings(law, max_examples=30)
 def test_a_history_goes_back_and_forth_to_the_byte(data: st.DataObject) -> None:
     start = data.draw(any_maps)
     session = a_session(start)
@@ -104,7 +104,7 @@ def test_a_history_goes_back_and_forth_to_the_byte(data: st.DataObject) -> None:
 
 
 @given(st.data())
-@settings(law, max_examples=40)
+@settings(law, max_examples=30)
 def test_changes_squashed_into_one_do_what_they_did_one_by_one(data: st.DataObject) -> None:
     start = journey = data.draw(any_maps)
     new_id = new_ids()
