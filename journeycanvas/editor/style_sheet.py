@@ -63,6 +63,9 @@ QToolButton::menu-indicator {{ image: none; width: 0; }}
 *[look="strong"]:disabled {{ background: {c.line}; border-color: {c.line}; color: {c.faint}; }}
 *[look="segment"] {{ border-radius: 0; padding: 1px {px(12)}; color: {c.soft}; }}
 *[look="segment"]:checked {{ background: {c.chosen}; color: {c.accent}; font-weight: bold; }}
+*[look="toggle"] {{ padding: 1px {px(7)}; color: {c.soft}; }}
+*[look="toggle"]:focus {{ padding: 0 {px(6)}; }}
+*[look="toggle"]:checked {{ background: {c.chosen}; color: {c.accent}; border-color: {c.accent}; font-weight: bold; }}
 *[look="row"] {{ background: transparent; border-color: transparent; text-align: left; padding: 1px {px(8)}; }}
 *[look="row"]:hover {{ background: {c.hover}; border-color: transparent; }}
 *[look="tool"] {{ background: transparent; border-color: transparent; padding: 0;
