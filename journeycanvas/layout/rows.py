@@ -59,15 +59,20 @@ def lane_row(
 
     over and under are room for links above and below the cells, beyond their usual air.
     """
+    shelf = around.shelf
     if lane.collapsed:
         count = len(cards_shown(around, lane))
         note = setting.words.say_many("{n} card", "{n} cards", count, n=setting.numerals.number(count))
         content, title, least = Row(0.0, ()), lane_title(setting, lane, note), 0.0
     else:
-        content, title = VIEWS[lane_view(lane)](setting, around, lane, grid), lane_title(setting, lane)
+        content = VIEWS[lane_view(lane)](setting, around, lane, grid)
+        title = shelf.kept(f"title {lane.id}", (setting, lane), lambda: lane_title(setting, lane))
         least = (LEAST_LANE if around.journey.cards else BLANK_LANE) * (lane.height or 1.0)
     height = max(content.height, title.height, least) + over + under
-    frame = Spot(0.0, 0.0, _hairlines(setting, grid, height, lane), "")
+    hairlines = shelf.kept(
+        f"hairlines {lane.id}", (setting, grid, height, lane), lambda: _hairlines(setting, grid, height, lane)
+    )
+    frame = Spot(0.0, 0.0, hairlines, "")
     cells = [spot._replace(y=spot.y + over) for spot in content.spots] if over else content.spots
     return Row(height, (frame, Spot(0.0, 0.0, title, lane.id), *cells))
 

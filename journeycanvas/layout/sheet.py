@@ -14,6 +14,7 @@ from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.shelf import Shelf
 from journeycanvas.layout.sketch import Sketch
 from journeycanvas.layout.spots import Row, Spot
+from journeycanvas.layout.standing import Standing
 from journeycanvas.layout.surroundings import Surroundings
 from journeycanvas.layout.tracks import grid_of, visible_stages
 from journeycanvas.model import Journey, Lane, lane_view
@@ -48,6 +49,7 @@ class _Layout:
     def __init__(self, journey: Journey, setting: Setting, shelf: Shelf, links: Links | None) -> None:
         self.journey = journey
         self.setting = setting
+        self.shelf = shelf
         self.links = links
         self.room = links.room if links else Room()
         self.grid = grid_of(visible_stages(journey), self.room.borders)
@@ -90,26 +92,39 @@ class _Layout:
         panels: tuple[str, ...] = (),
     ) -> None:
         """Put a strip below what is there: from here on there is left and right."""
-        placed = self.around.shelf.placed(spots, self._place) if lane else self._place(spots)
+        placed = self.shelf.placed(spots, self._place)
         self.strips.append(Strip(MARGIN + self.y, height, placed, spots, lane, cells, panels))
         self.y += height
 
-    def _add_block(self, block: Block, record: str = "") -> None:
-        self._add(block.height, (Spot(0.0, 0.0, block, record),))
+    def _add_block(self, name: str, block: Block, record: str = "") -> None:
+        self._add(block.height, self.shelf.kept(f"strip of {name}", (block,), lambda: (Spot(0.0, 0.0, block, record),)))
 
     def _head(self, title: str, level: int, x: float, y: float, width: float, height: float) -> None:
         left = self.whole.left(MARGIN + x, width)
         self.headings.append(Heading(title, level, left, MARGIN + y, width, height))
 
     def _title(self) -> None:
-        block = title_block(self.journey, self.setting, self.grid.width)
+        journey, setting, width = self.journey, self.setting, self.grid.width
+        made_from = (
+            setting,
+            width,
+            journey.map,
+            journey.personas,
+            journey.lanes,
+            journey.pictures,
+            bool(journey.cards),
+        )
+        block = self.shelf.kept("title", made_from, lambda: title_block(journey, setting, width))
         self._head(self.journey.map.title, 0, 0.0, 0.0, self.grid.width, block.height)
-        self._add_block(block, self.journey.map.id)
+        self._add_block("title", block, journey.map.id)
         self.y += AFTER_TITLE
 
     def _panels(self) -> None:
         self.before = panel_lanes(self.journey)
-        strip = panels(self.setting, self.around, self.before, self.grid.width)
+        journey, setting, width = self.journey, self.setting, self.grid.width
+        inside = tuple(journey.cells_of(lane.id) for lane in self.before)
+        made_from = (setting, width, journey.personas, journey.channels, journey.pictures, *self.before, *inside)
+        strip = self.shelf.kept("panels", made_from, lambda: panels(setting, self.around, self.before, width))
         if not strip.spots:
             return
         for lane in self.before:
@@ -123,13 +138,15 @@ class _Layout:
         if not self.grid.columns:
             return
         top = self.y
-        phases = phases_block(self.journey, self.setting, self.grid)
+        journey, setting, grid = self.journey, self.setting, self.grid
+        made_from = (setting, grid, journey.phases)
+        phases = self.shelf.kept("phases", made_from, lambda: phases_block(journey, setting, grid))
         if phases is not None:
-            self._add_block(phases)
-        heads = heads_block(self.journey, self.setting, self.grid)
+            self._add_block("phases", phases)
+        heads = self.shelf.kept("heads", made_from, lambda: heads_block(journey, setting, grid))
         for column in self.grid.columns:
             self._head(column.stage.title, 1, column.x, self.y, column.width, heads.height)
-        self._add_block(heads)
+        self._add_block("heads", heads)
         self.bands.append(Band(top, self.y, solid=True))
         self.y += AFTER_HEADS
 
@@ -137,19 +154,28 @@ class _Layout:
         panelled = {lane.id for lane in self.before}
         lanes = [lane for lane in self.journey.lanes.values() if not lane.hidden and lane.id not in panelled]
         for n, lane in enumerate(lanes):
-            row = self._row(lane, *self.room.at(n))
-            self.bands.append(Band(self.y, self.y + row.height, painted=lane_view(lane) == "curve"))
+            over, under = self.room.at(n)
+            row = self._row(lane, over, under)
+            painted = lane_view(lane) == "curve"
+            self.bands.append(Band(self.y, self.y + row.height, painted=painted, under=under))
             self._head(lane.title, 1, 0.0, self.y, self.grid.width, row.height)
             self._add(row.height, row.spots, lane.id, self._cells(lane))
             if lane.line != "none":
-                self._add_block(blueprint_line(self.setting, lane.line, self.grid.width))
+                self._add_block(lane.line, self._line(lane.line))
         if lanes:
-            self._add_block(last_line(self.setting, self.grid))
+            setting, grid = self.setting, self.grid
+            self._add_block(
+                "last line", self.shelf.kept("last line", (setting, grid), lambda: last_line(setting, grid))
+            )
+
+    def _line(self, line: str) -> Block:
+        setting, width = self.setting, self.grid.width
+        return self.shelf.kept(f"line {line}", (setting, width), lambda: blueprint_line(setting, line, width))
 
     def _row(self, lane: Lane, over: float, under: float) -> Row:
         setting, around, grid = self.setting, self.around, self.grid
         return around.shelf.row(
-            self.journey, lane, around.stages, (over, under), lambda: lane_row(setting, around, lane, grid, over, under)
+            self.journey, lane, (over, under), lambda: lane_row(setting, around, lane, grid, over, under)
         )
 
     def _cells(self, lane: Lane) -> Cells:
@@ -160,14 +186,21 @@ class _Layout:
     def _links(self) -> Placed | None:
         if not self.journey.links:
             return None
+        made_from = (self.setting, self.journey.links, self.grid, tuple(self.bands), Standing(self.strips), self.links)
+        self.links = self.shelf.kept("links", made_from, self._drawn_links)
+        links = self.links
+        if links is None:
+            return None
+        return self.shelf.kept("links placed", (links.block,), lambda: self.whole.place(links.block, MARGIN, MARGIN))
+
+    def _drawn_links(self) -> Links | None:
         spots = tuple(
             Spot(x, y + strip.y - MARGIN, block, record) for strip in self.strips for x, y, block, record in strip.spots
         )
-        self.links = links_over(self.journey, self.setting, Ground(self.grid, tuple(self.bands), spots), self.links)
-        return self.whole.place(self.links.block, MARGIN, MARGIN) if self.links else None
+        return links_over(self.journey, self.setting, Ground(self.grid, tuple(self.bands), spots), self.links)
 
     def _legend(self) -> None:
         block = legend_block(self.journey, self.setting, self.around, self.grid.width)
         if block is not None:
             self.y += BEFORE_LEGEND
-            self._add_block(block)
+            self._add_block("legend", block)

@@ -1,16 +1,18 @@
 """Keep what was laid out by what it was made from, so that an edit lays out one card and not the map."""
 
-from collections.abc import Callable
-from typing import NamedTuple
+from collections.abc import Callable, Mapping
+from typing import NamedTuple, TypeVar, cast
 
 from journeycanvas.layout.around import Around
 from journeycanvas.layout.marks import Block, Placed
 from journeycanvas.layout.spots import Row, Spot
-from journeycanvas.model import Card, Journey, Lane, Stage
+from journeycanvas.model import Card, Journey, Lane
 
 GROUNDS = 4
+VERSIONS = 4  # of a part that are kept: each pass of a map whose links need room makes its own
 Gaps = tuple[float, float]  # room for links above and below a row
-Cells = tuple[tuple[Card, ...], ...]
+Cells = Mapping[str | None, tuple[Card, ...]]
+_T = TypeVar("_T")
 
 PLACED = 1_000  # rows
 
@@ -19,6 +21,8 @@ class _Face(NamedTuple):
     """A card's block and all that it depends on."""
 
     card: Card
+    lane: Lane
+    ground: int
     around: Around
     block: Block
 
@@ -39,9 +43,11 @@ class Shelf:
     """
 
     def __init__(self) -> None:
-        self._faces: dict[tuple[str, float], _Face] = {}
+        self._faces: dict[tuple[str, float, str], _Face] = {}
+        self._parts: dict[str, list[tuple[tuple[object, ...], object]]] = {}
         self._placed: dict[int, tuple[tuple[Spot, ...], tuple[Placed, ...]]] = {}
         self._rows: dict[tuple[str, Gaps], _Kept] = {}
+        self._ground = id(self._rows)
         self._grounds: list[tuple[tuple[object, ...], dict[tuple[str, Gaps], _Kept]]] = []
 
     def stand_on(self, *ground: object) -> None:
@@ -52,14 +58,35 @@ class Shelf:
         kept = next((one for one in self._grounds if one[0] == ground), (ground, {}))
         self._grounds = [kept, *(one for one in self._grounds if one is not kept)][:GROUNDS]
         self._rows = kept[1]
+        self._ground = id(kept[1])
 
-    def face(self, card: Card, around: Around, width: float, draw: Callable[[], Block]) -> Block:
+    def kept(self, name: str, made_from: tuple[object, ...], make: Callable[[], _T]) -> _T:
+        """Return a part of the map, made only when one of the values that it is made from is new.
+
+        Values are the same when they are identical; anything but a mapping also when it is equal.
+        """
+        versions = self._parts.setdefault(name, [])
+        for number, (values, part) in enumerate(versions):
+            if _are_same(values, made_from):
+                versions.insert(0, versions.pop(number))
+                return cast("_T", part)
+        made = make()
+        versions.insert(0, (made_from, made))
+        del versions[VERSIONS:]
+        return made
+
+    def known_face(self, card: Card, lane: Lane, view: str, width: float) -> Block | None:
+        """Return the block of a card that nothing around it has changed since; None when that is not sure."""
+        kept = self._faces.get((card.id, width, view))
+        fits = kept is not None and kept.card is card and kept.lane is lane and kept.ground == self._ground
+        return kept.block if kept is not None and fits else None
+
+    def face(self, card: Card, lane: Lane, around: Around, width: float, draw: Callable[[], Block]) -> Block:
         """Return the block of a card, drawn only when the card, its surroundings or its width are new."""
-        kept = self._faces.get((card.id, width))
-        if kept is not None and kept.card is card and kept.around == around:
-            return kept.block
-        block = draw()
-        self._faces[card.id, width] = _Face(card, around, block)
+        kept = self._faces.get((card.id, width, around.view))
+        same = kept is not None and kept.card is card and kept.around == around
+        block = kept.block if kept is not None and same else draw()
+        self._faces[card.id, width, around.view] = _Face(card, lane, self._ground, around, block)
         return block
 
     def placed(
@@ -73,12 +100,18 @@ class Shelf:
             kept = self._placed[id(spots)] = (spots, place(spots))
         return kept[1]
 
-    def row(self, journey: Journey, lane: Lane, stages: list[Stage], gaps: Gaps, lay_out: Callable[[], Row]) -> Row:
-        """Return the row of a lane, laid out only when the lane or one of its cells is new."""
-        cells = (journey.cell(lane.id, None), *(journey.cell(lane.id, stage.id) for stage in stages))
+    def row(self, journey: Journey, lane: Lane, gaps: Gaps, lay_out: Callable[[], Row]) -> Row:
+        """Return the row of a lane, laid out only when the lane or one of its cards is new."""
+        cells = journey.cells_of(lane.id)
         kept = self._rows.get((lane.id, gaps))
-        if kept is not None and kept.lane is lane and all(a is b for a, b in zip(kept.cells, cells, strict=True)):
+        if kept is not None and kept.lane is lane and kept.cells is cells:
             return kept.row
         row = lay_out()
         self._rows[lane.id, gaps] = _Kept(lane, cells, row)
         return row
+
+
+def _are_same(old: tuple[object, ...], new: tuple[object, ...]) -> bool:
+    return len(old) == len(new) and all(
+        a is b or (not isinstance(a, Mapping) and a == b) for a, b in zip(old, new, strict=True)
+    )

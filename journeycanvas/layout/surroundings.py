@@ -1,5 +1,6 @@
 """Work out, once for a sheet, what the faces of its cards need to know of the rest of the map."""
 
+from collections.abc import Sequence
 from itertools import cycle
 
 from journeycanvas.layout.approaches import approaches
@@ -62,6 +63,12 @@ class Surroundings:
 
     def _owners(self) -> list[str]:
         """Return who owns anything in a lane of chips, in the order of the map."""
-        chips = [lane.id for lane in self.journey.lanes.values() if lane_view(lane) == "chips"]
-        cells = [self.journey.cell(lane, stage) for stage in (*self.journey.stages, None) for lane in chips]
-        return list(dict.fromkeys(card.owner or card.text for cell in cells for card in cell))
+        journey = self.journey
+        chips = tuple(lane.id for lane in journey.lanes.values() if lane_view(lane) == "chips")
+        made_from = (journey.stages, chips, *(journey.cells_of(lane) for lane in chips))
+        return self.shelf.kept("owners", made_from, lambda: _owners_in(journey, chips))
+
+
+def _owners_in(journey: Journey, lanes: Sequence[str]) -> list[str]:
+    cells = [journey.cell(lane, stage) for stage in (*journey.stages, None) for lane in lanes]
+    return list(dict.fromkeys(card.owner or card.text for cell in cells for card in cell))

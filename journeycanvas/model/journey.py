@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from journeycanvas.model.attached import Comment, Link, Picture
@@ -17,6 +18,8 @@ from journeycanvas.model.values import TextDirection
 
 CellPlace: TypeAlias = tuple[str, str | None]
 """The lane of a cell, and its stage: None in a lane that spans the map, and on a map without stages."""
+
+NO_CELLS: Mapping[str | None, tuple[Card, ...]] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -55,7 +58,11 @@ class Journey:
 
         A lane that spans the map has one cell, whose stage is None, and so has every lane of a map without stages.
         """
-        return self._cells.get((lane, stage), ())
+        return self.cells_of(lane).get(stage, ())
+
+    def cells_of(self, lane: str) -> Mapping[str | None, tuple[Card, ...]]:
+        """Return the cards of a lane by the stage of their cell; the same mapping until one of them changes."""
+        return self._cells.get(lane, NO_CELLS)
 
     def record(self, id: str) -> Part | None:
         """Return what has this id: a record, a picture or the facts of the map; None when nothing has it."""
@@ -93,35 +100,42 @@ class Journey:
         return next((name for name in _LISTS if id in getattr(self, name)), None)
 
     @cached_property
-    def _cells(self) -> dict[CellPlace, tuple[Card, ...]]:
+    def _cells(self) -> dict[str, dict[str | None, tuple[Card, ...]]]:
         across = self._across
-        cells: dict[CellPlace, list[Card]] = {}
+        cells: dict[str, dict[str | None, list[Card]]] = {}
         for card in self.cards.values():
             if card.lane is not None:
-                cells.setdefault(_place(card, across), []).append(card)
-        return {place: tuple(cards) for place, cards in cells.items()}
+                lane, stage = _place(card, across)
+                cells.setdefault(lane, {}).setdefault(stage, []).append(card)
+        return {lane: {stage: tuple(held) for stage, held in cell.items()} for lane, cell in cells.items()}
 
     @property
     def _across(self) -> frozenset[str | None]:
         """The lanes that have one cell."""
         return frozenset(lane.id for lane in self.lanes.values() if lane.span == "map" or not self.stages)
 
-    def _cells_of(self, new: "Journey", changed: Mapping[str, Card | None]) -> dict[CellPlace, tuple[Card, ...]]:
+    def _cells_of(
+        self, new: "Journey", changed: Mapping[str, Card | None]
+    ) -> dict[str, dict[str | None, tuple[Card, ...]]]:
         """Return the index of a map that differs from this one in some cards, and maybe in its lanes and stages."""
         cells, was, now = self._cells, self._across, new._across
         if not changed and was == now:
             return cells
         cells = dict(cells)
-        regrouped = was ^ now
-        touched = [place for place in cells if place[0] in regrouped] if regrouped else []
+        touched = [(lane, stage) for lane in was ^ now for stage in cells.get(lane or "", ())]
         touched += [_place(self.cards[id], was) for id in changed if id in self.cards]
         loose: dict[CellPlace, list[Card]] = {}
         arriving = [card for card in changed.values() if card is not None and card.lane is not None]
         touched += [_place(card, now) for card in arriving]
-        staying = (card for place in touched for card in cells.pop(place, ()) if card.id not in changed)
+        for lane in {lane for lane, _ in touched if lane is not None}:
+            cells[lane] = dict(cells.get(lane, {}))
+        staying = (
+            card for lane, stage in touched for card in cells[lane or ""].pop(stage, ()) if card.id not in changed
+        )
         for card in (*staying, *arriving):
             loose.setdefault(_place(card, now), []).append(card)
-        cells.update((place, tuple(sorted(cards, key=by_order))) for place, cards in loose.items())
+        for (lane, stage), held in loose.items():
+            cells[lane][stage] = tuple(sorted(held, key=by_order))
         return cells
 
 

@@ -1,23 +1,23 @@
 """Draw a legend of the signs that this map uses, and of no others."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import NamedTuple
 
 from journeycanvas.layout.blocks.body import SIGN, dots_width, draw_dots
-from journeycanvas.layout.blocks.curve import draw_line, series_of, style_of
+from journeycanvas.layout.blocks.curve import draw_line, style_of
 from journeycanvas.layout.blocks.evidence import EVIDENCE_DASH, EVIDENCE_WIDTH
 from journeycanvas.layout.blocks.opportunity import HARDEST
 from journeycanvas.layout.blocks.pain import WORST
 from journeycanvas.layout.blocks.touchpoint import CRITICAL
-from journeycanvas.layout.cells import cards_by_column, cards_shown
 from journeycanvas.layout.links.strokes import draw_sample
 from journeycanvas.layout.marks import Block, Stroke
 from journeycanvas.layout.measures import HAIRLINE, SMALL, UNIT
 from journeycanvas.layout.setting import Setting
+from journeycanvas.layout.signs import Sign, link_styles_used, signs_used
 from journeycanvas.layout.sketch import Sketch
 from journeycanvas.layout.surroundings import Surroundings
 from journeycanvas.layout.words import joined
-from journeycanvas.model import Card, Journey, Lane, Opportunity, Pain, Touchpoint, lane_view
+from journeycanvas.model import Journey
 
 SAMPLE = 24.0  # width of a line's sample
 BETWEEN = 18.0
@@ -36,13 +36,19 @@ class Key(NamedTuple):
 
 def legend_block(journey: Journey, setting: Setting, around: Surroundings, width: float) -> Block | None:
     """Return the legend as wide as the content; None when the map uses no signs."""
-    lanes = [lane for lane in journey.lanes.values() if not lane.hidden and not lane.collapsed]
-    cards = [card for lane in lanes for card in cards_shown(around, lane)]
+    signs, styles = signs_used(journey, around), link_styles_used(journey, around)
+    made_from = (setting, width, signs, styles, journey.personas)
+    return around.shelf.kept("legend", made_from, lambda: _drawn(setting, around, width, signs, styles))
+
+
+def _drawn(
+    setting: Setting, around: Surroundings, width: float, signs: frozenset[Sign], styles: frozenset[str]
+) -> Block | None:
     keys = [
-        *_signs(cards, setting),
-        *_evidence(cards, setting),
-        *_curves(lanes, setting, around),
-        *_links(journey, cards, setting),
+        *_signs(signs, setting),
+        *_evidence(signs, setting),
+        *_curves(signs, setting, around),
+        *_links(styles, setting),
     ]
     if not keys:
         return None
@@ -68,35 +74,32 @@ def _dots(lit: int, of: int, colour: str) -> Draw:
     return lambda sketch, x, y: draw_dots(sketch, x, y, lit, of, colour)
 
 
-def _signs(cards: Sequence[Card], setting: Setting) -> list[Key]:
+def _signs(signs: frozenset[Sign], setting: Setting) -> list[Key]:
     """Return the signs on cards of those kinds that have their own."""
     words, theme = setting.words, setting.theme
-    touchpoints = [card for card in cards if isinstance(card, Touchpoint)]
-    pains = [card for card in cards if isinstance(card, Pain)]
-    chances = [card for card in cards if isinstance(card, Opportunity)]
     yellow, red, green, grey = (theme.hue(name).deep for name in ("yellow", "red", "green", "grey"))
     three, five = dots_width(CRITICAL), dots_width(WORST)
     matters, hurts = words.say("how much it matters"), words.say("how much it hurts")
     truth = words.say("moment of truth")
     customer, business = words.say("value to the customer"), words.say("value to the business")
     keys = [
-        (any(card.critical >= CRITICAL for card in touchpoints), SIGN, _icon("star", yellow), truth),
-        (any(card.critical for card in touchpoints), three, _dots(2, CRITICAL, yellow), matters),
-        (any(card.severity for card in pains), five, _dots(3, WORST, red), hurts),
-        (any(card.customer_value is not None for card in chances), SIGN, _icon("heart", green), customer),
-        (any(card.business_value is not None for card in chances), SIGN, _icon("money", green), business),
-        (any(card.effort is not None for card in chances), five, _dots(2, HARDEST, grey), words.say("effort")),
+        ("truth", SIGN, _icon("star", yellow), truth),
+        ("critical", three, _dots(2, CRITICAL, yellow), matters),
+        ("severity", five, _dots(3, WORST, red), hurts),
+        ("customer_value", SIGN, _icon("heart", green), customer),
+        ("business_value", SIGN, _icon("money", green), business),
+        ("effort", five, _dots(2, HARDEST, grey), words.say("effort")),
     ]
-    return [Key(width, draw, text) for is_used, width, draw, text in keys if is_used]
+    return [Key(width, draw, text) for sign, width, draw, text in keys if (sign,) in signs]
 
 
-def _evidence(cards: Sequence[Card], setting: Setting) -> list[Key]:
-    words, used = setting.words, {card.evidence for card in cards}
+def _evidence(signs: frozenset[Sign], setting: Setting) -> list[Key]:
+    words = setting.words
     texts = {"observed": words.say("observed"), "assumed": words.say("assumed"), "proposed": words.say("proposed")}
     return [
         Key(SAMPLE, _stroke(setting.theme.soft, EVIDENCE_WIDTH, EVIDENCE_DASH[name]), text)
         for name, text in texts.items()
-        if name in used
+        if ("evidence", name) in signs
     ]
 
 
@@ -104,10 +107,9 @@ def _stroke(colour: str, width: float, dash: tuple[float, ...]) -> Draw:
     return lambda sketch, x, y: sketch.rule(x, y, x + SAMPLE, y, Stroke(colour, width, dash, True))
 
 
-def _curves(lanes: Sequence[Lane], setting: Setting, around: Surroundings) -> list[Key]:
+def _curves(signs: frozenset[Sign], setting: Setting, around: Surroundings) -> list[Key]:
     """Return the lines of feelings, when there are several to be told apart."""
-    curved = [lane for lane in lanes if lane_view(lane) == "curve" and lane.span == "stage"]
-    found = {(line.persona, line.state) for lane in curved for line in series_of(around, cards_by_column(around, lane))}
+    found = {sign[1:] for sign in signs if sign[0] == "curve"}
     if len(found) < 2:
         return []
     people, words = ["", *around.personas], setting.words
@@ -127,10 +129,9 @@ def _curve(around: Surroundings, persona: str, state: str) -> Draw:
     return draw
 
 
-def _links(journey: Journey, cards: Sequence[Card], setting: Setting) -> list[Key]:
+def _links(used: frozenset[str], setting: Setting) -> list[Key]:
     """Return the kinds of links between cards that are shown."""
-    words, shown = setting.words, {card.id for card in cards} if journey.links else set()
-    used = {link.style for link in journey.links.values() if link.from_ in shown and link.to in shown}
+    words = setting.words
     texts = {
         "flow": words.say("next step"),
         "return": words.say("going back"),
