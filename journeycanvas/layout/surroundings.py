@@ -28,7 +28,7 @@ class Surroundings:
         }
         self.approaches = approaches(journey)
         self._owner_hues = dict(zip(self._owners(), cycle(OWNER_HUES), strict=False))
-        shared = (journey.personas, journey.channels, journey.pictures)
+        shared = (journey.stages, journey.personas, journey.channels, journey.pictures)
         shelf.stand_on(setting, grid, *shared, self.approaches, self._owner_hues, bool(journey.cards))
 
     def around(self, card: Card, lane: Lane, view: str) -> Around:

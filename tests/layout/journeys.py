@@ -161,7 +161,7 @@ def journeys(draw: st.DrawFn, least_cards: int = 0, linked: bool = False) -> Jou
     ways = [Channel(id=id, title=draw(titles), icon=icon) for id, icon in zip(CHANNELS, ("phone", None), strict=True)]
     phases = [Phase(id="ph0", title=draw(titles)), Phase(id="ph1", color="#884422")]
     count = draw(st.integers(least_cards, 12)) if lanes else 0
-    placed = [draw(cards(f"c{n}", lanes, stages)) for n in range(count)]
+    placed = [draw(cards(f"c{n:02}", lanes, stages)) for n in range(count)]
     pairs = zip(placed, placed[2:], strict=False) if linked else ()
     links = [a_link(one.id, other.id, f"k{n}") for n, (one, other) in enumerate(pairs)]
     return a_map(

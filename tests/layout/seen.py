@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple, TypeVar
 
-from journeycanvas.layout.marks import Block, Box, Mark, Placed, Rule, Shape, Sheet, Words
+from journeycanvas.layout.marks import Block, Box, Mark, Meaning, Photo, Placed, Rule, Shape, Sheet, WebLink, Words
 
 AnyMark = TypeVar("AnyMark", bound=Mark)
 
@@ -71,6 +71,49 @@ def seen(sheet: Sheet) -> Iterator[Seen]:
     for placed in sheet.placed:
         for mark in placed.block.marks:
             yield Seen(mark, mark_area(mark, placed.x, placed.y), placed)
+
+
+class Look(NamedTuple):
+    """All that a reader can see of a mark: what it is like, and its places."""
+
+    what: tuple[object, ...]
+    places: list[float]
+
+
+def look(one: Seen, mirrored_in: float = 0.0) -> Look:
+    """Return how a mark looks on the sheet; how in a mirror, when the width of the sheet is given."""
+    mark, (left, top, right, bottom) = one.mark, one.area
+    if isinstance(mark, Words):
+        left, right = one.placed.x + mark.x, one.placed.x + mark.x + mark.block.width
+    sides = [mirrored_in - right, mirrored_in - left] if mirrored_in else [left, right]
+    places = [*sides, top, bottom]
+    match mark:
+        case Shape(path, fill, stroke):
+            # The starting point of a ring is no other in a mirror: only the points that follow it are compared.
+            points = [
+                (numbers[n], numbers[n + 1]) for verb, numbers in path if verb != "M" for n in range(0, len(numbers), 2)
+            ]
+            xs = [one.placed.x + x for x, _ in points]
+            places += sorted(mirrored_in - x if mirrored_in else x for x in xs)
+            places += sorted(y + one.placed.y for _, y in points)
+            return Look((fill, stroke), places)
+        case Words(block=block, colour=colour, source=source):
+            return Look((*(line.text for line in block.lines), block.size, colour, source), places)
+        case Rule(stroke=stroke):
+            return Look((stroke,), places)
+        case Box(fill=fill, stroke=stroke, radius=radius):
+            return Look((fill, stroke, radius), places)
+        case Photo(picture=picture, round=is_round):
+            return Look((picture, is_round), places)
+        case Meaning(record=record, text=text):
+            return Look((record, text), places)
+        case WebLink(url=url):
+            return Look((url,), [])  # Where a word stands in its line depends on the way the line runs.
+
+
+def looks(sheet: Sheet) -> list[Look]:
+    """Return how all marks of a sheet look, in painting order."""
+    return [look(one) for one in seen(sheet)]
 
 
 def blocks_of(sheet: Sheet, record: str) -> list[Placed]:

@@ -2,18 +2,17 @@
 
 from dataclasses import replace
 from itertools import combinations
-from typing import NamedTuple
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from journeycanvas.layout.marks import Box, Meaning, Photo, Rule, Shape, Sheet, WebLink, Words
+from journeycanvas.layout.marks import Box, Meaning, Photo, Sheet, WebLink, Words
 from journeycanvas.model import Journey
 from tests.layout.builders import a_sheet, a_typesetter, round_icons
 from tests.layout.expected import card_places, expected_texts, is_on_curve, lane_areas, without_line_ends
 from tests.layout.journeys import journeys, texts
-from tests.layout.seen import Area, Seen, block_area, line_areas, seen, written
+from tests.layout.seen import Area, Seen, block_area, line_areas, look, looks, seen, written
 
 many = settings(max_examples=50, deadline=None, suppress_health_check=list(HealthCheck))
 
@@ -106,7 +105,7 @@ def test_a_right_to_left_map_is_the_mirror_image_of_a_left_to_right_one(journey:
     assert (one_way.width, one_way.height) == (other_way.width, other_way.height)
     assert len(one_way.placed) == len(other_way.placed)
     for one, other in zip(seen(one_way), seen(other_way), strict=True):
-        mirrored, there = _look(one, mirrored_in=one_way.width), _look(other)
+        mirrored, there = look(one, mirrored_in=one_way.width), look(other)
         assert mirrored.what == there.what
         assert mirrored.places == pytest.approx(there.places, abs=1e-3)
     for heading, mirrored_heading in zip(one_way.headings, other_way.headings, strict=True):
@@ -119,7 +118,7 @@ def test_a_right_to_left_map_is_the_mirror_image_of_a_left_to_right_one(journey:
 def test_the_same_map_gives_the_same_sheet(journey: Journey) -> None:
     first, second = a_sheet(journey), a_sheet(journey, typesetter=a_typesetter())
 
-    assert [_look(one) for one in seen(first)] == [_look(one) for one in seen(second)]
+    assert looks(first) == looks(second)
     assert _letters(first) == _letters(second)
     assert first.headings == second.headings
 
@@ -156,44 +155,6 @@ def test_the_outline_goes_down_the_map_and_across_its_stages(journey: Journey) -
 def _words(one: Seen) -> str:
     assert isinstance(one.mark, Words)
     return written(one.mark)
-
-
-class Look(NamedTuple):
-    """All that a reader can see of a mark: what it is like, and its places."""
-
-    what: tuple[object, ...]
-    places: list[float]
-
-
-def _look(one: Seen, mirrored_in: float = 0.0) -> Look:
-    """Return how a mark looks on the sheet; how in a mirror, when the width of the sheet is given."""
-    mark, (left, top, right, bottom) = one.mark, one.area
-    if isinstance(mark, Words):
-        left, right = one.placed.x + mark.x, one.placed.x + mark.x + mark.block.width
-    sides = [mirrored_in - right, mirrored_in - left] if mirrored_in else [left, right]
-    places = [*sides, top, bottom]
-    match mark:
-        case Shape(path, fill, stroke):
-            # The starting point of a ring is no other in a mirror: only the points that follow it are compared.
-            points = [
-                (numbers[n], numbers[n + 1]) for verb, numbers in path if verb != "M" for n in range(0, len(numbers), 2)
-            ]
-            xs = [one.placed.x + x for x, _ in points]
-            places += sorted(mirrored_in - x if mirrored_in else x for x in xs)
-            places += sorted(y + one.placed.y for _, y in points)
-            return Look((fill, stroke), places)
-        case Words(block=block, colour=colour, source=source):
-            return Look((*(line.text for line in block.lines), block.size, colour, source), places)
-        case Rule(stroke=stroke):
-            return Look((stroke,), places)
-        case Box(fill=fill, stroke=stroke, radius=radius):
-            return Look((fill, stroke, radius), places)
-        case Photo(picture=picture, round=is_round):
-            return Look((picture, is_round), places)
-        case Meaning(record=record, text=text):
-            return Look((record, text), places)
-        case WebLink(url=url):
-            return Look((url,), [])  # Where a word stands in its line depends on the way the line runs.
 
 
 def _letters(sheet: Sheet) -> list[tuple[float, ...]]:

@@ -1,0 +1,87 @@
+"""What is kept on the shelf between two edits gives the sheet that a fresh start would give."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from journeycanvas.layout.marks import Block
+from journeycanvas.layout.sheet import plan
+from journeycanvas.layout.shelf import Shelf
+from journeycanvas.model import Journey, Record
+from tests.builders import a_card, a_lane, a_link, a_persona, a_stage
+from tests.layout.builders import a_map, a_setting, a_sheet
+from tests.layout.journeys import CARD, LANE, PERSONA, STAGE, journeys
+from tests.layout.seen import blocks_of, looks
+
+LISTS = {"cards": CARD, "lanes": LANE, "stages": STAGE, "personas": PERSONA}
+
+
+@st.composite
+def edits(draw: st.DrawFn, journey: Journey) -> Journey:
+    """Return journey with one record changed, taken out or put in."""
+    name = draw(st.sampled_from([name for name in LISTS if getattr(journey, name)]))
+    records: Mapping[str, Record] = getattr(journey, name)
+    record = records[draw(st.sampled_from(list(records)))]
+    what = draw(st.sampled_from(["change", "change", "take out", "copy"]))
+    if what == "take out" and name in ("cards", "personas"):
+        return journey.replaced({record.id: None})
+    if what == "copy" and name != "lanes":
+        return journey.replaced({"zz": record.model_copy(update={"id": "zz"})})
+    field = draw(st.sampled_from(sorted(set(LISTS[name]) - {"span"})))
+    value = draw(LISTS[name][field])
+    if isinstance(value, bool):
+        value = not record.__dict__[field]
+    return journey.replaced({record.id: record.model_copy(update={field: value})})
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(journeys(least_cards=1), st.data())
+def test_a_map_laid_out_after_an_edit_is_the_map_laid_out_afresh(journey: Journey, data: st.DataObject) -> None:
+    shelf = Shelf()
+    plan(journey, a_setting(journey), shelf)
+    for _ in range(2):
+        journey = data.draw(edits(journey))
+        kept = plan(journey, a_setting(journey), shelf).sheet()
+
+        assert looks(kept) == looks(a_sheet(journey))
+
+
+def test_a_hidden_stage_that_comes_between_makes_a_card_over_it_narrower() -> None:
+    stages = [a_stage("s0", order="a"), a_stage("s1", order="c"), a_stage("s2", order="d")]
+    journey = a_map(a_card(span=2), stages=stages)
+    shelf, setting = Shelf(), a_setting(journey)
+    plan(journey, setting, shelf)
+    between = journey.replaced({"s9": a_stage("s9", order="b", hidden=True)})
+
+    assert looks(plan(between, setting, shelf).sheet()) == looks(a_sheet(between))
+
+
+def block(journey: Journey, shelf: Shelf, setting: Any, record: str) -> Block:
+    [placed] = blocks_of(plan(journey, setting, shelf).sheet(), record)
+    return placed.block
+
+
+def test_an_edit_of_a_card_draws_no_other_card_again() -> None:
+    one, other = a_card("c1", text="Asks"), a_card("c2", text="Waits")
+    journey = a_map(one, other, a_card("c3", lane="l1"), a_persona())
+    setting, shelf = a_setting(journey), Shelf()
+    before = {id: block(journey, shelf, setting, id) for id in journey.cards}
+    after_edit = journey.replaced({"c1": one.model_copy(update={"text": "Asks twice"})})
+    after = {id: block(after_edit, shelf, setting, id) for id in journey.cards}
+
+    assert after["c1"] is not before["c1"]
+    assert after["c2"] is before["c2"]
+    assert after["c3"] is before["c3"]
+
+
+def test_a_link_to_a_feeling_makes_its_lane_leave_a_way_for_it() -> None:
+    lanes = [a_lane("l0", order="a", role="emotions"), a_lane("l1", order="b")]
+    cards = [a_card("c1", "feeling", level=3, text="Hopeful about it all"), a_card("c2", lane="l1")]
+    journey = a_map(*cards, lanes=lanes)
+    linked = journey.replaced({"k1": a_link("c1", "c2")})
+    setting, shelf = a_setting(journey), Shelf()
+    plan(journey, setting, shelf)
+
+    assert looks(plan(linked, setting, shelf).sheet()) == looks(a_sheet(linked))
