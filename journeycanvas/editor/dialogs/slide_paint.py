@@ -1,0 +1,128 @@
+"""Paint what is presented: a part of the map, with the heads and the lane titles staying in sight."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QTransform
+
+from journeycanvas.editor.canvas.ink import ScreenInk
+from journeycanvas.editor.dialogs.slides import BAND_AIR, Camera, Screen, Slide, bands, heads_of
+from journeycanvas.layout.marks import Placed
+from journeycanvas.layout.plan import Plan, Strip
+from journeycanvas.render.painting import Paintbox, Painting
+from journeycanvas.render.photos import Pictures
+
+SHADE = 190  # of 255: how much of the paper lies over the stages that are not spoken about
+OVERHANG = 12.0  # points that marks may reach out of their block
+
+
+class SlidePaint:
+    """Paints one plan."""
+
+    def __init__(self, plan: Plan, pictures: Pictures) -> None:
+        self.plan = plan
+        self._paintbox = Paintbox(pictures)
+        self._ink = ScreenInk(self._paintbox)
+        self._heads = heads_of(plan)
+        self._paper = QColor(plan.paper)
+
+    def paint(self, painter: QPainter, slide: Slide, camera: Camera, screen: Screen) -> None:
+        """Paint a slide as the camera sees it."""
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        whole = QRectF(0.0, 0.0, screen.width, screen.height)
+        painter.fillRect(whole, self._paper)
+        if slide.kind == "stage":
+            self._paint_stage(painter, camera, whole)
+        else:
+            self._paint_strips(painter, self.plan.strips, camera, whole, exactly=True)
+            if slide.kind == "opening":  # what comes below the panels belongs to the stages
+                end = max(strip.y + strip.height for strip in self.plan.strips if strip.panels)
+                bottom = (end + OVERHANG - camera.y) * camera.scale
+                painter.fillRect(QRectF(0.0, bottom, screen.width, screen.height), self._paper)
+
+    def _paint_stage(self, painter: QPainter, camera: Camera, whole: QRectF) -> None:
+        scale, is_rtl = camera.scale, self.plan.direction == "rtl"
+        high, wide = bands(self.plan, self._heads, scale)
+        body = QRectF(0.0 if is_rtl else wide, high, whole.width() - wide, whole.height() - high)
+        lanes = tuple(strip for strip in self.plan.strips if strip.y >= self._first_lane())
+        painter.save()
+        painter.setClipRect(body)
+        painter.translate(body.topLeft())
+        seen = QRectF(0.0, 0.0, body.width(), body.height())
+        self._paint_strips(painter, lanes, camera, seen)
+        self._shade(painter, camera, seen)
+        painter.restore()
+        if self._heads is not None:
+            painter.save()
+            painter.setClipRect(QRectF(body.x(), 0.0, body.width(), high))
+            painter.translate(body.x(), 0.0)
+            at = camera._replace(y=self._heads.y - BAND_AIR)
+            self._paint_strips(painter, (self._heads,), at, QRectF(0.0, 0.0, body.width(), high))
+            self._shade(painter, camera, QRectF(0.0, 0.0, body.width(), high))
+            painter.restore()
+        painter.save()
+        painter.setClipRect(QRectF(whole.width() - wide if is_rtl else 0.0, high, wide, body.height()))
+        self._paint_titles(painter, camera, body, wide, is_rtl=is_rtl)
+        painter.restore()
+
+    def _first_lane(self) -> float:
+        return min((strip.y for strip in self.plan.strips if strip.lane), default=self.plan.height)
+
+    def _paint_titles(self, painter: QPainter, camera: Camera, body: QRectF, wide: float, *, is_rtl: bool) -> None:
+        for strip in self.plan.strips:
+            top = body.y() + (strip.y - camera.y) * camera.scale
+            if not strip.lane or top > body.bottom() or top + strip.height * camera.scale < body.y():
+                continue
+            title = next((placed for placed in strip.placed if placed.record == strip.lane), None)
+            if title is not None:
+                air = BAND_AIR * camera.scale
+                x = body.right() + air if is_rtl else air
+                # A title that would pass the edge waits there until its lane has gone by.
+                height = title.block.height * camera.scale
+                lowest = top + (strip.height - title.y) * camera.scale - height
+                y = max(top + title.y * camera.scale, min(body.y() + air / 2, lowest))
+                self._paint_block(painter, title, x, y, camera.scale)
+
+    def _paint_strips(
+        self, painter: QPainter, strips: tuple[Strip, ...], camera: Camera, seen: QRectF, *, exactly: bool = False
+    ) -> None:
+        scale = camera.scale
+        for strip in strips:
+            for placed in strip.placed:
+                x, y = (placed.x - camera.x) * scale, (strip.y + placed.y - camera.y) * scale
+                reach = OVERHANG * scale
+                block = QRectF(
+                    x - reach,
+                    y - reach,
+                    placed.block.width * scale + 2 * reach,
+                    placed.block.height * scale + 2 * reach,
+                )
+                if block.intersects(seen):
+                    self._paint_block(painter, placed, x, y, scale, exactly=exactly)
+        links = self.plan.links
+        if links is not None and len(strips) > 1:
+            x, y = (links.x - camera.x) * scale, (links.y - camera.y) * scale
+            self._paint_block(painter, links, x, y, scale, exactly=exactly)
+
+    def _paint_block(
+        self, painter: QPainter, placed: Placed, x: float, y: float, scale: float, *, exactly: bool = False
+    ) -> None:
+        before = painter.worldTransform()
+        painter.setWorldTransform(QTransform(scale, 0.0, 0.0, scale, x, y) * before)
+        if exactly:  # from afar letters count more than speed
+            Painting(painter, self._paintbox).paint(placed.block.marks, 0.0, 0.0)
+        else:
+            self._ink.paint(painter, placed.block, scale)
+        painter.setWorldTransform(before)
+
+    def _shade(self, painter: QPainter, camera: Camera, seen: QRectF) -> None:
+        """Lay the paper's colour over what is beside the stage."""
+        veil = QColor(self._paper)
+        veil.setAlpha(SHADE)
+        left, right = (camera.left - camera.x) * camera.scale, (camera.right - camera.x) * camera.scale
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.fillRect(QRectF(0.0, 0.0, max(0.0, left), seen.height()), veil)
+        painter.fillRect(QRectF(right, 0.0, max(0.0, seen.width() - right), seen.height()), veil)
+
+
+def between(start: Camera, end: Camera, share: float) -> Camera:
+    """Return a camera on the way from one to another."""
+    return Camera(*(a + (b - a) * share for a, b in zip(start, end, strict=True)))
