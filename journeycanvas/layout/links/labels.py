@@ -48,7 +48,7 @@ class Label:
             (x0, y), (x1, _) = points
         else:
             run = list(self.line.runs())[self.nth]
-            x0, x1, y = run.start, run.end, self.line.tracks[self.nth]
+            (x0, _), (x1, _), y = *run.ends, self.line.tracks[self.nth]
         low, high = min(x0, x1) + BEND, max(x0, x1) - BEND - self.width
         middle = (low + high) / 2
         steps = int(max(high - middle, 0.0) / STEP)

@@ -46,6 +46,9 @@ class Line:
                 (b[along], _sign(after[across] - b[across])),
             )
             run = Run(self, n, corridor, ends, self.wanted.label_height if n == self.label_on else 0.0)
+            for other in (n - 1, n + 1):
+                if 0 <= other <= last:
+                    run.reach(self.way.corridors[other])
             run.head = ends[1][1] if n == last else 0
             run.lean = -0.5 * ends[0][1] * (n == 0) - run.head
             yield run
@@ -64,16 +67,21 @@ class Owner(Protocol):
 class Run:
     """A stretch of a link in one corridor: where both ends are along it, and to which side it leaves there (-1, 0, 1).
 
-    lean says to which side it would rather keep: away from its arrowhead, which points to the side `head` (0: not
-    here). thick is the height of a label on it.
+    From low to high it is now; from start to end it may be once all tracks are known. lean says to which side it would
+    rather keep: away from its arrowhead, which points to the side `head` (0: not here). thick is the height of a label
+    on it.
     """
 
-    __slots__ = ("corridor", "end", "ends", "head", "lean", "nth", "owner", "start", "thick")
+    __slots__ = ("corridor", "end", "ends", "head", "high", "lean", "low", "nth", "owner", "start", "thick")
 
     def __init__(self, owner: Owner, nth: int, corridor: Corridor, ends: Ends, thick: float = 0.0) -> None:
         self.owner, self.nth, self.corridor, self.ends, self.thick = owner, nth, corridor, ends, thick
         self.lean, self.head = 0.0, 0
-        self.start, self.end = min(ends[0][0], ends[1][0]), max(ends[0][0], ends[1][0])
+        self.start, self.end = self.low, self.high = sorted((ends[0][0], ends[1][0]))
+
+    def reach(self, corridor: Corridor) -> None:
+        """Count as its own the whole width of a corridor into which it turns: its end may still move in there."""
+        self.start, self.end = min(self.start, corridor.low), max(self.end, corridor.high)
 
 
 def _sign(value: float) -> int:

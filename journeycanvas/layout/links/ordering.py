@@ -79,8 +79,8 @@ def _crossings(low: Run, high: Run) -> int:
     count = 0
     for at, turn in low.ends:
         if turn > 0:
-            count += high.start < at < high.end
+            count += high.low < at < high.high
             count += OVERLAY * sum(other < 0 and abs(at - place) < SAME for place, other in high.ends)
     for at, turn in high.ends:
-        count += turn < 0 and low.start < at < low.end
+        count += turn < 0 and low.low < at < low.high
     return count

@@ -24,7 +24,11 @@ def simple(points: Sequence[Point]) -> list[Point]:
 
 
 def _on_one_line(a: Point, b: Point, c: Point) -> bool:
-    return any(abs(a[n] - b[n]) < SAME and abs(b[n] - c[n]) < SAME for n in (0, 1))
+    """Say whether b lies between a and c."""
+    return any(
+        abs(a[n] - b[n]) < SAME and abs(b[n] - c[n]) < SAME and (b[1 - n] - a[1 - n]) * (c[1 - n] - b[1 - n]) > 0
+        for n in (0, 1)
+    )
 
 
 def rounded(points: Sequence[Point], head: float) -> tuple[Segment, ...]:

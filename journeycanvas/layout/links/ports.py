@@ -9,6 +9,7 @@ from journeycanvas.layout.links.line import Line
 from journeycanvas.layout.links.route import Point, Straight
 
 STEPS = (8.0, 6.0, 4.5, 3.0, 2.0)  # between two links at one side, as wide as there is room for
+LOOP = 14.0  # between the ends of a link from a card to itself
 
 
 class _End(NamedTuple):
@@ -71,7 +72,8 @@ def _places(ends: Sequence[_End], fixed: Sequence[float]) -> list[float]:
         return [end.at for end in ends]
     wish = min(max(sum(end.at for end in ends) / len(ends), low), high)
     count = len(ends)
-    for step in STEPS:
+    is_loop = count == 2 and ends[0].line is ends[1].line
+    for step in (LOOP, *STEPS) if is_loop else STEPS:
         if not fixed and step * (count - 1) <= high - low:
             first = min(max(wish - step * (count - 1) / 2, low), high - step * (count - 1))
             return [first + step * n for n in range(count)]

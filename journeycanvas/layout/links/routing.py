@@ -162,6 +162,8 @@ def _is_face(place: Place) -> bool:
 
 
 def _surprise(a: Place, b: Place, out: Access, into: Access) -> float:
+    if a.card == b.card:
+        return AGAINST * ((out.side != END) + (into.side != END))
     if a.after <= b.before:
         return AGAINST * (out.side == START) + AGAINST * (into.side == END)
     if b.after <= a.before:

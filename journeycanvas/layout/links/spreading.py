@@ -10,6 +10,7 @@ HEAD_MARGIN = 8.0  # room for an arrowhead that comes from farther away
 LABEL_MARGIN = 1.5
 OFF = 3.0  # from a hairline: dashes and dots are lost on one
 NEAR = 1.6
+SLACK = 0.6
 
 
 class Tracks(NamedTuple):
@@ -34,13 +35,15 @@ class Tracks(NamedTuple):
 def width_for(tracks: Tracks) -> float:
     """Return how wide a corridor should be for these tracks."""
     count = len(tracks.thick)
-    hairline = OFF if count % 2 and (count > 1 or tracks.thick[0]) else 0.0
+    hairline = OFF + SLACK if count % 2 and (count > 1 or tracks.thick[0]) else 0.0
     return sum(tracks.thick) + sum(tracks.margins) + APART * (count - 1) + hairline
 
 
 def spread(tracks: Tracks, low: float, high: float, hairline: float | None) -> list[float]:
     """Return where the tracks run, from low to high."""
     thick, lean = tracks.thick, tracks.lean
+    if sum(thick) > high - low:  # labels will cover each other, but no link leaves its corridor
+        thick = [0.0] * len(thick)
     count, room = len(thick), high - low - sum(thick)
     first, last = tracks.margins
     gap = min(APART, (room - first - last) / (count - 1)) if count > 1 else 0.0
