@@ -45,7 +45,7 @@ def _table(window: "MapWindow") -> None:
 PANELS: "tuple[tuple[str, str, Callable[[MapWindow], QWidget]], ...]" = (
     ("details", msgid("Details"), _panel("details")),
     ("people", msgid("People"), _panel("people")),
-    ("map", msgid("The map"), _panel("map")),
+    ("map", msgid("Setup"), _panel("map")),
     ("comments", msgid("Comments"), _panel("comments")),
     ("history", msgid("History"), _panel("history")),
 )

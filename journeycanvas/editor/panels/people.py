@@ -1,5 +1,7 @@
 """Manage personas, channels and owners in one place: add, describe, order, rename everywhere, delete."""
 
+from collections import Counter
+
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -93,12 +95,12 @@ class _Personas(QWidget):
 
     def refresh(self) -> None:
         journey, say_many = self._setting.journey, self._setting.words.say_many
-        naming = [
-            {*card.personas, *((card.persona,) if isinstance(card, Feeling) else ())} for card in journey.cards.values()
-        ]
+        counts: Counter[str | None] = Counter()
+        for card in journey.cards.values():
+            counts.update({*card.personas, card.persona} if isinstance(card, Feeling) else card.personas)
         entries = []
         for persona in journey.personas.values():
-            count = sum(persona.id in names for names in naming)
+            count = counts[persona.id]
             fate = say_many(
                 "{n} card names this persona. If you delete it, the card stays and names it no longer.",
                 "{n} cards name this persona. If you delete it, they stay and name it no longer.",
@@ -151,10 +153,10 @@ class _Channels(QWidget):
 
     def refresh(self) -> None:
         journey, say_many = self._setting.journey, self._setting.words.say_many
-        used = [card.channel for card in journey.cards.values() if isinstance(card, Touchpoint)]
+        counts = Counter(card.channel for card in journey.cards.values() if isinstance(card, Touchpoint))
         entries = []
         for channel in journey.channels.values():
-            count = used.count(channel.id)
+            count = counts[channel.id]
             fate = say_many(
                 "{n} touchpoint uses this channel. If you delete it, the touchpoint stays and has no channel.",
                 "{n} touchpoints use this channel. If you delete it, they stay and have no channel.",

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QToolButton, QVBoxLayout, QWidget
 
@@ -46,6 +46,7 @@ class Roster(QWidget):
         say = setting.say
         self.list = _List()
         self.list.setAccessibleName(name)
+        self.list.setIconSize(QSize(setting.look.icon_size, setting.look.icon_size))
         self.list.currentRowChanged.connect(self._current_changed)
         self.list.key.connect(self._pressed)
         self.add_button = self._button("plus", say("Add"), self._add_pressed)

@@ -1,5 +1,7 @@
 """The same map as a table that can be edited, sorted and searched; it is also how a screen reader reads the map."""
 
+from collections.abc import Iterable, Iterator
+
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
@@ -175,7 +177,11 @@ class TablePanel(QWidget):
                 self.table.edit(index)
 
     def _ids(self) -> list[str]:
-        return [index.data(ID_ROLE) for index in self.table.selectionModel().selectedRows()]
+        """Return the cards of the selected rows. Qt's own list of rows asks for the flags of every cell."""
+        chosen = self.table.selectionModel().selection()
+        parts = [chosen.at(place) for place in range(chosen.count())]
+        rows = {row for part in parts for row in range(part.top(), part.bottom() + 1)}
+        return [self.model.id_at(self.shown.mapToSource(self.shown.index(row, 0)).row()) for row in sorted(rows)]
 
     def _chosen(self, *_: object) -> None:
         if self._is_following:
@@ -191,21 +197,21 @@ class TablePanel(QWidget):
     def _selected(self) -> None:
         if self._is_following or not self.isVisible():
             return
+        places = [row for id in self._setting.selection.records if (row := self.model.row_of(id)) is not None]
+        indexes = [self.shown.mapFromSource(self.model.index(row, 0)) for row in places]
+        rows = [index.row() for index in indexes if index.isValid()]
+        last = self.shown.index(rows[-1], 0) if rows else QModelIndex()
         wanted = QItemSelection()
-        last = QModelIndex()
-        for id in self._setting.selection.records:
-            row = self.model.row_of(id)
-            index = self.shown.mapFromSource(self.model.index(row, 0)) if row is not None else QModelIndex()
-            if index.isValid():
-                wanted.select(index, index)
-                last = index
+        end = self.shown.columnCount() - 1
+        for first, after in runs(rows):
+            wanted.select(self.shown.index(first, 0), self.shown.index(after - 1, end))
         self._is_following = True
         flag = QItemSelectionModel.SelectionFlag
         chosen = self.table.selectionModel()
         if last.isValid() and self.table.currentIndex().row() != last.row():
             column = max(0, self.table.currentIndex().column())
             chosen.setCurrentIndex(last.siblingAtColumn(column), flag.NoUpdate)
-        chosen.select(wanted, flag.ClearAndSelect | flag.Rows)
+        chosen.select(wanted, flag.ClearAndSelect)
         if last.isValid():
             self.table.scrollTo(last.siblingAtColumn(max(0, self.table.currentIndex().column())))
         self._is_following = False
@@ -245,6 +251,19 @@ class TablePanel(QWidget):
         self._count.setText(say_many("{n} card", "{n} cards", count, n=number(count)))
 
 
+def runs(rows: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Yield (first, one after the last) of each run of neighbours among some rows."""
+    start = end = -1
+    for row in sorted(set(rows)):
+        if row != end:
+            if end >= 0:
+                yield start, end
+            start = row
+        end = row + 1
+    if end >= 0:
+        yield start, end
+
+
 class Filtered(QSortFilterProxyModel):
     """The rows with the words searched for, of one lane or all, of one kind or all; sorted as meant, not as said."""
 
@@ -265,10 +284,7 @@ class Filtered(QSortFilterProxyModel):
         card = self._cards.card_at(row)
         if (self._lane and card.lane != self._lane) or (self._kind and card.kind != self._kind):
             return False
-        if not self._words:
-            return True
-        cells = (self._cards.index(row, at).data() for at in range(self._cards.columnCount()))
-        return any(self._words in str(cell or "").casefold() for cell in cells)
+        return not self._words or self._words in self._cards.words_at(row)
 
 
 class _Table(QTableView):

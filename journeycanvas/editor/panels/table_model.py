@@ -9,10 +9,12 @@ from journeycanvas.edit.grid import reading_order
 from journeycanvas.editor.panels.columns import Choice, Column, NotSaid, columns, has, written
 from journeycanvas.editor.panels.setting import PanelSetting
 from journeycanvas.messages import shown
-from journeycanvas.model import Card, Journey
+from journeycanvas.model import CARD_KINDS, Card, Journey
 
 SORT_ROLE = Qt.ItemDataRole.UserRole + 1
 ID_ROLE = Qt.ItemDataRole.UserRole + 2
+READ_ONLY = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
+EDITABLE = READ_ONLY | Qt.ItemFlag.ItemIsEditable
 LONGEST = 400  # characters of a cell
 _AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -28,6 +30,12 @@ class CardsModel(QAbstractTableModel):
         self._cards: list[str] = []
         self._rows: dict[str, int] = {}
         self._choices: dict[str, tuple[Sequence[Choice], dict[object, int]]] = {}
+        kinds: tuple[type[Card], ...] = (Card, *CARD_KINDS.values())
+        self._flags = {
+            kind: tuple(EDITABLE if column.name in kind.model_fields else READ_ONLY for column in self.columns)
+            for kind in kinds
+        }
+        self._words: dict[str, tuple[Card, str]] = {}
         self._sort_out()
 
     def follow(self, ids: frozenset[str], new: Journey) -> None:
@@ -59,6 +67,15 @@ class CardsModel(QAbstractTableModel):
     def card_at(self, row: int) -> Card:
         return self._journey.cards[self._cards[row]]
 
+    def words_at(self, row: int) -> str:
+        """Return what a card says in words, in small letters: what is searched."""
+        card = self.card_at(row)
+        found = self._words.get(card.id)
+        if found is None or found[0] is not card:
+            said = (card.text, card.note, card.owner, card.source, *card.tags)
+            found = self._words[card.id] = (card, "\n".join(said).casefold())
+        return found[1]
+
     def choices_at(self, index: _AnyIndex) -> Sequence[Choice] | None:
         """Return what can stand in a cell; None where it is typed."""
         column = self.columns[index.column()]
@@ -78,10 +95,10 @@ class CardsModel(QAbstractTableModel):
         return self._setting.numerals.number(section + 1)
 
     def flags(self, index: _AnyIndex) -> Qt.ItemFlag:
-        flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
-        if index.isValid() and has(self.columns[index.column()], self.card_at(index.row())):
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        """Return that a cell can be selected, and edited if its card has that field. Qt asks this of every cell."""
+        if not index.isValid():
+            return READ_ONLY
+        return self._flags[type(self.card_at(index.row()))][index.column()]
 
     def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():

@@ -26,13 +26,18 @@ NOON = datetime(2026, 11, 21, 12, 0)
 MakeSetting = Callable[..., PanelSetting]
 
 
-@pytest.fixture
-def setting_of(qapp: QApplication) -> MakeSetting:
-    """Return what makes the setting of a panel around a map; what it tells and reveals is kept in `said`, `seen`."""
-
+@pytest.fixture(scope="session")
+def look(qapp: QApplication) -> Look:
+    """Return the look of the window, put on once: it costs more than a test."""
     look = Look("light", resources_folder(), 1.0)
     qapp.setStyle("Fusion")
     put_on(qapp, look)
+    return look
+
+
+@pytest.fixture
+def setting_of(look: Look) -> MakeSetting:
+    """Return what makes the setting of a panel around a map; what it tells and reveals is kept in `said`, `seen`."""
 
     def make(
         journey: Journey, language: str = "en", said: list[str] | None = None, seen: list[str] | None = None

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QTabBar
 from pytestqt.qtbot import QtBot
 
 from journeycanvas.editor.document import Document
+from journeycanvas.editor.look import Look, put_on
 from journeycanvas.editor.panels.comments import CommentsPanel
 from journeycanvas.editor.panels.hosting import Host, reveal
 from journeycanvas.editor.panels.inspector import Inspector
@@ -20,8 +21,9 @@ from tests.builders import a_card, a_comment, a_journey
 
 
 @pytest.fixture
-def window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[MapWindow]:
-    """Yield a window with a small map."""
+def window(qapp: QApplication, look: Look, qtbot: QtBot, tmp_path: Path) -> Iterator[MapWindow]:
+    """Yield a window with a small map; the application looks as before when it is done with."""
+    font = qapp.font()
     settings = Settings(language="en", appearance="light")
     program = Program(qapp, settings, tmp_path / "settings.json", resources_folder())
     window = program.new_window()
@@ -34,6 +36,8 @@ def window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[MapWind
     qapp.processEvents()
     yield window
     program.use_language("en")
+    qapp.setFont(font)
+    put_on(qapp, look)
 
 
 def panel_of(window: MapWindow, id: str) -> object:

@@ -1,9 +1,9 @@
 """Write words: one line, or several; each runs the way its own letters do."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QSize, QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextOption
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextOption
 from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout
 
 from journeycanvas.editor.panels.controls.control import LEAST_TARGET, Control
@@ -25,6 +25,7 @@ class LineControl(Control):
         self.line.textEdited.connect(self._edited)
         self.line.editingFinished.connect(self._finished)
         self._model: QStringListModel | None = None
+        self._words: Callable[[], Iterable[str]] | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.line)
@@ -44,18 +45,21 @@ class LineControl(Control):
         self.line.clear()
         self._turn("")
 
-    def complete_from(self, words: Iterable[str]) -> None:
+    def complete_from(self, words: Callable[[], Iterable[str]]) -> None:
         """Offer these words while somebody types."""
-        if self._model is None:
-            self._model = QStringListModel(self)
-            completer = QCompleter(self._model, self.line)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            completer.activated.connect(self._edited)
-            self.line.setCompleter(completer)
-        new = list(words)
-        if new != self._model.stringList():
-            self._model.setStringList(new)
+        self._words = words
+        self._model = QStringListModel(self)
+        completer = QCompleter(self._model, self.line)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.activated.connect(self._edited)
+        self.line.setCompleter(completer)
+        self.line.entered.connect(self._gather)
+
+    def _gather(self) -> None:
+        """Ask for the words when the line is gone into: to know them can take a look at the whole map."""
+        if self._model is not None and self._words is not None:
+            self._model.setStringList(list(self._words()))
 
     def _edited(self, words: str) -> None:
         self._turn(words)
@@ -128,6 +132,12 @@ class TextControl(Control):
 class WordLine(QLineEdit):
     """A line that leaves undo to the map, which remembers every keystroke with a name."""
 
+    entered = Signal()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        self.entered.emit()
+        super().focusInEvent(event)
+
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and _is_history(event):
             event.ignore()
@@ -187,7 +197,7 @@ class WordText(QPlainTextEdit):
         lines = max(self._least, min(12, shown))
         policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if shown > 12 else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(policy)
-        around = 2 * round(self.document().documentMargin()) + 2 * self.frameWidth() + 12
+        around = 2 * round(self.document().documentMargin()) + 2 * self.frameWidth() + 2
         self.setFixedHeight(max(LEAST_TARGET, lines * self.fontMetrics().lineSpacing() + around))
 
 

@@ -40,8 +40,9 @@ class CardForm(Form):
         self.add_widget(self._kind_column)
         self._kinds: dict[str, Form] = {}
         self.add(make.colour())
-        self._owner = LineControl(setting.journey.map.language, setting.mixed)
-        self.add(make.field("owner", say("Owner"), self._owner))
+        owner = LineControl(setting.journey.map.language, setting.mixed)
+        owner.complete_from(lambda: owners(setting.journey))
+        self.add(make.field("owner", say("Owner"), owner))
         self.add(make.segments("evidence", say("Evidence"), EVIDENCE, nothing="none"))
         self.add(make.line("source", say("Source"), say("Interview, survey, figures …")))
         self._relations = Relations(setting)
@@ -65,7 +66,6 @@ class CardForm(Form):
         journey = self.setting.journey
         kinds = {card.kind for card in cards}
         self._show_kind(next(iter(kinds)) if len(kinds) == 1 else "", cards, ids)
-        self._owner.complete_from(owners(journey))
         self._personas.offer([(one.id, one.name) for one in journey.personas.values()])
         self._personas_field.setVisible(bool(journey.personas))
         self._span.setVisible(len(journey.stages) > 1 and any(covered(journey, card) for card in cards))
