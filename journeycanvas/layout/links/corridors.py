@@ -90,8 +90,8 @@ class Lattice:
         places = self.places
         bands, standing = places.bands, places.standing
         for n, band in enumerate(bands):
-            tops = [rect.y0 for rect in standing[n]]
-            highest = band.top if band.solid else min(tops, default=band.top + CELL)
+            air = band.top + CELL + band.over
+            highest = band.top if band.solid else min([air, *(rect.y0 for rect in standing[n])])
             line = None if band.solid else band.top
             previous = bands[n - 1] if n else None
             if previous is None:

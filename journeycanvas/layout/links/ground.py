@@ -14,14 +14,15 @@ SEEN = 0.75  # points; less room than this is not worth laying the map out again
 class Band(NamedTuple):
     """A part of the sheet from edge to edge: a lane, or (solid) what links cannot pass: panels and heads.
 
-    A painted lane is a picture across the stages, with no room for labels between what stands in it. under is room
-    for links that it has below its cells.
+    A painted lane is a picture across the stages, with no room for labels between what stands in it. over and under
+    are room for links that it has above and below its cells.
     """
 
     top: float
     bottom: float
     solid: bool = False
     painted: bool = False
+    over: float = 0.0
     under: float = 0.0
 
 
