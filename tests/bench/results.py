@@ -99,6 +99,7 @@ def page(results: Results) -> str:
         f"## What the reference is\n\n{REFERENCE}",
         f"## How the text comes back\n\n{READ_BACK}",
         _texts(results.texts),
+        f"Behind Qt, in words or in pairs: {', '.join(_behind(results.texts)) or 'nowhere'}.",
         *(f"Not installed, so not asked: {name}." for name in results.skipped),
     ]
     return "\n\n".join(parts) + "\n"
@@ -157,6 +158,16 @@ def _texts(rows: Sequence[ReadBack]) -> str:
         ("", "", *names),
         [(row.language, row.text, *(_came_back(row.ours[name], row.qt[name]) for name in names)) for row in rows],
     )
+
+
+def _behind(rows: Sequence[ReadBack]) -> list[str]:
+    """Return where fewer words or fewer pairs came back from our file than from Qt's."""
+    return [
+        f"{row.language} {row.text} with {name}"
+        for row in rows
+        for name in row.ours
+        if row.ours[name].words < row.qt[name].words or row.ours[name].pairs < row.qt[name].pairs
+    ]
 
 
 def _came_back(ours: Found, qt: Found) -> str:
