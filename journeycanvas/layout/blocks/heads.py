@@ -55,7 +55,7 @@ def heads_block(journey: Journey, setting: Setting, grid: Grid) -> Block:
     sketch = Sketch(setting, grid.width)
     words = []
     for column in grid.columns:
-        room = column.width - CELL - CARD_SIDE - TIP - UNIT
+        room = column.width - column.before - CELL - CARD_SIDE - TIP - UNIT
         title = sketch.set(column.stage.title, STAGE, room)
         goal = sketch.balanced(column.stage.goal, SMALL, room) if column.stage.goal else None
         words.append((title, goal))
@@ -64,7 +64,7 @@ def heads_block(journey: Journey, setting: Setting, grid: Grid) -> Block:
     for index, (column, (title, goal)) in enumerate(zip(grid.columns, words, strict=True)):
         ground, colour = head_colours(journey, setting, column)
         sketch.shape(_arrow(column, height, index == 0), ground, _edge(setting))
-        x = column.x + CELL + CARD_SIDE
+        x = column.x + column.before + CELL + CARD_SIDE
         y = 7.0 if with_goals else (height - title.height) / 2
         sketch.put(title, x, y, colour, Source(column.stage.id, "title"))
         if goal:
