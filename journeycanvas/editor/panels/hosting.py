@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from journeycanvas.edit.grid import stage_of
@@ -49,6 +50,15 @@ class Host(QWidget):
         self._adopt()
         window.program.language_changed.connect(self._again)
         window.program.look_changed.connect(self._again)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Go back to the map with Esc, once no field has a use for it."""
+        if event.key() == Qt.Key.Key_Escape:
+            table = self._window.findChild(TablePanel)
+            is_table_shown = isinstance(table, TablePanel) and table.isVisible() and not self.isAncestorOf(table)
+            (table if is_table_shown and table is not None else self._window.view).setFocus()
+        else:
+            super().keyPressEvent(event)
 
     def _again(self) -> None:
         """Make the panel anew. The old one goes at once, so that nothing of it follows the map any more."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QTabBar
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +19,7 @@ from journeycanvas.editor.settings import Settings
 from journeycanvas.editor.window import MapWindow
 from journeycanvas.places import resources_folder
 from tests.builders import a_card, a_comment, a_journey
+from tests.editor.panels.hands import press
 
 
 @pytest.fixture
@@ -63,6 +65,17 @@ def test_the_first_field_takes_the_keyboard_when_details_are_opened(window: MapW
     focus = QApplication.focusWidget()
     assert focus is not None
     assert window.side.isAncestorOf(focus)
+
+
+def test_escape_goes_from_a_field_back_to_the_map(window: MapWindow) -> None:
+    reveal(window, "c1")
+    window.run("panel.details")
+    focus = QApplication.focusWidget()
+    assert focus is not None
+
+    press(focus, Qt.Key.Key_Escape)
+
+    assert QApplication.focusWidget() is window.view
 
 
 def test_a_panel_is_made_anew_in_another_language(window: MapWindow) -> None:

@@ -1,12 +1,13 @@
 """Say a date: typed as people write it, or picked from a calendar; kept as ISO 8601."""
 
 from PySide6.QtCore import QCalendar, QDate, QLocale, QPoint, Qt
+from PySide6.QtGui import QColor, QIcon, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QToolButton, QVBoxLayout
 
 from journeycanvas.editor.panels.controls.control import LEAST_TARGET, Control
 from journeycanvas.editor.panels.controls.writing import WordLine
 from journeycanvas.editor.panels.figures import read_date
-from journeycanvas.editor.panels.setting import PanelSetting
+from journeycanvas.editor.panels.setting import RIGHT_TO_LEFT, PanelSetting
 
 
 class DateControl(Control):
@@ -63,14 +64,10 @@ class DateControl(Control):
         popup = QFrame(self, Qt.WindowType.Popup)
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         popup.setObjectName("panel")
-        calendar = QCalendarWidget()
-        calendar.setLocale(QLocale(self._setting.language))
-        if self._setting.language.split("-")[0] == "fa":
-            calendar.setCalendar(QCalendar(QCalendar.System.Jalali))
+        calendar = _calendar(self._setting)
         day = QDate.fromString(self._iso, Qt.DateFormat.ISODate)
         if day.isValid():
             calendar.setSelectedDate(day)
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         calendar.activated.connect(self._picked)
         calendar.clicked.connect(self._picked)
         calendar.activated.connect(popup.close)
@@ -89,3 +86,31 @@ class DateControl(Control):
         self.line.setText(self._shown())
         self.line.setModified(False)
         self.chosen.emit(self._iso)
+
+
+def _calendar(setting: PanelSetting) -> QCalendarWidget:
+    """Return a calendar as the window's language has it, in the colours of the window."""
+    colours, locale = setting.look.colours, QLocale(setting.language)
+    calendar = QCalendarWidget()
+    calendar.setLocale(locale)
+    if setting.language.split("-")[0] == "fa":
+        calendar.setCalendar(QCalendar(QCalendar.System.Jalali))
+    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    for day in Qt.DayOfWeek:
+        form = QTextCharFormat()
+        form.setForeground(QColor(colours.ink if day in locale.weekdays() else colours.soft))
+        calendar.setWeekdayTextFormat(day, form)
+    calendar.setStyleSheet(
+        f"#qt_calendar_navigationbar {{ background: {colours.panel}; }}"
+        f"QToolButton {{ background: transparent; border-color: transparent; color: {colours.ink}; }}"
+        f"QToolButton:hover {{ background: {colours.hover}; }}"
+        f"QAbstractItemView {{ border: none; selection-background-color: {colours.accent};"
+        f" selection-color: {colours.on_accent}; }}"
+    )
+    for name, is_onward in (("qt_calendar_prevmonth", False), ("qt_calendar_nextmonth", True)):
+        button = calendar.findChild(QToolButton, name)
+        if isinstance(button, QToolButton):
+            points_right = is_onward is (setting.language not in RIGHT_TO_LEFT)
+            button.setArrowType(Qt.ArrowType.RightArrow if points_right else Qt.ArrowType.LeftArrow)
+            button.setIcon(QIcon())
+    return calendar

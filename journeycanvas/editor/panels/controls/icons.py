@@ -11,7 +11,7 @@ from journeycanvas.editor.panels.setting import PanelSetting
 from journeycanvas.editor.panels.words import ICONS
 
 CELL = 34  # pixels of an icon's place in the sheet
-COLUMNS = 7
+COLUMNS = 8
 
 
 class IconControl(Control):
@@ -94,7 +94,8 @@ class _Sheet(QFrame):
                 self.list.setCurrentItem(item)
         self.list.taken.connect(self._taken)
         rows = -(-self.list.count() // COLUMNS)
-        self.list.setFixedSize(COLUMNS * CELL + 8, min(8, rows) * CELL + 8)
+        around = 2 * self.list.frameWidth() + 8
+        self.list.setFixedSize(COLUMNS * CELL + around, rows * CELL + around)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2, 2, 2, 2)
         layout.addWidget(self.list)
@@ -121,6 +122,7 @@ class _Icons(QListWidget):
         self.setIconSize(QSize(20, 20))
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemClicked.connect(self.taken)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
