@@ -1,7 +1,7 @@
 """Let screen readers walk over the map: its title, stages, lanes, cards and cells are children of the view."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import cast
 
 from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QColor
@@ -14,7 +14,8 @@ from journeycanvas.editor.canvas.view import MapView
 from journeycanvas.layout.areas import Area
 from journeycanvas.model import Journey
 
-NOTHING: Any = None  # Qt's own way to say that there is none; its types leave that out
+NOTHING = cast("QAccessibleInterface", None)  # Qt's own way to say that there is none; its types leave that out
+NO_OBJECT = cast("QObject", None)
 
 
 class Reader(QAccessibleWidget):
@@ -97,7 +98,7 @@ class Item(QAccessibleInterface):
         return self.spot is not None
 
     def object(self) -> QObject:
-        return NOTHING
+        return NO_OBJECT
 
     def parent(self) -> QAccessibleInterface:
         return self._reader

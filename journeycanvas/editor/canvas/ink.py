@@ -13,7 +13,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QGlyphRun, QPainter, QPainterPa
 
 from journeycanvas.layout.marks import Block, Box, Mark, Photo, Placed, Rule, Segment, Shape, Stroke, Words
 from journeycanvas.render.painting import Paintbox, Painting
-from journeycanvas.text import Font
+from journeycanvas.text import Font, TextBlock
 
 KEPT_BLOCKS = 4_000
 LARGEST_RUN = 60.0  # device pixels; above 64 a raw font made from a file draws nothing in Qt 6.10 to 6.12
@@ -70,12 +70,35 @@ class ScreenInk:
         return QPen(Qt.PenStyle.NoPen) if stroke is None else self._paintbox.pen(stroke)
 
     def _words(self, mark: Words) -> Step | None:
-        """Return a step that writes words, as runs of glyphs, one for each font."""
-        size, glyphs, places = mark.block.size, dict[Font, list[int]](), dict[Font, list[QPointF]]()
-        bars = []
-        for line in mark.block.lines:
-            if line.runs:
-                bars.append(QRectF(mark.x + line.x, mark.y + line.baseline - size * BAR, line.width, size * BAR))
+        """Return a step that writes words: bars from afar, from near as runs of glyphs, one for each font."""
+        size = mark.block.size
+        bars = [
+            QRectF(mark.x + line.x, mark.y + line.baseline - size * BAR, line.width, size * BAR)
+            for line in mark.block.lines
+            if line.runs
+        ]
+        if not bars:
+            return None
+        pen, runs = QPen(QColor(mark.colour)), list[QGlyphRun]()
+
+        def write(painter: QPainter, scale: float) -> None:
+            if scale < READABLE:
+                for bar in bars:
+                    painter.fillRect(bar, pen.color())
+            elif size * scale > LARGEST_RUN:
+                _exactly(self._paintbox, mark, painter, scale)
+            else:
+                if not runs:
+                    runs.extend(self._runs(mark.block))
+                painter.setPen(pen)
+                for run in runs:
+                    painter.drawGlyphRun(QPointF(mark.x, mark.y), run)
+
+        return write
+
+    def _runs(self, block: TextBlock) -> list[QGlyphRun]:
+        size, glyphs, places = block.size, dict[Font, list[int]](), dict[Font, list[QPointF]]()
+        for line in block.lines:
             for word, start in line.runs:
                 unit, x = size / word.font.upem, start
                 glyphs.setdefault(word.font, []).extend(word.glyphs)
@@ -83,8 +106,6 @@ class ScreenInk:
                 for advance, dx, dy in zip(word.advances, word.x_offsets, word.y_offsets, strict=True):
                     at.append(QPointF(x + dx * unit, line.baseline - dy * unit))
                     x += advance * unit
-        if not bars:
-            return None
         runs = []
         for font, indexes in glyphs.items():
             run = QGlyphRun()
@@ -92,7 +113,7 @@ class ScreenInk:
             run.setGlyphIndexes(indexes)
             run.setPositions(places[font])
             runs.append(run)
-        return partial(_write, self._paintbox, mark, QPen(QColor(mark.colour)), runs, bars)
+        return runs
 
     def _font(self, font: Font, size: float) -> QRawFont:
         raw = self._fonts.get((font, size))
@@ -167,28 +188,6 @@ def _shape(brush: QBrush, pen: QPen, path: QPainterPath, painter: QPainter, _sca
     painter.setPen(pen)
     painter.setBrush(brush)
     painter.drawPath(path)
-
-
-def _write(
-    paintbox: Paintbox,
-    mark: Words,
-    pen: QPen,
-    runs: list[QGlyphRun],
-    bars: list[QRectF],
-    painter: QPainter,
-    scale: float,
-) -> None:
-    if scale < READABLE:
-        colour = QColor(pen.color())
-        colour.setAlpha(BAR_OPACITY)
-        for bar in bars:
-            painter.fillRect(bar, colour)
-    elif mark.block.size * scale > LARGEST_RUN:
-        _exactly(paintbox, mark, painter, scale)
-    else:
-        painter.setPen(pen)
-        for run in runs:
-            painter.drawGlyphRun(QPointF(mark.x, mark.y), run)
 
 
 def _exactly(paintbox: Paintbox, mark: Mark, painter: QPainter, _scale: float) -> None:

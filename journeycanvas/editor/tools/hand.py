@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QDropEvent, QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent
 
 from journeycanvas.edit import Change, EditSession, Event, Refused
+from journeycanvas.edit.grid import stage_of
 from journeycanvas.edit.links import add_link
 from journeycanvas.edit.walking import Spot, spot_of, walk
 from journeycanvas.editor.canvas.selection import Cell
@@ -155,7 +156,7 @@ class Hand:
         is_blank = is_new and not writing.typed.text.strip() and not writing.field.keeps_empty
         writing.end(keep and not is_blank)
         if self.session.journey.record(record) is not None:
-            self.choose(spot_of(self.session.journey, record) or Spot(None, None, record))
+            self.choose(self._spot_of(record) or Spot(None, None, record))
         else:
             self.view.selection.choose((), self.view.selection.cell)
         self.view.mark()
@@ -169,7 +170,7 @@ class Hand:
             self.session.cancel()
             self._say_refused(refused)
             return False
-        spot = spot_of(self.session.journey, field.record)
+        spot = self._spot_of(field.record)
         self.view.selection.choose([field.record], Cell(*spot.cell) if spot is not None and spot.cell else None)
         self.view.mark()
         return True
@@ -249,12 +250,20 @@ class Hand:
     def spot(self) -> Spot:
         """Return where the keyboard is: at the current record, in the current cell, or at the map's start."""
         selection, journey = self.view.selection, self.session.journey
-        found = spot_of(journey, selection.current) if selection.current else None
+        found = self._spot_of(selection.current) if selection.current else None
         if found is not None:
             return found
         if selection.cell is not None:
             return Spot(selection.cell.lane, selection.cell.stage)
         return walk(journey, Spot(None, None, journey.map.id), "first")
+
+    def _spot_of(self, record: str) -> Spot | None:
+        """Return where a record is; a card that is shown is where it says, which asks for no search."""
+        journey = self.session.journey
+        card = journey.cards.get(record)
+        if card is not None and self.view.places.area(record) is not None:
+            return Spot(card.lane, stage_of(journey, card), record)
+        return spot_of(journey, record)
 
     def choose(self, spot: Spot) -> None:
         """Select what is at a spot, and scroll to it."""
@@ -282,7 +291,7 @@ class Hand:
     def choose_records(self, records: Iterable[str]) -> None:
         """Select records, the last of them the current one."""
         chosen = list(records)
-        spot = spot_of(self.session.journey, chosen[-1]) if chosen else None
+        spot = self._spot_of(chosen[-1]) if chosen else None
         self.view.selection.choose(chosen, Cell(*spot.cell) if spot and spot.cell else None)
 
     def at(self, point: QPointF) -> QPointF:
