@@ -89,7 +89,7 @@ def face_block(setting: Setting, around: Surroundings, card: Card, lane: Lane, v
     """Return a card as the view of its lane draws it."""
     if view != "chips":
         view = "text" if view == "text" or isinstance(card, BARE_IN.get(view, ())) else "cards"
-    if not isinstance(card, Metric):  # whose face shows a fall since another one
+    if not isinstance(card, Metric) and view != "chips":  # faces that show more of the map than what all rows share
         known = around.shelf.known_face(card, lane, view, width)
         if known is not None:
             return known

@@ -157,7 +157,7 @@ class _Layout:
             over, under = self.room.at(n)
             row = self._row(lane, over, under)
             painted = lane_view(lane) == "curve"
-            self.bands.append(Band(self.y, self.y + row.height, painted=painted, under=under))
+            self.bands.append(Band(self.y, self.y + row.height, painted=painted, over=over, under=under))
             self._head(lane.title, 1, 0.0, self.y, self.grid.width, row.height)
             self._add(row.height, row.spots, lane.id, self._cells(lane))
             if lane.line != "none":
@@ -175,7 +175,11 @@ class _Layout:
     def _row(self, lane: Lane, over: float, under: float) -> Row:
         setting, around, grid = self.setting, self.around, self.grid
         return around.shelf.row(
-            self.journey, lane, (over, under), lambda: lane_row(setting, around, lane, grid, over, under)
+            self.journey,
+            lane,
+            (over, under),
+            around.beside(lane),
+            lambda: lane_row(setting, around, lane, grid, over, under),
         )
 
     def _cells(self, lane: Lane) -> Cells:

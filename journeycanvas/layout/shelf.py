@@ -28,10 +28,11 @@ class _Face(NamedTuple):
 
 
 class _Kept(NamedTuple):
-    """A row and the lane and cells that it was made from."""
+    """A row and what it was made from."""
 
     lane: Lane
     cells: Cells
+    beside: object
     row: Row
 
 
@@ -100,14 +101,14 @@ class Shelf:
             kept = self._placed[id(spots)] = (spots, place(spots))
         return kept[1]
 
-    def row(self, journey: Journey, lane: Lane, gaps: Gaps, lay_out: Callable[[], Row]) -> Row:
-        """Return the row of a lane, laid out only when the lane or one of its cards is new."""
+    def row(self, journey: Journey, lane: Lane, gaps: Gaps, beside: object, lay_out: Callable[[], Row]) -> Row:
+        """Return the row of a lane, laid out only when the lane, one of its cards or what is beside them is new."""
         cells = journey.cells_of(lane.id)
         kept = self._rows.get((lane.id, gaps))
-        if kept is not None and kept.lane is lane and kept.cells is cells:
+        if kept is not None and kept.lane is lane and kept.cells is cells and kept.beside == beside:
             return kept.row
         row = lay_out()
-        self._rows[lane.id, gaps] = _Kept(lane, cells, row)
+        self._rows[lane.id, gaps] = _Kept(lane, cells, beside, row)
         return row
 
 

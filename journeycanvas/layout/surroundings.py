@@ -29,7 +29,18 @@ class Surroundings:
         self.approaches = approaches(journey)
         self._owner_hues = dict(zip(self._owners(), cycle(OWNER_HUES), strict=False))
         shared = (journey.stages, journey.personas, journey.channels, journey.pictures)
-        shelf.stand_on(setting, grid, *shared, self.approaches, self._owner_hues, bool(journey.cards))
+        shelf.stand_on(setting, grid, *shared, bool(journey.cards))
+
+    def beside(self, lane: Lane) -> object:
+        """Return what the row of a lane depends on beyond what all rows do and what is in its own cells."""
+        match lane_view(lane):
+            case "chips":
+                cells = self.journey.cells_of(lane.id).values()
+                return [self._owner_hues.get(card.owner or card.text) for cell in cells for card in cell]
+            case "curve":
+                return self.approaches
+            case _:
+                return None
 
     def around(self, card: Card, lane: Lane, view: str) -> Around:
         """Return what the face of a card in that lane shows beyond the card; view is how its ground is drawn."""
