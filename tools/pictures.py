@@ -45,7 +45,8 @@ def main() -> None:
                 edges = (round(share * side) for share, side in zip(shot.part, whole.size * 2, strict=True))
                 left, top, right, bottom = edges
                 part = whole.convert("RGB").crop((left, top, right, bottom))
-                part.quantize(COLOURS, kmeans=2, dither=Image.Dither.NONE).save(FOLDER / f"{shot.name}.png", optimize=True)
+                few = part.quantize(COLOURS, kmeans=2, dither=Image.Dither.NONE)
+                few.save(FOLDER / f"{shot.name}.png", optimize=True)
 
 
 def _run(*words: object) -> None:
