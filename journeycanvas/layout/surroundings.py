@@ -1,6 +1,6 @@
 """Work out, once for a sheet, what the faces of its cards need to know of the rest of the map."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import cycle
 
 from journeycanvas.layout.approaches import approaches
@@ -27,7 +27,8 @@ class Surroundings:
             persona.id: Tag(persona_name(persona), colours[persona.id]) for persona in journey.personas.values()
         }
         self.approaches = approaches(journey)
-        self._owner_hues = dict(zip(self._owners(), cycle(OWNER_HUES), strict=False))
+        owners = self._owners()
+        self._owner_hues = shelf.kept("hues", (owners,), lambda: dict(zip(owners, cycle(OWNER_HUES), strict=False)))
         shared = (journey.stages, journey.personas, journey.channels, journey.pictures)
         shelf.stand_on(setting, grid, *shared, bool(journey.cards))
 
@@ -35,8 +36,8 @@ class Surroundings:
         """Return what the row of a lane depends on beyond what all rows do and what is in its own cells."""
         match lane_view(lane):
             case "chips":
-                cells = self.journey.cells_of(lane.id).values()
-                return [self._owner_hues.get(card.owner or card.text) for cell in cells for card in cell]
+                cells, hues = self.journey.cells_of(lane.id), self._owner_hues
+                return self.shelf.kept(f"hues {lane.id}", (cells, hues), lambda: _hues_in(cells, hues))
             case "curve":
                 return self.approaches
             case _:
@@ -83,3 +84,7 @@ class Surroundings:
 def _owners_in(journey: Journey, lanes: Sequence[str]) -> list[str]:
     cells = [journey.cell(lane, stage) for stage in (*journey.stages, None) for lane in lanes]
     return list(dict.fromkeys(card.owner or card.text for cell in cells for card in cell))
+
+
+def _hues_in(cells: Mapping[str | None, Sequence[Card]], hues: Mapping[str, str]) -> list[str | None]:
+    return [hues.get(card.owner or card.text) for cell in cells.values() for card in cell]
