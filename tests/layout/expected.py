@@ -115,8 +115,9 @@ def card_places(journey: Journey, sheet: Sheet) -> dict[str, Area]:
             area = lanes[lane]
             if lane not in above:
                 stages = [columns[stage.id] for stage in covered(journey, card)]
-                start = (stages[0].x if stages else LANE_COLUMN) + CELL
-                end = (stages[-1].x + stages[-1].width if stages else sheet.width - 2 * MARGIN) - CELL
+                air = 0.0 if is_on_curve(journey, card) else CELL
+                start = (stages[0].x if stages else LANE_COLUMN) + air
+                end = (stages[-1].x + stages[-1].width if stages else sheet.width - 2 * MARGIN) - air
                 left, right = (
                     (MARGIN + start, MARGIN + end)
                     if sheet.direction == "ltr"

@@ -36,12 +36,12 @@ def edits(draw: st.DrawFn, journey: Journey) -> Journey:
     return journey.replaced({record.id: record.model_copy(update={field: value})})
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 @given(journeys(least_cards=1), st.data())
 def test_a_map_laid_out_after_an_edit_is_the_map_laid_out_afresh(journey: Journey, data: st.DataObject) -> None:
     shelf = Shelf()
     plan(journey, a_setting(journey), shelf)
-    for _ in range(2):
+    for _ in range(data.draw(st.integers(1, 5))):
         journey = data.draw(edits(journey))
         kept = plan(journey, a_setting(journey), shelf).sheet()
 
@@ -85,3 +85,19 @@ def test_a_link_to_a_feeling_makes_its_lane_leave_a_way_for_it() -> None:
     plan(journey, setting, shelf)
 
     assert looks(plan(linked, setting, shelf).sheet()) == looks(a_sheet(linked))
+
+
+def test_a_card_that_was_hidden_for_a_while_comes_back_as_the_map_is_now() -> None:
+    people = [a_persona("p1", name="Sara"), a_persona("p2", name="Omid")]
+    journey = a_map(*people, a_card("c1", stage="s1", text="Asks", personas=["p1"]), a_card("c2"))
+    setting, shelf = a_setting(journey), Shelf()
+    shown = journey.stages["s1"]
+    for edits_between in range(8):
+        plan(journey, setting, shelf)
+        journey = journey.replaced({"s1": shown.model_copy(update={"hidden": True})})
+        for count in range(edits_between):
+            plan(journey, setting, shelf)
+            journey = journey.replaced({"p1": people[0].model_copy(update={"name": f"Sara {edits_between} {count}"})})
+        journey = journey.replaced({"s1": shown})
+
+        assert looks(plan(journey, setting, shelf).sheet()) == looks(a_sheet(journey))
