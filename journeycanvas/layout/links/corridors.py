@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from journeycanvas.layout.links.places import TOUCH, Place, Places, Rect
+from journeycanvas.layout.links.places import TOUCH, Place, Places
 from journeycanvas.layout.measures import CELL
 
 CORE = 3.5  # words may reach into a gutter up to this near to its middle
@@ -83,8 +83,9 @@ class Lattice:
         return self._beyond[corridor]
 
     def beside(self, place: Place, after: bool) -> list[Corridor]:
-        """Return the pieces of the gutter before or after a card's stages."""
-        return self.upright[self._first + (place.after if after else place.before)]
+        """Return the pieces of the gutter before or after a card's stages; none on a map that has no lanes."""
+        nth = self._first + (place.after if after else place.before)
+        return self.upright[nth] if self.upright else []
 
     def _make_level(self) -> None:
         places = self.places
@@ -184,10 +185,3 @@ def _free(start: float, end: float, cuts: list[tuple[float, float]]) -> list[tup
             points[-1] = max(points[-1], high)
     points.append(end)
     return [(a, b) for a, b in list(pairwise(points))[::2] if b - a > TOUCH] or [(start, start)]
-
-
-def box(corridor: Corridor) -> Rect:
-    """Return the ground of a corridor."""
-    if corridor.is_upright:
-        return Rect(corridor.low, corridor.start, corridor.high, corridor.end)
-    return Rect(corridor.start, corridor.low, corridor.end, corridor.high)

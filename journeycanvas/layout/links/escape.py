@@ -49,7 +49,9 @@ class _Maze:
         self.gates: dict[float, list[Corridor]] = {}
         for border in range(first, last + 1):
             pieces = lattice.beside(place._replace(before=border), False)
-            self.gates[pieces[0].middle] = [piece for piece in pieces if piece.crosses(over) or piece.crosses(under)]
+            for piece in pieces:
+                if piece.crosses(over) or piece.crosses(under):
+                    self.gates.setdefault(piece.middle, []).append(piece)
         self.floors = {over.middle: over, under.middle: under}
         xs = {x for one in near for x in (one.x0 - GAP, one.x1 + GAP)} | {(rect.x0 + rect.x1) / 2, *self.gates}
         ys = {y for one in near for y in (one.y0 - GAP, one.y1 + GAP)} | {(rect.y0 + rect.y1) / 2, *self.floors}

@@ -5,13 +5,16 @@ import sys
 from dataclasses import replace
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from journeycanvas.layout.links.strokes import LOOKS, look_of
 from journeycanvas.layout.marks import Block, Box, Meaning, Rule, Shape, Sheet, Words
 from journeycanvas.model import Journey
 from tests.builders import a_card, a_lane, a_link, a_stage
 from tests.layout.builders import a_map, a_sheet
-from tests.layout.seen import mark_area, seen
+from tests.layout.journeys import PLAIN, journeys
+from tests.layout.seen import Area, mark_area, seen
 
 TEXTS = (
     "Asks a friend",
@@ -166,3 +169,16 @@ def test_the_routing_is_loaded_only_for_a_map_with_links() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == "False"
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(journeys(linked=True), st.data())
+def test_links_on_any_map_stay_on_the_sheet(journey: Journey, data: st.DataObject) -> None:
+    ends = st.sampled_from(sorted(journey.cards) or ["gone"])
+    labels = st.sampled_from(["", "again", *PLAIN])
+    drawn = data.draw(st.lists(st.tuples(ends, ends, labels), max_size=6))
+    more = {f"more{n}": a_link(a, b, f"more{n}", label=label) for n, (a, b, label) in enumerate(drawn)}
+    sheet = a_sheet(replace(journey, links={**journey.links, **more}))
+    whole = Area(0.0, 0.0, sheet.width, sheet.height)
+
+    assert [one for one in seen(sheet) if not whole.holds(one.area)] == []
