@@ -45,7 +45,7 @@ def may_close(window: "MapWindow") -> bool:
     window.document.session.commit()
     if not window.document.is_changed:
         return True
-    answer = _ask_about_changes(window)
+    answer = ask_about_changes(window)
     if answer == QMessageBox.StandardButton.Save:
         return window.save()
     return answer == QMessageBox.StandardButton.Discard
@@ -64,7 +64,7 @@ def _write(window: "MapWindow", path: Path | None) -> bool:
     return True
 
 
-def _ask_about_changes(window: "MapWindow") -> QMessageBox.StandardButton:
+def ask_about_changes(window: "MapWindow") -> QMessageBox.StandardButton:
     say, button = window.say, QMessageBox.StandardButton
     box = QMessageBox(window)
     box.setWindowModality(Qt.WindowModality.WindowModal)

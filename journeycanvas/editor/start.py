@@ -42,6 +42,10 @@ class StartPage(QScrollArea):
         self._templates: dict[Tile, Template] = {}
         self._samples: dict[Tile, Path] = {}
         self._waiting: Iterator[None] = iter(())
+        # Its own timer: it ends with the page.
+        self._painting = QTimer(self)
+        self._painting.setSingleShot(True)
+        self._painting.timeout.connect(self._paint_next)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         unit = self._unit = window.program.look.unit
@@ -167,11 +171,11 @@ class StartPage(QScrollArea):
 
     def _paint_again(self) -> None:
         self._waiting = self._paint_all()
-        QTimer.singleShot(0, self._paint_next)
+        self._painting.start()
 
     def _paint_next(self) -> None:
         if next(self._waiting, self) is not self and self.isVisible():
-            QTimer.singleShot(0, self._paint_next)
+            self._painting.start()
 
     def _paint_all(self) -> Iterator[None]:
         """Paint one preview after another; what was painted before is there at once."""

@@ -60,7 +60,7 @@ MENUS = (
     Menu("tools", msgid("&Tools")),
     Menu("help", msgid("&Help")),
     Menu("recent", msgid("Open &recent"), "file", "file.open"),
-    Menu("kinds", msgid("Card of a &kind"), "insert", "insert.card"),
+    Menu("kinds", msgid("Card &of a kind"), "insert", "insert.card"),
     Menu("appearance", msgid("&Appearance"), "view", "view.table"),
     Menu("language", msgid("&Language of the program"), "view", "appearance"),
 )
@@ -167,7 +167,7 @@ ROWS = (
     Row("lane.below", msgid("Lane below this on&e"), "arrange", home="tools", needs=LANE),
     Row("lane.collapse", msgid("&Close lane, or open it again"), "arrange", "", home="tools", needs=LANE),
     Row("lane.hide", msgid("H&ide lane"), "arrange", home="tools", needs=LANE),
-    Row("arrange.show_hidden", msgid("Show all that is hi&dden"), "arrange", home="tools", needs=EDIT),
+    Row("arrange.show_hidden", msgid("Show all &that is hidden"), "arrange", home="tools", needs=EDIT),
     Row("tool.select", msgid("&Select"), "tools", "select", ("Alt+1",), "canvas", MAP, check="tool:select"),
     Row("tool.card", msgid("Put &cards"), "tools", "note", ("Alt+2",), "canvas", EDIT, check="tool:card"),
     Row("tool.link", msgid("Draw &links"), "tools", "link", ("Alt+3",), "canvas", EDIT, check="tool:link"),

@@ -1,0 +1,75 @@
+"""The actions of a window: enabled when they can be done, checked when they hold, said in its language."""
+
+from PySide6.QtWidgets import QWidget
+
+from journeycanvas.edit.cards import set_text
+from journeycanvas.editor.actions.palette import Palette
+from journeycanvas.editor.actions.shortcut_sheet import ShortcutSheet
+from journeycanvas.editor.actions.table import ROWS
+from journeycanvas.editor.pieces import Words
+from tests.builders import a_card, a_journey
+from tests.editor.conftest import OpenWindow
+
+
+def test_without_a_map_only_what_needs_none_can_be_done(open_window: OpenWindow) -> None:
+    window = open_window()
+
+    enabled = {row.id for row in ROWS if window.actions_of.is_enabled(row.id)}
+
+    assert {"file.new", "file.open", "file.quit", "help.palette", "language.fa"} <= enabled
+    assert not enabled & {"file.save", "edit.undo", "edit.paste", "insert.card", "view.fit"}
+
+
+def test_undo_says_what_it_takes_back(open_window: OpenWindow) -> None:
+    window = open_window(a_journey(a_card("c1", text="Waits")))
+    assert not window.actions_of.is_enabled("edit.undo")
+
+    window.document.session.apply(set_text(window.document.journey, "c1", "Calls"))
+
+    assert window.actions_of.is_enabled("edit.undo")
+    assert len(window.actions_of.action("edit.undo").text()) > len("&Undo: ")
+    assert window.run("edit.undo")
+    assert window.document.journey.cards["c1"].text == "Waits"
+
+
+def test_what_cannot_be_done_is_not_done(open_window: OpenWindow) -> None:
+    assert open_window(a_journey()).run("edit.undo") is False
+
+
+def test_what_is_chosen_is_checked(open_window: OpenWindow) -> None:
+    window = open_window()
+
+    window.run("appearance.dark")
+
+    assert window.actions_of.action("appearance.dark").isChecked()
+    assert not window.actions_of.action("appearance.light").isChecked()
+
+
+def test_the_palette_finds_in_the_language_of_the_window_and_in_english(open_window: OpenWindow) -> None:
+    window = open_window(a_journey())
+    window.program.use_language("fa")
+    palette = Palette(window)
+
+    palette.search("ذخیره")
+    by_persian = {choice.action for choice in palette.choices}
+    palette.search("save")
+    by_english = {choice.action for choice in palette.choices}
+
+    assert "file.save" in by_persian & by_english
+
+
+def test_the_palette_finds_places_of_the_map(open_window: OpenWindow) -> None:
+    window = open_window(a_journey(a_card("c1", text="Waits for an answer")))
+    palette = Palette(window)
+
+    palette.search("answer")
+
+    assert "c1" in {choice.record for choice in palette.choices}
+
+
+def test_the_sheet_shows_every_key(open_window: OpenWindow) -> None:
+    sheet: QWidget = ShortcutSheet(open_window(a_journey()))
+
+    shown = {label.text() for label in sheet.findChildren(Words)}
+
+    assert {row.keys[0].replace("Return", "Return") for row in ROWS if row.keys} <= shown

@@ -1,0 +1,68 @@
+"""The looks: every role has a colour, words can be read on what they stand on, targets are large enough."""
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from journeycanvas.editor.colours import LOOKS, read_colours
+from journeycanvas.editor.look import Look, look_named
+from journeycanvas.places import resources_folder
+from journeycanvas.theme import theme_names
+from journeycanvas.theme.contrast import ratio
+
+WORDS_ON_GROUNDS = (
+    *((words, ground) for words in ("ink", "soft") for ground in ("ground", "panel", "field", "hover", "chosen")),
+    *((words, ground) for words in ("accent",) for ground in ("panel", "field", "chosen")),
+    *(("on_accent", "accent"), ("on_accent", "accent_hover"), ("on_notice", "notice")),
+    *((words, "panel") for words in ("good", "bad")),
+)
+LEAST = {"light": 4.5, "dark": 4.5, "contrast": 7.0}
+LEAST_OF_RINGS = 3.0  # WCAG 2.2, 1.4.11: what shows the focus
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize(("words", "ground"), WORDS_ON_GROUNDS)
+def test_words_can_be_read_on_their_ground(look: str, words: str, ground: str) -> None:
+    colours = read_colours(look, resources_folder() / "looks")
+
+    assert ratio(getattr(colours, words), getattr(colours, ground)) >= LEAST[look]
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_the_ring_of_the_focus_stands_out(look: str) -> None:
+    colours = read_colours(look, resources_folder() / "looks")
+
+    assert all(ratio(colours.accent, ground) >= LEAST_OF_RINGS for ground in (colours.panel, colours.field))
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_a_look_shows_maps_in_a_theme_there_is(look: str) -> None:
+    theme = read_colours(look, resources_folder() / "looks").map_theme
+
+    assert theme == "" or theme in theme_names(resources_folder() / "themes")
+
+
+def test_there_is_a_look_for_every_appearance(qapp: QApplication) -> None:
+    assert {look_named(appearance) for appearance in ("light", "dark", "contrast", "system")} <= set(LOOKS)
+
+
+def test_icons_are_painted_in_the_colour_of_words(qapp: QApplication) -> None:
+    look = Look("dark", resources_folder(), 1.0)
+
+    image = look.icon("plus").pixmap(look.icon_size, look.icon_size).toImage()
+
+    assert colours_of(image) == {look.colours.ink}
+
+
+def test_an_icon_is_turned_round_where_that_is_asked_for(qapp: QApplication) -> None:
+    look = Look("light", resources_folder(), 1.0)
+
+    plain, turned = (look.icon("undo", mirrored=mirrored).pixmap(18, 18).toImage() for mirrored in (False, True))
+
+    assert plain != turned
+
+
+def colours_of(image: QImage) -> set[str]:
+    """Return the colours of the pixels that are wholly covered."""
+    pixels = (image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height()))
+    return {pixel.name().upper() for pixel in pixels if pixel.alpha() == 255}

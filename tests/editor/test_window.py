@@ -1,0 +1,221 @@
+"""The window: from the start page to a map, saved or not, in every language and look."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox
+
+from journeycanvas.edit.cards import set_text
+from journeycanvas.editor import saving
+from journeycanvas.editor.start import StartPage
+from journeycanvas.editor.style_sheet import TARGET
+from journeycanvas.editor.window import MapWindow
+from journeycanvas.files import open_map, save_map
+from tests.builders import a_card, a_journey
+from tests.editor.conftest import OpenWindow
+
+
+def edit(window: MapWindow) -> None:
+    window.document.session.apply(set_text(window.document.journey, "c1", "Calls again"))
+
+
+def answer(monkeypatch: pytest.MonkeyPatch, button: QMessageBox.StandardButton) -> list[MapWindow]:
+    """Let the question about changes be answered with a button; return the windows that asked."""
+    asked: list[MapWindow] = []
+
+    def ask(window: MapWindow) -> QMessageBox.StandardButton:
+        asked.append(window)
+        return button
+
+    monkeypatch.setattr(saving, "ask_about_changes", ask)
+    return asked
+
+
+def start_page(window: MapWindow) -> StartPage:
+    [page] = window.findChildren(StartPage)
+    return page
+
+
+def test_the_start_page_offers_every_template_and_sample(open_window: OpenWindow) -> None:
+    names = [tile.accessibleName() for tile in start_page(open_window()).tiles]
+
+    assert "Customer journey canvas" in names[0]
+    assert len(names) == 14
+
+
+def test_one_click_begins_a_map_in_the_chosen_language(open_window: OpenWindow) -> None:
+    window = open_window()
+    page = start_page(window)
+
+    page.use_language("he")
+    page.tiles[0].click()
+
+    assert window.document.journey.map.language == "he"
+    assert window.saved_words() == "Not saved yet"
+
+
+def test_a_file_is_opened_and_remembered(open_window: OpenWindow, tmp_path: Path) -> None:
+    save_map(a_journey(title="Joining"), tmp_path / "joining.journey")
+    window = open_window()
+
+    window.program.open(tmp_path / "joining.journey", window)
+
+    assert (window.map_title(), window.saved_words()) == ("Joining", "Saved")
+    assert window.program.settings.recent == (str(tmp_path / "joining.journey"),)
+
+
+def test_a_map_that_is_open_is_not_opened_twice(open_window: OpenWindow, tmp_path: Path) -> None:
+    save_map(a_journey(), tmp_path / "a.journey")
+    window = open_window()
+
+    for _ in range(2):
+        window.program.open(tmp_path / "a.journey", window)
+
+    assert len(window.program.windows) == 1
+
+
+def test_another_map_gets_a_window_of_its_own(open_window: OpenWindow, tmp_path: Path) -> None:
+    window = open_window(a_journey())
+    save_map(a_journey(title="Other"), tmp_path / "other.journey")
+
+    window.program.open(tmp_path / "other.journey", window)
+
+    assert [one.map_title() for one in window.program.windows][1:] == ["Other"]
+
+
+def test_a_file_that_cannot_be_opened_is_said_above_the_start_page(open_window: OpenWindow, tmp_path: Path) -> None:
+    window = open_window()
+    (tmp_path / "broken.journey").write_text("{")
+
+    window.program.open(tmp_path / "broken.journey", window)
+
+    assert not window.has_map
+    [said] = window.notices.texts
+    assert "broken.journey" in said
+
+
+def test_what_was_mended_is_said(open_window: OpenWindow, tmp_path: Path) -> None:
+    save_map(a_journey(a_card("c1", text="Lost", lane="nowhere")), tmp_path / "a.journey")
+    window = open_window()
+
+    window.program.open(tmp_path / "a.journey", window)
+
+    assert "Lost" in window.notices.texts[0]
+
+
+def test_a_newer_map_is_for_reading_only(open_window: OpenWindow, tmp_path: Path) -> None:
+    path = tmp_path / "a.journey"
+    save_map(a_journey(), path)
+    path.write_bytes(path.read_bytes().replace(b'"version": 1', b'"version": 999'))
+    window = open_window()
+
+    window.program.open(path, window)
+
+    assert window.saved_words() == "Read-only"
+    assert "newer release" in window.notices.texts[0]
+    assert not window.actions_of.is_enabled("file.save")
+
+
+def test_the_title_says_whether_there_are_changes(open_window: OpenWindow, tmp_path: Path) -> None:
+    window = open_window(a_journey(a_card("c1"), title="Joining"), tmp_path / "a.journey")
+
+    edit(window)
+    assert (window.isWindowModified(), window.saved_words()) == (True, "Changes not saved")
+
+    assert window.save()
+    assert not window.isWindowModified()
+    assert window.saved_words().startswith("Saved · ")
+
+
+def test_closing_asks_and_saves(open_window: OpenWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    window = open_window(a_journey(a_card("c1")), tmp_path / "a.journey")
+    edit(window)
+    asked = answer(monkeypatch, QMessageBox.StandardButton.Save)
+
+    assert window.close()
+
+    assert len(asked) == 1
+    assert open_map(tmp_path / "a.journey").journey.cards["c1"].text == "Calls again"
+
+
+def test_closing_may_throw_changes_away(open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    window = open_window(a_journey(a_card("c1")))
+    edit(window)
+    answer(monkeypatch, QMessageBox.StandardButton.Discard)
+
+    assert window.close()
+
+
+def test_closing_may_be_called_off(open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    window = open_window(a_journey(a_card("c1")))
+    edit(window)
+    answer(monkeypatch, QMessageBox.StandardButton.Cancel)
+
+    assert not window.close()
+    assert window in window.program.windows
+
+
+def test_closing_an_unchanged_map_asks_nothing(open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = answer(monkeypatch, QMessageBox.StandardButton.Cancel)
+
+    assert open_window(a_journey()).close()
+    assert asked == []
+
+
+def test_a_map_that_cannot_be_saved_stays_open_and_says_why(
+    open_window: OpenWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(a_journey(a_card("c1")), tmp_path / "no folder" / "a.journey")
+    edit(window)
+    answer(monkeypatch, QMessageBox.StandardButton.Save)
+
+    assert not window.close()
+    assert "a.journey" in window.notices.texts[0]
+
+
+@pytest.mark.parametrize(("language", "title"), [("fa", "پرونده"), ("he", "קובץ"), ("ar", "ملف"), ("en", "File")])
+def test_the_language_changes_while_running(
+    open_window: OpenWindow, qapp: QApplication, language: str, title: str
+) -> None:
+    window = open_window(a_journey(a_card("c1")))
+
+    window.program.use_language(language)
+
+    menus = [action.text().replace("&", "") for action in window.menuBar().actions()]
+    assert menus[0] == title
+    rtl = language != "en"
+    assert qapp.layoutDirection() == (Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+
+
+def test_the_look_changes_while_running_and_the_map_with_it(open_window: OpenWindow) -> None:
+    window = open_window(a_journey(a_card("c1")))
+    before = window.view.plan.paper
+
+    window.program.use_appearance("dark")
+
+    assert window.view.plan.paper != before
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_every_button_has_a_name_and_is_large_enough(open_window: OpenWindow, language: str) -> None:
+    window = open_window(a_journey(a_card("c1")))
+    window.program.use_language(language)
+    QApplication.processEvents()
+
+    for part in (window._furniture.bar, window._furniture.rail, window._furniture.status):
+        for button in part.findChildren(QAbstractButton):
+            assert button.accessibleName() or button.text()
+            assert min(button.width(), button.height()) >= TARGET * window.program.look.unit - 1, (
+                button.accessibleName()
+            )
+
+
+def test_the_place_of_the_window_is_kept(open_window: OpenWindow, tmp_path: Path) -> None:
+    window = open_window()
+    program = window.program
+
+    window.close()
+
+    assert program.settings.window_place
+    assert (tmp_path / "settings.json").is_file()
