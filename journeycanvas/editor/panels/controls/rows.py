@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class RowsLayout(QLayout):
     """Rows of widgets at their natural width.
 
-    `fills` stretches each row to the whole width, `even` puts about as many into each row.
+    `fills` stretches each row to the whole width, `even` puts about as many into each row where that needs no more.
     """
 
     def __init__(self, gap: int = 4, *, fills: bool = False, even: bool = False) -> None:
@@ -81,7 +81,8 @@ class RowsLayout(QLayout):
     def _rows(self, width: int) -> list[list[QLayoutItem]]:
         rows = self._filled(width, len(self._items))
         if self._even and len(rows) > 1:
-            return self._filled(width, -(-len(self._shown()) // len(rows)))
+            even = self._filled(width, -(-len(self._shown()) // len(rows)))
+            return even if len(even) == len(rows) else rows
         return rows
 
     def _filled(self, width: int, most: int) -> list[list[QLayoutItem]]:

@@ -26,7 +26,7 @@ class Segments(Control):
         self._nothing = nothing
         self._lit: int | None = None
         self._group = QButtonGroup(self)
-        self._rows = RowsLayout(0, fills=True)
+        self._rows = RowsLayout(0, fills=True, even=True)
         for index, (_, words) in enumerate(choices):
             button = _Segment(words)
             self._group.addButton(button, index)

@@ -87,7 +87,7 @@ class LaneForm(Form):
         self.add(make.field("span", say("Cells"), spans, write=_spanned))
         self.add(make.line("department", say("Department")))
         self.add(make.colour())
-        self.add(make.number("height", say("Least height (1: as usual)"), least=0, most=100, step=0.5, unset=1))
+        self.add(make.number("height", say("Least height"), least=0, most=100, step=0.5, unset=1))
         self.add(make.choice("line", say("Line under it"), [(value, say(text)) for value, text in LINES.items()]))
         self.add(make.tick("required", say("Every stage should have something here")))
         self.add(

@@ -75,12 +75,12 @@ class FeelingForm(Form):
     def __init__(self, setting: PanelSetting) -> None:
         super().__init__(setting)
         say, make = setting.say, Maker(setting, set_card_fields)
-        self.add(make.slider("level", say("Feeling (−5 to 5)"), -5, 5, 0.5, write=_levelled))
+        self.add(make.slider("level", say("How good or bad"), -5, 5, 0.5, write=_levelled))
         self._persona = Choice(setting.mixed)
         self._persona_field = make.field("persona", say("Persona"), self._persona)
         self.add(self._persona_field)
         self.add(make.segments("state", say("State"), STATES))
-        self.add(make.slider("at", say("Place in the stage (0 to 1)"), 0, 1, 0.05, write=_placed))
+        self.add(make.slider("at", say("Place in the stage"), 0, 1, 0.05, write=_placed))
 
     def show_records(self, records: Sequence[Part], ids: tuple[str, ...]) -> None:
         personas = self.setting.journey.personas.values()
