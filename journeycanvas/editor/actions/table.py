@@ -171,7 +171,7 @@ ROWS = (
     Row("tool.select", msgid("&Select"), "tools", "select", ("Alt+1",), "canvas", MAP, check="tool:select"),
     Row("tool.card", msgid("Put &cards"), "tools", "note", ("Alt+2",), "canvas", EDIT, check="tool:card"),
     Row("tool.link", msgid("Draw &links"), "tools", "link", ("Alt+3",), "canvas", EDIT, check="tool:link"),
-    Row("tool.hand", msgid("&Move the paper"), "tools", "hand", ("Alt+4",), "canvas", MAP, check="tool:hand"),
+    Row("tool.hand", msgid("Move the &paper"), "tools", "hand", ("Alt+4",), "canvas", MAP, check="tool:hand"),
     Row("panel.details", msgid("&Details"), "tools", "list", ("F6",), "panels", MAP, check="panel:details", rule=True),
     Row("panel.people", msgid("Personas, channels and &owners"), "tools", "people", ("F7",), "panels", MAP),
     Row("panel.map", msgid("&Map settings"), "tools", "gear", ("F8",), "panels", MAP, check="panel:map"),
