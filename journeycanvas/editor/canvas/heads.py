@@ -5,8 +5,8 @@ They are widgets of the view and not of its viewport: there, scrolling would car
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QMargins, QPointF, QRect
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QMargins, QPointF, QRect, QRectF
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from journeycanvas.editor.canvas.board import Board
@@ -24,6 +24,7 @@ class Heads:
     def __init__(self, view: QGraphicsView, board: Board) -> None:
         self._view, self._board = view, board
         self._top, self._side = _Band(view, board, self._paint_top), _Band(view, board, self._paint_side)
+        self._top.place_of, self._side.place_of = self._on_top, self._on_side
         self._heads: Strip | None = None
         self._margins = QMargins()
         self._is_busy = False
@@ -76,6 +77,19 @@ class Heads:
                 wanted.setLeft(width if corner.x() + (MARGIN + LANE_COLUMN / 2) * scale < 0 else 0)
         return wanted
 
+    def _on_top(self, at: QPointF) -> QPointF:
+        """Return the point of the viewport where the heads are that the band repeats at one of its points."""
+        scale, corner = self._scale(), self._view.viewportTransform().map(QPointF(0.0, 0.0))
+        top = self._heads.y if self._heads is not None else 0.0
+        return QPointF(at.x(), corner.y() + top * scale + at.y() - AIR / 2 * scale)
+
+    def _on_side(self, at: QPointF) -> QPointF:
+        """Return the same for the band of the lane titles."""
+        scale, corner = self._scale(), self._view.viewportTransform().map(QPointF(0.0, 0.0))
+        plan = self._board.plan
+        left = plan.width - MARGIN - LANE_COLUMN if plan.direction == "rtl" else MARGIN
+        return QPointF(corner.x() + left * scale + at.x() - AIR / 2 * scale, at.y())
+
     def _paint_top(self, painter: QPainter, band: QWidget) -> None:
         scale, corner = self._scale(), self._view.viewportTransform().map(QPointF(0.0, 0.0))
         if self._heads is not None:
@@ -99,11 +113,13 @@ class Heads:
 
 
 class _Band(QWidget):
-    """One band; what it shows is painted by the heads."""
+    """One band; what it shows is painted by the heads. The mouse on it is the mouse on what it repeats."""
 
     def __init__(self, view: QGraphicsView, board: Board, paint: Callable[[QPainter, QWidget], None]) -> None:
         super().__init__(view)
-        self._board, self._paint = board, paint
+        self._view, self._board, self._paint = view, board, paint
+        self.place_of: Callable[[QPointF], QPointF] = QPointF
+        self.setMouseTracking(True)
         self.hide()
 
     def show_at(self, place: QRect) -> None:
@@ -115,9 +131,35 @@ class _Band(QWidget):
         self.show()
         self.update()
 
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QMouseEvent) and event.type() in PASSED_ON:
+            self._pass_on(event)
+            return True
+        return super().event(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(event.rect(), QColor(self._board.plan.paper))
         self._paint(painter, self)
         painter.end()
+
+    def _pass_on(self, event: QMouseEvent) -> None:
+        """Give an event to the view: on the band as if it were on the map, beyond it where it is."""
+        viewport, at = self._view.viewport(), event.position()
+        inside = QRectF(self.rect()).contains(at)
+        place = self.place_of(at) if inside else QPointF(viewport.mapFromGlobal(event.globalPosition()))
+        passed = QMouseEvent(
+            event.type(), place, event.globalPosition(), event.button(), event.buttons(), event.modifiers()
+        )
+        QCoreApplication.sendEvent(viewport, passed)
+
+
+PASSED_ON = frozenset(
+    (
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseButtonDblClick,
+        QEvent.Type.MouseMove,
+        QEvent.Type.MouseButtonRelease,
+    )
+)

@@ -172,7 +172,11 @@ class Hand:
             return False
         spot = self._spot_of(field.record)
         self.view.selection.choose([field.record], Cell(*spot.cell) if spot is not None and spot.cell else None)
+        area = self.view.places.area(field.record)
+        if area is not None and spot is not None and spot.cell is not None:
+            self.view.reveal(area)
         self.view.mark()
+        self._mouse.show_handles()
         return True
 
     def _composed(self, event: QInputMethodEvent) -> bool:

@@ -15,12 +15,12 @@ LARGEST = 2_400  # pixels of a side; more than fits a screen is not worth painti
 
 
 class Ghost:
-    """A picture of blocks that follows the pointer from where it was pressed."""
+    """A picture of blocks, or of the part of them in a rectangle, that follows the pointer from where it was pressed."""
 
-    def __init__(self, view: MapView, placed: Sequence[Placed], start: QPointF) -> None:
+    def __init__(self, view: MapView, placed: Sequence[Placed], start: QPointF, part: Area | None = None) -> None:
         self._view = view
-        area = QRectF()
-        for x, y, block, _ in placed:
+        area = QRectF(*part) if part is not None else QRectF()
+        for x, y, block, _ in placed if part is None else ():
             area = area.united(QRectF(x, y, block.width, block.height))
         area = area.intersected(_sight(view, start))
         self._item = QGraphicsPixmapItem(self._painted(placed, area))

@@ -9,6 +9,7 @@ from journeycanvas.editor.tools.drags.drag import Desk
 from journeycanvas.editor.tools.drags.ghost import Ghost, blocks_in, blocks_of
 from journeycanvas.layout.areas import Area
 from journeycanvas.layout.hits import Places
+from journeycanvas.layout.marks import Placed
 from journeycanvas.layout.measures import MARGIN
 
 
@@ -23,7 +24,9 @@ class StageDrag:
         head = view.places.head_strip()
         top = head.y if head is not None else 0.0
         left, right = min(one for one, _ in edges), max(one for _, one in edges)
-        self._ghost = Ghost(view, blocks_in(view, Area(left, top, right - left, view.plan.height - top)), start)
+        part = Area(left, top, right - left, view.plan.height - top)
+        heads = [Placed(one.x, top + one.y, one.block, one.record) for one in head.placed] if head is not None else []
+        self._ghost = Ghost(view, [*heads, *blocks_in(view, part)], start, part)
 
     def move(self, at: QPointF) -> None:
         self._ghost.move(at)
