@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from journeycanvas import __version__
 from journeycanvas.layout.setting import Setting, setting_for
 from journeycanvas.model import Journey
 from journeycanvas.theme import theme_names
@@ -21,7 +20,6 @@ def setting_for_window(window: "MapWindow", journey: Journey) -> Setting:
         program.look.colours.map_theme or paper_theme(window, journey),
         program.resources,
         program.typesetter,
-        version=__version__,
     )
 
 
