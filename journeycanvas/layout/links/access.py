@@ -63,6 +63,8 @@ def _sideways(lattice: Lattice, place: Place, side: int, edge: float) -> Access 
 
 def _upwards(lattice: Lattice, place: Place, side: int, edge: float) -> Access | None:
     rect = place.rect
+    if side == TOP and lattice.places.bands[place.band].solid:
+        return None  # over the panels there is the title
     corridor = lattice.level[lattice.over[place.band] if side == TOP else lattice.under[place.band]]
     low, high = ports(rect.x0, rect.x1)
     y0, y1 = (corridor.high, edge) if side == TOP else (edge, corridor.low)

@@ -130,9 +130,10 @@ class Lattice:
             return []
         pieces: list[list[Corridor]] = []
         start, end = self.level[self.over[lanes[0]]], self.level[-1]
-        if lanes[0]:
+        if lanes[0] > 1:  # beside the heads of the stages, from under the panels to over the lanes
             low, high = places.grid.start - BESIDE, places.grid.start - 1.0
-            pieces.append([Corridor(True, 0, low, high, self.level[0].low, start.high, None)])
+            panels_end = self.level[self.over[lanes[0] - 1]].low
+            pieces.append([Corridor(True, 0, low, high, panels_end, start.high, None)])
             self._first = 1
         edges = self._edges()
         cuts = self._cuts(edges, {n for n, band in enumerate(bands) if band.solid})

@@ -52,7 +52,9 @@ class _Maze:
             for piece in pieces:
                 if piece.crosses(over) or piece.crosses(under):
                     self.gates.setdefault(piece.middle, []).append(piece)
-        self.floors = {over.middle: over, under.middle: under}
+        self.floors = {under.middle: under}
+        if not places.bands[place.band].solid:
+            self.floors[over.middle] = over
         xs = {x for one in near for x in (one.x0 - GAP, one.x1 + GAP)} | {(rect.x0 + rect.x1) / 2, *self.gates}
         ys = {y for one in near for y in (one.y0 - GAP, one.y1 + GAP)} | {(rect.y0 + rect.y1) / 2, *self.floors}
         self.xs = sorted(x for x in xs if x0 <= x <= x1)

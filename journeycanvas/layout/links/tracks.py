@@ -68,7 +68,7 @@ def _assign(corridor: Corridor, group: Sequence[Run], across: Sequence[Head]) ->
     thick = [max(run.thick for run, one in zip(group, level, strict=True) if one == n) for n in range(top + 1)]
     first, last = min(run.start for run in group), max(run.end for run in group)
     sides = [head.side for head in across if first < head.at < last] if top else []
-    sides += [run.head for run, n in zip(group, level, strict=True) if n != (0 if run.head < 0 else top)]
+    sides += [run.head for run in group if top]
     tracks = Tracks(thick, (-1 in sides, 1 in sides), sum(run.lean for run in group))
     places = spread(tracks, corridor.low, corridor.high, corridor.line)
     for run, n in zip(group, level, strict=True):

@@ -182,3 +182,23 @@ def test_links_on_any_map_stay_on_the_sheet(journey: Journey, data: st.DataObjec
     whole = Area(0.0, 0.0, sheet.width, sheet.height)
 
     assert [one for one in seen(sheet) if not whole.holds(one.area)] == []
+
+
+def test_a_link_from_a_panel_goes_round_the_heads_of_the_stages() -> None:
+    lanes = [a_lane("l0", order="a0", role="goals", span="map"), a_lane("l1", order="a1")]
+    goal = a_card("g", lane="l0", stage=None, text="A card and a first book without having to be awake at noon")
+    first = a_card("c", lane="l1", stage="s1", text="Asks a friend")
+    stages = [
+        a_stage(f"s{n}", order=f"a{n}", title="A stage with a long name", goal="Get on with it") for n in range(3)
+    ]
+    sheet = a_sheet(a_map(goal, first, a_link("g", "c", "k0"), stages=stages, lanes=lanes))
+    block = links_of(sheet)
+
+    assert block is not None
+    placed = next(one for one in sheet.placed if one.block is block)
+    link = [mark_area(one, placed.x, placed.y) for one in block.marks if isinstance(one, Meaning)]
+    words = [one.area for one in seen(sheet) if isinstance(one.mark, Words) and one.placed is not placed]
+    heads = [one.area for one in seen(sheet) if isinstance(one.mark, Meaning) and one.mark.record.startswith("s")]
+    assert heads
+    assert not [area for area in words for line in link if area.meets(line)]
+    assert not [area for area in heads for line in link if area.meets(line, slack=3.5)]
