@@ -15,7 +15,7 @@ LARGEST = 2_400  # pixels of a side; more than fits a screen is not worth painti
 
 
 class Ghost:
-    """A picture of blocks, or of the part of them in a rectangle, that follows the pointer from where it was pressed."""
+    """A picture of blocks, or of what of them lies in a rectangle, that follows the pointer from its start."""
 
     def __init__(self, view: MapView, placed: Sequence[Placed], start: QPointF, part: Area | None = None) -> None:
         self._view = view
