@@ -1,29 +1,19 @@
 """The same map as a table that can be edited, sorted and searched; it is also how a screen reader reads the map."""
 
-from collections.abc import Iterable, Iterator
-
 from PySide6.QtCore import (
-    QAbstractItemModel,
     QEvent,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QSortFilterProxyModel,
     Qt,
 )
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
     QPushButton,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -34,7 +24,9 @@ from journeycanvas.editor.canvas.selection import Cell
 from journeycanvas.editor.panels.controls.choice import Choice
 from journeycanvas.editor.panels.controls.control import LEAST_TARGET
 from journeycanvas.editor.panels.setting import PanelSetting
-from journeycanvas.editor.panels.table_model import ID_ROLE, SORT_ROLE, CardsModel
+from journeycanvas.editor.panels.table_cells import CardsTable, Cells
+from journeycanvas.editor.panels.table_model import ID_ROLE, CardsModel
+from journeycanvas.editor.panels.table_rows import Filtered, runs
 from journeycanvas.editor.panels.words import KINDS
 from journeycanvas.editor.pieces import words
 from journeycanvas.messages import shown
@@ -58,9 +50,9 @@ class TablePanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = CardsModel(setting)
         self.shown = Filtered(self.model)
-        self.table = _Table()
+        self.table = CardsTable()
         self.table.setModel(self.shown)
-        self.table.setItemDelegate(_Cells(self.model, self.shown, self.table))
+        self.table.setItemDelegate(Cells(self.model, self.shown, self.table))
         self.table.setStyleSheet(
             f"QTableView {{ gridline-color: {setting.look.colours.line} }} QTableView::item {{ padding: 0 6px }}"
         )
@@ -249,122 +241,3 @@ class TablePanel(QWidget):
         count = self.shown.rowCount()
         say_many, number = self._setting.words.say_many, self._setting.numerals.number
         self._count.setText(say_many("{n} card", "{n} cards", count, n=number(count)))
-
-
-def runs(rows: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """Yield (first, one after the last) of each run of neighbours among some rows."""
-    start = end = -1
-    for row in sorted(set(rows)):
-        if row != end:
-            if end >= 0:
-                yield start, end
-            start = row
-        end = row + 1
-    if end >= 0:
-        yield start, end
-
-
-class Filtered(QSortFilterProxyModel):
-    """The rows with the words searched for, of one lane or all, of one kind or all; sorted as meant, not as said."""
-
-    def __init__(self, cards: CardsModel) -> None:
-        super().__init__()
-        self._cards = cards
-        self._words, self._lane, self._kind = "", "", ""
-        self.setSourceModel(cards)
-        self.setSortRole(SORT_ROLE)
-        self.setDynamicSortFilter(True)
-
-    def narrow(self, text: str, lane: str, kind: str) -> None:
-        """Show only the cards with this text somewhere, of this lane and this kind; empty is any."""
-        self._words, self._lane, self._kind = text.casefold().strip(), lane, kind
-        self.invalidate()
-
-    def filterAcceptsRow(self, row: int, _: _AnyIndex) -> bool:  # noqa: N802
-        card = self._cards.card_at(row)
-        if (self._lane and card.lane != self._lane) or (self._kind and card.kind != self._kind):
-            return False
-        return not self._words or self._words in self._cards.words_at(row)
-
-
-class _Table(QTableView):
-    """A table whose rows are selected whole and whose cells are written in by typing, F2, Enter or a double-click."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        trigger = QAbstractItemView.EditTrigger
-        self.setEditTriggers(trigger.AnyKeyPressed | trigger.EditKeyPressed | trigger.DoubleClicked)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setWordWrap(False)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.setSortingEnabled(True)
-        header = self.horizontalHeader()
-        header.setSortIndicatorClearable(True)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        header.setSectionsMovable(True)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        rows = self.verticalHeader()
-        rows.setDefaultSectionSize(ROW)
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.hide()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.state() != self.State.EditingState:
-            self.edit(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
-
-
-class _Cells(QStyledItemDelegate):
-    """Writes cells: a list where there are choices, a line elsewhere."""
-
-    def __init__(self, cards: CardsModel, shown: QSortFilterProxyModel, table: QTableView) -> None:
-        super().__init__(table)
-        self._cards, self._shown = cards, shown
-
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _AnyIndex) -> QWidget:  # noqa: N802
-        choices = self._cards.choices_at(self._source(index))
-        title = self._cards.columns[index.column()].title
-        if choices is None:
-            line = QLineEdit(parent)
-            line.setAccessibleName(title)
-            line.setFrame(False)
-            return line
-        box = QComboBox(parent)
-        box.setAccessibleName(title)
-        for choice in choices:
-            box.addItem(choice.words, choice.value)
-        box.activated.connect(self._commit)
-        return box
-
-    def setEditorData(self, editor: QWidget, index: _AnyIndex) -> None:  # noqa: N802
-        value = index.data(Qt.ItemDataRole.EditRole)
-        if isinstance(editor, QComboBox):
-            choices = self._cards.choices_at(self._source(index)) or ()
-            editor.setCurrentIndex(next((at for at, choice in enumerate(choices) if choice.value == value), -1))
-        elif isinstance(editor, QLineEdit):
-            editor.setText(str(value))
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _AnyIndex) -> None:  # noqa: N802
-        if isinstance(editor, QComboBox):
-            choices = self._cards.choices_at(self._source(index)) or ()
-            if 0 <= editor.currentIndex() < len(choices):
-                model.setData(_index(index), choices[editor.currentIndex()].value)
-        elif isinstance(editor, QLineEdit) and editor.text() != str(index.data(Qt.ItemDataRole.EditRole)):
-            model.setData(_index(index), editor.text())
-
-    def _commit(self, _: int) -> None:
-        box = self.sender()
-        if isinstance(box, QWidget):
-            self.commitData.emit(box)
-            self.closeEditor.emit(box)
-
-    def _source(self, index: _AnyIndex) -> QModelIndex:
-        return self._shown.mapToSource(index)
-
-
-def _index(index: _AnyIndex) -> QModelIndex:
-    return index if isinstance(index, QModelIndex) else index.model().index(index.row(), index.column())

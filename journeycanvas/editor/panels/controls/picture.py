@@ -1,5 +1,7 @@
 """Show a picture of the map small, choose another from a file, or take it off."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
@@ -94,8 +96,6 @@ class PictureControl(Control):
         )
         if not name:
             return
-        from pathlib import Path
-
         try:
             content = Path(name).read_bytes()
         except OSError:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from journeycanvas.edit.change import Change
+from journeycanvas.edit.change import Change, applied, squashed
 from journeycanvas.editor.panels.controls.choice import Choice, Tick
 from journeycanvas.editor.panels.controls.control import Control
 from journeycanvas.editor.panels.controls.dates import DateControl
@@ -115,8 +115,6 @@ class Maker:
 
 def each(verb: Callable[[Journey, str], Change], journey: Journey, ids: Sequence[str]) -> Change:
     """Return one change that does a verb of one record to several, one after the other."""
-    from journeycanvas.edit.change import applied, squashed
-
     change = verb(journey, ids[0])
     for id in ids[1:]:
         change = squashed(change, verb(applied(journey, change), id))

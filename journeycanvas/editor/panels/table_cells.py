@@ -1,0 +1,102 @@
+"""The table itself and how its cells are written in: a list where there are choices, a line elsewhere."""
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHeaderView,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from journeycanvas.editor.panels.table_model import CardsModel
+
+ROW = 30  # pixels
+_AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class CardsTable(QTableView):
+    """A table whose rows are selected whole and whose cells are written in by typing, F2, Enter or a double-click."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        trigger = QAbstractItemView.EditTrigger
+        self.setEditTriggers(trigger.AnyKeyPressed | trigger.EditKeyPressed | trigger.DoubleClicked)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setWordWrap(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setSortingEnabled(True)
+        header = self.horizontalHeader()
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setSectionsMovable(True)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        rows = self.verticalHeader()
+        rows.setDefaultSectionSize(ROW)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.state() != self.State.EditingState:
+            self.edit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+
+class Cells(QStyledItemDelegate):
+    """Writes cells: a list where there are choices, a line elsewhere."""
+
+    def __init__(self, cards: CardsModel, shown: QSortFilterProxyModel, table: QTableView) -> None:
+        super().__init__(table)
+        self._cards, self._shown = cards, shown
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _AnyIndex) -> QWidget:  # noqa: N802
+        choices = self._cards.choices_at(self._source(index))
+        title = self._cards.columns[index.column()].title
+        if choices is None:
+            line = QLineEdit(parent)
+            line.setAccessibleName(title)
+            line.setFrame(False)
+            return line
+        box = QComboBox(parent)
+        box.setAccessibleName(title)
+        for choice in choices:
+            box.addItem(choice.words, choice.value)
+        box.activated.connect(self._commit)
+        return box
+
+    def setEditorData(self, editor: QWidget, index: _AnyIndex) -> None:  # noqa: N802
+        value = index.data(Qt.ItemDataRole.EditRole)
+        if isinstance(editor, QComboBox):
+            choices = self._cards.choices_at(self._source(index)) or ()
+            editor.setCurrentIndex(next((at for at, choice in enumerate(choices) if choice.value == value), -1))
+        elif isinstance(editor, QLineEdit):
+            editor.setText(str(value))
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _AnyIndex) -> None:  # noqa: N802
+        if isinstance(editor, QComboBox):
+            choices = self._cards.choices_at(self._source(index)) or ()
+            if 0 <= editor.currentIndex() < len(choices):
+                model.setData(_index(index), choices[editor.currentIndex()].value)
+        elif isinstance(editor, QLineEdit) and editor.text() != str(index.data(Qt.ItemDataRole.EditRole)):
+            model.setData(_index(index), editor.text())
+
+    def _commit(self, _: int) -> None:
+        box = self.sender()
+        if isinstance(box, QWidget):
+            self.commitData.emit(box)
+            self.closeEditor.emit(box)
+
+    def _source(self, index: _AnyIndex) -> QModelIndex:
+        return self._shown.mapToSource(index)
+
+
+def _index(index: _AnyIndex) -> QModelIndex:
+    return index if isinstance(index, QModelIndex) else index.model().index(index.row(), index.column())
