@@ -50,6 +50,7 @@ class TablePanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = CardsModel(setting)
         self.shown = Filtered(self.model)
+        self._text = next(at for at, column in enumerate(self.model.columns) if column.name == "text")
         self.table = CardsTable()
         self.table.setModel(self.shown)
         self.table.setItemDelegate(Cells(self.model, self.shown, self.table))
@@ -150,6 +151,9 @@ class TablePanel(QWidget):
             self._say_count()
         self._offer_lanes()
         self._selected()
+        if not self.table.currentIndex().isValid() and self.shown.rowCount():
+            first = self.shown.index(0, self._text)
+            self.table.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
 
     def _empty_cell(self) -> None:
         index = self.table.currentIndex()
@@ -160,8 +164,7 @@ class TablePanel(QWidget):
         row = self.model.row_of(id)
         if row is None:
             return
-        text = next(at for at, column in enumerate(self.model.columns) if column.name == "text")
-        index = self.shown.mapFromSource(self.model.index(row, text))
+        index = self.shown.mapFromSource(self.model.index(row, self._text))
         if index.isValid():
             self.table.setCurrentIndex(index)
             self.table.scrollTo(index)
@@ -186,6 +189,11 @@ class TablePanel(QWidget):
         self._setting.selection.choose(ids, cell)
         self._is_following = False
 
+    def _column(self) -> int:
+        """Return the column somebody is in; to begin with, that of the text."""
+        current = self.table.currentIndex()
+        return current.column() if current.isValid() else self._text
+
     def _selected(self) -> None:
         if self._is_following or not self.isVisible():
             return
@@ -201,11 +209,11 @@ class TablePanel(QWidget):
         flag = QItemSelectionModel.SelectionFlag
         chosen = self.table.selectionModel()
         if last.isValid() and self.table.currentIndex().row() != last.row():
-            column = max(0, self.table.currentIndex().column())
+            column = self._column()
             chosen.setCurrentIndex(last.siblingAtColumn(column), flag.NoUpdate)
         chosen.select(wanted, flag.ClearAndSelect)
         if last.isValid():
-            self.table.scrollTo(last.siblingAtColumn(max(0, self.table.currentIndex().column())))
+            self.table.scrollTo(last.siblingAtColumn(self._column()))
         self._is_following = False
 
     def _changed(self, ids: frozenset[str], _: Journey, new: Journey) -> None:

@@ -135,6 +135,13 @@ def test_the_selection_goes_both_ways(qtbot: QtBot, setting_of: MakeSetting) -> 
     assert sorted(index.row() for index in panel.table.selectionModel().selectedRows()) == [0, 2]
 
 
+def test_coming_from_the_map_the_text_of_the_card_is_current(qtbot: QtBot, setting_of: MakeSetting) -> None:
+    setting = setting_of(a_map())
+    setting.selection.choose(["c2"])
+
+    assert table(qtbot, setting).table.currentIndex().data() == "Waits"
+
+
 def test_sorting_by_stage_follows_the_map_and_by_number_the_value(qtbot: QtBot, setting_of: MakeSetting) -> None:
     panel = table(qtbot, setting_of(a_map()))
 
