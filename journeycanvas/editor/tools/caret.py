@@ -15,7 +15,7 @@ class Caret(QGraphicsObject):
     def __init__(self, accent: QColor) -> None:
         super().__init__()
         self.setZValue(20)
-        self._accent = accent
+        self._accent = self._colour = accent
         self._caret = QLineF()
         self._selected: list[QRectF] = []
         self._composed: list[QRectF] = []
@@ -24,8 +24,11 @@ class Caret(QGraphicsObject):
         half = QGuiApplication.styleHints().cursorFlashTime() // 2
         self._timer = self.startTimer(half) if half > 0 else 0
 
-    def show_at(self, caret: QLineF, selected: Sequence[QRectF], composed: Sequence[QRectF] = ()) -> None:
-        """Stand somewhere else; a caret that moved is lit."""
+    def show_at(
+        self, caret: QLineF, selected: Sequence[QRectF], composed: Sequence[QRectF] = (), colour: str = ""
+    ) -> None:
+        """Stand somewhere else, in the colour of the words there; a caret that moved is lit."""
+        self._colour = QColor(colour) if colour else self._accent
         self._caret, self._selected, self._composed = caret, list(selected), list(composed)
         area = QRectF(caret.p1(), caret.p2()).adjusted(-3, -3, 3, 3)
         for one in (*self._selected, *self._composed):
@@ -38,11 +41,11 @@ class Caret(QGraphicsObject):
         return self._area
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        veil = QColor(self._accent)
+        veil = QColor(self._colour)
         veil.setAlpha(VEIL)
         for one in self._selected:
             painter.fillRect(one, veil)
-        pen = QPen(self._accent, 2.0)
+        pen = QPen(self._colour, 2.0)
         pen.setCosmetic(True)
         painter.setPen(pen)
         for one in self._composed:

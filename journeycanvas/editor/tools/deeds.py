@@ -24,6 +24,21 @@ def hand_of(window: "MapWindow") -> "Hand":
     return tool
 
 
+def chosen_stages(hand: "Hand") -> list[str]:
+    """Return the stages that are selected, or the one the keyboard is in."""
+    return _tracks(hand, hand.session.base.stages, hand.spot().stage)
+
+
+def chosen_lanes(hand: "Hand") -> list[str]:
+    """Return the lanes that are selected, or the one the keyboard is in."""
+    return _tracks(hand, hand.session.base.lanes, hand.spot().lane)
+
+
+def _tracks(hand: "Hand", tracks: Mapping[str, object], here: str | None) -> list[str]:
+    chosen = [one for one in tracks if one in hand.view.selection.records]
+    return chosen or ([here] if here in tracks and here is not None else [])
+
+
 def cut(window: "MapWindow") -> None:
     from journeycanvas.editor.tools.carrying import copy_chosen
 
@@ -96,7 +111,7 @@ def insert_phase(window: "MapWindow") -> None:
     from journeycanvas.editor.tools.borders import group_chosen, new_phase
 
     hand = hand_of(window)
-    stages = hand.chosen_stages()
+    stages = chosen_stages(hand)
     if stages:
         group_chosen(hand, stages)
     else:
@@ -126,21 +141,21 @@ def hide_stage(window: "MapWindow") -> None:
     from journeycanvas.edit.stages import hide_stages
 
     hand = hand_of(window)
-    hand.attempt(lambda: hide_stages(hand.session.base, hand.chosen_stages()))
+    hand.attempt(lambda: hide_stages(hand.session.base, chosen_stages(hand)))
 
 
 def hide_lane(window: "MapWindow") -> None:
     from journeycanvas.edit.lanes import hide_lanes
 
     hand = hand_of(window)
-    hand.attempt(lambda: hide_lanes(hand.session.base, hand.chosen_lanes()))
+    hand.attempt(lambda: hide_lanes(hand.session.base, chosen_lanes(hand)))
 
 
 def collapse_lane(window: "MapWindow") -> None:
     from journeycanvas.edit.lanes import collapse_lanes
 
     hand = hand_of(window)
-    lanes = hand.chosen_lanes()
+    lanes = chosen_lanes(hand)
     is_open = any(not hand.session.base.lanes[one].collapsed for one in lanes)
     hand.attempt(lambda: collapse_lanes(hand.session.base, lanes, collapsed=is_open))
 
@@ -170,7 +185,7 @@ def _insert_stage(window: "MapWindow", *, after: bool) -> None:
 
     hand = hand_of(window)
     hand.stop_writing()
-    stages, chosen = list(hand.session.base.stages), hand.chosen_stages()
+    stages, chosen = list(hand.session.base.stages), chosen_stages(hand)
     new_stage(hand, _beside(stages, chosen, after))
 
 
@@ -179,7 +194,7 @@ def _insert_lane(window: "MapWindow", *, below: bool) -> None:
 
     hand = hand_of(window)
     hand.stop_writing()
-    lanes, chosen = list(hand.session.base.lanes), hand.chosen_lanes()
+    lanes, chosen = list(hand.session.base.lanes), chosen_lanes(hand)
     new_lane(hand, _beside(lanes, chosen, below))
 
 
@@ -216,7 +231,7 @@ def _widens(factor: float) -> Deed:
         from journeycanvas.edit.stages import widen_stages
 
         hand = hand_of(window)
-        stages = hand.chosen_stages()
+        stages = chosen_stages(hand)
         if stages:
             width = float(hand.session.base.stages[stages[0]].width) + factor
             hand.attempt(lambda: widen_stages(hand.session.base, stages, width))

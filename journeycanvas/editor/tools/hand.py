@@ -1,6 +1,6 @@
 """The tool that is always in the hand: point, choose, type, walk, drag. There is no mode to choose first."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from typing import Literal, TypeAlias, get_args
 
 from PySide6.QtCore import QEvent, QPointF, Qt
@@ -279,18 +279,6 @@ class Hand:
         if area is not None:
             self.view.reveal(area)
         self._mouse.show_handles()
-
-    def chosen_stages(self) -> list[str]:
-        """Return the stages that are selected, or the one the keyboard is in."""
-        return self._tracks(self.session.base.stages, self.spot().stage)
-
-    def chosen_lanes(self) -> list[str]:
-        """Return the lanes that are selected, or the one the keyboard is in."""
-        return self._tracks(self.session.base.lanes, self.spot().lane)
-
-    def _tracks(self, tracks: Mapping[str, object], here: str | None) -> list[str]:
-        chosen = [one for one in tracks if one in self.view.selection.records]
-        return chosen or ([here] if here in tracks and here is not None else [])
 
     def choose_records(self, records: Iterable[str]) -> None:
         """Select records, the last of them the current one."""

@@ -99,8 +99,12 @@ class Writing:
         caret = QLineF(corner + QPointF(x, y + height * 0.1), corner + QPointF(x, y + height * 0.9))
         selected = self._areas(block, corner, self.typed.start, self.typed.end) if not self._composed else []
         composed = self._areas(block, corner, self.typed.start, offset) if self._composed else []
-        self._caret.show_at(caret, selected, composed)
+        self._caret.show_at(caret, selected, composed, self._colour())
         self._view.ensureVisible(QRectF(caret.p1(), caret.p2()), 30, 30)
+
+    def _colour(self) -> str:
+        found = self._view.places.words(self.field.record, self.field.name)
+        return found[0].colour if found is not None else ""
 
     def _areas(self, block: TextBlock, corner: QPointF, start: int, end: int) -> list[QRectF]:
         return [QRectF(*area).translated(corner) for area in block.rectangles(start, end)]
