@@ -44,7 +44,7 @@ def _between(left: tuple[float, float], right: tuple[float, float]) -> float:
 
 
 class Trace:
-    """Points along a curve, close enough together to ask what the curve touches."""
+    """Points along a monotone curve, whose x grows: between two of them it is nowhere above or below both."""
 
     def __init__(self, path: Sequence[Segment], step: float = 2.5) -> None:
         self.xs: list[float] = []
@@ -57,17 +57,18 @@ class Trace:
 
     def _cubic(self, a: Point, numbers: tuple[float, ...], step: float) -> None:
         x1, y1, x2, y2, x3, y3 = numbers
-        count = max(4, int(max(abs(x3 - a.x), abs(y3 - a.y)) / step) + 1)
+        count = max(4, int((x3 - a.x) / step) + 1)
         shares = _shares(count)
         self.xs += [w0 * a.x + w1 * x1 + w2 * x2 + w3 * x3 for w0, w1, w2, w3 in shares]
         self.ys += [w0 * a.y + w1 * y1 + w2 * y2 + w3 * y3 for w0, w1, w2, w3 in shares]
 
     def touches(self, x: float, y: float, width: float, height: float, air: float) -> bool:
         """Say whether the curve comes nearer than air to a rectangle."""
-        first = bisect_left(self.xs, x - air)
-        last = bisect_left(self.xs, x + width + air)
-        lowest, highest = y - air, y + height + air
-        return any(lowest < one < highest for one in self.ys[first:last])
+        first, last = bisect_left(self.xs, x - air), bisect_left(self.xs, x + width + air)
+        if first == len(self.xs) or last == 0:
+            return False
+        beside = self.ys[max(first - 1, 0) : last + 1]
+        return min(beside) < y + height + air and max(beside) > y - air
 
 
 @lru_cache(256)

@@ -25,6 +25,7 @@ from journeycanvas.model import Card, Feeling, Lane
 RADIUS = 9.0  # of a face on the curve
 SCALE_FACE = 5.0  # of the faces that say which end of the band is good
 BAND = (160.0, 196.0, 240.0)  # heights that are tried until every thought finds room beside its face
+MANY = 6  # thoughts without room for which a band of middle height is not tried
 PAD = RADIUS + 16.0  # from the best and the worst feeling to the band's edge: room for a line of words
 HIGHEST = 5.0
 WAY = 8.0  # width of the way that thoughts leave to a link
@@ -89,10 +90,13 @@ def curve_row(setting: Setting, around: Surroundings, lane: Lane, grid: Grid) ->
     columns = cards_by_column(around, lane)
     lines = series_of(around, columns)
     set_once = cache(partial(set_thought, Sketch(setting, grid.width)))
-    for height in BAND:
-        band = _Band(setting, around, lane, grid, lines, height * max(1.0, lane.height), set_once)
-        if not band.homeless:
-            break
+    lowest, *higher = (
+        partial(_Band, setting, around, lane, grid, lines, height * max(1.0, lane.height), set_once) for height in BAND
+    )
+    band = lowest()
+    for draw in higher[-1:] if len(band.homeless) > MANY else higher:
+        if band.homeless:
+            band = draw()
     homeless = {feeling.id for feeling in band.homeless}
     rest = [[card for card in cards if card.id in homeless or not isinstance(card, Feeling)] for cards in columns]
     spots = (Spot(0.0, 0.0, band.block, ""), *band.faces)

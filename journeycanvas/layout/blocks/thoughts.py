@@ -1,8 +1,7 @@
 """Write thoughts beside the faces of a curve, where they touch neither a line nor a face nor one another."""
 
 from collections.abc import Callable, Sequence
-from itertools import product
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from journeycanvas.layout.curves import Point, Trace
 from journeycanvas.layout.marks import Source
@@ -19,14 +18,8 @@ WIDTHS = (0.82, 0.6, 1.1)  # of the stage, in the order they are tried
 FAR = (0.0, 7.0, 16.0, 28.0)  # how much farther than NEAR a thought may stand from its face
 
 
-class Area(NamedTuple):
-    """A rectangle, x from the start edge."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
+Corner: TypeAlias = tuple[float, float]
+"""Where the start and the top of a thought meet; x is from the start edge."""
 
 SetThought: TypeAlias = Callable[[str, str, float], tuple[TextBlock, float]]
 """What gives set_thought for a text, its direction and the room; made once where several heights are tried."""
@@ -61,9 +54,9 @@ class Thoughts:
         """Write text near a face of that radius in a stage of that width; False when there is no room."""
         for share in WIDTHS:
             block, width = self.set_thought(text, direction, column * share)
-            area = self._first_free(self._places(block, width, point, radius))
-            if area is not None:
-                self._write(block, area, self.sketch.setting.theme.ink, source)
+            place = self._first_free(self._places(block.height, width, point, radius), width, block.height)
+            if place is not None:
+                self._write(block, place, width, self.sketch.setting.theme.ink, source)
                 return True
         return False
 
@@ -72,49 +65,42 @@ class Thoughts:
         width = self.sketch.measure(text, SMALL_STRONG) + 0.5
         block = self.sketch.set(text, SMALL_STRONG, width)
         heights = [y for gap in (2.0, 6.0, 12.0) for y in (point.y - gap - block.height, point.y + gap)]
-        area = self._first_free([Area(point.x, y, width, block.height) for y in heights])
-        if area is not None:
-            self._write(block, area, colour)
+        place = self._first_free([(point.x, y) for y in heights], width, block.height)
+        if place is not None:
+            self._write(block, place, width, colour)
 
-    def _places(self, block: TextBlock, width: float, point: Point, radius: float) -> list[Area]:
+    def _places(self, height: float, width: float, point: Point, radius: float) -> list[Corner]:
         """Return where a thought may stand, best first: over a high feeling, under a low one, then aside."""
-        height, over_first = block.height, point.y <= self.height / 2
-        places = []
-        for far, shift in product(FAR, SHIFTS):
-            x = point.x - width / 2 + shift * width
-            over = Area(x, point.y - radius - NEAR - far - height, width, height)
-            under = Area(x, point.y + radius + NEAR + far, width, height)
-            places += [over, under] if over_first else [under, over]
-        for far, x in product(FAR[:2], (point.x + BESIDE_WAY, point.x - BESIDE_WAY - width)):
-            over = Area(x, point.y - radius - NEAR - far - height, width, height)
-            under = Area(x, point.y + radius + NEAR + far, width, height)
-            places += [over, under] if over_first else [under, over]
+        over, under = point.y - radius - NEAR - height, point.y + radius + NEAR
+        first, step, second, back = (over, -1, under, 1) if point.y <= self.height / 2 else (under, 1, over, -1)
+        middle = point.x - width / 2
+        near = [(far, middle + shift * width) for far in FAR for shift in SHIFTS]
+        near += [(far, x) for far in FAR[:2] for x in (point.x + BESIDE_WAY, point.x - BESIDE_WAY - width)]
+        places = [place for far, x in near for place in ((x, first + step * far), (x, second + back * far))]
         for y in (point.y - height / 2, point.y - height, point.y):
-            places.append(Area(point.x + radius + NEAR + 2.0, y, width, height))
-            places.append(Area(point.x - radius - NEAR - 2.0 - width, y, width, height))
+            places += [(point.x + radius + NEAR + 2.0, y), (point.x - radius - NEAR - 2.0 - width, y)]
         return places
 
-    def _first_free(self, places: Sequence[Area]) -> Area | None:
+    def _first_free(self, places: Sequence[Corner], width: float, height: float) -> Corner | None:
         """Return the first of some places, near one another, that is inside the band and clear of everything."""
-        start = min(place.x for place in places)
-        end = max(place.x + place.width for place in places)
-        near = {edges for strip in _strips(start, end - start) for edges in self._taken.get(strip, ())}
-        for area in places:
-            x, y, width, height = area
-            if x < self.start + AIR or x + width > self.end - AIR or y < 1.0 or y + height > self.height - 1.0:
+        (start, _), (end, _) = min(places), max(places)
+        taken = {edges for strip in _strips(start, end + width - start) for edges in self._taken.get(strip, ())}
+        least, most, lowest = self.start + AIR, self.end - AIR - width, self.height - 1.0 - height
+        for x, y in places:
+            if x < least or x > most or y < 1.0 or y > lowest:
                 continue
             right, bottom = x + width + AIR, y + height + AIR
-            for its_left, its_top, its_right, its_bottom in near:
+            for its_left, its_top, its_right, its_bottom in taken:
                 if x < its_right and its_left < right and y < its_bottom and its_top < bottom:
                     break
             else:
                 if not any(curve.touches(x, y, width, height, AIR) for curve in self._curves):
-                    return area
+                    return x, y
         return None
 
-    def _write(self, block: TextBlock, area: Area, colour: str, source: Source | None = None) -> None:
-        self.sketch.put(block, area.x, area.y, colour, source)
-        self.keep_clear(*area)
+    def _write(self, block: TextBlock, place: Corner, width: float, colour: str, source: Source | None = None) -> None:
+        self.sketch.put(block, *place, colour, source)
+        self.keep_clear(*place, width, block.height)
 
 
 def _strips(x: float, width: float) -> range:
