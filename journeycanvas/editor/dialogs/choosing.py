@@ -88,16 +88,16 @@ class Choosing(QWidget):
             control.show_value(side)
 
     def _own_sides(self) -> QWidget:
-        sides = QWidget()
+        say, sides = self._say, QWidget()
         row = QHBoxLayout(sides)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(round(8 * self._unit))
         self.width_mm, self.height_mm = (
             NumberControl(self._numerals, "", least=SHORTEST_MM, most=LONGEST_MM, step=10) for _ in range(2)
         )
-        self.width_mm.name_for_readers(self._say("Width in millimetres"))
-        self.height_mm.name_for_readers(self._say("Height in millimetres"))
-        for part in (self.width_mm, words("×"), self.height_mm, words(self._say("mm"), "soft")):
+        self.width_mm.name_for_readers(say("Width in millimetres"))
+        self.height_mm.name_for_readers(say("Height in millimetres"))
+        for part in (self.width_mm, words("×"), self.height_mm, words(say("mm"), "soft")):
             row.addWidget(part, 1 if isinstance(part, Control) else 0)
         self.width_mm.typed.connect(lambda value: self._side_typed(value, self._own[1]))
         self.height_mm.typed.connect(lambda value: self._side_typed(self._own[0], value))

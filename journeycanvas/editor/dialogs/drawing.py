@@ -50,15 +50,18 @@ class Shot(NamedTuple):
 
 
 class Drawing(QObject):
-    """Draws one map, which does not change meanwhile."""
+    """Draws one map, which does not change meanwhile. Its parent should be what outlives the thread."""
 
     proofed = Signal(object)  # Proof
     painted = Signal(object)  # Shot
     failed = Signal(object)  # the exception
+    _ended = Signal()
 
     def __init__(self, journey: Journey, resources: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._journey, self._resources = journey, resources
+        self._is_closed = False
+        self._ended.connect(self.deleteLater)
         self._thread = ThreadPoolExecutor(1, "drawing")
         self._waiting: dict[str, Future[None]] = {}
         self._workshop: Workshop | None = None
@@ -75,10 +78,18 @@ class Drawing(QObject):
         self._next("shot", lambda: self._paint(proof, area, size, ratio))
 
     def close(self) -> None:
-        """Do nothing more."""
-        self._thread.shutdown(wait=True, cancel_futures=True)
+        """Do nothing more, and go when what is under way is done; nobody waits for that."""
+        self._is_closed = True
+        self._thread.shutdown(wait=False, cancel_futures=True)
+        running = [future for future in self._waiting.values() if not future.done()]
+        if running:
+            running[-1].add_done_callback(lambda _: self._ended.emit())
+        else:
+            self.deleteLater()
 
     def _next(self, kind: str, work: Work) -> None:
+        if self._is_closed:
+            return
         before = self._waiting.get(kind)
         if before is not None:
             before.cancel()
@@ -88,7 +99,8 @@ class Drawing(QObject):
         try:
             work()
         except Exception as error:
-            self.failed.emit(error)
+            if not self._is_closed:
+                self.failed.emit(error)
 
     # In the thread
 
@@ -101,7 +113,8 @@ class Drawing(QObject):
         if key not in self._drawn:
             self._drawn[key] = draw(self._journey, wish, self._workshop, self._version)
         drawn = self._drawn[key]
-        self.proofed.emit(Proof(choices, drawn, findings(drawn, wish), self._content, self._version))
+        if not self._is_closed:
+            self.proofed.emit(Proof(choices, drawn, findings(drawn, wish), self._content, self._version))
 
     def _paint(self, proof: Proof, area: QRectF, size: QSize, ratio: float) -> None:
         image = QImage(size, QImage.Format.Format_RGB32)
@@ -114,7 +127,8 @@ class Drawing(QObject):
         paint_page(painter, proof.drawn, proof.page, self._paintbox[1], area)
         painter.end()
         image.setDevicePixelRatio(ratio)
-        self.painted.emit(Shot(proof, area, image))
+        if not self._is_closed:
+            self.painted.emit(Shot(proof, area, image))
 
 
 def paint_page(painter: QPainter, drawn: Drawn, page: Page, paintbox: Paintbox, area: QRectF | None = None) -> None:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from journeycanvas.editor.window import MapWindow
 
 SIZE = (1080, 700)  # pixels at the usual text size
+PART_OF_SCREEN = 0.94
 CHOICES_WIDTH = 330
 AIR = 18
 
@@ -49,7 +50,7 @@ class ExportDialog(QDialog):
         journey, path = window.document.journey, window.document.path
         themes = themes_in(program.resources / "themes")
         self._is_undecided = is_undecided(journey, program.settings)
-        self.drawing = Drawing(journey, program.resources, self)
+        self.drawing = Drawing(journey, program.resources, program)
         self.preview = Preview(self.drawing)
         self.choosing = Choosing(say, program.numerals, themes, self._unit)
         self.choosing.show_choices(choices_for(journey, path, program.settings, themes))
@@ -62,7 +63,8 @@ class ExportDialog(QDialog):
         self.print_button, self.export_button = QPushButton(say("Print…")), QPushButton(say("Export…"))
         self._furnish()
         self._connect()
-        self.resize(round(SIZE[0] * self._unit), round(SIZE[1] * self._unit))
+        room = window.screen().availableSize() * PART_OF_SCREEN
+        self.resize(QSize(round(SIZE[0] * self._unit), round(SIZE[1] * self._unit)).boundedTo(room))
         self.choosing.format.setFocus(Qt.FocusReason.OtherFocusReason)
         self.drawing.prove(self.choosing.choices)
 
@@ -177,14 +179,17 @@ class ExportDialog(QDialog):
         self.warnings.show_warnings(warnings(proof, *said), larger)
         self._enable()
 
+    def choose(self, choices: Choices) -> None:
+        """Take these choices, as if they had been made by hand."""
+        self.choosing.show_choices(choices)
+        self._choose(choices)
+
     def use_paper(self, paper: Paper) -> None:
         """Take another paper."""
-        choices = replace(self.choosing.choices, paper=paper.name)
-        self.choosing.show_choices(choices)
-        self.drawing.prove(choices)
+        self.choose(replace(self.choosing.choices, paper=paper.name))
 
     def _could_not_draw(self, error: Exception) -> None:
-        self.state.say(mistake_sentence(error, self._window.program.words))
+        self.state.tell(mistake_sentence(error, self._window.program.words))
 
     def _enable(self) -> None:
         is_free = self.proof is not None and not self.state.is_busy
@@ -229,11 +234,11 @@ class ExportDialog(QDialog):
         self._remember()
         say = self._window.say
         if print_on(printer, proof.drawn, proof.choices):
-            self.state.say(
+            self.state.tell(
                 say("The page is on its way to {printer}.", printer=printer.printerName() or say("the file"))
             )
         else:
-            self.state.say(say("The printer did not take the page. Nothing was printed."))
+            self.state.tell(say("The printer did not take the page. Nothing was printed."))
 
     def _remember(self) -> None:
         """Keep the choices for the next time, and with the map if that is asked for."""

@@ -41,7 +41,7 @@ class FindBar(FindControls):
 
     def begin(self, *, replacing: bool = False) -> None:
         """Show the bar, ready to type in."""
-        self.show_replacing(replacing and self._window.document.can_be_edited)
+        self.show_replacing(replacing and self.window_of_map.document.can_be_edited)
         self.show()
         self.sought.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.sought.selectAll()
@@ -52,7 +52,7 @@ class FindBar(FindControls):
         self.hide()
         self._settling.stop()
         self._found.show_matches([], -1)
-        self._window.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.window_of_map.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def search(self) -> None:
         """Look for the words as they are now."""
@@ -64,7 +64,7 @@ class FindBar(FindControls):
         )
         before = self.matches[self.current] if 0 <= self.current < len(self.matches) else None
         self.matches = find(
-            self._window.document.journey, self.sought.text(), exactness, whole_words=self.whole.isChecked()
+            self.window_of_map.document.journey, self.sought.text(), exactness, whole_words=self.whole.isChecked()
         )
         if before is not None and before in self.matches:
             self.current = self.matches.index(before)
@@ -89,7 +89,7 @@ class FindBar(FindControls):
         """Put the other words in every place, as one step."""
         count = len(self.matches)
         if count and self._replace(self.matches):
-            program = self._window.program
+            program = self.window_of_map.program
             self.where.setText(
                 program.words.say_many(
                     "{n} place replaced.", "{n} places replaced.", count, n=program.numerals.number(count)
@@ -106,17 +106,17 @@ class FindBar(FindControls):
             self._show(reveals=True)
 
     def _replace(self, matches: list[Match]) -> bool:
-        document = self._window.document
+        document = self.window_of_map.document
         try:
             document.session.apply(replace_matches(document.journey, matches, self.instead.text()))
         except Refused as error:
-            self._window.notices.say(error_sentence(error, self._window.program.words))
+            self.window_of_map.notices.say(error_sentence(error, self.window_of_map.program.words))
             return False
         self.search()
         return True
 
     def _show(self, *, reveals: bool) -> None:
-        program, say = self._window.program, self._window.say
+        program, say = self.window_of_map.program, self.window_of_map.say
         number, total = program.numerals.number, len(self.matches)
         if not self.sought.text():
             said = ""
@@ -131,7 +131,7 @@ class FindBar(FindControls):
             button.setEnabled(bool(total))
         if total:
             match = self.matches[self.current]
-            self.where.setText(kind_and_field(self._window.document.journey, match, program.words))
+            self.where.setText(kind_and_field(self.window_of_map.document.journey, match, program.words))
             if reveals:
                 self._reveal(match)
         if said:
@@ -139,7 +139,7 @@ class FindBar(FindControls):
 
     def _reveal(self, match: Match) -> None:
         """Select what the match stands in, and bring the place into sight."""
-        window, journey = self._window, self._window.document.journey
+        window, journey = self.window_of_map, self.window_of_map.document.journey
         record = journey.record(match.record)
         if record is None:
             return
@@ -150,7 +150,7 @@ class FindBar(FindControls):
             window.view.reveal(area)
 
     def _connect(self) -> None:
-        window = self._window
+        window = self.window_of_map
         self.sought.textChanged.connect(self._typed)
         for button in (self.case, self.letters, self.marks, self.whole):
             button.toggled.connect(self.search)
@@ -184,7 +184,7 @@ class FindBar(FindControls):
 
     def _turn(self) -> None:
         """Let the words that are sought run as their letters do."""
-        journey, language = self._window.document.journey, self.layoutDirection()
+        journey, language = self.window_of_map.document.journey, self.layoutDirection()
         for field in (self.sought, self.instead):
             words = field.text()
             rtl = text_direction(words, "auto", journey.direction) == "rtl"

@@ -18,7 +18,7 @@ class FindControls(QWidget):
 
     def __init__(self, window: "MapWindow") -> None:
         super().__init__()
-        self._window = window
+        self.window_of_map = window
         self.setObjectName("bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.sought, self.instead = QLineEdit(), QLineEdit()
@@ -35,7 +35,7 @@ class FindControls(QWidget):
 
     def say_again(self) -> None:
         """Say everything again in the window's language, with the icons of its look."""
-        say, icon = self._window.say, self._window.icon
+        say, icon = self.window_of_map.say, self.window_of_map.icon
         for field, hint in ((self.sought, say("Find in the map")), (self.instead, say("Put in its place"))):
             field.setPlaceholderText(hint)
             field.setAccessibleName(hint)
@@ -57,8 +57,8 @@ class FindControls(QWidget):
             button.setIcon(icon(sign))
 
     def _furnish(self) -> None:
-        unit = self._window.program.look.unit
-        size = self._window.program.look.icon_size
+        unit = self.window_of_map.program.look.unit
+        size = self.window_of_map.program.look.icon_size
         for button in (self.case, self.letters, self.marks, self.whole):
             button.setCheckable(True)
             button.setProperty("look", "toggle")

@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QPainter, QTransform
 from journeycanvas.editor.canvas.ink import ScreenInk
 from journeycanvas.editor.dialogs.slides import BAND_AIR, Camera, Screen, Slide, bands, heads_of
 from journeycanvas.layout.marks import Placed
+from journeycanvas.layout.measures import CELL
 from journeycanvas.layout.plan import Plan, Strip
 from journeycanvas.render.painting import Paintbox, Painting
 from journeycanvas.render.photos import Pictures
@@ -49,6 +50,7 @@ class SlidePaint:
         seen = QRectF(0.0, 0.0, body.width(), body.height())
         self._paint_strips(painter, lanes, camera, seen)
         self._shade(painter, camera, seen)
+        self._paint_stretched(painter, lanes, camera)
         painter.restore()
         if self._heads is not None:
             painter.save()
@@ -62,6 +64,17 @@ class SlidePaint:
         painter.setClipRect(QRectF(whole.width() - wide if is_rtl else 0.0, high, wide, body.height()))
         self._paint_titles(painter, camera, body, wide, is_rtl=is_rtl)
         painter.restore()
+
+    def _paint_stretched(self, painter: QPainter, lanes: tuple[Strip, ...], camera: Camera) -> None:
+        """Bring cards that belong to this stage and to others whole into the light."""
+        for strip in lanes:
+            for placed in strip.placed:
+                left, right = placed.x, placed.x + placed.block.width
+                is_here = left < camera.right - CELL and right > camera.left + CELL
+                is_elsewhere = left < camera.left or right > camera.right
+                if is_here and is_elsewhere and placed.record not in ("", strip.lane):
+                    x, y = (left - camera.x) * camera.scale, (strip.y + placed.y - camera.y) * camera.scale
+                    self._paint_block(painter, placed, x, y, camera.scale)
 
     def _first_lane(self) -> float:
         return min((strip.y for strip in self.plan.strips if strip.lane), default=self.plan.height)

@@ -25,13 +25,17 @@ class Warnings(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, round(4 * window.program.look.unit), 0, 0)
         self._column.setSpacing(round(4 * window.program.look.unit))
-        self.setSizePolicy(self.sizePolicy().horizontalPolicy(), self.sizePolicy().verticalPolicy())
         self.hide()
 
     @property
     def texts(self) -> tuple[str, ...]:
         """What is said."""
         return self._shown[0]
+
+    @property
+    def larger(self) -> Paper | None:
+        """The paper that is offered."""
+        return self._shown[1]
 
     def show_warnings(self, sentences: Sequence[str], larger: Paper | None) -> None:
         """Say these; `larger` is paper that would help against the first of them."""

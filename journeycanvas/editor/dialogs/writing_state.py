@@ -46,7 +46,7 @@ class WritingState(QWidget):
         for button in (self.cancel_button, self.folder_button):
             button.setAutoDefault(False)
             row.addWidget(button)
-        self.say("")
+        self.tell("")
 
     @property
     def is_busy(self) -> bool:
@@ -67,7 +67,7 @@ class WritingState(QWidget):
         self.writing.refused.connect(self._refused)
         self.writing.cancelled.connect(self._cancelled)
         program.application.aboutToQuit.connect(self.writing.finish)
-        self.say(self._window.say("Writing “{name}”…", name=shown_name(errand.target.name)), busy=True)
+        self.tell(self._window.say("Writing “{name}”…", name=shown_name(errand.target.name)), busy=True)
         self.writing.begin(errand)
 
     def cancel(self) -> None:
@@ -86,7 +86,7 @@ class WritingState(QWidget):
         writing.cancelled.disconnect(self._cancelled)
         report_later(self._window, writing)
 
-    def say(self, sentence: str, *, busy: bool = False) -> None:
+    def tell(self, sentence: str, *, busy: bool = False) -> None:
         """Show a sentence, also to those who hear it."""
         if not busy:
             self._forget()
@@ -106,15 +106,15 @@ class WritingState(QWidget):
 
     def _done(self, written: Written) -> None:
         self._written = written.target
-        self.say(written_words(self._window, written))
+        self.tell(written_words(self._window, written))
         self.folder_button.show()
         self.folder_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _refused(self, sentence: str) -> None:
-        self.say(sentence)
+        self.tell(sentence)
 
     def _cancelled(self) -> None:
-        self.say(self._window.say("Cancelled. Nothing was written."))
+        self.tell(self._window.say("Cancelled. Nothing was written."))
 
     def _show_folder(self) -> None:
         if self._written is not None:
