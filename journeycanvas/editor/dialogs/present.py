@@ -58,7 +58,7 @@ class Presentation(QWidget):
         self._glide = QVariantAnimation(self)
         self._glide.setEasingCurve(QEasingCurve.Type.InOutCubic)
         self._glide.valueChanged.connect(self.update)
-        self._glide.finished.connect(self._arrived)
+        self._glide.finished.connect(self.arrive)
         self._resting = QTimer(self)
         self._resting.setSingleShot(True)
         self._resting.setInterval(POINTER_MS)
@@ -199,14 +199,15 @@ class Presentation(QWidget):
         moves = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self) > 0
         self._glide.stop()
         if not moves or not self.isVisible():
-            self._arrived()
+            self.arrive()
             return
         self._glide.setStartValue(0.0)
         self._glide.setEndValue(1.0)
         self._glide.setDuration(GLIDE_MS)
         self._glide.start()
 
-    def _arrived(self) -> None:
+    def arrive(self) -> None:
+        """Be there at once."""
         self._fading = self._old = None
         self.update()
 
