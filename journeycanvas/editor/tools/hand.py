@@ -49,6 +49,8 @@ class Hand:
         self._refused = refused
         self._keys, self._mouse, self._dropping = Keys(self), Mouse(self), Dropping(self)
         self._stop = session.listen(self._follow)
+        view.selection.changed.connect(self.show_handles)
+        view.replanned.connect(self.show_handles)
         view.tool = self
 
     @property
@@ -59,6 +61,8 @@ class Hand:
         """Let go of the map."""
         self.stop_writing()
         self._mouse.cancel()
+        self.view.selection.changed.disconnect(self.show_handles)
+        self.view.replanned.disconnect(self.show_handles)
         self._stop()
 
     def take(self, event: QEvent) -> bool:

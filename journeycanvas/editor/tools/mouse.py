@@ -89,8 +89,9 @@ class Mouse:
             self._view.knobs.hide(PLUS)
 
     def show_handles(self) -> None:
-        """Show the handles of the one card that is selected, and no others."""
-        show_handles(self._hand)
+        """Show the handles of the one card that is selected, and no others; none while something is dragged."""
+        if self._drag is None:
+            show_handles(self._hand)
 
     def shape_cursor(self) -> None:
         """Show by the pointer what a press would do."""

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtGui import QImage, QImageReader, QImageWriter
 
 from journeycanvas.files.limits import MAX_PICTURE_PIXELS
 from journeycanvas.files.pictures import NotAPicture, picture_format, picture_of
@@ -71,6 +71,8 @@ def _is_see_through(image: QImage) -> bool:
 def _written(image: QImage, kind: bytes, quality: int) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not image.save(buffer, kind, quality):
+    writer = QImageWriter(buffer, QByteArray(kind))
+    writer.setQuality(quality)
+    if not writer.write(image):
         raise NotAPicture("cannot be written")
     return bytes(buffer.data().data())

@@ -1,0 +1,159 @@
+"""Tests of what goes to the clipboard and comes from it, and of what is dropped."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QImageWriter
+from PySide6.QtWidgets import QApplication
+
+from journeycanvas.edit.clipboard import FRAGMENT_TYPE
+from journeycanvas.editor.tools.carrying import copy_chosen, paste
+from journeycanvas.editor.tools.pictures import LONGEST_SIDE, picture_from_bytes, picture_from_image
+from journeycanvas.files.pictures import picture_bytes
+from tests.builders import a_card, a_link
+from tests.editor.tools.conftest import MakeDesk
+from tests.editor.tools.desks import Desk
+
+
+def test_cards_are_copied_as_text_as_a_table_and_whole(desk: MakeDesk) -> None:
+    it = desk(a_card("c1", text="One", stage="s0"), a_card("c2", text="Two", stage="s1"))
+    it.hand.choose_records(["c1", "c2"])
+
+    copy_chosen(it.hand)
+
+    mime = QGuiApplication.clipboard().mimeData()
+    assert mime.text() == "One\nTwo"
+    assert bytes(mime.data("text/tab-separated-values").data()) == b"One\tTwo"
+    assert b"<td>One</td><td>Two</td>" in bytes(mime.data("text/html").data())
+    assert mime.hasFormat(FRAGMENT_TYPE)
+
+
+def test_what_was_cut_is_pasted_with_its_links(desk: MakeDesk) -> None:
+    it = desk(a_card("c1", text="One", order="a1"), a_card("c2", text="Two", order="a2"), a_link("c1", "c2"))
+    it.hand.choose_records(["c1", "c2"])
+    copy_chosen(it.hand, cut=True)
+    it.choose(lane="l1", stage="s1")
+
+    paste(it.hand)
+
+    assert it.texts("l1", "s1") == ["One", "Two"]
+    assert len(it.journey.links) == 1
+    assert len(it.session.steps) == 2
+
+
+def test_lines_of_text_become_cards_after_the_selected_one(desk: MakeDesk) -> None:
+    it = desk(a_card("c1", text="One", order="a1"), a_card("c2", text="Four", order="a2"))
+    it.choose("c1")
+    QGuiApplication.clipboard().setText("• Two\n• Three\n")
+
+    paste(it.hand)
+
+    assert it.texts("l0", "s0") == ["One", "Two", "Three", "Four"]
+
+
+def test_a_table_becomes_cells(desk: MakeDesk) -> None:
+    it = desk()
+    it.choose(lane="l0", stage="s1")
+    QGuiApplication.clipboard().setText("a\tb\nc\td")
+
+    paste(it.hand)
+
+    assert [it.texts("l0", "s1"), it.texts("l0", "s2"), it.texts("l1", "s1"), it.texts("l1", "s2")] == [
+        ["a"],
+        ["b"],
+        ["c"],
+        ["d"],
+    ]
+
+
+def test_rich_text_is_never_read(desk: MakeDesk) -> None:
+    it = desk()
+    it.choose()
+    mime = QMimeData()
+    mime.setData("text/html", b'<img src="file:///etc/passwd"><b>bold</b>')
+    QGuiApplication.clipboard().setMimeData(mime)
+
+    paste(it.hand)
+
+    assert it.journey.cards == {}
+
+
+def test_a_picture_becomes_a_card_scaled_down(desk: MakeDesk) -> None:
+    it = desk()
+    it.choose()
+    QGuiApplication.clipboard().setImage(_image(2400, 1200))
+
+    paste(it.hand)
+
+    [picture] = it.journey.pictures.values()
+    assert (picture.width, picture.height) == (LONGEST_SIDE, LONGEST_SIDE // 2)
+    assert len(it.journey.cell("l0", "s0")) == 1
+
+
+def test_a_picture_pasted_on_a_card_is_shown_on_it(desk: MakeDesk) -> None:
+    it = desk(a_card("c1", text="One"))
+    it.choose("c1")
+    QGuiApplication.clipboard().setImage(_image(20, 10))
+
+    paste(it.hand)
+
+    assert it.journey.cards["c1"].picture in it.journey.pictures
+    assert len(it.journey.cards) == 1
+
+
+def test_a_picture_file_is_dropped_into_a_cell(desk: MakeDesk, tmp_path: Path) -> None:
+    it = desk()
+    _image(30, 20).save(str(tmp_path / "photo.png"))
+
+    _drop_file(it, tmp_path / "photo.png", it.in_cell("l1", "s1"))
+
+    [card] = it.journey.cell("l1", "s1")
+    assert card.picture in it.journey.pictures
+
+
+def test_a_file_that_is_no_picture_is_refused(desk: MakeDesk, tmp_path: Path) -> None:
+    it = desk()
+    (tmp_path / "photo.png").write_bytes(b"not a picture")
+
+    _drop_file(it, tmp_path / "photo.png", it.in_cell("l1", "s1"))
+
+    assert it.journey.cards == {}
+    assert len(it.refused) == 1
+
+
+def test_a_small_picture_is_kept_as_it_is() -> None:
+    content = _bytes(_image(40, 30), b"png")
+
+    _, picture = picture_from_bytes(content)
+
+    assert picture_bytes(picture) == content
+
+
+def test_a_picture_that_is_see_through_stays_so() -> None:
+    image = QImage(300, 200, QImage.Format.Format_ARGB32)
+    image.fill(QColor(255, 0, 0, 120))
+
+    assert picture_from_image(image)[1].type == "image/png"
+
+
+def _image(width: int, height: int) -> QImage:
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(QColor("#3366AA"))
+    return image
+
+
+def _bytes(image: QImage, kind: bytes) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(kind)).write(image)
+    return bytes(buffer.data().data())
+
+
+def _drop_file(it: Desk, path: Path, at: QPointF) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    place = it.view.viewportTransform().map(at)
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    viewport = it.view.viewport()
+    QApplication.sendEvent(viewport, QDragEnterEvent(place.toPoint(), copy, mime, left, none))
+    QApplication.sendEvent(viewport, QDropEvent(place, copy, mime, left, none))

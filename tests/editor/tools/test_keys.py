@@ -1,0 +1,112 @@
+"""Tests of the keyboard on the map while nothing is written."""
+
+from PySide6.QtCore import Qt
+
+from tests.builders import a_card
+from tests.editor.tools.conftest import MakeDesk
+from tests.editor.tools.desks import ALT, SHIFT
+
+KEY = Qt.Key
+
+
+def test_arrows_point_at_the_screen_on_a_map_from_right_to_left(desk: MakeDesk) -> None:
+    it = desk(language="fa")
+    it.choose(lane="l0", stage="s1")
+
+    it.press(KEY.Key_Left)
+
+    assert it.selection.cell == ("l0", "s2")
+
+
+def test_alt_and_an_arrow_move_the_selected_card(desk: MakeDesk) -> None:
+    it = desk(a_card("c1", text="One"))
+    it.choose("c1")
+
+    it.press(KEY.Key_Right, ALT)
+    it.press(KEY.Key_Down, ALT)
+
+    assert it.texts("l1", "s1") == ["One"]
+    assert it.selection.records == ("c1",)
+
+
+def test_alt_and_an_arrow_move_a_stage_and_a_lane(desk: MakeDesk) -> None:
+    it = desk()
+    it.choose("s0")
+    it.press(KEY.Key_Right, ALT)
+    it.choose("l0")
+    it.press(KEY.Key_Down, ALT)
+
+    assert list(it.journey.stages) == ["s1", "s0", "s2"]
+    assert list(it.journey.lanes) == ["l1", "l0", "l2"]
+
+
+def test_alt_shift_and_an_arrow_stretch_a_card_over_one_more_stage(desk: MakeDesk) -> None:
+    it = desk(a_card("c1"))
+    it.choose("c1")
+
+    it.press(KEY.Key_Right, ALT | SHIFT)
+
+    assert it.journey.cards["c1"].span == 2
+
+
+def test_delete_selects_what_comes_next(desk: MakeDesk) -> None:
+    it = desk(a_card("c1", order="a1"), a_card("c2", order="a2"))
+    it.choose("c1")
+
+    it.press(KEY.Key_Delete)
+
+    assert list(it.journey.cards) == ["c2"]
+    assert it.selection.records == ("c2",)
+
+
+def test_cards_and_stages_go_in_one_step(desk: MakeDesk) -> None:
+    it = desk(a_card("c1", stage="s0"), a_card("c2", stage="s1"))
+    it.hand.choose_records(["c1", "s1"])
+
+    it.press(KEY.Key_Delete)
+
+    assert it.journey.cards == {}
+    assert list(it.journey.stages) == ["s0", "s2"]
+    assert len(it.session.steps) == 1
+
+
+def test_shift_and_an_arrow_select_more(desk: MakeDesk) -> None:
+    it = desk(a_card("c1", order="a1"), a_card("c2", order="a2"))
+    it.choose("c1")
+
+    it.press(KEY.Key_Down, SHIFT)
+
+    assert it.selection.records == ("c1", "c2")
+
+
+def test_a_link_is_drawn_by_walking_to_its_end(desk: MakeDesk) -> None:
+    it = desk(a_card("c1", stage="s0"), a_card("c2", stage="s1"))
+    it.choose("c1")
+
+    it.hand.begin_link("c1")
+    it.press(KEY.Key_Right)
+    it.press(KEY.Key_Return)
+
+    [link] = it.journey.links.values()
+    assert (link.from_, link.to) == ("c1", "c2")
+
+
+def test_escape_drops_a_link_that_was_begun(desk: MakeDesk) -> None:
+    it = desk(a_card("c1", stage="s0"), a_card("c2", stage="s1"))
+    it.choose("c1")
+    it.hand.begin_link("c1")
+
+    it.press(KEY.Key_Escape)
+    it.press(KEY.Key_Right)
+    it.press(KEY.Key_Return)
+
+    assert it.journey.links == {}
+
+
+def test_tab_at_the_end_of_the_map_lets_the_keyboard_go_on(desk: MakeDesk) -> None:
+    it = desk()
+    it.choose(lane="l2", stage="s2")
+
+    it.press(KEY.Key_Tab)
+
+    assert it.selection.cell == ("l2", "s2")

@@ -1,0 +1,261 @@
+"""Tests of the mouse on the map."""
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+
+from journeycanvas.editor.tools.handles import ENDS, LINK, PLUS
+from journeycanvas.model import Feeling
+from tests.builders import a_card
+from tests.editor.tools.conftest import MakeDesk
+from tests.editor.tools.desks import ALT, CTRL, Desk
+
+KEY = Qt.Key
+LANGUAGES = pytest.mark.parametrize("language", ["en", "fa"])
+
+
+def test_a_click_selects_a_card_and_ctrl_one_more(desk: MakeDesk) -> None:
+    it = desk(a_card("c1"), a_card("c2", stage="s1"))
+
+    it.click(it.middle("c1"))
+    it.click(it.middle("c2"), CTRL)
+
+    assert it.selection.records == ("c1", "c2")
+
+
+def test_a_click_on_an_empty_cell_is_where_typing_begins(desk: MakeDesk) -> None:
+    it = desk()
+
+    it.click(it.in_cell("l1", "s2"))
+    it.type("Too slow")
+
+    assert it.texts("l1", "s2") == ["Too slow"]
+
+
+def test_a_double_click_writes_where_it_meets_the_text(desk: MakeDesk) -> None:
+    it = desk(a_card("c1", text="Long enough to be met"))
+
+    it.double_click(it.middle("c1"))
+
+    assert it.hand.is_writing
+
+
+@LANGUAGES
+def test_a_card_is_dragged_to_a_place_among_others(desk: MakeDesk, language: str) -> None:
+    it = desk(
+        a_card("c1", text="One", stage="s0"),
+        a_card("c2", text="Two", stage="s1", order="a1"),
+        a_card("c3", text="Three", stage="s1", order="a2"),
+        language=language,
+    )
+
+    it.drag(it.middle("c1"), it.middle("c3") - QPointF(0, 4))
+
+    assert it.texts("l0", "s1") == ["Two", "One", "Three"]
+    assert [step.name.text for step in it.session.steps] == ["Move card"]
+
+
+def test_several_cards_are_dragged_at_once(desk: MakeDesk) -> None:
+    it = desk(a_card("c1", text="One", order="a1"), a_card("c2", text="Two", order="a2"))
+    it.hand.choose_records(["c1", "c2"])
+
+    it.drag(it.middle("c1"), it.in_cell("l1", "s1"))
+
+    assert it.texts("l1", "s1") == ["One", "Two"]
+    assert len(it.session.steps) == 1
+
+
+def test_ctrl_drops_a_copy(desk: MakeDesk) -> None:
+    it = desk(a_card("c1", text="One"))
+
+    it.drag(it.middle("c1"), it.in_cell("l1", "s1"), CTRL)
+
+    assert it.texts("l0", "s0") == it.texts("l1", "s1") == ["One"]
+    assert len(it.session.steps) == 1
+
+
+def test_escape_takes_a_drag_back(desk: MakeDesk) -> None:
+    it = desk(a_card("c1", text="One"))
+    start, end = it.middle("c1"), it.in_cell("l1", "s1")
+
+    it.drag(start, end, drop=False)
+    it.press(KEY.Key_Escape)
+    it.drag(end, end, drop=True)
+
+    assert it.texts("l0", "s0") == ["One"]
+    assert it.session.steps == ()
+
+
+@LANGUAGES
+def test_a_stage_is_dragged_by_its_head_with_everything_in_it(desk: MakeDesk, language: str) -> None:
+    it = desk(a_card("c1", text="One", stage="s0"), language=language)
+
+    it.drag(it.middle("s0"), it.middle("s2") + _onward(it, 60))
+
+    assert list(it.journey.stages) == ["s1", "s2", "s0"]
+    assert it.texts("l0", "s0") == ["One"]
+
+
+def test_a_lane_is_dragged_by_its_title(desk: MakeDesk) -> None:
+    it = desk(a_card("c1", text="One"))
+
+    it.drag(it.middle("l0"), it.middle("l2") - QPointF(0, 12))
+
+    assert list(it.journey.lanes) == ["l1", "l0", "l2"]
+
+
+@LANGUAGES
+def test_a_plus_at_the_border_of_stages_inserts_one(desk: MakeDesk, language: str) -> None:
+    it = desk(language=language)
+    area = it.area("s1")
+    start = area.right if language == "fa" else area.x
+
+    it.hover(QPointF(start, area.y + 2))
+    it.click(it.knob(PLUS))
+    it.type("Compare")
+    it.press(KEY.Key_Escape)
+    it.press(KEY.Key_F2)
+    it.type("Compare")
+    it.hand.stop_writing()
+
+    assert [stage.title for stage in it.journey.stages.values()] == ["Stage 0", "Compare", "Stage 1", "Stage 2"]
+
+
+def test_a_plus_at_the_border_of_lanes_inserts_one(desk: MakeDesk) -> None:
+    it = desk()
+    area = it.view.places.hit(it.area("l1").x + 5, it.area("l1").y + 5).area
+    assert area is not None
+
+    it.hover(QPointF(area.x + 10, area.y + 1))
+    it.click(it.knob(PLUS))
+    it.type("Thoughts")
+    it.hand.stop_writing()
+
+    assert [lane.title for lane in it.journey.lanes.values()] == ["Actions", "Thoughts", "Pains", "Feelings"]
+
+
+@LANGUAGES
+def test_the_border_of_a_stage_widens_it(desk: MakeDesk, language: str) -> None:
+    it = desk(language=language)
+    area = it.area("s0")
+    border = QPointF(area.x if language == "fa" else area.right, area.y + area.height / 2)
+
+    it.drag(border, border + _onward(it, 60))
+
+    assert it.journey.stages["s0"].width > 1.2
+    assert [step.name.text for step in it.session.steps] == ["Change width of stage"]
+
+
+@LANGUAGES
+def test_a_card_is_stretched_over_stages_by_its_end(desk: MakeDesk, language: str) -> None:
+    it = desk(a_card("c1", stage="s0"), language=language)
+    it.choose("c1")
+
+    it.drag(it.knob(ENDS[1]), it.in_cell("l0", "s2"))
+
+    assert it.journey.cards["c1"].span == 3
+
+
+def test_a_card_is_stretched_by_its_start_too(desk: MakeDesk) -> None:
+    it = desk(a_card("c1", stage="s2"))
+    it.choose("c1")
+
+    it.drag(it.knob(ENDS[0]), it.in_cell("l0", "s1"))
+
+    assert (it.journey.cards["c1"].stage, it.journey.cards["c1"].span) == ("s1", 2)
+
+
+def test_a_link_is_drawn_from_the_handle_of_a_card(desk: MakeDesk) -> None:
+    it = desk(a_card("c1", stage="s0"), a_card("c2", stage="s2"))
+    it.choose("c1")
+
+    it.drag(it.knob(LINK), it.middle("c2"))
+
+    [link] = it.journey.links.values()
+    assert (link.from_, link.to) == ("c1", "c2")
+
+
+def test_alt_draws_a_link_from_any_card(desk: MakeDesk) -> None:
+    it = desk(a_card("c1", stage="s0"), a_card("c2", stage="s2"))
+
+    it.drag(it.middle("c1"), it.middle("c2"), ALT)
+
+    assert len(it.journey.links) == 1
+
+
+def test_a_point_of_the_curve_is_dragged_up_and_into_another_stage(desk: MakeDesk) -> None:
+    it = desk(a_card("f1", "feeling", lane="l2", stage="s0", level=0))
+
+    it.drag(it.middle("f1"), it.in_cell("l2", "s1", 0.3))
+
+    feeling = it.journey.cards["f1"]
+    assert isinstance(feeling, Feeling)
+    assert feeling.stage == "s1"
+    assert feeling.level > 1
+    assert len(it.session.steps) == 1
+
+
+def test_a_double_click_puts_a_feeling_on_the_curve(desk: MakeDesk) -> None:
+    it = desk(a_card("f1", "feeling", lane="l2", stage="s0", level=0))
+
+    it.double_click(it.in_cell("l2", "s2", 0.8))
+    it.type("Never again")
+    it.hand.stop_writing()
+
+    feeling = it.card("Never again")
+    assert isinstance(feeling, Feeling)
+    assert feeling.stage == "s2"
+    assert feeling.level < -1
+
+
+def test_a_click_on_the_line_puts_a_point_on_it(desk: MakeDesk) -> None:
+    it = desk(a_card("f1", "feeling", lane="l2", stage="s0", level=2))
+
+    it.click(QPointF(it.in_cell("l2", "s2").x(), it.middle("f1").y()))
+    it.hand.stop_writing()
+
+    assert len(it.journey.cell("l2", "s2")) == 1
+
+
+def test_a_rubber_band_selects_the_cards_it_meets(desk: MakeDesk) -> None:
+    it = desk(a_card("c1", stage="s0"), a_card("c2", stage="s1"), a_card("c3", lane="l1", stage="s0"))
+    start = it.in_cell("l0", "s0", 0.95)
+
+    it.drag(start, it.middle("c2"))
+
+    assert it.selection.records == ("c1", "c2")
+
+
+def test_the_card_tool_puts_a_card_where_is_clicked(desk: MakeDesk) -> None:
+    it = desk()
+    it.hand.use("card")
+
+    it.click(it.in_cell("l0", "s1"))
+    it.type("New")
+    it.hand.stop_writing()
+
+    assert it.texts("l0", "s1") == ["New"]
+
+
+def test_nothing_is_dragged_on_a_map_that_can_only_be_read(desk: MakeDesk) -> None:
+    it = desk(a_card("c1", text="One"), can_edit=False)
+
+    it.drag(it.middle("c1"), it.in_cell("l1", "s1"))
+
+    assert it.texts("l0", "s0") == ["One"]
+
+
+def test_a_click_outside_ends_what_is_written(desk: MakeDesk) -> None:
+    it = desk()
+    it.choose()
+    it.type("One")
+
+    it.click(it.in_cell("l1", "s2"))
+
+    assert not it.hand.is_writing
+    assert it.texts("l0", "s0") == ["One"]
+    assert it.selection.cell == ("l1", "s2")
+
+
+def _onward(it: Desk, distance: float) -> QPointF:
+    """Return a step in the direction that the map runs."""
+    return QPointF(-distance if it.view.places.is_rtl else distance, 0.0)
