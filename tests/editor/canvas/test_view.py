@@ -1,0 +1,108 @@
+"""Tests of looking at the map: zoom, sight, the overview, and bands that stay in sight."""
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter
+from PySide6.QtWidgets import QApplication, QWidget
+
+from journeycanvas.editor.canvas.overview import Overview
+from journeycanvas.editor.canvas.view import MapView
+from tests.builders import a_card, a_lane, a_stage
+from tests.editor.tools.conftest import MakeDesk
+from tests.editor.tools.desks import Desk
+
+
+@pytest.fixture
+def wide(desk: MakeDesk) -> Desk:
+    """Return a map that is larger than its view."""
+    stages = [a_stage(f"s{n}", order=f"a{n:02}", title=f"Stage {n}") for n in range(12)]
+    lanes = [a_lane(f"l{n}", order=f"a{n:02}", title=f"Lane {n}") for n in range(14)]
+    cards = [a_card(f"c{n}", lane=f"l{n}", stage=f"s{n % 12}", text=f"Card {n}") for n in range(14)]
+    return desk(*cards, stages=stages, lanes=lanes)
+
+
+def test_zooming_keeps_the_point_under_the_pointer(wide: Desk) -> None:
+    view, here = wide.view, QPoint(600, 400)  # on the view: bands that appear push its viewport aside
+    view.set_zoom(1.0)
+    before = _under(view, here)
+
+    view.set_zoom(2.0, view.viewport().mapFrom(view, here))
+
+    assert (_under(view, here) - before).manhattanLength() < 2.0
+
+
+def test_walking_scrolls_to_what_is_chosen(wide: Desk) -> None:
+    wide.view.set_zoom(1.0)
+
+    wide.choose("c0")
+    wide.press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+
+    cell = wide.view.places.cell("l13", "s11")
+    assert cell is not None
+    assert wide.view.viewport().rect().contains(wide.view.mapFromScene(QPointF(cell.x + 40, cell.y + 20)))
+
+
+def test_the_overview_shows_itself_when_not_all_is_in_sight(wide: Desk) -> None:
+    overview = Overview(wide.view, "Overview")
+
+    wide.view.fit()
+    at_once = overview.isHidden()
+    wide.view.set_zoom(1.5)
+
+    assert at_once
+    assert not overview.isHidden()
+
+
+def test_a_click_on_the_overview_goes_there(wide: Desk) -> None:
+    overview = Overview(wide.view, "Overview")
+    wide.view.set_zoom(1.5)
+    corner = QPointF(overview.width() - 4, overview.height() - 4)
+
+    left = Qt.MouseButton.LeftButton
+    event = QMouseEvent(QEvent.Type.MouseButtonPress, corner, corner, left, left, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(overview, event)
+
+    middle = wide.view.mapToScene(wide.view.viewport().rect().center())
+    assert middle.x() > wide.view.plan.width / 2
+    assert middle.y() > wide.view.plan.height / 2
+
+
+def test_a_head_that_stays_in_sight_can_be_taken_hold_of(wide: Desk) -> None:
+    view = wide.view
+    view.set_zoom(1.0)
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    [top] = [child for child in view.findChildren(QWidget) if child.isVisible() and _is_band(child, view.width())]
+    area = wide.area("s3")
+    x = view.mapFromScene(area.x + area.width / 2, area.y).x()
+
+    _press(top, QPointF(x, top.height() / 2))
+
+    assert wide.selection.records == ("s3",)
+
+
+@pytest.mark.parametrize("zoom", [0.05, 0.25, 1.0, 4.0])
+def test_every_level_of_detail_paints_the_map(wide: Desk, zoom: float) -> None:
+    wide.view.set_zoom(zoom)
+    wide.view.centerOn(wide.view.plan.width / 3, wide.view.plan.height / 3)
+    image = QImage(wide.view.viewport().size(), QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    wide.view.render(painter)
+    painter.end()
+
+    seen = {QColor(image.pixel(x, y)).name() for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)}
+    assert len(seen) > 2
+
+
+def _under(view: MapView, point: QPoint) -> QPointF:
+    return view.mapToScene(view.viewport().mapFrom(view, point))
+
+
+def _is_band(child: QWidget, width: int) -> bool:
+    return type(child).__name__ == "_Band" and child.width() > width / 2
+
+
+def _press(widget: QWidget, at: QPointF) -> None:
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    for kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease):
+        event = QMouseEvent(kind, at, widget.mapToGlobal(at), left, left, none)
+        QApplication.sendEvent(widget, event)
