@@ -8,6 +8,7 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from journeycanvas.editor.document import Document
@@ -30,7 +31,10 @@ def program(qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
         if window.has_map:
             window.document.session.mark_saved()
         window.close()
-    program.use_language("en")
+    # Without an event loop closed windows would stay, and every look put on later would dress them all.
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    if program.language != "en":
+        program.use_language("en")
     program.keep_settings()
 
 
