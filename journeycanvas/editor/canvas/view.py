@@ -126,18 +126,20 @@ class MapView(QGraphicsView):
     def set_zoom(self, zoom: float, around: QPoint | None = None) -> None:
         """Show the map at a size; the point of the viewport `around` (its middle when left out) stays where it is."""
         point = around if around is not None else self.viewport().rect().center()
-        before = self.mapToScene(point)
+        fixed, on_view = self.mapToScene(point), point + self.viewport().pos()
         scale = min(max(zoom, LEAST_ZOOM), MOST_ZOOM) * NATURAL
         self.resetTransform()
         self.scale(scale, scale)
-        after = self.mapToScene(point)
-        self.scroll_by((before.x() - after.x()) * scale, (before.y() - after.y()) * scale)
-        self._look_around()
+        for _ in range(2):  # bands that come or go push the viewport aside
+            self._look_around()
+            off = (fixed - self.mapToScene(on_view - self.viewport().pos())) * scale
+            self.scroll_by(off.x(), off.y())
         self.zoomed.emit(self.zoom)
 
     def reveal(self, area: Area) -> None:
         """Scroll as little as it takes to see a place."""
-        self.ensureVisible(QRectF(*area), 24, 24)
+        for _ in range(2):  # a band that comes in sight could cover it
+            self.ensureVisible(QRectF(*area), 24, 24)
 
     def _show(self, area: QRectF, most: float = 1.0) -> None:
         view = self.viewport().rect()
