@@ -10,7 +10,7 @@ from journeycanvas.layout.rows import VIEWS
 from journeycanvas.model import VIEWS as VIEWS_OF_THE_FORMAT
 from tests.builders import a_card, a_lane, a_stage
 from tests.layout.builders import a_channel, a_map, a_picture, a_sheet
-from tests.layout.seen import block_area, block_of, blocks_of, marks, seen, texts_in, texts_on
+from tests.layout.seen import block_area, block_of, blocks_of, dots, marks, seen, texts_in, texts_on
 
 
 def test_every_view_of_the_format_is_drawn() -> None:
@@ -156,6 +156,28 @@ def test_channels_are_lines_from_where_they_are_first_used_to_where_they_are_las
     assert (line.left, line.right) == (first.x + 9.0, last.x + 9.0)
     assert texts_in(first.block) == ["Phone", "Asks"]
     assert "Fax" not in texts_on(sheet)
+
+
+def test_a_point_of_a_channel_says_all_that_a_card_would() -> None:
+    card = a_card(
+        "c1",
+        "touchpoint",
+        text="Asks",
+        channel="ch1",
+        critical=2,
+        why="To know",
+        when="At night",
+        duration=5,
+        people=3,
+        owner="Sales",
+        tags=["late"],
+        evidence="assumed",
+    )
+    [point] = blocks_of(a_sheet(a_map(card, a_channel(title="Phone"), lanes=[a_lane(view="channels")])), "c1")
+
+    assert texts_in(point.block) == ["Phone", "Asks", "To know", "At night", "5 min", "3", "Sales", "#late"]
+    assert dots(point.block) == (2, 3)
+    assert marks(point.block, Rule)[0].stroke.dash
 
 
 def test_points_of_a_channel_in_one_stage_stand_one_below_another() -> None:

@@ -36,7 +36,7 @@ def card_block(setting: Setting, card: Card, around: Around, width: float) -> Bl
             _empty_line(body)
     if face is not None:
         face(body, card)
-    body.items(_signs(body))
+    body.items(signs(body))
     height = max(body.y, CARD_TOP + 14.5) + (0.0 if body.bare else CARD_TOP)
     if body.bare:
         draw_evidence(body.sketch, card.evidence, EVIDENCE_WIDTH / 2, 1.0, height - 1.0, body.hue.deep)
@@ -60,13 +60,13 @@ def _picture(body: Body) -> None:
     body.y = height + CARD_TOP
 
 
-def _signs(body: Body) -> list[Item]:
+def signs(body: Body) -> list[Item]:
     """Return who the card is about, who owns it, and its tags."""
     card, colour = body.card, body.setting.theme.soft if body.bare else body.hue.deep
     items = [Item(name, colour, dot=dot) for name, dot in body.around.personas]
     if card.owner:
         items.append(Item(card.owner, colour, "owner"))
-    items += [Item(f"#{tag}", colour) for tag in card.tags]
+    items += [Item(f"#{tag}", colour) for tag in card.tags if tag]
     return items
 
 

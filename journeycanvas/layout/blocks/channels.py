@@ -2,9 +2,13 @@
 
 from typing import NamedTuple
 
-from journeycanvas.layout.blocks.touchpoint import CRITICAL
+from journeycanvas.layout.around import Around
+from journeycanvas.layout.blocks.body import Body
+from journeycanvas.layout.blocks.card import signs
+from journeycanvas.layout.blocks.evidence import draw_evidence
+from journeycanvas.layout.blocks.touchpoint import draw as draw_touchpoint
 from journeycanvas.layout.cells import cards_by_column, pile_cards, stack
-from journeycanvas.layout.marks import Block, Stroke
+from journeycanvas.layout.marks import Block, Source, Stroke
 from journeycanvas.layout.measures import CELL, SMALL, SMALL_STRONG, UNIT
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.sketch import Sketch
@@ -15,7 +19,7 @@ from journeycanvas.model import Card, Channel, Lane, Touchpoint
 
 DISC = 9.0  # radius of a point where a channel is used
 ICON = 12.0
-STAR = 10.0
+LEAD = 2 * DISC + UNIT + 2.0  # from where a point starts to its words
 LEAST_LINE = 26.0
 
 
@@ -44,7 +48,7 @@ def channels_row(setting: Setting, around: Surroundings, lane: Lane, grid: Grid)
     y = CELL
     for channel in channels.values():
         if uses[channel.id] or not around.journey.cards:
-            block, points = _line(setting, grid, channel, uses[channel.id], around)
+            block, points = _line(setting, grid, channel, uses[channel.id], around, lane)
             spots.append(Spot(0.0, y, block, ""))
             spots += [point._replace(y=point.y + y) for point in points]
             y += block.height
@@ -55,46 +59,42 @@ def channels_row(setting: Setting, around: Surroundings, lane: Lane, grid: Grid)
 
 
 def _line(
-    setting: Setting, grid: Grid, channel: Channel, uses: list[_Use], around: Surroundings
+    setting: Setting, grid: Grid, channel: Channel, uses: list[_Use], around: Surroundings, lane: Lane
 ) -> tuple[Block, list[Spot]]:
     """Return the line of a channel across the content, and the points on it with y from the line's top."""
-    hue = setting.theme.hue(channel.color, "blue")
     floors = [0.0] * len(grid.columns)
     points = []
     for column, card in uses or [_Use(0, Touchpoint(id=channel.id, channel=channel.id))]:
         x, width = grid.inner(column)
-        block = _point(setting, card, channel, width, hue.deep, hue.on_deep)
+        block = _point(setting, card, channel, around.around(card, lane, "text"), width)
         points.append(Spot(x, floors[column], block, card.id if uses else ""))
         floors[column] += block.height + UNIT
-    height = max(LEAST_LINE, *floors)
     sketch = Sketch(setting, grid.width)
     first = min((use.column for use in uses), default=0)
     last = max((use.column for use in uses), default=len(grid.columns) - 1)
     start = grid.inner(first)[0] + DISC
     end = grid.inner(last)[0] + DISC if uses else grid.width
     if end > start:
-        sketch.rule(start, DISC, end, DISC, Stroke(hue.deep, 1.2))
-    return sketch.finish(height), points
+        sketch.rule(start, DISC, end, DISC, Stroke(setting.theme.hue(channel.color, "blue").deep, 1.2))
+    return sketch.finish(max(LEAST_LINE, *floors)), points
 
 
-def _point(setting: Setting, card: Touchpoint, channel: Channel, width: float, deep: str, on_deep: str) -> Block:
+def _point(setting: Setting, card: Touchpoint, channel: Channel, around: Around, width: float) -> Block:
     """Return a point on the line: the channel's icon in a disc, its name and what happens there beside it."""
-    sketch, theme = Sketch(setting, width), setting.theme
-    x, room = 2 * DISC + UNIT + 2.0, width - 2 * DISC - UNIT - 2.0
-    name = sketch.set(channel.title, SMALL_STRONG, room)
-    text = sketch.set(card.text, SMALL, room, direction=card.direction) if card.text else None
-    height = name.height + (text.height if text else 0.0)
-    wide = max(name.ink_width, text.ink_width if text else 0.0)
-    sketch.box(x - 3.0, 0.0, min(wide + 6.0, room + 3.0), height + 2.0, theme.paper)
-    sketch.disc(DISC, DISC, DISC, deep)
-    sketch.icon(channel.icon or "pin", DISC - ICON / 2, DISC - ICON / 2, ICON, on_deep)
-    sketch.put(name, x, DISC - SMALL.size * SMALL.leading / 2, deep)
-    y = DISC + SMALL.size * SMALL.leading / 2 + name.height - SMALL.size * SMALL.leading
-    if text:
-        sketch.put(text, x, y, theme.ink)
-        y += text.height
-    if card.critical >= CRITICAL:
-        sketch.icon("star", DISC - STAR / 2, 2 * DISC + 1.0, STAR, deep)
-    height = max(y, 2 * DISC + (STAR + 1.0 if card.critical >= CRITICAL else 0.0))
+    body = Body(setting, card, around._replace(colour=channel.color or "blue", channel=""), width)
+    sketch, hue = body.sketch, body.hue
+    body.x, body.width, body.y = LEAD, width - LEAD, DISC - SMALL.size * SMALL.leading / 2
+    behind = min(sketch.measure(channel.title, SMALL_STRONG), body.width) + 6.0
+    sketch.box(LEAD - 3.0, 0.0, min(behind, width - LEAD + 3.0), 2 * DISC, setting.theme.paper)
+    sketch.disc(DISC, DISC, DISC, hue.deep)
+    sketch.icon(channel.icon or "pin", DISC - ICON / 2, DISC - ICON / 2, ICON, hue.on_deep)
+    if channel.title:
+        body.text(channel.title, SMALL_STRONG, hue.deep)
+    if card.text:
+        body.text(card.text, SMALL, source=Source(card.id, "text"))
+    draw_touchpoint(body, card)
+    body.items(signs(body))
+    height = max(body.y, 2 * DISC)
+    draw_evidence(sketch, card.evidence, 2 * DISC + UNIT / 2, 2 * DISC, height, hue.deep)
     sketch.means(card.id, card.text or channel.title, 0.0, 0.0, width, height)
     return sketch.finish(height)
