@@ -72,7 +72,7 @@ def _all_texts(journey: Journey) -> Iterator[tuple[str, str]]:
 
 def _card_texts(journey: Journey, card: Card, view: str) -> Iterator[tuple[str, str]]:
     if is_on_curve(journey, card):
-        yield "", card.text
+        yield from (("", text) for text in (card.text, card.owner, *(f"#{tag}" for tag in card.tags if tag)))
         return
     if view == "chips":
         both = card.text and card.owner and card.owner != card.text
@@ -85,7 +85,7 @@ def _card_texts(journey: Journey, card: Card, view: str) -> Iterator[tuple[str, 
     if isinstance(card, Metric):
         yield card.id, card.unit
     yield card.id, card.owner
-    yield from ((card.id, f"#{tag}") for tag in card.tags)
+    yield from ((card.id, f"#{tag}") for tag in card.tags if tag)
     if len(journey.personas) > 1:
         names = [journey.personas[one] for one in card.personas if one in journey.personas]
         yield from ((card.id, one.name or one.role or one.job) for one in names)

@@ -8,6 +8,7 @@ from math import dist
 from typing import NamedTuple
 
 from journeycanvas.layout.approaches import Approach
+from journeycanvas.layout.blocks.evidence import EVIDENCE_DASH
 from journeycanvas.layout.blocks.face import draw_face
 from journeycanvas.layout.blocks.thoughts import SetThought, Thoughts, set_thought
 from journeycanvas.layout.cells import cards_by_column, pile_cards, stack
@@ -84,7 +85,7 @@ def draw_line(sketch: Sketch, path: Sequence[Segment], style: Style, ground: str
 
 
 def curve_row(setting: Setting, around: Surroundings, lane: Lane, grid: Grid) -> Row:
-    """Return the lane of feelings; thoughts without room beside their face, and other cards, stand under the band."""
+    """Return the lane of feelings; other cards, and thoughts without room beside their face, stand under the band."""
     if lane.span == "map" or not grid.columns:
         return stack(setting, around, lane, grid, "cards")
     columns = cards_by_column(around, lane)
@@ -98,7 +99,7 @@ def curve_row(setting: Setting, around: Surroundings, lane: Lane, grid: Grid) ->
         if band.homeless:
             band = draw()
     homeless = {feeling.id for feeling in band.homeless}
-    rest = [[card for card in cards if card.id in homeless or not isinstance(card, Feeling)] for cards in columns]
+    rest = [[card for card in cards if card.id in homeless or _needs_a_card(card)] for cards in columns]
     spots = (Spot(0.0, 0.0, band.block, ""), *band.faces)
     if not any(rest):
         return Row(band.height, spots)
@@ -107,6 +108,11 @@ def curve_row(setting: Setting, around: Surroundings, lane: Lane, grid: Grid) ->
     return Row(
         below.height, spots + tuple(spot._replace(record="") if spot.record in faces else spot for spot in below.spots)
     )
+
+
+def _needs_a_card(card: Card) -> bool:
+    """Say whether a card says more than a face and a thought beside it can."""
+    return not isinstance(card, Feeling) or bool(card.owner or card.tags or card.picture)
 
 
 class _Band:
@@ -196,7 +202,8 @@ class _Band:
         for line, points in self.placed:
             for (_, feeling), point in zip(line.feelings, points, strict=True):
                 face = Sketch(self.setting, 2 * RADIUS)
-                draw_face(face, RADIUS, RADIUS, RADIUS, float(feeling.level))
+                dash = EVIDENCE_DASH.get(feeling.evidence, ())
+                draw_face(face, RADIUS, RADIUS, RADIUS, float(feeling.level), dash=dash)
                 face.means(feeling.id, feeling.text, 0.0, 0.0, 2 * RADIUS, 2 * RADIUS)
                 self.faces.append(Spot(point.x - RADIUS, point.y - RADIUS, face.finish(2 * RADIUS), feeling.id))
                 self.thoughts.keep_clear(point.x - RADIUS, point.y - RADIUS, 2 * RADIUS, 2 * RADIUS)
@@ -223,7 +230,7 @@ class _Band:
             (feeling, point, self.grid.columns[index].width)
             for line, points in self.placed
             for (index, feeling), point in zip(line.feelings, points, strict=True)
-            if feeling.text
+            if feeling.text and not _needs_a_card(feeling)
         ]
         waiting.sort(key=lambda one: -abs(one[0].level))
         place = self.thoughts.place

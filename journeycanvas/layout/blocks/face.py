@@ -12,11 +12,13 @@ def feeling_colour(sketch: Sketch, level: float) -> str:
     return theme.good if level >= 1 else theme.bad if level <= -1 else theme.neutral
 
 
-def draw_face(sketch: Sketch, x: float, y: float, radius: float, level: float, colour: str = "") -> None:
+def draw_face(
+    sketch: Sketch, x: float, y: float, radius: float, level: float, colour: str = "", dash: tuple[float, ...] = ()
+) -> None:
     """Draw a face around (x, y); its expression alone tells the level, colour only repeats it."""
     colour = colour or feeling_colour(sketch, level)
     line = max(0.9, radius * 0.19)
-    sketch.disc(x, y, radius - line / 2, sketch.setting.theme.paper, Stroke(colour, line))
+    sketch.disc(x, y, radius - line / 2, sketch.setting.theme.paper, Stroke(colour, line, dash, bool(dash)))
     for side in (-1, 1):
         sketch.disc(x + side * radius * 0.33, y - radius * 0.22, radius * 0.13, colour)
     bend = max(-1.0, min(1.0, level / (BEST - 1))) * radius * 0.42

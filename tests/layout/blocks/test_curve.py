@@ -177,6 +177,26 @@ def test_other_cards_of_the_lane_stand_under_its_band() -> None:
     assert note.y >= bad.bottom
 
 
+def test_a_feeling_with_an_owner_or_tags_says_so_on_a_card_under_its_face() -> None:
+    journey = a_band(a_feeling("c1", 3, text="At last", owner="Sales", tags=["late"]))
+    sheet = a_sheet(journey)
+    [under] = [placed for placed in sheet.placed if "At last" in texts_in(placed.block)]
+
+    assert texts_in(under.block) == ["At last", "Sales", "#late"]
+    assert under.y > face_areas(sheet, journey)["c1"].bottom
+    assert texts_on(sheet).count("At last") == 1
+
+
+def test_the_ring_of_a_face_says_how_sure_a_feeling_is() -> None:
+    cards = [
+        a_feeling(f"c{n}", evidence=how, stage=f"s{n}") for n, how in enumerate(("observed", "assumed", "proposed"))
+    ]
+    sheet = a_sheet(a_band(*cards, stages=3))
+    rings = [marks(placed.block, Box)[0].stroke for card in cards for placed in blocks_of(sheet, card.id)]
+
+    assert len({ring.dash for ring in rings if ring}) == 3
+
+
 @st.composite
 def bands(draw: st.DrawFn) -> Journey:
     """Draw a lane of feelings: a few people, short thoughts and long ones, sometimes many feelings at one place."""
