@@ -83,12 +83,21 @@ class Furniture:
         self._column.addLayout(middle, 1)
         self._column.addWidget(line())
         self._column.addWidget(self.status)
-        for part in (self.bar, self.rail, self.side):
+        for part in (self.bar, self.rail):
             part.wake()
+        self.side.setVisible(window.program.settings.side_open)
         width = side_width(window)
         split.setSizes([max(1, window.width() - self.rail.width() - width), width])
         split.splitterMoved.connect(self._keep_side_width)
         view.zoomed.connect(self.status.show_zoom)
+
+    def show_map(self) -> None:
+        """Paint the map now, before panels and tools are made: they take longer than it does."""
+        self._column.activate()
+        if (layout := self._window.layout()) is not None:
+            layout.activate()
+        self._window.view.fit_width()
+        self._window.repaint()
 
     def dress_view(self) -> None:
         """Give the canvas the colour and the name of its table."""

@@ -45,7 +45,9 @@ def say_findings(window: "MapWindow", document: Document) -> None:
         window.notices.say(repair_sentence(repair, words))
     more = len(document.repairs) - REPAIRS_SAID
     if more > 0:
-        window.notices.say(words.say_many("… and {n} more.", "… and {n} more.", more))
+        window.notices.say(
+            words.say_many("… and {n} more.", "… and {n} more.", more, n=window.program.numerals.number(more))
+        )
 
 
 def ask_for_files(window: "MapWindow") -> list[Path]:

@@ -207,8 +207,8 @@ class Program(QObject):
 class QtWords(QTranslator):
     """Qt's own words, except the names of keys: every keyboard has "Ctrl" on it."""
 
-    def translate(self, context: str, text: str, note: str | None = None, n: int = -1) -> str:  # type: ignore[override]
-        return text if context == "QShortcut" else super().translate(context, text, note or "", n)
+    def translate(self, context: str, text: str, note: str | None = None, n: int = -1) -> str:
+        return text if context == "QShortcut" else super().translate(context, text, note or "", n) or ""
 
 
 def _nearest(wanted: list[str]) -> str:

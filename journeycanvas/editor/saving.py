@@ -69,7 +69,6 @@ def ask_about_changes(window: "MapWindow") -> QMessageBox.StandardButton:
     box = QMessageBox(window)
     box.setWindowModality(Qt.WindowModality.WindowModal)
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setIcon(QMessageBox.Icon.Question)
     box.setWindowTitle(say("Save the changes?"))
     box.setText(say("Save the changes to “{title}”?", title=shown(window.map_title(), 80)))
     box.setInformativeText(say("What is not saved will be lost."))
@@ -89,7 +88,6 @@ def _may_replace(window: "MapWindow", path: Path) -> bool:
     say, button = window.say, QMessageBox.StandardButton
     box = QMessageBox(window)
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setIcon(QMessageBox.Icon.Warning)
     box.setText(say("There is a file “{name}” already. Replace it?", name=shown(path.name, 120)))
     box.setStandardButtons(button.Yes | button.Cancel)
     box.button(button.Yes).setText(say("Replace"))

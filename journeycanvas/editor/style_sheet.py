@@ -37,6 +37,7 @@ QMenu::item:selected {{ background: {c.chosen}; }}
 QMenu::item:disabled {{ color: {c.faint}; }}
 QMenu::separator {{ height: 1px; background: {c.line}; margin: {px(4)} {px(6)}; }}
 QDialog {{ background: {c.panel}; }}
+QDialogButtonBox, QMessageBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QToolTip {{ background: {c.panel}; color: {c.ink}; border: 1px solid {c.edge}; padding: {px(3)} {px(5)}; }}
 
 QToolButton, QPushButton {{

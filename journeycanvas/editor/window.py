@@ -162,7 +162,6 @@ class MapWindow(QMainWindow):
         from journeycanvas.editor.canvas.projection import Projection
         from journeycanvas.editor.canvas.selection import Selection
         from journeycanvas.editor.setting import setting_for_window
-        from journeycanvas.editor.tools import attach
 
         self.wake()
         self._document, self.selection = document, Selection()
@@ -170,16 +169,22 @@ class MapWindow(QMainWindow):
             document.session, self.selection, lambda journey: setting_for_window(self, journey)
         )
         self._furniture.surround(self.view)
+        self._furniture.dress_view()
+        self.title_it()
+        self._furniture.retranslate()
+        self._furniture.show_map()
+        from journeycanvas.editor.tools import attach  # with all that it needs, which the map itself does not
+
         document.saved_changed.connect(self.title_it)
         document.title_changed.connect(self.title_it)
         document.changed.connect(self._follow)
         self.selection.changed.connect(self.actions_of.refresh)
         self.actions_of.adopt(self.view)
         self._tools = attach(self)
-        self.retranslate()
-        self._furniture.dress_view()
+        self.side.wake()
+        self.actions_of.refresh()
         self.view.setFocus()
-        # Once the layout has given the canvas its size.
+        # Once more, when the layout has given the canvas its last size.
         QTimer.singleShot(0, self.view, self.view.fit_width)
 
     def shows(self, path: Path) -> bool:

@@ -14,6 +14,8 @@ from journeycanvas.messages import shown_name
 if TYPE_CHECKING:
     from journeycanvas.editor.window import MapWindow
 
+LEFT_TO_RIGHT = "\u200e"
+
 
 class Actions(QObject):
     """The actions of one window, by the ids of the table. The menu row stands at once; wake() fills it."""
@@ -35,7 +37,7 @@ class Actions(QObject):
         return bool(self._actions)
 
     def wake(self) -> None:
-        """Make the actions and fill the menus."""
+        """Make the actions and fill the menus; retranslate() gives them words and icons."""
         if self.are_awake:
             return
         for one in ROWS:
@@ -47,7 +49,6 @@ class Actions(QObject):
             self._fill(menu.id)
             self._menus[menu.id].aboutToShow.connect(self.refresh)
         self._menus["recent"].aboutToShow.connect(self._fill_recent)
-        self.retranslate()
 
     def action(self, id: str) -> QAction:
         """Return the action of an id; wake() made it."""
@@ -94,13 +95,19 @@ class Actions(QObject):
         for one in ROWS:
             action = self._actions[one.id]
             words = window.say(one.words)
-            action.setText(words)
+            action.setText(self._in_menu(words, action))
             action.setIconText(window.say(one.short) if one.short else plain(words))
             action.setToolTip(_with_keys(window.say(one.short) if one.short else plain(words), action))
             action.setStatusTip("")
             if one.icon:
                 action.setIcon(window.icon(one.icon))
         self.refresh()
+
+    def _in_menu(self, words: str, action: QAction) -> str:
+        """Return words for a menu. A key that is a sign, as in Ctrl++, would go astray in a right-to-left one."""
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        astray = self._window.program.is_rtl and keys and not keys[-1].isalnum()
+        return f"{words}\t{LEFT_TO_RIGHT}{keys}{LEFT_TO_RIGHT}" if astray else words
 
     def _say_menus(self) -> None:
         for menu in MENUS:

@@ -81,7 +81,15 @@ class ShortcutSheet(QDialog):
         grid.setVerticalSpacing(5)
         grid.addWidget(words(title, "subheading"), 0, 0, 1, 2)
         for at, (keys, what) in enumerate(lines, 1):
-            grid.addWidget(words(keys, "soft"), at, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(self._keys(keys), at, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(words(what, wrapped=True), at, 1, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(1, 1)
         return group
+
+    def _keys(self, keys: str) -> QWidget:
+        """Return a label of keys at the start of its line; "Ctrl++" runs from left to right everywhere."""
+        label = words(keys, "soft")
+        if keys.isascii() and self._window.program.is_rtl:
+            label.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+            label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return label
