@@ -37,11 +37,11 @@ def spoken_cell(journey: Journey, cell: CellAt, say: Say) -> str:
     if stage is None:
         if not count:
             return say("empty cell, {lane}", lane=title)
-        return say("end of the cell with {count} cards, {lane}", count=count, lane=title)
+        return say("end of the cell, cards: {count}, {lane}", count=count, lane=title)
     fields = {"lane": title, "stage": journey.stages[stage].title}
     if not count:
         return say("empty cell, {lane}, stage {stage}", **fields)
-    return say("end of the cell with {count} cards, {lane}, stage {stage}", count=count, **fields)
+    return say("end of the cell, cards: {count}, {lane}, stage {stage}", count=count, **fields)
 
 
 def _card(journey: Journey, card: Card, say: Say) -> str:

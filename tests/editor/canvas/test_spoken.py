@@ -36,7 +36,7 @@ def test_heads_say_which_of_how_many_they_are() -> None:
 def test_a_cell_says_whether_it_is_empty() -> None:
     journey = _map(a_card("c1", text="Waits"))
 
-    assert spoken_cell(journey, ("l0", "s0"), SAY) == "end of the cell with 1 cards, actions, stage awareness"
+    assert spoken_cell(journey, ("l0", "s0"), SAY) == "end of the cell, cards: 1, actions, stage awareness"
     assert spoken_cell(journey, ("l0", "s1"), SAY) == "empty cell, actions, stage purchase"
 
 
