@@ -35,8 +35,17 @@ class Attached:
         view.menu_wanted.connect(self._show_menu)
         view.details_wanted.connect(lambda: window.run("panel.details"))
         view.tool_wanted.connect(lambda tool: window.run(f"tool.{tool}"))
+        window.program.look_changed.connect(self._dress)
+        self._dress()
         window.set_state("tool:select", True)
         window.set_state("overview", not self.overview.isHidden())
+
+    def _dress(self) -> None:
+        """Draw marks and handles in the colours of the window's look."""
+        view, colours = self._window.view, self._window.program.look.colours
+        view.marking.set_accent(colours.accent)
+        view.knobs.set_colours(colours.accent, colours.on_accent)
+        self.overview.update()
 
     def _show_menu(self, at: QPoint) -> None:
         window = self._window
