@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 SMALLEST, LARGEST = 0.05, 4.0  # of natural size, at the ends of the slider
 STEPS = 200
 SMALL_TEXT = 8.5  # points at natural size; the smallest that a map has
-CAPITAL = 0.7  # of the size: the height of a capital letter
-READ_FROM = 250  # times its capitals' height is the distance that a text is read from with ease
 MM = 25.4 / 72
 
 
@@ -108,6 +106,7 @@ class StatusLine(QWidget):
 
     def _on_paper(self) -> str:
         """Return the paper of the map and from how far it can be read there; its natural size when it has no paper."""
+        from journeycanvas.editor.dialogs.reading import reading_distance_m
         from journeycanvas.layout.marks import Sheet
         from journeycanvas.layout.paper import fit_page, paper_named
 
@@ -117,10 +116,10 @@ class StatusLine(QWidget):
         if chosen is None or paper is None or chosen.name == "fit":
             wide, high = (numerals.number(round(side * MM / 10)) for side in (plan.width, plan.height))
             return say("Natural size {width} × {height} cm", width=wide, height=high)
-        margin = 10.0 if paper.margin is None else paper.margin
+        margin = 5.0 if paper.margin is None else paper.margin  # as when it is printed
         sheet = Sheet(plan.width, plan.height, plan.direction, plan.language, plan.paper, (), ())
         page = fit_page(sheet, chosen, paper.orientation, margin)
-        metres = SMALL_TEXT * CAPITAL * MM * page.scale * READ_FROM / 1000
+        metres = reading_distance_m(SMALL_TEXT * page.scale)
         return say(
             "{paper} · readable from {metres} m",
             paper=numerals.digits(chosen.name) if "x" in chosen.name else chosen.name,

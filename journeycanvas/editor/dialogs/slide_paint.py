@@ -3,7 +3,8 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QTransform
 
-from journeycanvas.editor.canvas.ink import ScreenInk
+from journeycanvas.editor.canvas.board import FAR
+from journeycanvas.editor.canvas.ink import FarInk, ScreenInk
 from journeycanvas.editor.dialogs.slides import BAND_AIR, Camera, Screen, Slide, bands, heads_of
 from journeycanvas.layout.marks import Placed
 from journeycanvas.layout.measures import CELL
@@ -21,7 +22,7 @@ class SlidePaint:
     def __init__(self, plan: Plan, pictures: Pictures) -> None:
         self.plan = plan
         self._paintbox = Paintbox(pictures)
-        self._ink = ScreenInk(self._paintbox)
+        self._ink, self._far = ScreenInk(self._paintbox), FarInk(self._paintbox)
         self._heads = heads_of(plan)
         self._paper = QColor(plan.paper)
 
@@ -32,12 +33,23 @@ class SlidePaint:
         painter.fillRect(whole, self._paper)
         if slide.kind == "stage":
             self._paint_stage(painter, camera, whole)
+        elif camera.scale < FAR:
+            self._paint_from_afar(painter, camera)
         else:
             self._paint_strips(painter, self.plan.strips, camera, whole, exactly=True)
             if slide.kind == "opening":  # what comes below the panels belongs to the stages
                 end = max(strip.y + strip.height for strip in self.plan.strips if strip.panels)
                 bottom = (end + OVERHANG - camera.y) * camera.scale
                 painter.fillRect(QRectF(0.0, bottom, screen.width, screen.height), self._paper)
+
+    def _paint_from_afar(self, painter: QPainter, camera: Camera) -> None:
+        """Paint a map so large that nothing on it can be read: its areas of colour."""
+        for strip in self.plan.strips:
+            painter.save()
+            painter.scale(camera.scale, camera.scale)
+            painter.translate(-camera.x, strip.y - camera.y)
+            self._far.paint(painter, strip.placed)
+            painter.restore()
 
     def _paint_stage(self, painter: QPainter, camera: Camera, whole: QRectF) -> None:
         scale, is_rtl = camera.scale, self.plan.direction == "rtl"
