@@ -153,8 +153,8 @@ class _Band:
         top = HAIRLINE / 2
         sketch.box(grid.start, top, grid.across, half - top, theme.good_tint)
         sketch.box(grid.start, half, grid.across, half, theme.bad_tint)
-        for column in grid.columns:
-            sketch.rule(column.x, top, column.x, self.height, Stroke(theme.line, HAIRLINE))
+        for x in (*(column.x for column in grid.columns), grid.width):
+            sketch.rule(x, top, x, self.height, Stroke(theme.line, HAIRLINE))
         sketch.rule(grid.start, half, grid.width, half, Stroke(theme.middle, 0.8, (2.0, 4.0)))
         for level in (HIGHEST, -HIGHEST):
             draw_face(sketch, grid.start + 9.0, self._level(level), SCALE_FACE, level, theme.faint)

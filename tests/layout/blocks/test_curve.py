@@ -93,6 +93,15 @@ def test_a_dashed_line_marks_the_middle_and_two_tints_good_and_bad() -> None:
     assert good.bottom == bad.top == middle.top == (face.top + face.bottom) / 2
 
 
+def test_hairlines_part_the_stages_of_a_band_and_close_it() -> None:
+    journey = a_band(a_feeling(), stages=5)
+    sheet, tint = a_sheet(journey), a_setting(journey).theme.good_tint
+    [band] = [one.placed for one in seen(sheet) if isinstance(one.mark, Box) and one.mark.fill == tint]
+    upright = {round(rule.x1, 3) for rule in marks(band.block, Rule) if rule.x1 == rule.x2}
+
+    assert upright == {LANE_COLUMN + 162.0 * n for n in range(6)}
+
+
 @pytest.mark.parametrize(("level", "bend"), [(4, 1), (1, 1), (0, 0), (-2, -1)])
 def test_a_face_smiles_at_what_is_good_and_frowns_at_what_is_bad(level: float, bend: int) -> None:
     [face] = blocks_of(a_sheet(a_band(a_feeling(level=level))), "c1")
