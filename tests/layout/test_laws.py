@@ -18,7 +18,7 @@ many = settings(max_examples=50, deadline=None, suppress_health_check=list(Healt
 
 
 @many
-@given(journeys())
+@given(journeys(linked=True))
 def test_every_mark_stands_on_the_sheet(journey: Journey) -> None:
     sheet = a_sheet(journey)
     whole = Area(0.0, 0.0, sheet.width, sheet.height)
@@ -48,7 +48,7 @@ def test_words_stay_inside_their_block(journey: Journey) -> None:
 
 
 @many
-@given(journeys())
+@given(journeys(linked=True))
 def test_no_words_cover_other_words(journey: Journey) -> None:
     words = [one for one in seen(a_sheet(journey)) if isinstance(one.mark, Words)]
     lines = sorted((area.top, number, area) for number, one in enumerate(words) for area in line_areas(one))
@@ -95,7 +95,7 @@ def test_cards_stand_in_their_cells_and_cover_no_other_card(journey: Journey) ->
 
 
 @many
-@given(journeys())
+@given(journeys(linked=True))
 def test_a_right_to_left_map_is_the_mirror_image_of_a_left_to_right_one(journey: Journey) -> None:
     one_way, other_way = (
         a_sheet(replace(journey, map=journey.map.model_copy(update={"direction": way})), icons=round_icons())
@@ -114,7 +114,7 @@ def test_a_right_to_left_map_is_the_mirror_image_of_a_left_to_right_one(journey:
 
 
 @many
-@given(journeys())
+@given(journeys(linked=True))
 def test_the_same_map_gives_the_same_sheet(journey: Journey) -> None:
     first, second = a_sheet(journey), a_sheet(journey, typesetter=a_typesetter())
 

@@ -37,7 +37,7 @@ def edits(draw: st.DrawFn, journey: Journey) -> Journey:
 
 
 @settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
-@given(journeys(least_cards=1), st.data())
+@given(journeys(least_cards=1, linked=True), st.data())
 def test_a_map_laid_out_after_an_edit_is_the_map_laid_out_afresh(journey: Journey, data: st.DataObject) -> None:
     shelf = Shelf()
     plan(journey, a_setting(journey), shelf)

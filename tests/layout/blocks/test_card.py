@@ -195,3 +195,9 @@ def test_a_theme_for_copiers_draws_an_outline_around_every_card(view: str) -> No
     [ground, *_] = marks(a_face(a_card(text="Asks"), view=view, theme="ink"), Box)
 
     assert ground.stroke is not None
+
+
+@pytest.mark.parametrize("text", ["x" * 20_000, "ا" * 20_000, "واژه " * 4_000])
+@pytest.mark.parametrize("view", ["cards", "text", "chips"])
+def test_the_longest_text_is_written_whole(text: str, view: str) -> None:
+    assert texts_in(a_face(a_card(text=text), view=view)) == [text]
