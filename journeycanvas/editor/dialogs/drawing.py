@@ -81,6 +81,8 @@ class Drawing(QObject):
 
     def close(self) -> None:
         """Do nothing more, and go when what is under way is done; nobody waits for that."""
+        if self._is_closed:
+            return
         self._is_closed = True
         self._thread.shutdown(wait=False, cancel_futures=True)
         running = [future for future in self._waiting.values() if not future.done()]

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from journeycanvas.edit.map_facts import set_map_facts
@@ -134,7 +133,7 @@ class ExportDialog(QDialog):
         row.setSpacing(round(8 * unit))
         row.addWidget(self.state, 1)
         close = QPushButton(self._window.say("Close"))
-        close.clicked.connect(self.close)
+        close.clicked.connect(self.reject)
         for button in (close, self.print_button, self.export_button):
             row.addWidget(button)
             button.setAutoDefault(False)
@@ -249,14 +248,11 @@ class ExportDialog(QDialog):
             paper = with_fields(own, size=choices.paper, orientation=choices.orientation, margin=choices.margin_mm)
             document.session.apply(set_map_facts(document.journey, paper=paper, theme=choices.theme))
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        """Let what is being written go on; the window says how it ended."""
+    def done(self, result: int) -> None:
+        """Leave, however that was asked for. What is being written goes on, and the window says how it ended."""
         self.state.leave()
         self.drawing.close()
-        super().closeEvent(event)
-
-    def reject(self) -> None:
-        self.close()
+        super().done(result)
 
 
 def _with_suffix(path: Path, suffix: str) -> Path:

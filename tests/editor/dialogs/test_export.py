@@ -5,8 +5,12 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from journeycanvas.editor.dialogs.choices import Choices, choices_for, themes_in
 from journeycanvas.editor.dialogs.export import ExportDialog
@@ -41,6 +45,10 @@ def ask(qtbot: QtBot) -> Ask:
         return dialog
 
     return ask
+
+
+def _press_escape(dialog: ExportDialog) -> None:
+    QApplication.sendEvent(dialog, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier))
 
 
 def write(qtbot: QtBot, dialog: ExportDialog, target: Path) -> str:
@@ -108,6 +116,17 @@ def test_closing_the_dialog_lets_the_file_be_written(qtbot: QtBot, ask: Ask, win
 
     qtbot.waitUntil(lambda: "“plan.pdf” is written." in window.notices.texts, timeout=WAIT_MS)
     assert (tmp_path / "plan.pdf").read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("leave", [ExportDialog.close, ExportDialog.reject, _press_escape])
+def test_the_dialog_is_gone_when_it_is_left(
+    qtbot: QtBot, ask: Ask, window: MapWindow, leave: Callable[[ExportDialog], object]
+) -> None:
+    dialog = ask(window)
+
+    leave(dialog)
+
+    qtbot.waitUntil(lambda: not isValid(dialog), timeout=WAIT_MS)
 
 
 def test_text_too_small_to_read_is_said_with_paper_that_helps(qtbot: QtBot, ask: Ask, open_window: OpenWindow) -> None:
