@@ -22,7 +22,7 @@ class _Face(NamedTuple):
 
     card: Card
     lane: Lane
-    ground: int
+    mark: object
     around: Around
     block: Block
 
@@ -34,6 +34,14 @@ class _Kept(NamedTuple):
     cells: Cells
     beside: object
     row: Row
+
+
+class _Ground(NamedTuple):
+    """What the rows on it all depend on, those rows, and a mark that no other ground ever has."""
+
+    ground: tuple[object, ...]
+    rows: dict[tuple[str, Gaps], _Kept]
+    mark: object
 
 
 class Shelf:
@@ -48,18 +56,17 @@ class Shelf:
         self._parts: dict[str, list[tuple[tuple[object, ...], object]]] = {}
         self._placed: dict[int, tuple[tuple[Spot, ...], tuple[Placed, ...]]] = {}
         self._rows: dict[tuple[str, Gaps], _Kept] = {}
-        self._ground = id(self._rows)
-        self._grounds: list[tuple[tuple[object, ...], dict[tuple[str, Gaps], _Kept]]] = []
+        self._mark = object()
+        self._grounds: list[_Ground] = []
 
     def stand_on(self, *ground: object) -> None:
         """Forget all rows when anything that every row depends on has changed.
 
         The rows of a few grounds are kept: a map whose links need room is laid out with and without it every time.
         """
-        kept = next((one for one in self._grounds if one[0] == ground), (ground, {}))
+        kept = next((one for one in self._grounds if one.ground == ground), None) or _Ground(ground, {}, object())
         self._grounds = [kept, *(one for one in self._grounds if one is not kept)][:GROUNDS]
-        self._rows = kept[1]
-        self._ground = id(kept[1])
+        self._rows, self._mark = kept.rows, kept.mark
 
     def kept(self, name: str, made_from: tuple[object, ...], make: Callable[[], _T]) -> _T:
         """Return a part of the map, made only when one of the values that it is made from is new.
@@ -79,7 +86,7 @@ class Shelf:
     def known_face(self, card: Card, lane: Lane, view: str, width: float) -> Block | None:
         """Return the block of a card that nothing around it has changed since; None when that is not sure."""
         kept = self._faces.get((card.id, width, view))
-        fits = kept is not None and kept.card is card and kept.lane is lane and kept.ground == self._ground
+        fits = kept is not None and kept.card is card and kept.lane is lane and kept.mark is self._mark
         return kept.block if kept is not None and fits else None
 
     def face(self, card: Card, lane: Lane, around: Around, width: float, draw: Callable[[], Block]) -> Block:
@@ -87,7 +94,7 @@ class Shelf:
         kept = self._faces.get((card.id, width, around.view))
         same = kept is not None and kept.card is card and kept.around == around
         block = kept.block if kept is not None and same else draw()
-        self._faces[card.id, width, around.view] = _Face(card, lane, self._ground, around, block)
+        self._faces[card.id, width, around.view] = _Face(card, lane, self._mark, around, block)
         return block
 
     def placed(
