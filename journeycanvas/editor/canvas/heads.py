@@ -59,7 +59,12 @@ class Heads:
         return self._view.transform().m11()
 
     def _wanted(self) -> QMargins:
-        """Return the margins: a band is wanted when the place on the map that it repeats is out of sight."""
+        """Return the margins: a band is wanted when the place on the map that it repeats is out of sight.
+
+        One that the mouse holds stays as it is.
+        """
+        if self._top.is_held or self._side.is_held:
+            return self._margins
         plan, scale, view = self._board.plan, self._scale(), self._view
         corner = view.viewportTransform().map(QPointF(0.0, 0.0)) + QPointF(self._margins.left(), self._margins.top())
         wanted = QMargins()
@@ -118,6 +123,7 @@ class _Band(QWidget):
     def __init__(self, view: QGraphicsView, board: Board, paint: Callable[[QPainter, QWidget], None]) -> None:
         super().__init__(view)
         self._view, self._board, self._paint = view, board, paint
+        self.is_held = False
         self.place_of: Callable[[QPointF], QPointF] = QPointF
         self.setMouseTracking(True)
         self.hide()
@@ -146,6 +152,7 @@ class _Band(QWidget):
 
     def _pass_on(self, event: QMouseEvent) -> None:
         """Give an event to the view: on the band as if it were on the map, beyond it where it is."""
+        self.is_held = bool(event.buttons())
         viewport, at = self._view.viewport(), event.position()
         inside = QRectF(self.rect()).contains(at)
         place = self.place_of(at) if inside else QPointF(viewport.mapFromGlobal(event.globalPosition()))

@@ -1,12 +1,14 @@
 """Scroll while something is dragged near an edge of the view, the faster the nearer."""
 
 from collections.abc import Callable
+from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QObject, QPointF, QRect, QTimer
 
 EDGE = 36.0  # pixels from an edge within which the map rolls
 FASTEST = 26.0  # pixels a tick
 TICK = 16  # milliseconds
+Way: TypeAlias = Literal["both", "across", "down"]
 
 
 class Rolling(QObject):
@@ -22,10 +24,12 @@ class Rolling(QObject):
         self._timer.setInterval(TICK)
         self._timer.timeout.connect(self._roll)
 
-    def follow(self, at: QPointF, room: QRect, rolled: Callable[[QPointF], None]) -> None:
-        """Roll as the place of the pointer in the viewport asks for."""
+    def follow(self, at: QPointF, room: QRect, way: Way, rolled: Callable[[QPointF], None]) -> None:
+        """Roll as the place of the pointer in the viewport asks for, as far as what is dragged goes that way."""
         self._at, self._rolled = at, rolled
-        self._step = (_speed(at.x(), room.width()), _speed(at.y(), room.height()))
+        across = _speed(at.x(), room.width()) if way != "down" else 0.0
+        down = _speed(at.y(), room.height()) if way != "across" else 0.0
+        self._step = (across, down)
         if self._step == (0.0, 0.0):
             self._timer.stop()
         elif not self._timer.isActive():

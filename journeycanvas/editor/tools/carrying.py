@@ -77,11 +77,14 @@ def paste(hand: "Hand") -> None:
     spot = hand.spot()
     journey = hand.session.base
     record = hand.view.selection.current
+    mime = QGuiApplication.clipboard().mimeData()
+    if mime is None:  # nothing on it, whatever its type says
+        return
     lane, stage = spot.cell or (spot.lane, spot.stage)
     place = None
     if spot.cell is not None and record in journey.cards:
         place = [card.id for card in journey.cell(*spot.cell)].index(record) + 1
-    put(hand, QGuiApplication.clipboard().mimeData(), (lane, stage), place, record)
+    put(hand, mime, (lane, stage), place, record)
 
 
 def can_take(mime: QMimeData) -> bool:

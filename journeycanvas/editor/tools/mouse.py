@@ -55,6 +55,8 @@ class Mouse:
                 return self._double(place)
             case QEvent.Type.MouseMove if event.buttons() & left:
                 return self._drag_on(place)
+            case QEvent.Type.MouseMove if self._drag is not None:  # the button came up where nobody saw it
+                self.cancel()
             case QEvent.Type.MouseMove:
                 self._hover(place)
             case QEvent.Type.MouseButtonRelease if event.button() == left:
@@ -137,7 +139,7 @@ class Mouse:
             self._view.knobs.hide()
         if self._drag is not None:
             self._drag.move(hand.at(place))
-            self._view.rolling.follow(place, self._view.viewport().rect(), self._rolled)
+            self._view.rolling.follow(place, self._view.viewport().rect(), self._drag.way, self._rolled)
         return True
 
     def _rolled(self, place: QPointF) -> None:

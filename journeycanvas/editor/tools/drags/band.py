@@ -2,12 +2,15 @@
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 
+from journeycanvas.editor.canvas.rolling import Way
 from journeycanvas.editor.tools.drags.drag import Desk
 from journeycanvas.layout.areas import Area
 
 
 class BandDrag:
     """A rubber band; with Ctrl or Shift what was selected before stays selected."""
+
+    way: Way = "both"
 
     def __init__(self, desk: Desk, start: QPointF, keep: bool) -> None:
         self._desk, self._start = desk, start

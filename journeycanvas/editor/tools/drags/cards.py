@@ -5,12 +5,15 @@ from PySide6.QtCore import QLineF, QPointF, Qt
 from journeycanvas.edit import Change, applied, squashed
 from journeycanvas.edit.cards import duplicate_cards
 from journeycanvas.edit.moving import move_cards
+from journeycanvas.editor.canvas.rolling import Way
 from journeycanvas.editor.tools.drags.drag import Desk
 from journeycanvas.editor.tools.drags.ghost import Ghost, blocks_of
 
 
 class CardDrag:
     """Cards under way to a cell; where they would land is marked, where they came from they are pale."""
+
+    way: Way = "both"
 
     def __init__(self, desk: Desk, cards: list[str], start: QPointF) -> None:
         self._desk, self._cards = desk, cards

@@ -3,12 +3,15 @@
 from PySide6.QtCore import QPointF, Qt
 
 from journeycanvas.edit.feelings import move_feeling
+from journeycanvas.editor.canvas.rolling import Way
 from journeycanvas.editor.tools.drags.drag import Desk
 from journeycanvas.model import Feeling
 
 
 class PointDrag:
     """A feeling under way, up and down and along the stages."""
+
+    way: Way = "both"
 
     def __init__(self, desk: Desk, feeling: str, start: QPointF) -> None:
         self._desk, self._feeling = desk, feeling

@@ -5,6 +5,7 @@ from typing import Protocol
 from PySide6.QtCore import QPointF, Qt
 
 from journeycanvas.edit import Change, EditSession
+from journeycanvas.editor.canvas.rolling import Way
 from journeycanvas.editor.canvas.view import MapView
 
 
@@ -23,7 +24,12 @@ class Desk(Protocol):
 
 
 class Drag(Protocol):
-    """Something under way. A drag that is dropped or cancelled leaves nothing on the view but its outcome."""
+    """Something under way. A drag that is dropped or cancelled leaves nothing on the view but its outcome.
+
+    way: where it goes, and so where the map rolls for it.
+    """
+
+    way: Way
 
     def move(self, at: QPointF) -> None: ...
 

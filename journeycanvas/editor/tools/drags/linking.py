@@ -3,12 +3,15 @@
 from PySide6.QtCore import QLineF, QPointF, Qt
 
 from journeycanvas.edit.links import add_link
+from journeycanvas.editor.canvas.rolling import Way
 from journeycanvas.editor.tools.drags.drag import Desk
 from journeycanvas.layout.areas import Area
 
 
 class LinkDrag:
     """A link from a card under way to whatever card the pointer is over."""
+
+    way: Way = "both"
 
     def __init__(self, desk: Desk, card: str, start: QPointF) -> None:
         self._desk, self._card = desk, card

@@ -5,11 +5,14 @@ from PySide6.QtCore import QPointF, Qt
 from journeycanvas.edit.grid import covered
 from journeycanvas.edit.moving import stretch_card
 from journeycanvas.edit.stages import widen_stages
+from journeycanvas.editor.canvas.rolling import Way
 from journeycanvas.editor.tools.drags.drag import Desk
 
 
 class StretchDrag:
     """The start or the end of a card under way to another stage."""
+
+    way: Way = "across"
 
     def __init__(self, desk: Desk, card: str, at_end: bool) -> None:
         self._desk, self._card = desk, card
@@ -32,6 +35,8 @@ class StretchDrag:
 
 class WidenDrag:
     """The border after a stage under way."""
+
+    way: Way = "across"
 
     def __init__(self, desk: Desk, stage: str, start: QPointF) -> None:
         self._desk, self._stage, self._start = desk, stage, start

@@ -5,6 +5,7 @@ from PySide6.QtCore import QLineF, QPointF, Qt
 from journeycanvas.edit.lanes import move_lanes
 from journeycanvas.edit.phases import move_phase
 from journeycanvas.edit.stages import move_stages
+from journeycanvas.editor.canvas.rolling import Way
 from journeycanvas.editor.tools.drags.drag import Desk
 from journeycanvas.editor.tools.drags.ghost import Ghost, blocks_in, blocks_of
 from journeycanvas.layout.areas import Area
@@ -15,6 +16,8 @@ from journeycanvas.layout.measures import MARGIN
 
 class StageDrag:
     """A stage, or a phase with its stages, under way to between two others."""
+
+    way: Way = "across"
 
     def __init__(self, desk: Desk, record: str, start: QPointF) -> None:
         self._desk, self._record = desk, record
@@ -52,6 +55,8 @@ class StageDrag:
 
 class LaneDrag:
     """A lane under way to between two others."""
+
+    way: Way = "down"
 
     def __init__(self, desk: Desk, lane: str, start: QPointF) -> None:
         self._desk, self._lane = desk, lane
