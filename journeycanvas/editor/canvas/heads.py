@@ -50,9 +50,11 @@ class Heads:
             self._view.verticalScrollBar().setValue(self._view.verticalScrollBar().value() + y)
         around = self._view.viewport().geometry()
         top, side = wanted.top(), wanted.left() + wanted.right()
-        self._top.show_at(QRect(around.x(), around.y() - top, around.width(), top))
+        scale, corner = self._scale(), self._view.viewportTransform().map(QPointF(0.0, 0.0))
+        shown = self._board.plan, scale
+        self._top.show_at(QRect(around.x(), around.y() - top, around.width(), top), (*shown, corner.x()))
         x = around.x() - wanted.left() if wanted.left() else around.right() + 1
-        self._side.show_at(QRect(x, around.y(), side, around.height()))
+        self._side.show_at(QRect(x, around.y(), side, around.height()), (*shown, corner.y()))
         self._is_busy = False
 
     def _scale(self) -> float:
@@ -124,18 +126,21 @@ class _Band(QWidget):
         super().__init__(view)
         self._view, self._board, self._paint = view, board, paint
         self.is_held = False
+        self._shown: tuple[Plan, float, float] | None = None
         self.place_of: Callable[[QPointF], QPointF] = QPointF
         self.setMouseTracking(True)
         self.hide()
 
-    def show_at(self, place: QRect) -> None:
-        """Stand at a place of the view; nowhere when it has no room."""
+    def show_at(self, place: QRect, shown: tuple[Plan, float, float]) -> None:
+        """Stand at a place of the view, nowhere when it has no room; paint again when what is shown is different."""
         if place.isEmpty():
             self.hide()
             return
         self.setGeometry(place)
         self.show()
-        self.update()
+        if shown != self._shown:
+            self._shown = shown
+            self.update()
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QMouseEvent) and event.type() in PASSED_ON:
