@@ -1,6 +1,6 @@
 """Say where records and words stand in the strips of a laid-out map."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from journeycanvas.layout.marks import Meaning, Placed, Source, Words
@@ -30,6 +30,12 @@ class Area(NamedTuple):
 
     def moved(self, x: float, y: float) -> "Area":
         return Area(self.x + x, self.y + y, self.width, self.height)
+
+
+def around(areas: Sequence[Area]) -> Area:
+    """Return the rectangle around several; there must be one."""
+    left, top = min(area.x for area in areas), min(area.y for area in areas)
+    return Area(left, top, max(area.right for area in areas) - left, max(area.bottom for area in areas) - top)
 
 
 class Known(NamedTuple):

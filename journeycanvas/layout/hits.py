@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
-from journeycanvas.layout.areas import Area, Known, area_at, area_of, look_over
+from journeycanvas.layout.areas import Area, Known, area_at, area_of, around, look_over
 from journeycanvas.layout.blocks.curve import HIGHEST, PAD
 from journeycanvas.layout.curves import Trace
-from journeycanvas.layout.marks import Shape, Source, Words
+from journeycanvas.layout.marks import Meaning, Shape, Source, Words
 from journeycanvas.layout.measures import CELL, GAP, LANE_COLUMN, MARGIN
 from journeycanvas.layout.plan import Plan, Strip
 
@@ -56,12 +56,25 @@ class Places:
             edges[column.stage.id] = (left, left + column.width)
         return edges
 
+    @cached_property
+    def _links(self) -> Mapping[str, list[Area]]:
+        """The pieces of each link on the sheet."""
+        links = self.plan.links
+        pieces: dict[str, list[Area]] = {}
+        for mark in links.block.marks if links is not None else ():
+            if isinstance(mark, Meaning) and links is not None:
+                area = Area(links.x + mark.x, links.y + mark.y, mark.width, mark.height)
+                pieces.setdefault(mark.record, []).append(area)
+        return pieces
+
     @property
     def is_rtl(self) -> bool:
         return self.plan.direction == "rtl"
 
     def area(self, record: str) -> Area | None:
         """Return where a record stands, the larger place when it has two; None when it is not shown."""
+        if record in self._links:
+            return around(self._links[record])
         found = [
             area.moved(0.0, strip.y)
             for strip in self.plan.strips
@@ -70,8 +83,11 @@ class Places:
         return max(found, key=lambda area: area.width * area.height, default=None)
 
     def areas(self, records: Iterable[str]) -> list[Area]:
-        """Return where these records stand, those that are shown."""
+        """Return where these records stand, those that are shown; a link in as many pieces as it has."""
         wanted = list(records)
+        links = [piece for record in wanted for piece in self._links.get(record, ())]
+        if links:
+            return [*links, *self.areas(record for record in wanted if record not in self._links)]
         if len(wanted) <= FEW:
             return [area for record in wanted if (area := self.area(record)) is not None]
         everything: dict[str, Area] = {}
@@ -123,6 +139,8 @@ class Places:
             return Hit(record, area, self._panel_at(strip, x, y))
         if strip.lane and self._in_lane_column(x):
             return Hit(strip.lane, self._lane_head(strip), None)
+        if not record:
+            record = next((one for one, pieces in self._links.items() if any(it.holds(x, y) for it in pieces)), "")
         return Hit(record, area, self._cell_at(strip, x))
 
     def landing(self, x: float, y: float) -> Landing | None:
@@ -158,26 +176,26 @@ class Places:
         """Return what stands in a cell, in its order, and where."""
         lane, stage = cell
         strip = self.strip_of(lane)
-        around = self.cell(lane, stage)
-        if strip is None or around is None:
+        ground = self.cell(lane, stage)
+        if strip is None or ground is None:
             return []
         found = []
         for placed in strip.placed:
             area = Area(placed.x, strip.y + placed.y, placed.block.width, placed.block.height)
             start = area.right - 1.0 if self.is_rtl else area.x + 1.0
-            in_it = around.x <= start < around.right and around.holds(start, min(area.y + 1.0, around.bottom - 0.1))
+            in_it = ground.x <= start < ground.right and ground.holds(start, min(area.y + 1.0, ground.bottom - 0.1))
             if placed.record and placed.record != lane and in_it:
                 found.append((placed.record, area))
         return found
 
-    def within(self, around: Area) -> list[str]:
+    def within(self, band: Area) -> list[str]:
         """Return the records in lanes and panels that a rectangle meets, but not the heads of lanes."""
         found = []
         for strip in self.plan.strips:
-            if (strip.lane or strip.panels) and strip.y < around.bottom and around.y < strip.y + strip.height:
+            if (strip.lane or strip.panels) and strip.y < band.bottom and band.y < strip.y + strip.height:
                 heads = {strip.lane, *strip.panels}
                 records = self._known[id(strip.placed)].records.items()
-                found += [one for one, area in records if one not in heads and area.moved(0, strip.y).meets(around)]
+                found += [one for one, area in records if one not in heads and area.moved(0, strip.y).meets(band)]
         return found
 
     def strip_at(self, y: float) -> Strip | None:
@@ -230,8 +248,8 @@ class Places:
         return 1.0 - share if self.is_rtl else share
 
     def _landing_in(self, cell: CellAt, x: float, y: float) -> Landing | None:
-        around = self.cell(*cell)
-        if around is None:
+        ground = self.cell(*cell)
+        if ground is None:
             return None
         cards = self.cards_in(cell)
         if len({area.x for _, area in cards}) > 1 and cell[1] is None:
@@ -239,7 +257,7 @@ class Places:
         else:
             place = sum(area.y + area.height / 2 < y for _, area in cards)
         if not cards:
-            line = (around.x + CELL, around.y + CELL, around.right - CELL, around.y + CELL)
+            line = (ground.x + CELL, ground.y + CELL, ground.right - CELL, ground.y + CELL)
         else:
             _, beside = cards[min(place, len(cards) - 1)]
             top = beside.y - GAP / 2 if place < len(cards) else beside.bottom + GAP / 2

@@ -9,7 +9,7 @@ from journeycanvas.layout.hits import Places
 from journeycanvas.layout.sheet import plan
 from journeycanvas.layout.shelf import Shelf
 from journeycanvas.model import Journey, Record
-from tests.builders import a_card, a_lane, a_stage
+from tests.builders import a_card, a_lane, a_link, a_stage
 from tests.layout.builders import a_map, a_setting
 
 LANGUAGES = pytest.mark.parametrize("language", ["en", "he"])
@@ -156,6 +156,14 @@ def test_many_records_are_found_as_one_by_one() -> None:
     places = _places(*cards)
 
     assert places.areas([card.id for card in cards]) == [places.area(card.id) for card in cards]
+
+
+def test_a_link_is_met_on_its_way() -> None:
+    places = _places(*CARDS, a_link("c1", "c3", "k1"))
+    [first, *_] = places.areas(["k1"])
+
+    assert places.hit(first.x + first.width / 2, first.y + first.height / 2).record == "k1"
+    assert places.area("k1") is not None
 
 
 def test_what_two_plans_share_is_found_on_both() -> None:

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPointF, Qt
 
 from journeycanvas.editor.tools.handles import ENDS, LINK, PLUS
 from journeycanvas.model import Feeling
-from tests.builders import a_card
+from tests.builders import a_card, a_link
 from tests.editor.tools.conftest import MakeDesk
 from tests.editor.tools.desks import ALT, CTRL, Desk
 
@@ -214,6 +214,18 @@ def test_a_click_on_the_line_puts_a_point_on_it(desk: MakeDesk) -> None:
     it.hand.stop_writing()
 
     assert len(it.journey.cell("l2", "s2")) == 1
+
+
+def test_a_link_is_selected_by_a_click_and_deleted(desk: MakeDesk) -> None:
+    it = desk(a_card("c1", stage="s0"), a_card("c2", stage="s2"), a_link("c1", "c2", "k1"))
+    [first, *_] = it.view.places.areas(["k1"])
+
+    it.click(QPointF(first.x + first.width / 2, first.y + first.height / 2))
+    chosen = it.selection.records
+    it.press(KEY.Key_Delete)
+
+    assert chosen == ("k1",)
+    assert it.journey.links == {}
 
 
 def test_a_rubber_band_selects_the_cards_it_meets(desk: MakeDesk) -> None:
