@@ -67,6 +67,12 @@ def test_cards_of_several_cells_keep_their_distances() -> None:
     assert (texts(changed, "l2", "s1"), texts(changed, "l3", "s2"), texts(changed, "l2", "s3")) == (["a"], ["b"], ["c"])
 
 
+def test_cards_can_be_pasted_into_a_lane_that_is_hidden() -> None:
+    journey = a_journey(a_card("c0", text="a"), lanes=[a_lane("l0"), a_lane("l1", hidden=True)])
+
+    assert texts(pasted(journey, carried(journey, "c0"), "l1", "s0"), "l1", "s0") == ["a"]
+
+
 def test_what_would_stand_beyond_the_map_stands_at_its_border() -> None:
     journey = a_journey(a_card("c0", text="a"), a_card("c1", stage="s1", lane="l1", text="b"))
 

@@ -34,8 +34,12 @@ class Tracks(NamedTuple):
 
 
 def lanes_and_stages_from(journey: Journey, lane: str, stage: str | None) -> tuple[list[str], list[str]]:
-    """Return the lanes and stages that can be seen, from these on; no stages on a map that has none."""
-    lanes = [one.id for one in shown_lanes(journey) if not one.collapsed or one.id == lane]
+    """Return the lanes and stages that can be seen, from these on; no stages on a map that has none.
+
+    The lane itself is among them even when it is hidden or folded.
+    """
+    seen = {one.id for one in shown_lanes(journey) if not one.collapsed} | {lane}
+    lanes = [one for one in journey.lanes if one in seen]
     stages = [one.id for one in shown_stages(journey)] or list(journey.stages)
     return lanes[lanes.index(lane) :], stages[stages.index(stage) if stage in stages else 0 :]
 
