@@ -20,6 +20,7 @@ from journeycanvas.places import resources_folder
 from journeycanvas.render.exporting import USUAL_DPI, Exported, NoSuchTheme, Wish, Workshop, export
 from journeycanvas.render.formats import FORMATS
 from journeycanvas.render.png import HIGHEST_DPI, LOWEST_DPI, QtIsMissing, TooManyPixels
+from journeycanvas.render.refusing import refusal_sentence
 from journeycanvas.text import Typesetter
 
 VERSION_LENGTH = 7  # hexadecimal digits; enough to tell the states of one map apart
@@ -73,7 +74,7 @@ def export_one(wish: Wish, source: Path, target: Path, desk: Desk) -> int:
     try:
         exported = export(opened.journey, target, wish, _workshop(), version)
     except (NoSuchTheme, TooManyPixels, QtIsMissing) as error:
-        raise CannotExport(_refusal(error, target, desk.words)) from error
+        raise CannotExport(refusal_sentence(error, str(target), desk.words)) from error
     print(_report(exported, target, desk.words), file=desk.out)
     return max(code, _say_what_to_look_at(exported, source, desk))
 
@@ -175,26 +176,3 @@ def _say_what_to_look_at(exported: Exported, source: Path, desk: Desk) -> int:
 def _note(desk: Desk, source: Path, text: str) -> int:
     desk.say(f"{shown_name(str(source))}: {text}")
     return LOOK_AT_IT
-
-
-def _refusal(error: NoSuchTheme | TooManyPixels | QtIsMissing, target: Path, words: Catalogue) -> str:
-    name = shown_name(str(target))
-    match error:
-        case NoSuchTheme():
-            known = ", ".join(error.known)
-            return words.say("There is no theme “{name}”. There are: {known}.", name=shown(error.name), known=known)
-        case TooManyPixels():
-            return words.say(
-                "“{name}” was not written: {width} × {height} pixels are more than other programs can open. "
-                "Up to {dpi} dpi it goes, and as PDF at any size.",
-                name=name,
-                width=error.width,
-                height=error.height,
-                dpi=error.most_dpi,
-            )
-        case QtIsMissing():
-            return words.say(
-                "“{name}” was not written: PNG needs Qt, which does not find {libraries}. PDF and SVG need nothing.",
-                name=name,
-                libraries=shown(", ".join(error.libraries), 130),
-            )

@@ -16,11 +16,12 @@ from typing import Any, BinaryIO
 from journeycanvas.editor.dialogs.choices import Choices
 from journeycanvas.errors import CannotWrite, JourneyError
 from journeycanvas.files import load
-from journeycanvas.i18n import Catalogue, catalogue
-from journeycanvas.messages import error_sentence, mistake_sentence, shown, shown_name
+from journeycanvas.i18n import catalogue
+from journeycanvas.messages import error_sentence, mistake_sentence
 from journeycanvas.places import resources_folder
 from journeycanvas.render.exporting import Workshop, export
 from journeycanvas.render.png import QtIsMissing, TooManyPixels
+from journeycanvas.render.refusing import refusal_sentence
 from journeycanvas.text import Typesetter
 
 
@@ -51,7 +52,7 @@ def _answer(errand: dict[str, Any], content: bytes) -> dict[str, Any]:
     except KeyboardInterrupt:
         return {"error": ""}
     except (TooManyPixels, QtIsMissing) as error:
-        return {"error": refusal(error, str(target), words)}
+        return {"error": refusal_sentence(error, str(target), words)}
     except CannotWrite as error:
         return {"error": error_sentence(error, words), "is_there": error.fault.code == "not-synced"}
     except JourneyError as error:
@@ -59,25 +60,6 @@ def _answer(errand: dict[str, Any], content: bytes) -> dict[str, Any]:
     except Exception as error:
         return {"error": mistake_sentence(error, words)}
     return {"missing": exported.missing, "unread": exported.unread}
-
-
-def refusal(error: TooManyPixels | QtIsMissing, target: str, words: Catalogue) -> str:
-    """Say why a picture was not written, and what would go."""
-    name = shown_name(target)
-    if isinstance(error, TooManyPixels):
-        return words.say(
-            "“{name}” was not written: {width} × {height} pixels are more than other programs can open. "
-            "Up to {dpi} dpi it goes, and as PDF at any size.",
-            name=name,
-            width=error.width,
-            height=error.height,
-            dpi=error.most_dpi,
-        )
-    return words.say(
-        "“{name}” was not written: PNG needs Qt, which does not find {libraries}. PDF and SVG need nothing.",
-        name=name,
-        libraries=shown(", ".join(error.libraries), 130),
-    )
 
 
 if __name__ == "__main__":
