@@ -22,7 +22,7 @@ def process_table() -> str:
     They are the same for all programs that can see each other, and after the computer was started anew.
     """
     try:
-        numbered = os.readlink("/proc/self/ns/pid")
+        numbered = str(Path("/proc/self/ns/pid").readlink())
     except OSError:
         numbered = ""
     return sha256(f"{socket.gethostname()} {numbered}".encode()).hexdigest()[:8]
