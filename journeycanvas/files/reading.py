@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import islice
 from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, TypeAlias, TypeVar
@@ -9,7 +10,7 @@ from typing import Any, TypeAlias, TypeVar
 from pydantic import ValidationError
 
 from journeycanvas.errors import Fault
-from journeycanvas.files.limits import MAX_DEPTH, MAX_RECORDS
+from journeycanvas.files.limits import MAX_DEPTH, MAX_KEYS, MAX_RECORDS
 from journeycanvas.model import (
     CARD_KINDS,
     Card,
@@ -65,15 +66,22 @@ def read(raw: Raw) -> Journey:
         raise Unreadable(Fault("missing-key", {"key": "map"}), ())
     _check_count(raw)
     extra = {name: value for name, value in raw.items() if name not in KNOWN_KEYS}
-    _check_depth(extra, ())
+    check_depth(extra, ())
     journey = Journey(
         map=_part(MapFacts, raw["map"], ("map",)),
         pictures=_pictures(raw.get("pictures", {})),
         extra=extra,
-        **{name: _records(name, _as_list(raw, name), _class_chooser(name)) for name in LISTS},  # type: ignore[arg-type]
+        **{name: _records(name, _as_list(raw, name), class_chooser(name)) for name in LISTS},  # type: ignore[arg-type]
     )
     _check_ids_differ(raw, journey)
     return journey
+
+
+def read_part(name: str, row: Any) -> Part:
+    """Return one record of a list, or the facts of the map ("map"). Raises Unreadable."""
+    if name != "map" and name not in LISTS:
+        raise Unreadable(Fault("not-a-choice"), (name,))
+    return _part(MapFacts if name == "map" else _class_chooser(name)(row), row, (name,))
 
 
 def record_name(raw: Any, steps: Steps) -> Steps:
@@ -86,7 +94,8 @@ def record_name(raw: Any, steps: Steps) -> Steps:
     return steps
 
 
-def _class_chooser(name: str) -> Callable[[Any], type[Record]]:
+def class_chooser(name: str) -> Callable[[Any], type[Record]]:
+    """Return what chooses the class of a record of a list by its row in the file."""
     if name != "cards":
         return lambda row: LISTS[name]
 
@@ -106,7 +115,7 @@ def _records(name: str, rows: Sequence[Any], class_of: Callable[[Any], type[Reco
             raise _unreadable(error, row, (name, len(records))) from None
     for index, record in enumerate(records):
         if record.model_extra:
-            _check_depth(record.model_extra, (name, index))
+            check_unknown(record, (name, index))
     records.sort(key=attrgetter("order", "id"))
     return {record.id: record for record in records}
 
@@ -125,8 +134,7 @@ def _part(wanted: type[_P], value: Any, steps: Steps) -> _P:
         part = wanted.model_validate(value)
     except ValidationError as error:
         raise _unreadable(error, value, steps) from None
-    if part.model_extra:
-        _check_depth(part.model_extra, steps)
+    check_unknown(part, steps)
     return part
 
 
@@ -148,7 +156,20 @@ def _check_count(raw: Raw) -> None:
         raise Unreadable(Fault("too-many", {"count": count, "limit": MAX_RECORDS}), ())
 
 
-def _check_depth(unknown: Mapping[str, Any], steps: Steps) -> None:
+def check_unknown(part: Part, steps: Steps) -> None:
+    """Refuse more unknown keys than a part may have, and what nests too deep in them. Raises Unreadable."""
+    unknown = part.model_extra or {}
+    if len(unknown) > MAX_KEYS:
+        beyond = next(islice(unknown, MAX_KEYS, None))
+        raise Unreadable(Fault("too-many-keys", {"limit": MAX_KEYS}), (*steps, beyond))
+    check_depth(unknown, steps)
+    for name, value in part.__dict__.items():
+        if isinstance(value, Part):
+            check_unknown(value, (*steps, name))
+
+
+def check_depth(unknown: Mapping[str, Any], steps: Steps) -> None:
+    """Refuse values that nest deeper than MAX_DEPTH. Raises Unreadable."""
     for key, value in unknown.items():
         level = [value]
         for _ in range(MAX_DEPTH):

@@ -21,7 +21,7 @@ KEPT_WHEN_GIVEN: Mapping[type[Part], frozenset[str]] = MappingProxyType({Feeling
 
 def dump(journey: Journey) -> bytes:
     """Return the bytes of a map's file."""
-    write = json.JSONEncoder(ensure_ascii=False, allow_nan=False, default=_row).encode
+    write = json.JSONEncoder(ensure_ascii=False, allow_nan=False, default=row).encode
     entries = [
         f'"format": {write(FORMAT)}',
         f'"version": {VERSION}',
@@ -51,7 +51,7 @@ def _unknown(value: Any, write: Callable[[Any], str]) -> str:
     return write(value)
 
 
-def _row(part: Part) -> dict[str, Any]:
+def row(part: Part) -> dict[str, Any]:
     """Return a part as the file has it, for the JSON encoder."""
     values = part.__dict__
     given = part.model_fields_set & KEPT_WHEN_GIVEN.get(type(part), frozenset())
