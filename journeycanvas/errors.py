@@ -25,8 +25,13 @@ FaultCode = Literal[
     "too-small",
     "wrong-type",
     # what the disk or the system said
+    "cannot-replace",
+    "changed-outside",
     "exists",
     "folder",
+    "foreign-owner",
+    "half-written",
+    "held",
     "newer-file",
     "not-synced",
     "no-folder",
@@ -37,7 +42,9 @@ FaultCode = Literal[
     "other",
     "read-back",
     "read-only",
+    "several-names",
     "too-large",
+    "vanished",
 ]
 
 
@@ -83,6 +90,33 @@ class CannotRead(FileError):
 
 class CannotWrite(FileError):
     """The file was not written; what was there before is still there."""
+
+
+@dataclass(eq=False)
+class ChangedOutside(CannotWrite):
+    """The file is not what it was when it was opened or written last, so it was left alone.
+
+    `found` is the digest of what is there now, None if it is gone: whoever looks at that and wants it replaced all
+    the same saves again and expects exactly that.
+    """
+
+    found: str | None = None
+
+
+@dataclass(eq=False)
+class NotConfirmed(CannotWrite):
+    """The file was written and read back, but the disk does not vouch that it outlasts a power cut ("not-synced")."""
+
+    digest: str = ""
+
+
+class HalfWritten(CannotWrite):
+    """The file may hold a part of the new content, and the old one could not be put back."""
+
+    @property
+    def kept(self) -> str:
+        """The path of a whole copy of the old content."""
+        return str(self.fault.facts.get("kept", ""))
 
 
 @dataclass(eq=False)

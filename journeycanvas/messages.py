@@ -51,8 +51,13 @@ REASONS: Mapping[FaultCode, str] = MappingProxyType(
         "too-many": msgid("it has {count} records; {limit} are the most that can be opened."),
         "too-small": msgid("the number must be at least {limit}."),
         "wrong-type": msgid("this is another kind of value than the one that belongs here."),
+        "cannot-replace": msgid("the disk does not let a file be replaced there. Save it in another place."),
+        "changed-outside": msgid("it was changed elsewhere since it was opened here."),
         "exists": msgid("there is a file of that name already."),
         "folder": msgid("that is a folder."),
+        "foreign-owner": msgid("it belongs to somebody else. Save it under another name."),
+        "half-written": msgid("the disk broke off while it was written. What it held before is kept as “{kept}”."),
+        "held": msgid("another program is using it, such as a virus scanner. Try again in a moment."),
         "newer-file": msgid("a newer release made the map that is there. Choose another name."),
         "no-folder": msgid("its folder is not there."),
         "no-permission": msgid("you may not use this file or its folder."),
@@ -63,7 +68,9 @@ REASONS: Mapping[FaultCode, str] = MappingProxyType(
         "other": msgid("the system answers {name}."),
         "read-back": msgid("what was written could not be read back."),
         "read-only": msgid("it may only be read."),
+        "several-names": msgid("the same file has another name elsewhere (a hard link). Save it under a new name."),
         "too-large": msgid("it is larger than {limit} MiB."),
+        "vanished": msgid("it is no longer there; it was moved, renamed or deleted since it was opened."),
     }
 )
 
@@ -181,7 +188,7 @@ def _frame(error: FileError) -> str:
             return msgid("“{name}”{place} is not a journey map: {reason}")
         case Damaged():
             return msgid("“{name}”{place} cannot be opened: {reason} Nothing was changed.")
-        case CannotWrite() if error.fault.code == "not-synced":
+        case CannotWrite() if error.fault.code in ("not-synced", "half-written"):
             return msgid("“{name}”{place}: {reason}")
         case CannotWrite():
             return msgid("“{name}”{place} was not written: {reason} Nothing was changed.")
@@ -201,6 +208,8 @@ def _place(place: Place, words: Catalogue) -> str:
 
 def _reason(fault: Fault, words: Catalogue) -> str:
     facts = {name: shown(value) if isinstance(value, str) else value for name, value in fault.facts.items()}
+    if "kept" in facts:
+        facts["kept"] = shown_name(str(fault.facts["kept"]))
     if fault.code == "wrong-type" and facts.get("wanted") in WANTED:
         return words.say(WANTED[str(facts["wanted"])])
     if fault.code == "too-large" and "limit" in facts:

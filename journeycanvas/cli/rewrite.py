@@ -6,7 +6,7 @@ from pathlib import Path
 
 from journeycanvas.cli.desk import Desk
 from journeycanvas.errors import TooNew
-from journeycanvas.files import open_map, save_map
+from journeycanvas.files import ANYTHING, open_map, save_map
 from journeycanvas.files.limits import VERSION
 
 
@@ -19,5 +19,12 @@ def run(options: Namespace, desk: Desk) -> int:
     opened = open_map(options.map)
     if opened.read_only:
         raise TooNew(str(options.map), opened.version, VERSION)
-    save_map(opened.journey, options.out)
+    save_map(opened.journey, options.out, opened.digest if _is_same(options.map, options.out) else ANYTHING)
     return desk.say_repairs(str(options.map), opened.repairs)
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:  # one of them is not there
+        return False

@@ -11,8 +11,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from journeycanvas.edit.session import EditSession, Event
-from journeycanvas.errors import CannotWrite, Fault, Repair
-from journeycanvas.files import open_map, save_map
+from journeycanvas.errors import CannotWrite, Fault, NotConfirmed, Repair
+from journeycanvas.files import ANYTHING, open_map, save_map
 from journeycanvas.files.templates import Template, start_from
 from journeycanvas.i18n import catalogue
 from journeycanvas.model import Journey, new_id
@@ -41,6 +41,7 @@ class Document(QObject):
         *,
         repairs: tuple[Repair, ...] = (),
         read_only: bool = False,
+        digest: str | None = None,
         chance: random.Random | None = None,
         clock: Callable[[], datetime] = datetime.now,
     ) -> None:
@@ -50,6 +51,7 @@ class Document(QObject):
         self.path = path
         self.repairs = repairs
         self.read_only = read_only
+        self.digest = digest
         self.saved_at: datetime | None = None
         self._clock = clock
         self._was_changed = False
@@ -77,20 +79,19 @@ class Document(QObject):
     def save(self, path: Path | None = None) -> None:
         """Write the map to its file, or to another that is its own from now on. Raises CannotWrite.
 
-        When the disk only does not vouch for it ("not-synced"), the map counts as saved and it is raised all the same.
+        Its own file must be as it was opened or written last, or else it is left alone (ChangedOutside). When the disk
+        only does not vouch for what was written (NotConfirmed), the map counts as saved, and it is raised all the same.
         """
         target = path or self.path
         if target is None or self.read_only:
             raise CannotWrite(str(target or ""), Fault("newer-file" if self.read_only else "not-found"))
         self.session.commit()
-        unconfirmed: CannotWrite | None = None
-        try:
-            save_map(self.journey, target)
-        except CannotWrite as error:
-            if error.fault.code != "not-synced":
-                raise
-            unconfirmed = error
+        unconfirmed: NotConfirmed | None = None
         moved = target != self.path
+        try:
+            self.digest = save_map(self.journey, target, ANYTHING if moved else self.digest).digest
+        except NotConfirmed as error:
+            self.digest, unconfirmed = error.digest, error
         self.path, self.saved_at = target, self._clock()
         self.session.mark_saved()
         self.saved_changed.emit()
@@ -116,7 +117,7 @@ class Document(QObject):
 def open_document(path: Path) -> Document:
     """Return the map in a file. Raises CannotRead, NotAJourney, Damaged or TooNew."""
     opened = open_map(path)
-    return Document(opened.journey, path, repairs=opened.repairs, read_only=opened.read_only)
+    return Document(opened.journey, path, repairs=opened.repairs, read_only=opened.read_only, digest=opened.digest)
 
 
 def start_document(template: Template, language: str) -> Document:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from journeycanvas.errors import CannotRead, Damaged, Fault, NotAJourney, Place, Repair, TooNew
+from journeycanvas.files.digests import digest
 from journeycanvas.files.limits import FORMAT, MAX_FILE_BYTES, VERSION
 from journeycanvas.files.mending import mend
 from journeycanvas.files.parsing import parse
@@ -21,11 +22,13 @@ class Opened:
     """A map that was opened: what had to be mended, and the version of the format that the file has.
 
     A file of a newer version is `read_only`: shown as far as this program understands it, and never written over.
+    `digest` is the SHA-256 of the file's bytes, which a save expects to find there again.
     """
 
     journey: Journey
     repairs: tuple[Repair, ...] = ()
     version: int = VERSION
+    digest: str = ""
 
     @property
     def read_only(self) -> bool:
@@ -61,7 +64,7 @@ def load(content: bytes, name: str) -> Opened:
             raise TooNew(name, version, VERSION) from None
         raise Damaged(name, error.fault, _place(content, raw, error, version)) from None
     journey, repairs = mend(journey)
-    return Opened(journey, repairs, version)
+    return Opened(journey, repairs, version, digest(content))
 
 
 def _version(raw: Any, content: bytes, name: str) -> int:

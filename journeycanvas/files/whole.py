@@ -5,148 +5,93 @@ synced. That lost nothing in 1,000 power cuts; without the last step a fifth of 
 """
 
 import os
-import stat
 import sys
-import time
 from collections.abc import Callable
 from contextlib import suppress
-from errno import EINVAL, ENOSPC, ENOTSUP
+from errno import EACCES, EBUSY, EEXIST, ENOSYS, ENOTSUP, EOPNOTSUPP, EPERM, EXDEV
 from pathlib import Path
-from secrets import token_hex
 from typing import BinaryIO
 
-from journeycanvas.errors import CannotWrite, Fault, FaultCode
+from journeycanvas.errors import CannotWrite, Fault
+from journeycanvas.files.disk import StillHeld, SyncRefused, move_over, open_new, read_all, sync, sync_folder, write_all
+from journeycanvas.files.strays import temporary_name
 from journeycanvas.files.system import system_fault
+from journeycanvas.files.targets import Target, find_target
 
 Writer = Callable[[BinaryIO], object]
 """Writes the content of a file into an open one, in which it can seek and which it leaves open."""
 
-WINDOWS_WAITS_S = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0)
-WINDOWS_HELD_BY_ANOTHER = (5, 32)  # a virus scanner or a sync client has the file open for a moment
-NAME_KEPT = 40  # characters of the target's name in the temporary one: a name has at most 255 bytes
-NEW_FILE_FLAGS = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+REPLACING_REFUSED = frozenset((EACCES, EBUSY, EEXIST, ENOSYS, ENOTSUP, EOPNOTSUPP, EPERM, EXDEV))
+"""What shares, mounted files and odd disks answer when a file is to be put in another's place."""
 
 
-class _Refused(Exception):
-    def __init__(self, code: FaultCode) -> None:
-        super().__init__(code)
-        self.fault = Fault(code)
-
-
-def write_whole(path: Path, content: bytes | Writer) -> None:
+def write_whole(path: Path, content: bytes | Writer, check: Callable[[], object] | None = None) -> None:
     """Put bytes, or what a writer writes, at `path`. Raises CannotWrite, and then the file that was there still is:
     only the fault "not-synced" says that the new one is there and that the disk does not vouch for it.
 
     A symbolic link stays one, and its target is written. The permissions of a file that is replaced are kept; a file
-    that may not be written is left alone. What a writer raises passes through, except errors of the system.
+    that may not be written is left alone. What a writer raises passes through, except errors of the system; so does
+    what `check` raises, which is called when the new file lies ready, just before it takes the old one's place.
     """
     try:
-        target, mode = _target(path)
-        temporary, file = _new_beside(target, mode)
+        target = find_target(path)
+        temporary = target.path.with_name(temporary_name(target.path.name))
+        file = open_new(temporary, 0o666 if target.status is None else 0o600)  # private until it has the old one's mode
         try:
-            _fill(file, content, mode)
-            if isinstance(content, bytes) and temporary.read_bytes() != content:
-                raise _Refused("read-back")
-            _replace(temporary, target)
+            _fill(file, content, target)
+            if isinstance(content, bytes) and read_all(temporary) != content:
+                raise CannotWrite(str(path), Fault("read-back"))
+            if check is not None:
+                check()
+            _take_the_place(temporary, target.path, path)
         except BaseException:
             with suppress(OSError):
                 temporary.unlink()
             raise
-        _confirm(target.parent)
-    except _Refused as error:
-        raise CannotWrite(str(path), error.fault) from None
+        sync_folder(target.path.parent)
+    except SyncRefused as error:
+        raise CannotWrite(str(path), Fault("not-synced")) from error
     except OSError as error:
         raise CannotWrite(str(path), system_fault(error)) from error
 
 
-def _target(path: Path) -> tuple[Path, int | None]:
-    """Return the file that is meant, behind all links, and its permissions if it is there already."""
-    target = Path(os.path.realpath(path))
-    if not target.parent.is_dir():
-        raise _Refused("no-folder")
-    try:
-        mode = target.lstat().st_mode
-    except FileNotFoundError:
-        return target, None
-    if stat.S_ISDIR(mode):
-        raise _Refused("folder")
-    if not stat.S_ISREG(mode):
-        raise _Refused("not-a-file")
-    if not mode & 0o222 or not os.access(target, os.W_OK):
-        raise _Refused("read-only")
-    return target, stat.S_IMODE(mode)
-
-
-def _new_beside(target: Path, mode: int | None) -> tuple[Path, int]:
-    """Return a new file in the target's folder, open for writing. It is private until it gets the target's mode."""
-    temporary = target.with_name(f".{target.name[:NAME_KEPT]}.{os.getpid()}.{token_hex(4)}.tmp")
-    return temporary, os.open(temporary, NEW_FILE_FLAGS, 0o666 if mode is None else 0o600)
-
-
-def _fill(file: int, content: bytes | Writer, mode: int | None) -> None:
+def _fill(file: int, content: bytes | Writer, target: Target) -> None:
     try:
         if isinstance(content, bytes):
-            _write_all(file, content)
+            write_all(file, content)
         else:
             with os.fdopen(file, "wb", closefd=False) as stream:
                 content(stream)
-        if mode is not None and sys.platform != "win32":
-            with suppress(PermissionError):  # a disk without permissions
-                os.fchmod(file, mode)
-        _sync(file)
+        if target.status is not None:
+            _keep_access(file, target.status)
+        sync(file)
     finally:
         os.close(file)
 
 
-def _write_all(file: int, content: bytes) -> None:
-    """Write until nothing is left: on a full disk the system writes a part first and reports nothing."""
-    left = memoryview(content)
-    while left:
-        written = os.write(file, left)
-        if not written:
-            raise OSError(ENOSPC, os.strerror(ENOSPC))
-        left = left[written:]
+def _keep_access(file: int, old: os.stat_result) -> None:
+    """Give a new file the group and the permissions of the old one, as far as the disk has such things.
 
-
-def _sync(file: int) -> None:
-    """Return when the disk has the file. A disk that cannot say so is believed."""
-    try:
-        if sys.platform == "darwin":
-            import fcntl
-
-            with suppress(OSError):
-                fcntl.fcntl(file, fcntl.F_FULLFSYNC)
-                return
-        os.fsync(file)
-    except OSError as error:
-        if error.errno not in (EINVAL, ENOTSUP):
-            raise
-
-
-def _replace(temporary: Path, target: Path) -> None:
-    for wait_s in WINDOWS_WAITS_S:
-        try:
-            temporary.replace(target)
-        except PermissionError as error:
-            if getattr(error, "winerror", None) not in WINDOWS_HELD_BY_ANOTHER:
-                raise
-            time.sleep(wait_s)
-        else:
-            return
-    temporary.replace(target)
-
-
-def _confirm(folder: Path) -> None:
-    """Make the new name itself last. Windows has no such call."""
+    A group that this person may not give loses what the group could do, so that no other group gets it.
+    """
     if sys.platform == "win32":
         return
-    try:
-        file = os.open(folder, os.O_RDONLY)
+    mode = old.st_mode & 0o7777
+    if os.fstat(file).st_gid != old.st_gid:
         try:
-            _sync(file)
-        finally:
-            os.close(file)
-    except PermissionError:  # a folder that may be written in but not read
-        return
-    except OSError:
-        raise _Refused("not-synced") from None
+            os.fchown(file, -1, old.st_gid)
+        except PermissionError:
+            mode = mode & 0o7707 | (mode & 0o007) << 3
+    with suppress(PermissionError):  # a disk without permissions
+        os.fchmod(file, mode)
+
+
+def _take_the_place(temporary: Path, target: Path, path: Path) -> None:
+    try:
+        move_over(temporary, target)
+    except StillHeld as error:
+        raise CannotWrite(str(path), Fault("held")) from error
+    except OSError as error:
+        if error.errno not in REPLACING_REFUSED:
+            raise
+        raise CannotWrite(str(path), Fault("cannot-replace")) from error

@@ -11,7 +11,7 @@ from typing import Any, BinaryIO
 import pytest
 
 from journeycanvas.errors import CannotWrite
-from journeycanvas.files import open_map, save_map, write_whole
+from journeycanvas.files import ANYTHING, open_map, save_map, whole, write_whole
 from journeycanvas.model import Journey, MapFacts
 from tests.builders import FILE, a_card, a_file, a_journey
 
@@ -97,7 +97,7 @@ def test_a_disk_that_keeps_something_else_is_noticed(tmp_path: Path, monkeypatch
     path = tmp_path / FILE
     path.write_bytes(OLD)
     with monkeypatch.context() as patch:
-        patch.setattr(Path, "read_bytes", lambda self: NEW[:-1])
+        patch.setattr(whole, "read_all", lambda path: NEW[:-1])
         with pytest.raises(CannotWrite) as caught:
             write_whole(path, NEW)
 
@@ -220,7 +220,7 @@ def test_a_file_of_a_newer_release_is_never_written_over(tmp_path: Path) -> None
     path.write_bytes(a_file(version=2))
 
     with pytest.raises(CannotWrite) as caught:
-        save_map(a_journey(), path)
+        save_map(a_journey(), path, ANYTHING)
     assert caught.value.fault.code == "newer-file"
     assert path.read_bytes() == a_file(version=2)
 

@@ -28,6 +28,7 @@ NASTY = "a\x1b[2J\n\r\t\u202e\u2066\u200b\ud800{x}\u2028" + "long " * 400
 FACTS: dict[str, str | int | float] = {
     "key": NASTY,
     "id": NASTY,
+    "kept": NASTY,
     "limit": 2**28,
     "count": 9,
     "wanted": "number",
