@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from journeycanvas.errors import JourneyError
 from journeycanvas.files import write_whole
 from journeycanvas.files.pictures import NotAPicture, picture_bytes
+from journeycanvas.layout.leaves import Print, leaf_of
 from journeycanvas.layout.marks import Photo, Sheet
 from journeycanvas.layout.paper import FIT, Orientation, Page, Paper, fit_page, paper_named, smallest_text
 from journeycanvas.layout.setting import Setting, setting_for
@@ -46,7 +48,7 @@ class Workshop(NamedTuple):
 
 
 class Exported(NamedTuple):
-    """What was written: the page, and what to look at.
+    """What was written: the page, what to look at, and the files.
 
     unknown is what the map named that is not there, as (what, name): a paper or a theme.
     """
@@ -57,6 +59,7 @@ class Exported(NamedTuple):
     missing: str
     unread: int
     unknown: tuple[tuple[str, str], ...]
+    files: tuple[Path, ...] = ()
 
 
 class Drawn(NamedTuple):
@@ -88,10 +91,27 @@ def export(journey: Journey, target: Path, wish: Wish, workshop: Workshop, versi
     Raises NoSuchTheme, TooManyPixels, QtIsMissing or CannotWrite, and then nothing was written.
     """
     drawn = draw(journey, wish, workshop, version)
-    page = page_for(drawn, wish)[1]
-    order = Order(drawn.sheet, page, drawn.pictures, facts_of(drawn.journey, drawn.setting), wish.dpi)
-    write_whole(target, lambda stream: FORMATS[wish.format](order, stream))
-    return findings(drawn, wish)
+    leaves = leaves_for(drawn, wish)
+    order = Order(leaves, drawn.pictures, facts_of(drawn.journey, drawn.setting), wish.dpi)
+    files = write_leaves(order, target, wish.format)
+    return findings(drawn, wish)._replace(files=files)
+
+
+def leaves_for(drawn: Drawn, wish: Wish) -> Print:
+    """Return the pages of a map that is drawn, as they are written and as a preview shows them."""
+    return (leaf_of(drawn.sheet, page_for(drawn, wish)[1]),)
+
+
+def write_leaves(order: Order, target: Path, format: str) -> tuple[Path, ...]:
+    """Write leaves to a file, or to NAME-1, NAME-2, … where a file holds one only, and return what was written."""
+    written = FORMATS[format]
+    if written.holds_many or len(order.leaves) == 1:
+        write_whole(target, lambda stream: written.write(order, stream))
+        return (target,)
+    files = tuple(target.with_stem(f"{target.stem}-{n}") for n in range(1, len(order.leaves) + 1))
+    for file, leaf in zip(files, order.leaves, strict=True):
+        write_whole(file, partial(written.write, order._replace(leaves=(leaf,))))
+    return files
 
 
 def draw(journey: Journey, wish: Wish, workshop: Workshop, version: str = "") -> Drawn:

@@ -4,42 +4,48 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import BinaryIO, NamedTuple
 
-from journeycanvas.layout.marks import Sheet
-from journeycanvas.layout.paper import Page
+from journeycanvas.layout.leaves import Print
 from journeycanvas.render.facts import Facts
 from journeycanvas.render.photos import Pictures
 
 
 class Order(NamedTuple):
-    """What is to be written: a sheet on a page, with its pictures and what the file says about itself."""
+    """What is to be written: leaves, their pictures, and what the file says about itself."""
 
-    sheet: Sheet
-    page: Page
+    leaves: Print
     pictures: Pictures
     facts: Facts
     dpi: float
 
 
-Write = Callable[[Order, BinaryIO], object]
+class Format(NamedTuple):
+    """How a file is written; holds_many says that it can have several pages, else it is for one leaf."""
+
+    write: Callable[[Order, BinaryIO], object]
+    holds_many: bool
 
 
 def _pdf(order: Order, out: BinaryIO) -> None:
     from journeycanvas.render.pdf import write_pdf
 
-    write_pdf(order.sheet, order.page, order.pictures, out, order.facts)
+    write_pdf(order.leaves, order.pictures, out, order.facts)
 
 
 def _png(order: Order, out: BinaryIO) -> None:
     from journeycanvas.render.png import write_png
 
-    write_png(order.sheet, order.page, order.pictures, out, order.dpi)
+    [leaf] = order.leaves
+    write_png(leaf, order.pictures, out, order.dpi)
 
 
 def _svg(order: Order, out: BinaryIO) -> None:
     from journeycanvas.render.svg import write_svg
 
-    write_svg(order.sheet, order.page, order.pictures, out, order.facts)
+    [leaf] = order.leaves
+    write_svg(leaf, order.pictures, out, order.facts)
 
 
-FORMATS: Mapping[str, Write] = MappingProxyType({"pdf": _pdf, "png": _png, "svg": _svg})
+FORMATS: Mapping[str, Format] = MappingProxyType(
+    {"pdf": Format(_pdf, holds_many=True), "png": Format(_png, holds_many=False), "svg": Format(_svg, holds_many=False)}
+)
 """By the suffix of the file."""

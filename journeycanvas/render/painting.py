@@ -5,7 +5,7 @@ Nothing here needs a screen, a font system or a running application; the outline
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSize, Qt
@@ -21,8 +21,9 @@ from PySide6.QtGui import (
     QTransform,
 )
 
-from journeycanvas.layout.marks import Box, Mark, Meaning, Photo, Placed, Rule, Shape, Stroke, WebLink, Words
-from journeycanvas.render.extent import reach
+from journeycanvas.layout.leaves import Clip, Leaf
+from journeycanvas.layout.marks import Box, Mark, Meaning, Photo, Rule, Shape, Stroke, WebLink, Words
+from journeycanvas.render.extent import extent, under
 from journeycanvas.render.photos import MOST_PIXELS, Pictures, format_of
 from journeycanvas.text import Font, Shaped
 from journeycanvas.text.outlines import outline
@@ -198,48 +199,62 @@ class Painting:
         self._painter.setBrush(Qt.BrushStyle.NoBrush if fill is None else self._paintbox.brush(fill))
 
 
+class LeafPainter:
+    """Paints a leaf, or what touches a part of it, with painters whose units are points of the leaf."""
+
+    def __init__(self, leaf: Leaf, paintbox: Paintbox) -> None:
+        self.leaf = leaf
+        self._paintbox = paintbox
+        self._reached = [(view, [(placed, extent(placed)) for placed in view.sheet.placed]) for view in leaf.views]
+
+    def paint(self, painter: QPainter, area: QRectF) -> None:
+        """Paint what touches the area on a picture that has the leaf's ground already."""
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        for view, reached in self._reached:
+            painter.save()
+            seen = area if view.clip is None else area.intersected(QRectF(*view.clip))
+            if view.clip is not None:
+                painter.setClipRect(seen)
+                painter.fillRect(seen, self._paintbox.brush(view.sheet.paper))
+            painter.setWorldTransform(QTransform(view.scale, 0, 0, view.scale, view.x, view.y), combine=True)
+            painting = Painting(painter, self._paintbox)
+            part = under(view, Clip(seen.x(), seen.y(), seen.width(), seen.height()))
+            for (left, top, block, _), reach in reached:
+                if reach.touches(part):
+                    painting.paint(block.marks, left, top)
+            painter.restore()
+
+
 class Raster(NamedTuple):
-    """A page in pixels: its size, how many pixels a point of the sheet has, and where the sheet begins on it."""
+    """The size of a picture in pixels, and how many of them a point of the leaf has."""
 
     width: int
     height: int
-    scale: float
-    x: float
-    y: float
+    factor: float
 
 
-def painted_rows(
-    placed: Sequence[Placed], ground: str, raster: Raster, pictures: Pictures, band_height: int
-) -> Iterator[list[bytes]]:
+def painted_rows(leaf: Leaf, raster: Raster, pictures: Pictures, band_height: int) -> Iterator[list[bytes]]:
     """Yield the picture from the top in bands, each a list of rows of three bytes a pixel (red, green, blue).
 
     Only what touches a band is painted in it. The bands show what one painting at once would show.
     """
-    paintbox = Paintbox(pictures)
-    reaches = [reach(one) for one in placed]
+    painter = LeafPainter(leaf, Paintbox(pictures))
     for top in range(0, raster.height, band_height):
-        bottom = min(top + band_height, raster.height)
-        upper, lower = (top - raster.y) / raster.scale, (bottom - raster.y) / raster.scale
-        touching = [
-            one for one, (highest, lowest) in zip(placed, reaches, strict=True) if lowest > upper and highest < lower
-        ]
+        height = min(band_height, raster.height - top)
         columns = [
-            _tile(touching, ground, raster, paintbox, QRectF(left, top, min(WIDEST, raster.width - left), bottom - top))
+            _tile(painter, raster.factor, QRectF(left, top, min(WIDEST, raster.width - left), height))
             for left in range(0, raster.width, WIDEST)
         ]
         yield columns[0] if len(columns) == 1 else [b"".join(row) for row in zip(*columns, strict=True)]
 
 
-def _tile(placed: Sequence[Placed], ground: str, raster: Raster, paintbox: Paintbox, area: QRectF) -> list[bytes]:
-    """Return the rows of a part of the picture."""
+def _tile(leaf: LeafPainter, factor: float, area: QRectF) -> list[bytes]:
+    """Return the rows of a part of the picture, an area in pixels."""
     image = QImage(int(area.width()), int(area.height()), QImage.Format.Format_RGB32)
-    image.fill(QColor(ground))
+    image.fill(QColor(leaf.leaf.ground))
     painter = QPainter(image)
-    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-    painter.setWorldTransform(QTransform(raster.scale, 0, 0, raster.scale, raster.x - area.x(), raster.y - area.y()))
-    painting = Painting(painter, paintbox)
-    for x, y, block, _ in placed:
-        painting.paint(block.marks, x, y)
+    painter.setWorldTransform(QTransform(factor, 0, 0, factor, -area.x(), -area.y()))
+    leaf.paint(painter, QRectF(area.topLeft() / factor, area.size() / factor))
     painter.end()
     image.convertTo(QImage.Format.Format_RGB888)
     pixels, gap, length = image.constBits(), image.bytesPerLine(), 3 * image.width()

@@ -1,4 +1,4 @@
-"""Write a sheet as PNG, in bands, so that a poster needs no more memory than a postcard.
+"""Write a leaf as PNG, in bands, so that a poster needs no more memory than a postcard.
 
 Source: PNG, third edition. Rows stand unfiltered: that packs flat colours best, and rows that repeat the one above are
 found by the packer itself.
@@ -12,8 +12,7 @@ from math import floor, sqrt
 from typing import BinaryIO
 
 from journeycanvas.errors import JourneyError
-from journeycanvas.layout.marks import Sheet
-from journeycanvas.layout.paper import Page
+from journeycanvas.layout.leaves import Leaf
 from journeycanvas.render.photos import Pictures
 
 MOST_PIXELS = 1_250_000_000
@@ -59,21 +58,20 @@ class TooManyPixels(JourneyError):
         self.width, self.height, self.most_dpi = width, height, most_dpi
 
 
-def write_png(sheet: Sheet, page: Page, pictures: Pictures, out: BinaryIO, dpi: float) -> tuple[int, int]:
-    """Write the page at so many dots an inch and return its width and height in pixels.
+def write_png(leaf: Leaf, pictures: Pictures, out: BinaryIO, dpi: float) -> tuple[int, int]:
+    """Write a leaf at so many dots an inch and return its width and height in pixels.
 
     Raises TooManyPixels and QtIsMissing before anything is written.
     """
     factor = dpi / 72
-    width, height = max(1, round(page.width * factor)), max(1, round(page.height * factor))
+    width, height = max(1, round(leaf.width * factor)), max(1, round(leaf.height * factor))
     if width * height > MOST_PIXELS or max(width, height) > LONGEST_EDGE:
-        raise TooManyPixels(width, height, _most_dpi(page))
+        raise TooManyPixels(width, height, _most_dpi(leaf))
     try:
         from journeycanvas.render.painting import Raster, painted_rows
     except ImportError as error:
         raise QtIsMissing(_missing_libraries() or (str(error),)) from error
-    raster = Raster(width, height, page.scale * factor, page.x * factor, page.y * factor)
-    bands = painted_rows(sheet.placed, sheet.paper, raster, pictures, max(1, BAND_BYTES // (4 * width)))
+    bands = painted_rows(leaf, Raster(width, height, factor), pictures, max(1, BAND_BYTES // (4 * width)))
 
     out.write(b"\x89PNG\r\n\x1a\n")
     _write_chunk(out, b"IHDR", b"%b%b\x08\x02\x00\x00\x00" % (_four(width), _four(height)))
@@ -93,10 +91,10 @@ def _packed(bands: Iterator[list[bytes]]) -> Iterator[bytes]:
     yield packer.flush()
 
 
-def _most_dpi(page: Page) -> int:
-    """Return the largest whole number of dots an inch at which the page can be written."""
-    by_area = sqrt(MOST_PIXELS / (page.width * page.height))
-    by_edge = LONGEST_EDGE / max(page.width, page.height)
+def _most_dpi(leaf: Leaf) -> int:
+    """Return the largest whole number of dots an inch at which the leaf can be written."""
+    by_area = sqrt(MOST_PIXELS / (leaf.width * leaf.height))
+    by_edge = LONGEST_EDGE / max(leaf.width, leaf.height)
     return max(1, floor(72 * min(by_area, by_edge) - 0.01))
 
 

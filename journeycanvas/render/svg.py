@@ -1,4 +1,4 @@
-"""Write a sheet as SVG: shapes as shapes, text as text, fonts and pictures inside, nothing that runs.
+"""Write a leaf as SVG: shapes as shapes, text as text, fonts and pictures inside, nothing that runs.
 
 Browsers shape and order the text again, with the same fonts and by the same rules; textLength holds each line to the
 width that it was given. A line is anchored at its middle, because programs differ on which side is the start of a
@@ -12,9 +12,11 @@ from typing import Any, BinaryIO
 from unicodedata import bidirectional
 from xml.sax.saxutils import escape, quoteattr
 
-from journeycanvas.layout.marks import Box, Meaning, Photo, Rule, Shape, Sheet, Stroke, WebLink, Words
-from journeycanvas.layout.paper import MM, Page
+from journeycanvas.layout.leaves import Clip, Leaf, View
+from journeycanvas.layout.marks import Box, Meaning, Photo, Placed, Rule, Shape, Stroke, WebLink, Words
+from journeycanvas.layout.paper import MM
 from journeycanvas.render.addresses import harmless
+from journeycanvas.render.extent import extent, under
 from journeycanvas.render.facts import Facts
 from journeycanvas.render.photos import Pictures, format_of, size_of
 from journeycanvas.text import Font, TextBlock, TextLine
@@ -24,22 +26,21 @@ _MARKS = {"L": "\u200e", "R": "\u200f", "AL": "\u061c"}
 _TYPES = {"PNG": "image/png", "JPEG": "image/jpeg"}
 
 
-def write_svg(sheet: Sheet, page: Page, pictures: Pictures, out: BinaryIO, facts: Facts) -> None:
-    """Write the page; its size is in millimetres, its units are points."""
+def write_svg(leaf: Leaf, pictures: Pictures, out: BinaryIO, facts: Facts) -> None:
+    """Write a leaf; its size is in millimetres, its units are points."""
     drawing = _Drawing(pictures)
-    marks = list(drawing.elements(sheet))
+    views = [line for view in leaf.views for line in drawing.view(view)]
+    language = next((view.sheet.language for view in leaf.views), "")
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.1"'
-        f' width="{_number(page.width / MM)}mm" height="{_number(page.height / MM)}mm"'
-        f' viewBox="0 0 {_number(page.width)} {_number(page.height)}" xml:lang={_quoted(sheet.language)}>',
+        f' width="{_number(leaf.width / MM)}mm" height="{_number(leaf.height / MM)}mm"'
+        f' viewBox="0 0 {_number(leaf.width)} {_number(leaf.height)}" xml:lang={_quoted(language)}>',
         *([f"<title>{_text(facts.title)}</title>"] if facts.title else []),
         *([f"<desc>{_text(facts.subject)}</desc>"] if facts.subject else []),
         *drawing.definitions(),
-        f'<rect width="{_number(page.width)}" height="{_number(page.height)}" fill="{sheet.paper}"/>',
-        f'<g transform="translate({_number(page.x)} {_number(page.y)}) scale({page.scale:.6g})">',
-        *marks,
-        "</g>",
+        f'<rect width="{_number(leaf.width)}" height="{_number(leaf.height)}" fill="{leaf.ground}"/>',
+        *views,
         "</svg>",
     ]
     out.write("\n".join([*lines, ""]).encode("utf-8"))
@@ -64,9 +65,23 @@ class _Drawing:
             Meaning: lambda _: "",
         }
 
-    def elements(self, sheet: Sheet) -> Iterator[str]:
+    def view(self, view: View) -> Iterator[str]:
+        """Yield a sheet, or the part of it that is seen on its own ground."""
+        placed = view.sheet.placed
+        if view.clip is not None:
+            seen = under(view)
+            placed = tuple(one for one in placed if extent(one).touches(seen))
+            yield f'<g clip-path="url(#{self._clip(view.clip, "")})">'
+            yield f'<rect{_place(view.clip)} fill="{view.sheet.paper}"/>'
+        yield f'<g transform="translate({_number(view.x)} {_number(view.y)}) scale({view.scale:.6g})">'
+        yield from self._elements(placed)
+        yield "</g>"
+        if view.clip is not None:
+            yield "</g>"
+
+    def _elements(self, placed: Iterable[Placed]) -> Iterator[str]:
         """Yield a group for each block."""
-        for x, y, block, _ in sheet.placed:
+        for x, y, block, _ in placed:
             inside = [element for mark in block.marks if (element := self._draw[type(mark)](mark))]
             if inside:
                 yield f'<g transform="translate({_number(x)} {_number(y)})">'
@@ -84,7 +99,7 @@ class _Drawing:
                 others = "".join(f',"{name}"' for name in self._families() if name != family(font))
                 yield f'.f{n}{{font-family:"{family(font)}"{others},sans-serif;font-weight:{_weight(font)}}}'
             yield "</style>"
-        if self._symbols:
+        if self._symbols or self._clips:
             yield "<defs>"
             yield from self._symbols
             yield from self._clips
@@ -142,13 +157,17 @@ class _Drawing:
             return ""
         cut = ""
         if photo.round or photo.radius:
-            clip = f"c{len(self._clips)}"
             across = (photo.width / 2, photo.height / 2) if photo.round else (photo.radius, photo.radius)
             corners = f' rx="{_number(across[0])}" ry="{_number(across[1])}"'
-            self._clips.append(f'<clipPath id="{clip}"><rect{_place(photo)}{corners}/></clipPath>')
-            cut = f' clip-path="url(#{clip})"'
+            cut = f' clip-path="url(#{self._clip(photo, corners)})"'
         use = f'<use xlink:href="#{name}"{_place(photo)}/>'
         return f"<g{cut}>{use}</g>" if cut else use
+
+    def _clip(self, place: Photo | Clip, corners: str) -> str:
+        """Return the name of the outline that cuts what is drawn to a place."""
+        name = f"c{len(self._clips)}"
+        self._clips.append(f'<clipPath id="{name}"><rect{_place(place)}{corners}/></clipPath>')
+        return name
 
     def _symbol(self, picture: str) -> str | None:
         """Return the name of the symbol that shows a picture and fills whatever rectangle it is used in."""
@@ -202,7 +221,7 @@ def _strong_mark(characters: Iterable[str]) -> str:
     return next((mark for character in characters if (mark := _MARKS.get(bidirectional(character)))), "")
 
 
-def _place(mark: Box | Photo | WebLink) -> str:
+def _place(mark: Box | Photo | WebLink | Clip) -> str:
     x, y, width, height = map(_number, mark[:4])
     return f' x="{x}" y="{y}" width="{width}" height="{height}"'
 

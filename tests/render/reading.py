@@ -11,6 +11,7 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
+from journeycanvas.layout.leaves import leaf_of
 from journeycanvas.layout.marks import Sheet
 from journeycanvas.layout.paper import FIT, Page, fit_page
 from journeycanvas.render.facts import Facts
@@ -32,7 +33,7 @@ def written_pdf(
     sheet: Sheet, page: Page | None = None, pictures: Pictures = no_pictures, facts: Facts = NO_FACTS
 ) -> bytes:
     out = BytesIO()
-    write_pdf(sheet, page or fit_page(sheet, FIT), pictures, out, facts)
+    write_pdf((leaf_of(sheet, page or fit_page(sheet, FIT)),), pictures, out, facts)
     return out.getvalue()
 
 

@@ -7,6 +7,7 @@ from io import BytesIO
 import pytest
 from PIL import Image, ImageChops
 
+from journeycanvas.layout.leaves import leaf_of
 from journeycanvas.layout.marks import Photo, Sheet
 from journeycanvas.layout.paper import FIT, PAPERS, Page, fit_page
 from journeycanvas.render.painting import WIDEST, Raster, painted_rows
@@ -19,7 +20,7 @@ from tests.sheets import TEXTS, a_block, a_sheet, every_kind_of_mark, some_words
 
 def written_png(sheet: Sheet, dpi: float = 72, page: Page | None = None, pictures: Pictures = no_pictures) -> bytes:
     out = BytesIO()
-    write_png(sheet, page or fit_page(sheet, FIT), pictures, out, dpi)
+    write_png(leaf_of(sheet, page or fit_page(sheet, FIT)), pictures, out, dpi)
     return out.getvalue()
 
 
@@ -61,10 +62,11 @@ def test_marks_stand_where_the_page_puts_them() -> None:
 def test_bands_show_what_one_painting_at_once_shows(band_height: int) -> None:
     """Up to the rounding at edges of letters: Qt counts in sixty-fourths of a pixel from the top of the band."""
     sheet = everything()
-    raster = Raster(round(sheet.width * 2), round(sheet.height * 2), 2.0, 0.0, 0.0)
+    leaf = leaf_of(sheet, fit_page(sheet, FIT))
+    raster = Raster(round(sheet.width * 2), round(sheet.height * 2), 2.0)
 
     def painted(height: int) -> Image.Image:
-        bands = painted_rows(sheet.placed, sheet.paper, raster, {"p": a_png((64, 64))}.get, height)
+        bands = painted_rows(leaf, raster, {"p": a_png((64, 64))}.get, height)
         rows = [row for band in bands for row in band]
         return Image.frombytes("RGB", (raster.width, raster.height), b"".join(rows))
 
@@ -89,7 +91,7 @@ def test_a_picture_that_others_cannot_open_is_refused_before_anything_is_written
     out = BytesIO()
     sheet = a_sheet(size=size)
     with pytest.raises(TooManyPixels) as refusal:
-        write_png(sheet, fit_page(sheet, FIT), no_pictures, out, dpi)
+        write_png(leaf_of(sheet, fit_page(sheet, FIT)), no_pictures, out, dpi)
 
     assert refusal.value.most_dpi == most_dpi
     assert (refusal.value.width, refusal.value.height) == (round(size[0] * dpi / 72), round(size[1] * dpi / 72))

@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from journeycanvas.layout.leaves import leaf_of
 from journeycanvas.layout.marks import Photo, Sheet, WebLink
 from journeycanvas.layout.paper import FIT, PAPERS, Page, fit_page
 from journeycanvas.render.facts import Facts
@@ -26,7 +27,7 @@ def written_svg(
     sheet: Sheet, page: Page | None = None, pictures: Pictures = no_pictures, facts: Facts = NO_FACTS
 ) -> bytes:
     out = BytesIO()
-    write_svg(sheet, page or fit_page(sheet, FIT), pictures, out, facts)
+    write_svg(leaf_of(sheet, page or fit_page(sheet, FIT)), pictures, out, facts)
     return out.getvalue()
 
 
