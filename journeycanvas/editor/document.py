@@ -13,14 +13,10 @@ from PySide6.QtCore import QObject, Signal
 from journeycanvas.edit.session import EditSession, Event
 from journeycanvas.errors import CannotWrite, Fault, NotConfirmed, Repair
 from journeycanvas.files import ANYTHING, open_map, save_map
+from journeycanvas.files.naming import SUFFIX, file_name
 from journeycanvas.files.templates import Template, start_from
 from journeycanvas.i18n import catalogue
 from journeycanvas.model import Journey, new_id
-
-SUFFIX = ".journey"
-SUFFIXES = (SUFFIX, ".json")
-LONGEST_NAME = 80  # characters of a title that become a file's name
-NOT_IN_NAMES = frozenset('<>:"/\\|?*')
 
 
 class Document(QObject):
@@ -133,18 +129,3 @@ def start_document(template: Template, language: str) -> Document:
 def copied_document(path: Path) -> Document:
     """Return the map in a file as a new one without a file, as samples are opened. Raises as open_document does."""
     return Document(open_map(path).journey)
-
-
-def file_name(title: str) -> str:
-    """Return a title as the name of a map's file; empty when nothing of it can stand in one."""
-    kept = "".join(
-        " " if letter in NOT_IN_NAMES or (not letter.isprintable() and letter != "\u200c") else letter
-        for letter in title
-    )
-    name = " ".join(kept.split()).strip(". ")[:LONGEST_NAME].rstrip(". ")
-    return f"{name}{SUFFIX}" if name else ""
-
-
-def with_suffix(path: Path) -> Path:
-    """Return a path that a person typed with the end that maps have."""
-    return path if path.suffix.lower() in SUFFIXES else path.with_name(path.name + SUFFIX)

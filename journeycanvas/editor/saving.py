@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
-from journeycanvas.editor.document import SUFFIX, with_suffix
 from journeycanvas.editor.opening import last_folder
 from journeycanvas.errors import CannotWrite
+from journeycanvas.files.naming import SUFFIX, with_suffix
 from journeycanvas.messages import error_sentence, shown
 
 if TYPE_CHECKING:

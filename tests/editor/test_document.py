@@ -8,17 +8,10 @@ from PySide6.QtWidgets import QApplication
 
 from journeycanvas.edit.cards import set_text
 from journeycanvas.edit.map_facts import set_map_facts
-from journeycanvas.editor.document import (
-    SUFFIX,
-    Document,
-    copied_document,
-    file_name,
-    open_document,
-    start_document,
-    with_suffix,
-)
+from journeycanvas.editor.document import Document, copied_document, open_document, start_document
 from journeycanvas.errors import CannotRead, CannotWrite
 from journeycanvas.files import open_map, save_map
+from journeycanvas.files.naming import SUFFIX
 from journeycanvas.files.templates import find_template
 from journeycanvas.places import templates_folder
 from tests.builders import a_card, a_journey
@@ -114,26 +107,5 @@ def test_a_sample_is_opened_as_a_map_without_a_file(qapp: QApplication) -> None:
     assert copied_document(templates_folder() / "samples" / "insurance-fa.journey").path is None
 
 
-@pytest.mark.parametrize(
-    ("title", "name"),
-    [
-        ("Joining: a plan", "Joining a plan"),
-        ("نقشهٔ ثبت‌نام", "نقشهٔ ثبت‌نام"),
-        ("..hidden", "hidden"),
-        ("a/b\\c\nd", "a b c d"),
-        ("x" * 300, "x" * 80),
-    ],
-)
-def test_a_title_becomes_a_name_that_every_system_can_write(title: str, name: str) -> None:
-    assert file_name(title) == f"{name}{SUFFIX}"
-
-
 def test_a_title_of_signs_only_gives_way_to_another_name(qapp: QApplication) -> None:
     assert Document(a_journey(title="???")).proposed_name("Journey map") == f"Journey map{SUFFIX}"
-
-
-@pytest.mark.parametrize(
-    ("typed", "meant"), [("a", "a.journey"), ("a.b", "a.b.journey"), ("a.journey", "a.journey"), ("a.JSON", "a.JSON")]
-)
-def test_a_name_gets_the_end_that_maps_have(typed: str, meant: str) -> None:
-    assert with_suffix(Path(typed)) == Path(meant)

@@ -17,10 +17,10 @@ from journeycanvas.editor.dialogs.telling import is_too_small, page_facts, reada
 from journeycanvas.editor.dialogs.warning_lines import Warnings
 from journeycanvas.editor.dialogs.writing import Errand
 from journeycanvas.editor.dialogs.writing_state import WritingState
-from journeycanvas.editor.document import file_name
 from journeycanvas.editor.opening import last_folder
 from journeycanvas.editor.panels.controls.segments import Segments
 from journeycanvas.editor.pieces import line, words
+from journeycanvas.files.naming import file_name
 from journeycanvas.layout.paper import Paper
 from journeycanvas.messages import mistake_sentence
 from journeycanvas.model import Paper as PaperFacts
@@ -200,8 +200,8 @@ class ExportDialog(QDialog):
     def ask_and_write(self) -> None:
         """Ask where the file is to stand, and write it."""
         window, choices = self._window, self.choosing.choices
-        name = file_name(window.map_title()) or "map.journey"
-        proposed = last_folder(window) / Path(name).with_suffix(f".{choices.format}").name
+        end = f".{choices.format}"
+        proposed = last_folder(window) / (file_name(window.map_title(), end) or f"map{end}")
         kinds = f"{choices.format.upper()} (*.{choices.format})"
         asked, _ = QFileDialog.getSaveFileName(self, window.say("Export the map"), str(proposed), kinds)
         if asked:
