@@ -1,210 +1,41 @@
-"""A file is written whole or not at all, whatever the system does, and only over what may be written over."""
+"""A map is saved whole or not at all, proved before, and only over the file that it was opened from."""
 
 import errno
 import os
 import stat
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, BinaryIO
 
 import pytest
 
-from journeycanvas.errors import CannotWrite
-from journeycanvas.files import ANYTHING, open_map, save_map, whole, write_whole
+from journeycanvas.errors import CannotWrite, ChangedOutside, HalfWritten, NotConfirmed
+from journeycanvas.files import ANYTHING, Expected, Saved, dump, open_map, save_map
+from journeycanvas.files.digests import digest
+from journeycanvas.files.overwriting import kept_copies
 from journeycanvas.model import Journey, MapFacts
 from tests.builders import FILE, a_card, a_file, a_journey
+from tests.faults import ERRORS, SHORT, each_call_failing, failing
 
 OLD = b"old content"
-NEW = b"new content, longer than the old" * 100
-CALLS = ("open", "write", "fsync", "close", "replace", "unlink", "fchmod", "stat")
-ERRORS = ("EIO", "ENOSPC", "EDQUOT", "EACCES", "EROFS", "EMFILE", "EFBIG", "ENOENT", "EBUSY", "EINVAL")
+THEIRS = b"their content"
+JOURNEY = a_journey(a_card(text="سلام" * 200), title="نقشه", language="fa")
+NEW = dump(JOURNEY)
+
+every_error = pytest.mark.parametrize("error", [*ERRORS, SHORT])
+once_and_lasting = pytest.mark.parametrize("lasting", [False, True], ids=["once", "lasting"])
 
 
-class Failing:
-    """Lets the n-th call of the system fail: once, or from then on."""
-
-    def __init__(self, n: int, error: str, lasting: bool) -> None:
-        self.n, self.error, self.lasting = n, error, lasting
-        self.calls = 0
-        self.hit = False
-
-    def instead_of(self, name: str, real: Callable[..., Any]) -> Callable[..., Any]:
-        def call(*arguments: Any, **options: Any) -> Any:
-            self.calls += 1
-            if self.calls != self.n and not (self.lasting and self.calls > self.n and name not in ("close", "unlink")):
-                return real(*arguments, **options)
-            self.hit = True
-            if self.error == "SHORT":
-                if name == "write":
-                    arguments = (arguments[0], bytes(arguments[1])[: max(1, len(arguments[1]) // 2)])
-                return real(*arguments, **options)
-            if name == "close":
-                real(*arguments)
-            number = getattr(errno, self.error)
-            raise OSError(number, os.strerror(number))
-
-        return call
-
-
-@contextmanager
-def failing(failure: Failing) -> Iterator[None]:
-    with pytest.MonkeyPatch.context() as patch:
-        for name in CALLS:
-            patch.setattr(os, name, failure.instead_of(name, getattr(os, name)))
-        yield
-
-
-def written_in_parts(file: BinaryIO) -> None:
-    for start in range(0, len(NEW), 1000):
-        file.write(NEW[start : start + 1000])
-
-
-@pytest.mark.parametrize("lasting", [False, True], ids=["once", "lasting"])
-@pytest.mark.parametrize("content", [NEW, written_in_parts], ids=["bytes", "writer"])
-@pytest.mark.parametrize("error", [*ERRORS, "SHORT"])
-def test_whatever_call_fails_the_old_or_the_new_file_is_there(
-    tmp_path: Path, error: str, content: bytes | Callable[[BinaryIO], None], lasting: bool
-) -> None:
-    path = tmp_path / FILE
-    for n in range(1, 100):
-        path.write_bytes(OLD)
-        failure = Failing(n, error, lasting)
-        said = None
-        with failing(failure):
-            try:
-                write_whole(path, content)
-            except CannotWrite as caught:
-                said = caught.fault.code
-
-        assert path.read_bytes() == (NEW if said in (None, "not-synced") else OLD), (n, said)
-        assert list(tmp_path.iterdir()) == [path], (n, said)
-        if not failure.hit:
-            assert n > 5
-            return
-    pytest.fail("the calls never came to an end")
-
-
-def test_a_new_file_that_cannot_be_written_whole_is_not_there_at_all(tmp_path: Path) -> None:
-    with failing(Failing(3, "ENOSPC", lasting=True)), pytest.raises(CannotWrite) as caught:
-        write_whole(tmp_path / FILE, NEW)
-
-    assert caught.value.fault.code == "no-space"
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_a_disk_that_keeps_something_else_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = tmp_path / FILE
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """The file of a map in a folder of its own."""
+    (tmp_path / "maps").mkdir()
+    path = tmp_path / "maps" / FILE
     path.write_bytes(OLD)
-    with monkeypatch.context() as patch:
-        patch.setattr(whole, "read_all", lambda path: NEW[:-1])
-        with pytest.raises(CannotWrite) as caught:
-            write_whole(path, NEW)
-
-    assert caught.value.fault.code == "read-back"
-    assert path.read_bytes() == OLD
+    return path
 
 
-@pytest.mark.parametrize("mistake", [ZeroDivisionError, KeyboardInterrupt])
-def test_a_writer_that_goes_wrong_leaves_nothing_behind(tmp_path: Path, mistake: type[BaseException]) -> None:
-    def writer(file: BinaryIO) -> None:
-        file.write(NEW)
-        raise mistake
-
-    with pytest.raises(mistake):
-        write_whole(tmp_path / "map.pdf", writer)
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_the_permissions_of_a_file_stay(tmp_path: Path) -> None:
-    path = tmp_path / FILE
-    path.write_bytes(OLD)
-    path.chmod(0o640)
-
-    write_whole(path, NEW)
-
-    assert stat.S_IMODE(path.stat().st_mode) == 0o640
-
-
-def test_a_new_file_has_the_permissions_that_the_person_gives_to_new_files(tmp_path: Path) -> None:
-    before = os.umask(0o027)
-    try:
-        write_whole(tmp_path / FILE, NEW)
-    finally:
-        os.umask(before)
-
-    assert stat.S_IMODE((tmp_path / FILE).stat().st_mode) == 0o640
-
-
-def test_a_symbolic_link_stays_and_its_target_is_written(tmp_path: Path) -> None:
-    target, link = tmp_path / "elsewhere" / "real.journey", tmp_path / FILE
-    target.parent.mkdir()
-    target.write_bytes(OLD)
-    link.symlink_to(target)
-
-    write_whole(link, NEW)
-
-    assert link.is_symlink()
-    assert target.read_bytes() == NEW
-    assert list(target.parent.iterdir()) == [target]
-
-
-def test_a_link_to_a_file_that_is_not_there_yet_makes_it(tmp_path: Path) -> None:
-    link = tmp_path / FILE
-    link.symlink_to(tmp_path / "real.journey")
-
-    write_whole(link, NEW)
-
-    assert (tmp_path / "real.journey").read_bytes() == NEW
-
-
-def test_a_file_that_may_only_be_read_is_left_alone(tmp_path: Path) -> None:
-    path = tmp_path / FILE
-    path.write_bytes(OLD)
-    path.chmod(0o444)
-
-    with pytest.raises(CannotWrite) as caught:
-        write_whole(path, NEW)
-    assert caught.value.fault.code == "read-only"
-    assert path.read_bytes() == OLD
-
-
-def test_a_place_that_cannot_be_written_is_said(tmp_path: Path) -> None:
-    loop = tmp_path / "loop"
-    loop.symlink_to(loop)
-    for path, code in [(tmp_path, "folder"), (tmp_path / "no" / FILE, "no-folder"), (loop, "not-a-file")]:
-        with pytest.raises(CannotWrite) as caught:
-            write_whole(path, NEW)
-        assert caught.value.fault.code == code
-
-
-def test_a_name_as_long_as_names_may_be_is_written(tmp_path: Path) -> None:
-    path = tmp_path / ("ن" * 123 + ".journey")
-
-    write_whole(path, NEW)
-
-    assert path.read_bytes() == NEW
-
-
-def test_a_file_that_another_program_holds_for_a_moment_is_written(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    held, waits = [5, 32], list[float]()
-    real = os.replace
-
-    def replace(source: Path, target: Path) -> None:
-        if held:
-            error = PermissionError(errno.EACCES, "held")
-            error.winerror = held.pop()  # type: ignore[attr-defined,unused-ignore]
-            raise error
-        real(source, target)
-
-    monkeypatch.setattr(os, "replace", replace)
-    monkeypatch.setattr("time.sleep", waits.append)
-    write_whole(tmp_path / FILE, NEW)
-
-    assert (tmp_path / FILE).read_bytes() == NEW
-    assert waits == [0.01, 0.025]
+@pytest.fixture
+def keep_in(tmp_path: Path) -> Path:
+    return tmp_path / "kept"
 
 
 def test_a_saved_map_opens_as_it_was(tmp_path: Path) -> None:
@@ -243,3 +74,252 @@ def test_a_map_that_could_not_be_opened_again_is_not_written(tmp_path: Path, jou
         save_map(journey, path)
     assert caught.value.fault.code == code
     assert path.read_bytes() == OLD
+
+
+def test_a_save_tells_what_the_next_one_expects(tmp_path: Path) -> None:
+    saved = save_map(JOURNEY, tmp_path / FILE)
+
+    assert saved == Saved(digest(NEW), "replaced")
+    assert open_map(tmp_path / FILE).digest == saved.digest
+    assert save_map(a_journey(), tmp_path / FILE, saved.digest).way == "replaced"
+
+
+@pytest.mark.parametrize(
+    ("there", "expected", "code"),
+    [
+        (THEIRS, digest(OLD), "changed-outside"),
+        (None, digest(OLD), "vanished"),
+        (THEIRS, None, "exists"),
+    ],
+)
+def test_a_file_that_is_another_than_expected_is_left_alone(
+    tmp_path: Path, there: bytes | None, expected: Expected, code: str
+) -> None:
+    path = tmp_path / FILE
+    if there is not None:
+        path.write_bytes(there)
+
+    with pytest.raises(ChangedOutside) as caught:
+        save_map(JOURNEY, path, expected)
+
+    assert caught.value.fault.code == code
+    assert caught.value.found == (None if there is None else digest(there))
+    assert [file.read_bytes() for file in tmp_path.iterdir()] == ([] if there is None else [there])
+
+
+def test_what_the_person_has_seen_and_wants_replaced_is_replaced(path: Path) -> None:
+    path.write_bytes(THEIRS)
+    with pytest.raises(ChangedOutside) as caught:
+        save_map(JOURNEY, path, digest(OLD))
+
+    save_map(JOURNEY, path, caught.value.found)
+
+    assert path.read_bytes() == NEW
+
+
+def test_whatever_is_there_goes_if_the_person_said_so(path: Path) -> None:
+    save_map(JOURNEY, path, ANYTHING)
+
+    assert path.read_bytes() == NEW
+
+
+def test_another_content_of_the_same_length_and_time_is_noticed(path: Path) -> None:
+    before = path.stat()
+    path.write_bytes(OLD.upper())
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+    with pytest.raises(ChangedOutside):
+        save_map(JOURNEY, path, digest(OLD))
+
+
+def test_a_file_that_was_only_touched_is_the_same(path: Path) -> None:
+    os.utime(path, (1, 1))
+
+    save_map(JOURNEY, path, digest(OLD))
+
+    assert path.read_bytes() == NEW
+
+
+@pytest.mark.parametrize("in_place", [False, True])
+def test_a_change_while_it_is_saved_is_noticed(
+    path: Path, keep_in: Path, monkeypatch: pytest.MonkeyPatch, in_place: bool
+) -> None:
+    if in_place:
+        path.with_name("other").hardlink_to(path)
+    real = os.fsync
+
+    def fsync(file: int) -> None:  # the new content, or the copy, is on the disk, and nothing replaced yet
+        path.write_bytes(THEIRS)
+        real(file)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    with pytest.raises(ChangedOutside):
+        save_map(JOURNEY, path, digest(OLD), keep_in)
+
+    assert path.read_bytes() == THEIRS
+    assert not in_place or list(keep_in.iterdir()) == []
+
+
+@once_and_lasting
+@every_error
+def test_whatever_call_fails_the_file_is_whole_and_nothing_is_said_too_early(
+    path: Path, keep_in: Path, error: str, lasting: bool
+) -> None:
+    for failure in each_call_failing(error, lasting):
+        path.write_bytes(OLD)
+        outcome: Saved | CannotWrite
+        with failing(failure):
+            try:
+                outcome = save_map(JOURNEY, path, digest(OLD))
+            except CannotWrite as caught:
+                outcome = caught
+
+        is_there = isinstance(outcome, Saved | NotConfirmed)
+        assert path.read_bytes() == (NEW if is_there else OLD), (failure.n, outcome)
+        assert list(path.parent.iterdir()) == [path], (failure.n, outcome)
+
+
+@once_and_lasting
+@every_error
+def test_whatever_call_fails_in_place_there_is_a_whole_copy(
+    path: Path, keep_in: Path, error: str, lasting: bool
+) -> None:
+    other = path.with_name("other.journey")
+    for failure in each_call_failing(error, lasting):
+        path.write_bytes(OLD)
+        other.unlink(missing_ok=True)
+        other.hardlink_to(path)
+        outcome: Saved | CannotWrite
+        with failing(failure):
+            try:
+                outcome = save_map(JOURNEY, path, digest(OLD), keep_in)
+            except CannotWrite as caught:
+                outcome = caught
+
+        if isinstance(outcome, HalfWritten):
+            assert Path(outcome.kept).read_bytes() == OLD, failure.n
+            assert kept_copies(path, keep_in) == (Path(outcome.kept),)
+            Path(outcome.kept).unlink()
+        else:
+            assert path.read_bytes() == (NEW if isinstance(outcome, Saved) else OLD), (failure.n, outcome)
+        assert {file.name for file in path.parent.iterdir()} == {path.name, other.name}
+        for left in kept_copies(path, keep_in):  # the copy could not be removed
+            assert failure.hit
+            left.unlink()
+
+
+def test_a_power_cut_that_could_undo_a_save_is_said_with_what_is_there(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.fsync
+
+    def fsync(file: int) -> None:
+        if stat.S_ISDIR(os.fstat(file).st_mode):
+            raise OSError(errno.EIO, "no")
+        real(file)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    with pytest.raises(NotConfirmed) as caught:
+        save_map(JOURNEY, path, digest(OLD))
+
+    assert (caught.value.fault.code, caught.value.digest) == ("not-synced", digest(NEW))
+    assert path.read_bytes() == NEW
+
+
+def test_a_file_of_several_names_stays_one_file(path: Path, keep_in: Path) -> None:
+    other = path.with_name("other.journey")
+    other.hardlink_to(path)
+
+    saved = save_map(JOURNEY, path, digest(OLD), keep_in)
+
+    assert saved == Saved(digest(NEW), "in-place")
+    assert other.read_bytes() == NEW
+    assert list(keep_in.iterdir()) == []
+
+
+def test_a_shorter_map_leaves_no_rest_of_the_longer_one(path: Path, keep_in: Path) -> None:
+    path.write_bytes(NEW * 2)
+    path.with_name("other").hardlink_to(path)
+
+    save_map(JOURNEY, path, digest(NEW * 2), keep_in)
+
+    assert path.read_bytes() == NEW
+
+
+def test_without_a_place_for_the_copy_a_file_of_several_names_is_left_alone(path: Path) -> None:
+    path.with_name("other").hardlink_to(path)
+
+    with pytest.raises(CannotWrite) as caught:
+        save_map(JOURNEY, path, digest(OLD))
+
+    assert caught.value.fault.code == "several-names"
+    assert path.read_bytes() == OLD
+
+
+def test_a_file_of_somebody_else_stays_theirs(path: Path, keep_in: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    inode = path.stat().st_ino
+    monkeypatch.setattr(os, "geteuid", lambda: path.stat().st_uid + 1)
+
+    assert save_map(JOURNEY, path, digest(OLD), keep_in).way == "in-place"
+    assert (path.stat().st_ino, path.read_bytes()) == (inode, NEW)
+
+
+@pytest.mark.parametrize("error", ["EEXIST", "EACCES", "EPERM", "EXDEV", "ENOTSUP", "EBUSY"])
+def test_a_share_that_refuses_to_replace_a_file_gets_the_other_way(
+    path: Path, keep_in: Path, monkeypatch: pytest.MonkeyPatch, error: str
+) -> None:
+    real = os.replace
+
+    def replace(source: Path, target: Path) -> None:
+        if Path(target) == path:
+            raise OSError(getattr(errno, error), "not here")
+        real(source, target)
+
+    monkeypatch.setattr(os, "replace", replace)
+
+    assert save_map(JOURNEY, path, digest(OLD), keep_in).way == "in-place"
+    assert path.read_bytes() == NEW
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_disk_that_breaks_off_for_good_leaves_the_old_map_in_the_copy(
+    path: Path, keep_in: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path.with_name("other").hardlink_to(path)
+    real = os.ftruncate
+
+    def ftruncate(file: int, length: int) -> None:
+        real(file, 3)
+        raise OSError(errno.EIO, "gone")
+
+    monkeypatch.setattr(os, "ftruncate", ftruncate)
+    with pytest.raises(HalfWritten) as caught:
+        save_map(JOURNEY, path, digest(OLD), keep_in)
+
+    assert Path(caught.value.kept).read_bytes() == OLD
+    assert kept_copies(path, keep_in) == (Path(caught.value.kept),)
+    assert kept_copies(path.with_name("another"), keep_in) == ()
+
+
+def test_a_link_that_leads_nowhere_or_to_itself_is_said(tmp_path: Path) -> None:
+    loop, nowhere = tmp_path / "loop.journey", tmp_path / "nowhere.journey"
+    loop.symlink_to(loop)
+    nowhere.symlink_to(tmp_path / "no folder" / FILE)
+
+    for link, code in [(loop, "not-a-file"), (nowhere, "no-folder")]:
+        with pytest.raises(CannotWrite) as caught:
+            save_map(JOURNEY, link)
+        assert caught.value.fault.code == code
+        assert link.is_symlink()
+
+
+def test_a_link_of_which_the_file_was_taken_away_is_noticed(path: Path, tmp_path: Path) -> None:
+    link = tmp_path / "link.journey"
+    link.symlink_to(path)
+    path.unlink()
+
+    with pytest.raises(ChangedOutside) as caught:
+        save_map(JOURNEY, link, digest(OLD))
+
+    assert caught.value.fault.code == "vanished"
+    assert not path.exists()
