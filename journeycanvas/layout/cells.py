@@ -1,6 +1,6 @@
 """Stack the cards of a lane in its cells; a card that covers several stages keeps its place in all of them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
 from types import MappingProxyType
 
@@ -16,6 +16,7 @@ from journeycanvas.model import Card, Feeling, Journey, Lane, Metric
 
 BARE_IN: Mapping[str, type[Card]] = MappingProxyType({"chart": Metric, "curve": Feeling})  # drawn without a ground
 LEAST_ACROSS = 180.0  # a card of a lane that spans the map is not narrower than this
+LEAST_ABREAST = 124.0  # nor than this one that shares its cell with others beside it
 
 
 def cards_by_column(around: Surroundings, lane: Lane) -> list[list[Card]]:
@@ -48,8 +49,15 @@ def pile_cards(
 ) -> Row:
     """Return cards column by column from top down; one that covers several stages stands below what is in them."""
     floors = [top] * len(grid.columns)
-    spots = []
+    spots: list[Spot] = []
     for index, cards in enumerate(columns):
+        x, width = grid.inner(index)
+        if setting.shape.abreast and len(cards) > 1 and all(card.span == 1 for card in cards):
+            most = max(1, min(len(cards), int((width + GAP) // (LEAST_ABREAST + GAP))))
+            row = _abreast(setting, around, lane, view, cards, width, range(1, most + 1))
+            spots += [Spot(x + spot.x, floors[index] + spot.y, spot.block, spot.record) for spot in row.spots]
+            floors[index] += row.height + GAP
+            continue
         for card in cards:
             count = _columns_covered(around.journey, card)
             last = index + count
@@ -59,6 +67,36 @@ def pile_cards(
             spots.append(Spot(x, y, block, card.id))
             floors[index:last] = [y + block.height + GAP] * (last - index)
     return Row(max(floors, default=top) - (GAP if spots else 0.0) + CELL, tuple(spots))
+
+
+def _abreast(
+    setting: Setting,
+    around: Surroundings,
+    lane: Lane,
+    view: str,
+    cards: Sequence[Card],
+    room: float,
+    counts: Iterable[int],
+) -> Row:
+    """Return the cards of one cell in that of these numbers of columns which makes it lowest."""
+
+    def draw(card: Card, width: float) -> Block:
+        return face_block(setting, around, card, lane, view, width)
+
+    return min((_side_by_side(cards, count, room, draw) for count in counts), key=lambda row: row.height)
+
+
+def _side_by_side(cards: Sequence[Card], count: int, room: float, draw: Callable[[Card, float], Block]) -> Row:
+    """Return cards in so many columns of one width; each goes where the floor is highest, the first at the start."""
+    width = round((room - GAP * (count - 1)) / count, 6)
+    floors = [0.0] * count
+    spots = []
+    for card in cards:
+        column = min(range(count), key=lambda one: (floors[one], one))
+        block = draw(card, width)
+        spots.append(Spot(column * (width + GAP), floors[column], block, card.id))
+        floors[column] += block.height + GAP
+    return Row(max(floors) - GAP, tuple(spots))
 
 
 def _columns_covered(journey: Journey, card: Card) -> int:
@@ -73,16 +111,13 @@ def _across(setting: Setting, around: Surroundings, lane: Lane, grid: Grid, view
     """Return the cards of a lane that spans the map, side by side in as many columns as there is room for."""
     room = grid.across - 2 * CELL
     cards = around.journey.cell(lane.id, None)
-    count = max(1, min(len(cards), int((room + GAP) // (LEAST_ACROSS + GAP))))
-    width = (room - GAP * (count - 1)) / count
-    floors = [CELL] * count
-    spots = []
-    for card in cards:
-        column = min(range(count), key=lambda one: (floors[one], one))
-        block = face_block(setting, around, card, lane, view, width)
-        spots.append(Spot(grid.start + CELL + column * (width + GAP), floors[column], block, card.id))
-        floors[column] += block.height + GAP
-    return Row(max(floors) - (GAP if spots else 0.0) + CELL, tuple(spots))
+    if not cards:
+        return Row(2 * CELL, ())
+    counts = max(1, min(len(cards), int((room + GAP) // (LEAST_ACROSS + GAP))))
+    fewest = 1 if setting.shape.abreast else counts
+    row = _abreast(setting, around, lane, view, cards, room, range(fewest, counts + 1))
+    spots = tuple(spot._replace(x=grid.start + CELL + spot.x, y=CELL + spot.y) for spot in row.spots)
+    return Row(row.height + 2 * CELL, spots)
 
 
 def face_block(setting: Setting, around: Surroundings, card: Card, lane: Lane, view: str, width: float) -> Block:

@@ -9,7 +9,7 @@ from journeycanvas.layout.areas import Area, Known, area_at, area_of, around, lo
 from journeycanvas.layout.blocks.curve import HIGHEST, PAD
 from journeycanvas.layout.curves import Trace
 from journeycanvas.layout.marks import Meaning, Shape, Source, Words
-from journeycanvas.layout.measures import CELL, GAP, LANE_COLUMN, MARGIN
+from journeycanvas.layout.measures import CELL, GAP, MARGIN
 from journeycanvas.layout.plan import Plan, Strip
 
 FEW = 40  # records that are looked for one by one
@@ -168,8 +168,8 @@ class Places:
         if stage is not None:
             left, right = self.columns[stage]
         else:
-            left = MARGIN if self.is_rtl else MARGIN + LANE_COLUMN
-            right = self.plan.width - MARGIN - (LANE_COLUMN if self.is_rtl else 0.0)
+            left = MARGIN if self.is_rtl else MARGIN + self.plan.grid.start
+            right = self.plan.width - MARGIN - (self.plan.grid.start if self.is_rtl else 0.0)
         return Area(left, strip.y, right - left, strip.height)
 
     def cards_in(self, cell: CellAt) -> list[tuple[str, Area]]:
@@ -281,11 +281,11 @@ class Places:
 
     def _in_lane_column(self, x: float) -> bool:
         from_start = (self.plan.width - x if self.is_rtl else x) - MARGIN
-        return 0.0 <= from_start < LANE_COLUMN
+        return 0.0 <= from_start < self.plan.grid.start
 
     def _lane_head(self, strip: Strip) -> Area:
-        left = self.plan.width - MARGIN - LANE_COLUMN if self.is_rtl else MARGIN
-        return Area(left, strip.y, LANE_COLUMN, strip.height)
+        left = self.plan.width - MARGIN - self.plan.grid.start if self.is_rtl else MARGIN
+        return Area(left, strip.y, self.plan.grid.start, strip.height)
 
 
 def _is_past(area: Area, x: float, y: float, rtl: bool) -> bool:

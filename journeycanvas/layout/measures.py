@@ -34,4 +34,22 @@ CORNER = 4.0
 HAIRLINE = 0.6
 LEAST_LANE = 44.0  # an empty lane's height: room for a title, a question and a few words by hand
 LEAST_GRID = 560.0  # a map with few stages is not narrower than this
+BLANK_LANE = 76.0  # an empty lane of a blank canvas: room to write in
+
+
+class Shape(NamedTuple):
+    """How the sizes that a map may have on another paper differ from the natural ones.
+
+    stages is a factor of STAGE_COLUMN and lanes one of the least height of a lane; lane_column is a width. Cards may
+    stand abreast in a cell that is wide enough for several.
+    """
+
+    stages: float = 1.0
+    lane_column: float = LANE_COLUMN
+    lanes: float = 1.0
+    abreast: bool = False
+
+
+NATURAL = Shape()
+"""As on the screen, whatever the paper."""
 DOT = 5.0  # diameter of the dots that count severity, effort and criticality

@@ -6,7 +6,7 @@ Whatever prints, paints or previews a sheet asks here, so that screen, PNG and P
 import re
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, NamedTuple, Protocol, TypeAlias
 
 from journeycanvas.layout.marks import Sheet, Words
 
@@ -87,7 +87,17 @@ def paper_named(name: str) -> Paper | None:
     return Paper(f"{width:g}x{height:g}mm", width, height, is_turned_already=True)
 
 
-def fit_page(sheet: Sheet, paper: Paper, orientation: Orientation = "auto", margin_mm: float = 10.0) -> Page:
+class Sized(Protocol):
+    """Anything with sides in points: a sheet, or the plan of one."""
+
+    @property
+    def width(self) -> float: ...
+
+    @property
+    def height(self) -> float: ...
+
+
+def fit_page(sheet: Sized, paper: Paper, orientation: Orientation = "auto", margin_mm: float = 10.0) -> Page:
     """Return the page on which the whole sheet stands as large as the paper allows, in the middle of it.
 
     A small map is enlarged until it fills the paper: a poster is read from afar. With "auto" the paper lies the way
@@ -95,22 +105,32 @@ def fit_page(sheet: Sheet, paper: Paper, orientation: Orientation = "auto", marg
     """
     if paper == FIT:
         return Page(sheet.width, sheet.height, 1.0, 0.0, 0.0)
+    pages = (_centred(sheet, *sides, margin_mm) for sides in sides_of(paper, orientation))
+    return max(pages, key=lambda page: page.scale)
+
+
+def sides_of(paper: Paper, orientation: Orientation = "auto") -> list[tuple[float, float]]:
+    """Return width and height in points of a paper for each way that it may lie; landscape comes first."""
     upright = sorted((paper.width_mm * MM, paper.height_mm * MM))
     portrait, landscape = (upright[0], upright[1]), (upright[1], upright[0])
     if orientation == "portrait":
-        candidates = [portrait]
-    elif orientation == "landscape":
-        candidates = [landscape]
-    elif paper.is_turned_already:
-        candidates = [(paper.width_mm * MM, paper.height_mm * MM)]
-    else:
-        candidates = [landscape, portrait]
-    return max((_centred(sheet, *sides, margin_mm * MM) for sides in candidates), key=lambda page: page.scale)
+        return [portrait]
+    if orientation == "landscape":
+        return [landscape]
+    if paper.is_turned_already:
+        return [(paper.width_mm * MM, paper.height_mm * MM)]
+    return [landscape, portrait]
 
 
-def _centred(sheet: Sheet, width: float, height: float, margin: float) -> Page:
-    margin = max(0.0, min(margin, min(width, height) / 4))
-    scale = min((width - 2 * margin) / sheet.width, (height - 2 * margin) / sheet.height)
+def inside_margins(width: float, height: float, margin_mm: float) -> tuple[float, float]:
+    """Return the sides of what a margin leaves of a page, in points: never less than half of it."""
+    margin = max(0.0, min(margin_mm * MM, min(width, height) / 4))
+    return width - 2 * margin, height - 2 * margin
+
+
+def _centred(sheet: Sized, width: float, height: float, margin_mm: float) -> Page:
+    across, down = inside_margins(width, height, margin_mm)
+    scale = min(across / sheet.width, down / sheet.height)
     return Page(width, height, scale, (width - sheet.width * scale) / 2, (height - sheet.height * scale) / 2)
 
 

@@ -7,7 +7,7 @@ from journeycanvas.layout.blocks.curve import curve_row
 from journeycanvas.layout.blocks.lane_title import lane_title
 from journeycanvas.layout.cells import cards_shown, stack
 from journeycanvas.layout.marks import Block, Stroke
-from journeycanvas.layout.measures import CELL, HAIRLINE, LEAST_LANE
+from journeycanvas.layout.measures import BLANK_LANE, CELL, HAIRLINE, LEAST_LANE, STAGE_COLUMN
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.sketch import Sketch
 from journeycanvas.layout.spots import Row, Spot
@@ -16,8 +16,8 @@ from journeycanvas.layout.tracks import Grid
 from journeycanvas.model import Lane, lane_view
 
 View = Callable[[Setting, Surroundings, Lane, Grid], Row]
-BLANK_LANE = 76.0  # an empty lane of a blank canvas: room to write in
 FRAME_RATIO = 0.62  # height of an empty picture frame by its width
+HIGHEST_FRAME = FRAME_RATIO * (STAGE_COLUMN - 2 * CELL)  # a wider stage gives a wider frame, not a higher one
 
 
 def _stacked(view: str) -> View:
@@ -34,7 +34,7 @@ def _pictures(setting: Setting, around: Surroundings, lane: Lane, grid: Grid) ->
         x, width = grid.inner(index)
         if not any(spot.x <= x < spot.x + spot.block.width for spot in row.spots):
             frame = Sketch(setting, width)
-            height = width * FRAME_RATIO
+            height = min(width * FRAME_RATIO, HIGHEST_FRAME)
             frame.box(0.5, 0.5, width - 1.0, height - 1.0, None, Stroke(setting.theme.ghost, 0.8, (3.0, 3.0)), 4.0)
             frames.append(Spot(x, CELL, frame.finish(height), ""))
     height = max([row.height, *(spot.block.height + 2 * CELL for spot in frames)])
@@ -67,7 +67,7 @@ def lane_row(
     else:
         content = VIEWS[lane_view(lane)](setting, around, lane, grid)
         title = shelf.kept(f"title {lane.id}", (setting, lane), lambda: lane_title(setting, lane))
-        least = (LEAST_LANE if around.journey.cards else BLANK_LANE) * (lane.height or 1.0)
+        least = (LEAST_LANE if around.journey.cards else BLANK_LANE) * (lane.height or 1.0) * setting.shape.lanes
     height = max(content.height, title.height, least) + over + under
     hairlines = shelf.kept(
         f"hairlines {lane.id}", (setting, grid, height, lane), lambda: _hairlines(setting, grid, height, lane)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from journeycanvas.i18n import Catalogue, catalogue
+from journeycanvas.layout.measures import NATURAL, Shape
 from journeycanvas.model import Journey, TextDirection
 from journeycanvas.text import Numerals, Typesetter
 from journeycanvas.theme import Theme, read_theme
@@ -22,6 +23,7 @@ class Setting:
     language: str
     direction: TextDirection
     version: str = ""
+    shape: Shape = NATURAL
 
     @property
     def is_rtl(self) -> bool:

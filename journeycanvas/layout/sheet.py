@@ -5,7 +5,7 @@ from journeycanvas.layout.blocks.heads import heads_block, phases_block
 from journeycanvas.layout.blocks.legend import legend_block
 from journeycanvas.layout.blocks.title import title_block
 from journeycanvas.layout.links import Band, Ground, Links, Room, links_over
-from journeycanvas.layout.marks import Block, Heading, Placed, Sheet
+from journeycanvas.layout.marks import Block, Heading, Kind, Placed, Sheet
 from journeycanvas.layout.measures import MARGIN, UNIT
 from journeycanvas.layout.panels import panel_lanes, panels
 from journeycanvas.layout.plan import Cells, Plan, Strip
@@ -52,7 +52,7 @@ class _Layout:
         self.shelf = shelf
         self.links = links
         self.room = links.room if links else Room()
-        self.grid = grid_of(visible_stages(journey), self.room.borders)
+        self.grid = grid_of(visible_stages(journey), self.room.borders, setting.shape)
         self.around = Surroundings(journey, setting, self.grid, shelf)
         self.whole = Sketch(setting, self.grid.width + 2 * MARGIN)
         self.y = 0.0
@@ -99,9 +99,9 @@ class _Layout:
     def _add_block(self, name: str, block: Block, record: str = "") -> None:
         self._add(block.height, self.shelf.kept(f"strip of {name}", (block,), lambda: (Spot(0.0, 0.0, block, record),)))
 
-    def _head(self, title: str, level: int, x: float, y: float, width: float, height: float) -> None:
-        left = self.whole.left(MARGIN + x, width)
-        self.headings.append(Heading(title, level, left, MARGIN + y, width, height))
+    def _head(self, kind: Kind, title: str, x: float, y: float, width: float, height: float) -> None:
+        left, level = self.whole.left(MARGIN + x, width), 0 if kind == "map" else 1
+        self.headings.append(Heading(title, level, left, MARGIN + y, width, height, kind))
 
     def _title(self) -> None:
         journey, setting, width = self.journey, self.setting, self.grid.width
@@ -115,7 +115,7 @@ class _Layout:
             bool(journey.cards),
         )
         block = self.shelf.kept("title", made_from, lambda: title_block(journey, setting, width))
-        self._head(self.journey.map.title, 0, 0.0, 0.0, self.grid.width, block.height)
+        self._head("map", self.journey.map.title, 0.0, 0.0, self.grid.width, block.height)
         self._add_block("title", block, journey.map.id)
         self.y += AFTER_TITLE
 
@@ -129,7 +129,7 @@ class _Layout:
             return
         for lane in self.before:
             place = next(spot for spot in strip.spots if spot.record == lane.id)
-            self._head(lane.title, 1, place.x, self.y + place.y, place.block.width, place.block.height)
+            self._head("panel", lane.title, place.x, self.y + place.y, place.block.width, place.block.height)
         self.bands.append(Band(self.y, self.y + strip.height, solid=True))
         self._add(strip.height, strip.spots, panels=tuple(lane.id for lane in self.before))
         self.y += AFTER_PANELS
@@ -145,7 +145,7 @@ class _Layout:
             self._add_block("phases", phases)
         heads = self.shelf.kept("heads", made_from, lambda: heads_block(journey, setting, grid))
         for column in self.grid.columns:
-            self._head(column.stage.title, 1, column.x, self.y, column.width, heads.height)
+            self._head("stage", column.stage.title, column.x, self.y, column.width, heads.height)
         self._add_block("heads", heads)
         self.bands.append(Band(top, self.y, solid=True))
         self.y += AFTER_HEADS
@@ -158,7 +158,7 @@ class _Layout:
             row = self._row(lane, over, under)
             painted = lane_view(lane) == "curve"
             self.bands.append(Band(self.y, self.y + row.height, painted=painted, over=over, under=under))
-            self._head(lane.title, 1, 0.0, self.y, self.grid.width, row.height)
+            self._head("lane", lane.title, 0.0, self.y, self.grid.width, row.height)
             self._add(row.height, row.spots, lane.id, self._cells(lane))
             if lane.line != "none":
                 self._add_block(lane.line, self._line(lane.line))

@@ -6,7 +6,7 @@ Every x is a distance from the start edge of the sheet's content; the first colu
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from journeycanvas.layout.measures import CELL, LANE_COLUMN, LEAST_GRID, STAGE_COLUMN
+from journeycanvas.layout.measures import CELL, LANE_COLUMN, LEAST_GRID, NATURAL, STAGE_COLUMN, Shape
 from journeycanvas.model import Journey, Stage
 
 
@@ -21,20 +21,16 @@ class Column(NamedTuple):
 
 
 class Grid(NamedTuple):
-    """The columns of a map; width is that of the whole content, lane titles included."""
+    """The columns of a map; width is that of the whole content, lane titles included, start where the stages start."""
 
     columns: tuple[Column, ...]
     width: float
-
-    @property
-    def start(self) -> float:
-        """Where the stages start."""
-        return LANE_COLUMN
+    start: float = LANE_COLUMN
 
     @property
     def across(self) -> float:
         """How wide all stages are together."""
-        return self.width - LANE_COLUMN
+        return self.width - self.start
 
     def inner(self, index: int, span: int = 1) -> tuple[float, float]:
         """Return start and width of the cards in a cell, or in one that covers span stages."""
@@ -49,21 +45,26 @@ def visible_stages(journey: Journey) -> list[Stage]:
     return [stage for stage in journey.stages.values() if not stage.hidden]
 
 
-def grid_of(stages: Sequence[Stage], extra: Sequence[float] = ()) -> Grid:
+def grid_of(stages: Sequence[Stage], extra: Sequence[float] = (), shape: Shape = NATURAL) -> Grid:
     """Return the columns of these stages; few of them are widened together to LEAST_GRID.
 
+    shape makes all of them wider or narrower by one factor, so that they keep the proportions their author chose.
     extra is what the links need at each border beyond the cells' own air: before every stage, and after the last.
     """
-    widths = [STAGE_COLUMN * stage.width for stage in stages]
-    least = LEAST_GRID - LANE_COLUMN
-    if widths and sum(widths) < least:
-        factor = least / sum(widths)
-        widths = [width * factor for width in widths]
+    widths = _widened([STAGE_COLUMN * stage.width for stage in stages], LEAST_GRID - LANE_COLUMN)
+    widths = _widened([shape.stages * width for width in widths], LEAST_GRID - shape.lane_column)
     room = [*extra, *[0.0] * (len(widths) + 1 - len(extra))]
-    columns, x = [], LANE_COLUMN
+    columns, x = [], shape.lane_column
     for n, (stage, width) in enumerate(zip(stages, widths, strict=True)):
         before = room[n] / (2 if n else 1)
         after = room[n + 1] / (2 if n + 1 < len(widths) else 1)
         columns.append(Column(stage, x, before + width + after, before, after))
         x += before + width + after
-    return Grid(tuple(columns), max(x, LEAST_GRID))
+    least = LEAST_GRID if columns else LEAST_GRID * max(1.0, shape.stages)
+    return Grid(tuple(columns), max(x, least), shape.lane_column)
+
+
+def _widened(widths: list[float], least: float) -> list[float]:
+    """Return these widths, all larger by one factor when they are less than least together."""
+    factor = max(1.0, least / sum(widths)) if widths else 1.0
+    return [width * factor for width in widths]

@@ -1,7 +1,7 @@
 """Draw the title of a lane, its guiding question and the department it belongs to."""
 
 from journeycanvas.layout.marks import Block, Source
-from journeycanvas.layout.measures import CELL, LANE, LANE_COLUMN, SMALL, UNIT
+from journeycanvas.layout.measures import CELL, LANE, SMALL, UNIT
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.sketch import Sketch
 from journeycanvas.model import Lane
@@ -11,9 +11,10 @@ BAR = 3.0
 
 def lane_title(setting: Setting, lane: Lane, note: str = "") -> Block:
     """Return the title block, as wide as the column of lane titles; note is a line under it."""
-    sketch, theme = Sketch(setting, LANE_COLUMN), setting.theme
+    column = setting.shape.lane_column
+    sketch, theme = Sketch(setting, column), setting.theme
     lead = BAR + UNIT + 1.0 if lane.color else 0.0
-    width = LANE_COLUMN - lead - 3 * UNIT
+    width = column - lead - 3 * UNIT
     y = CELL + 2.0
     y += sketch.words(lane.title, LANE, lead, y, width, theme.ink, source=Source(lane.id, "title"))
     if lane.prompt:
@@ -30,5 +31,5 @@ def lane_title(setting: Setting, lane: Lane, note: str = "") -> Block:
     if lane.color:
         least = LANE.size * LANE.leading  # a lane without a title keeps its colour
         sketch.box(0.0, CELL + 3.0, BAR, max(y - CELL - 5.0, least), theme.hue(lane.color).deep, None, BAR / 2)
-    sketch.means(lane.id, lane.title, 0.0, 0.0, LANE_COLUMN, y + CELL)
+    sketch.means(lane.id, lane.title, 0.0, 0.0, column, y + CELL)
     return sketch.finish(y + CELL)
