@@ -5,7 +5,7 @@ final line breaks and final places: a renderer turns them into ink and decides n
 """
 
 from dataclasses import dataclass
-from typing import NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from journeycanvas.text import TextBlock
 
@@ -126,8 +126,15 @@ class Placed(NamedTuple):
     record: str = ""
 
 
+Kind: TypeAlias = Literal["map", "panel", "stage", "lane"]
+
+
 class Heading(NamedTuple):
-    """An entry of the outline: level 0 the map, 1 stages and lanes; (x, y, width, height) is where it leads."""
+    """An entry of the outline: level 0 the map, 1 stages and lanes; (x, y, width, height) is where it leads.
+
+    kind says what it heads: the rectangle of a stage is that of its head, as wide as its column; that of a lane is the
+    whole row, that of a panel the whole panel.
+    """
 
     title: str
     level: int
@@ -135,6 +142,7 @@ class Heading(NamedTuple):
     y: float
     width: float
     height: float
+    kind: Kind = "map"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
