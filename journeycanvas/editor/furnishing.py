@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from journeycanvas.editor.notices import Notices
@@ -32,14 +32,14 @@ class Furniture:
         self._has_map = False
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        ground = QWidget()
-        ground.setObjectName("ground")
-        self._column = QVBoxLayout(ground)
+        self._ground = QWidget()
+        self._ground.setObjectName("ground")
+        self._column = QVBoxLayout(self._ground)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self.notices = Notices(window)
         self._column.addWidget(self.notices)
-        window.setCentralWidget(ground)
+        window.setCentralWidget(self._ground)
         window.create()
         if (handle := window.windowHandle()) is not None:
             handle.windowStateChanged.connect(self._state_changed)
@@ -83,8 +83,6 @@ class Furniture:
         self._column.addLayout(middle, 1)
         self._column.addWidget(line())
         self._column.addWidget(self.status)
-        for part in (self.bar, self.rail):
-            part.wake()
         self.side.setVisible(window.program.settings.side_open)
         width = side_width(window)
         split.setSizes([max(1, window.width() - self.rail.width() - width), width])
@@ -92,12 +90,22 @@ class Furniture:
         view.zoomed.connect(self.status.show_zoom)
 
     def show_map(self) -> None:
-        """Paint the map now, before panels and tools are made: they take longer than it does."""
-        self._column.activate()
+        """Paint the map now, before menus, panels and tools are made: they take longer than it does."""
+        parts = self._ground.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        for part in (self._window.menuBar(), self._ground, *parts):
+            if not part.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+                part.show()  # which a layout would do only when the event loop comes round
         if (layout := self._window.layout()) is not None:
             layout.activate()
+        self._column.activate()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         self._window.view.fit_width()
         self._window.repaint()
+
+    def wake(self) -> None:
+        """Connect the buttons around the map with the actions, which are there now."""
+        for part in (self.bar, self.rail):
+            part.wake()
 
     def dress_view(self) -> None:
         """Give the canvas the colour and the name of its table."""

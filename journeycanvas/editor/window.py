@@ -6,6 +6,7 @@ This module does without Qt's constants (PySide6.QtCore.Qt, QEvent) and colours:
 in which a first window has to stand. What needs them is in furnishing.py.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMainWindow
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QIcon
+    from PySide6.QtGui import QCloseEvent, QIcon, QPaintEvent
 
     from journeycanvas.editor.actions.menus import Actions
     from journeycanvas.editor.canvas.projection import Projection
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 USUAL_SIZE = (1280, 800)
 LEAST_SIZE = (760, 480)
 STAGGER = 28  # pixels from one window to the next
+UNSEEN_MS = 1_000  # after which a window that nobody sees, such as a minimised one, goes on all the same
 
 
 class MapWindow(QMainWindow):
@@ -46,6 +48,7 @@ class MapWindow(QMainWindow):
         self._projection: Projection | None = None
         self._expected: Path | None = None
         self._is_awake = False
+        self._next: Callable[[], None] | None = None
         self.setMinimumSize(*LEAST_SIZE)
         self.resize(*USUAL_SIZE)
         if place:
@@ -107,6 +110,21 @@ class MapWindow(QMainWindow):
 
     # From the first paint to a map
 
+    def after_first_paint(self, go_on: Callable[[], None]) -> None:
+        """Call something once, when the window has been painted for the first time."""
+        self._next = go_on
+        QTimer.singleShot(UNSEEN_MS, self, self._go_on)
+
+    def paintEvent(self, event: "QPaintEvent") -> None:  # noqa: N802
+        super().paintEvent(event)
+        if self._next is not None:
+            QTimer.singleShot(0, self, self._go_on)
+
+    def _go_on(self) -> None:
+        go_on, self._next = self._next, None
+        if go_on is not None:
+            go_on()
+
     def stand_beside(self, other: "MapWindow") -> None:
         """Stand a little beside another window."""
         self.resize(other.size())
@@ -136,7 +154,7 @@ class MapWindow(QMainWindow):
             return
         self._is_awake = True
         self.actions_of.wake()
-        if self._expected is None:
+        if self._expected is None and not self.has_map:
             self.show_start()
         self.retranslate()
 
@@ -150,8 +168,8 @@ class MapWindow(QMainWindow):
         """Show the map of a file here; if it cannot be opened, say why, and show the start page."""
         from journeycanvas.editor.opening import open_into
 
-        self.wake()
         open_into(self, path)
+        self.wake()
 
     def open_recent(self, name: str) -> None:
         """Open a map of the list of recent ones, in this window if it has none."""
@@ -163,7 +181,6 @@ class MapWindow(QMainWindow):
         from journeycanvas.editor.canvas.selection import Selection
         from journeycanvas.editor.setting import setting_for_window
 
-        self.wake()
         self._document, self.selection = document, Selection()
         self._projection = Projection(
             document.session, self.selection, lambda journey: setting_for_window(self, journey)
@@ -173,8 +190,14 @@ class MapWindow(QMainWindow):
         self.title_it()
         self._furniture.retranslate()
         self._furniture.show_map()
-        from journeycanvas.editor.tools import attach  # with all that it needs, which the map itself does not
+        self._equip(document)
 
+    def _equip(self, document: "Document") -> None:
+        """Make what a map can be painted without: menus, tools and panels."""
+        from journeycanvas.editor.tools import attach
+
+        self.wake()
+        self._furniture.wake()
         document.saved_changed.connect(self.title_it)
         document.title_changed.connect(self.title_it)
         document.changed.connect(self._follow)

@@ -8,11 +8,15 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox
 
 from journeycanvas.edit.cards import set_text
 from journeycanvas.editor import saving
+from journeycanvas.editor.actions.menus import Actions
+from journeycanvas.editor.canvas.view import MapView
+from journeycanvas.editor.document import Document
+from journeycanvas.editor.program import Program
 from journeycanvas.editor.start import StartPage
 from journeycanvas.editor.style_sheet import TARGET
 from journeycanvas.editor.window import MapWindow
 from journeycanvas.files import open_map, save_map
-from tests.builders import a_card, a_journey
+from tests.builders import a_card, a_journey, a_stage
 from tests.editor.conftest import OpenWindow
 
 
@@ -219,3 +223,36 @@ def test_the_place_of_the_window_is_kept(open_window: OpenWindow, tmp_path: Path
 
     assert program.settings.window_place
     assert (tmp_path / "settings.json").is_file()
+
+
+def test_a_map_is_painted_before_its_menus_and_panels_are_made(
+    program: Program, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = program.new_window()
+    window.show()
+    qapp.processEvents()
+    order: list[str] = []
+    wake = Actions.wake
+    monkeypatch.setattr(MapView, "drawBackground", lambda *_: order.append("painted"))
+    monkeypatch.setattr(Actions, "wake", lambda actions: (order.append("menus"), wake(actions)))
+
+    window.show_document(Document(a_journey(cards=[a_card()])))
+
+    assert order[0] == "painted"
+    assert "menus" in order
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_the_first_paint_shows_the_map_as_large_as_it_stays(
+    program: Program, qapp: QApplication, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = program.new_window()
+    window.show()
+    qapp.processEvents()
+    zooms: list[float] = []
+    monkeypatch.setattr(MapWindow, "repaint", lambda self: zooms.append(self.view.zoom))
+
+    window.show_document(Document(a_journey(language=language, stages=[a_stage(f"s{n}") for n in range(9)])))
+    qapp.processEvents()
+
+    assert zooms == pytest.approx([window.view.zoom])

@@ -109,8 +109,9 @@ class MapView(QGraphicsView):
 
     def fit_width(self) -> None:
         """Show the map from edge to edge, from its top."""
-        width = self.plan.width + AROUND / 2
-        self.set_zoom((self.viewport().width() / width) / NATURAL)
+        width, bands = self.plan.width + AROUND / 2, self.viewportMargins()
+        # Where the whole width is seen, no band of lane titles takes of it.
+        self.set_zoom((self.viewport().width() + bands.left() + bands.right()) / width / NATURAL)
         self.centerOn(self.plan.width / 2, 0.0)
         self.verticalScrollBar().setValue(self.verticalScrollBar().minimum())
 
