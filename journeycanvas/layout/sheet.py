@@ -52,7 +52,7 @@ class _Layout:
         self.shelf = shelf
         self.links = links
         self.room = links.room if links else Room()
-        self.grid = grid_of(visible_stages(journey), self.room.borders)
+        self.grid = grid_of(visible_stages(journey), self.room.borders, setting.shape)
         self.around = Surroundings(journey, setting, self.grid, shelf)
         self.whole = Sketch(setting, self.grid.width + 2 * MARGIN)
         self.y = 0.0
