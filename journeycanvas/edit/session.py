@@ -46,18 +46,33 @@ class StaleChange(ValueError):
 class EditSession:
     """A map that is being edited, and all the steps that led to it."""
 
-    def __init__(self, journey: Journey, new_id: NewId, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        journey: Journey,
+        new_id: NewId,
+        clock: Callable[[], datetime],
+        *,
+        steps: Iterable[Step] = (),
+        position: int = 0,
+        saved: int | None = 0,
+    ) -> None:
+        """The map as it is after `position` of the steps that another session made of it, `saved` of them in its file.
+
+        Raises IndexError for a position that there is not.
+        """
         self.new_id = new_id
         self._clock = clock
         self._base = journey
         self._shown = journey
         self._preview: Change | None = None
-        self._steps: list[Step] = []
-        self._position = 0
-        self._saved: int | None = 0
+        self._steps = list(steps)
+        self._position = position
+        self._saved = saved
         self._listeners: list[Listener] = []
         self._untold: deque[Event] = deque()
         self._is_telling = False
+        if not all(0 <= number <= len(self._steps) for number in (position, saved or 0)):
+            raise IndexError(position, saved)
 
     @property
     def journey(self) -> Journey:
@@ -88,6 +103,16 @@ class EditSession:
     def position(self) -> int:
         """How many of the steps are done."""
         return self._position
+
+    @property
+    def saved(self) -> int | None:
+        """How many of the steps were done when the map was saved last; None when undo and redo do not lead there."""
+        return self._saved
+
+    @property
+    def under_way(self) -> Change | None:
+        """The change that is shown and not yet a step."""
+        return self._preview
 
     @property
     def undo_name(self) -> StepName | None:

@@ -4,12 +4,12 @@ from itertools import pairwise
 
 import pytest
 
-from journeycanvas.edit import Event, StaleChange
+from journeycanvas.edit import EditSession, Event, StaleChange
 from journeycanvas.edit.cards import add_card, set_text
 from journeycanvas.edit.change import StepName, change_of
 from journeycanvas.edit.moving import move_cards
 from tests.builders import a_card, a_journey
-from tests.edit.builders import Clock, a_session, cell
+from tests.edit.builders import Clock, a_session, cell, new_ids
 
 
 def test_a_change_is_applied_and_taken_back_and_done_again() -> None:
@@ -343,3 +343,30 @@ def test_empty_changes_of_any_name_leave_listeners_alone() -> None:
     session.apply(change_of(session.journey, StepName("Nothing"), {}))
 
     assert told == []
+
+
+# A history that comes back
+
+
+def test_a_session_goes_on_with_the_history_of_another() -> None:
+    session = a_session(a_journey(a_card("c1", text="one")))
+    for text in ("two", "three", "four"):
+        session.apply(set_text(session.base, "c1", text))
+    session.undo()
+    session.mark_saved()
+
+    again = EditSession(
+        session.base, new_ids(), Clock(), steps=session.steps, position=session.position, saved=session.saved
+    )
+
+    assert not again.is_changed
+    again.redo()
+    assert again.journey.cards["c1"].text == "four"
+    again.jump_to(0)
+    assert again.journey.cards["c1"].text == "one"
+
+
+@pytest.mark.parametrize(("position", "saved"), [(1, 0), (-1, 0), (0, 1), (0, -1)])
+def test_a_history_without_such_a_position_is_refused(position: int, saved: int) -> None:
+    with pytest.raises(IndexError):
+        EditSession(a_journey(), new_ids(), Clock(), position=position, saved=saved)
