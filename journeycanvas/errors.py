@@ -159,3 +159,7 @@ class Repair(NamedTuple):
     key: str = ""
     missing: str = ""
     now: str = ""
+
+
+ReceivedCode = Literal["archive", "mail", "read-only-disk", "read-only-file", "read-only-folder", "temporary", "trash"]
+"""Why a map should get another place before it is worked on."""

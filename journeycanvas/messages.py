@@ -21,6 +21,7 @@ from journeycanvas.errors import (
     NoSuchTemplate,
     NotAJourney,
     Place,
+    ReceivedCode,
     Repair,
     RepairCode,
     TooNew,
@@ -97,6 +98,27 @@ REPAIRS: Mapping[RepairCode, str] = MappingProxyType(
     }
 )
 
+RECEIVED: Mapping[ReceivedCode, str] = MappingProxyType(
+    {
+        "archive": msgid(
+            "This map lies inside an archive that was opened for a moment. Save asks for a place to keep it."
+        ),
+        "mail": msgid(
+            "This map is a mail attachment and may vanish with the message. Save asks for a place to keep it."
+        ),
+        "read-only-disk": msgid("Nothing can be written to the disk of this map. Save asks for another place."),
+        "read-only-file": msgid("This map may only be read. Save asks for another place or name."),
+        "read-only-folder": msgid("Nothing can be written to the folder of this map. Save asks for another place."),
+        "temporary": msgid(
+            "This map lies in a folder that is cleared out by itself. Save asks for a place to keep it."
+        ),
+        "trash": msgid("This map lies in the wastebasket. Save asks for a place to keep it."),
+    }
+)
+
+    }
+)
+
 
 def error_sentence(error: JourneyError, words: Catalogue) -> str:
     """Return one line of at most 300 characters: the file, the place in it, and what is wrong there."""
@@ -156,6 +178,24 @@ def repair_sentence(repair: Repair, words: Catalogue) -> str:
         missing=shown(repair.missing),
     )
     return cut(text, LONGEST_LINE)
+
+
+def received_sentence(code: ReceivedCode, words: Catalogue) -> str:
+    """Return one line that says why Save will ask for a place."""
+    return words.say(RECEIVED[code])
+
+
+def locked_sentence(host: str, since: str, words: Catalogue, *, is_here: bool = False, is_stale: bool = False) -> str:
+    """Return one line that says who has a map open; `since` is a time in the words of the person. Both may be empty."""
+    if is_here:
+        text = msgid("This map is open in another window (since {since}). Here it is for reading.")
+    elif not host or not since:
+        text = msgid("This map is open elsewhere. Here it is for reading until you take it over.")
+    elif is_stale:
+        text = msgid("This map was left open on “{host}” ({since}). Here it is for reading until you take it over.")
+    else:
+        text = msgid("This map is open on “{host}” (since {since}). Here it is for reading until you take it over.")
+    return cut(words.say(text, host=shown(host), since=since), LONGEST_LINE)
 
 
 def shown(text: str, longest: int = LONGEST_QUOTE) -> str:

@@ -12,17 +12,30 @@ from journeycanvas.errors import (
     Fault,
     FaultCode,
     FileError,
+    HalfWritten,
     JourneyError,
     NoSuchLanguage,
     NoSuchTemplate,
     NotAJourney,
     Place,
+    ReceivedCode,
     Repair,
     RepairCode,
     TooNew,
 )
 from journeycanvas.i18n import catalogue, languages
-from journeycanvas.messages import LONGEST_LINE, REASONS, REPAIRS, error_sentence, repair_sentence, shown, shown_name
+from journeycanvas.messages import (
+    LONGEST_LINE,
+    REASONS,
+    RECEIVED,
+    REPAIRS,
+    error_sentence,
+    locked_sentence,
+    received_sentence,
+    repair_sentence,
+    shown,
+    shown_name,
+)
 
 NASTY = "a\x1b[2J\n\r\t\u202e\u2066\u200b\ud800{x}\u2028" + "long " * 400
 FACTS: dict[str, str | int | float] = {
@@ -47,6 +60,7 @@ def is_one_line(text: str) -> bool:
 def test_every_fault_and_repair_has_its_sentence() -> None:
     assert set(REASONS) == set(get_args(FaultCode))
     assert set(REPAIRS) == set(get_args(RepairCode))
+    assert set(RECEIVED) == set(get_args(ReceivedCode))
 
 
 @every_language
@@ -95,6 +109,29 @@ def test_a_file_that_was_written_but_not_confirmed_is_not_said_to_be_unchanged()
     line = error_sentence(CannotWrite("Map.journey", Fault("not-synced")), catalogue("en"))
 
     assert line == "“Map.journey”: it was written, but the disk does not confirm it."
+
+
+def test_a_file_that_was_written_in_part_is_said_with_the_copy_of_what_it_held() -> None:
+    error = HalfWritten("Map.journey", Fault("half-written", {"kept": "/data/kept/Map.journey.kept"}))
+
+    assert error_sentence(error, catalogue("en")) == (
+        "“Map.journey”: the disk broke off while it was written. "
+        "What it held before is kept as “/data/kept/Map.journey.kept”."
+    )
+
+
+@every_language
+@pytest.mark.parametrize("code", RECEIVED)
+def test_why_a_map_should_get_another_place_is_one_line(code: ReceivedCode, language: str) -> None:
+    assert is_one_line(received_sentence(code, catalogue(language)))
+
+
+@every_language
+@pytest.mark.parametrize("is_here", [False, True])
+@pytest.mark.parametrize("is_stale", [False, True])
+@pytest.mark.parametrize("host", ["", NASTY])
+def test_who_has_a_map_open_is_one_line(host: str, is_stale: bool, is_here: bool, language: str) -> None:
+    assert is_one_line(locked_sentence(host, "12:00", catalogue(language), is_here=is_here, is_stale=is_stale))
 
 
 def test_a_limit_of_bytes_is_said_in_mebibytes() -> None:
