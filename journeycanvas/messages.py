@@ -116,9 +116,6 @@ RECEIVED: Mapping[ReceivedCode, str] = MappingProxyType(
     }
 )
 
-    }
-)
-
 
 def error_sentence(error: JourneyError, words: Catalogue) -> str:
     """Return one line of at most 300 characters: the file, the place in it, and what is wrong there."""
