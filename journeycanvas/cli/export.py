@@ -15,13 +15,14 @@ from journeycanvas.files import open_map
 from journeycanvas.files.system import system_fault
 from journeycanvas.i18n import Catalogue
 from journeycanvas.layout.paper import FIT, LONGEST_MM, MM, ORIENTATIONS, PAPERS, SHORTEST_MM, Paper, paper_named
+from journeycanvas.layout.reading_distance import reading_sentence
 from journeycanvas.messages import shown, shown_name
 from journeycanvas.places import resources_folder
 from journeycanvas.render.exporting import USUAL_DPI, Exported, NoSuchTheme, Wish, Workshop, export
 from journeycanvas.render.formats import FORMATS
 from journeycanvas.render.png import HIGHEST_DPI, LOWEST_DPI, QtIsMissing, TooManyPixels
 from journeycanvas.render.refusing import refusal_sentence
-from journeycanvas.text import Typesetter
+from journeycanvas.text import Numerals, Typesetter
 
 VERSION_LENGTH = 7  # hexadecimal digits; enough to tell the states of one map apart
 CHARACTERS_SAID = 20
@@ -67,7 +68,7 @@ def run(options: Namespace, desk: Desk) -> int:
 def export_one(wish: Wish, source: Path, target: Path, desk: Desk) -> int:
     """Export one map, say how, and return the exit code. Raises JourneyError when it could not."""
     opened = open_map(source)
-    code = desk.say_repairs(str(source), opened.repairs)
+    code = desk.say_findings(str(source), opened)
     if opened.read_only:
         code = _note(desk, source, desk.words.say("a newer release made it; what this one does not know is left out."))
     version = hashlib.sha256(source.read_bytes()).hexdigest()[:VERSION_LENGTH]
@@ -144,6 +145,7 @@ def _report(exported: Exported, target: Path, words: Catalogue) -> str:
     ]
     if exported.smallest_text:
         parts.append(words.say("smallest text {points} pt", points=f"{exported.smallest_text:.1f}"))
+        parts.append(reading_sentence(exported.smallest_text, exported.language, words, Numerals(words.language)))
     return f"{shown_name(str(target))}: {', '.join(parts)}"
 
 

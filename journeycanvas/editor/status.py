@@ -106,9 +106,9 @@ class StatusLine(QWidget):
 
     def _on_paper(self) -> str:
         """Return the paper of the map and from how far it can be read there; its natural size when it has no paper."""
-        from journeycanvas.editor.dialogs.reading import reading_distance_m
         from journeycanvas.layout.marks import Sheet
         from journeycanvas.layout.paper import fit_page, paper_named
+        from journeycanvas.layout.reading_distance import reading_distance_m
 
         say, numerals = self._window.say, self._window.program.numerals
         plan, paper = self._window.view.plan, self._window.document.journey.map.paper
@@ -119,7 +119,7 @@ class StatusLine(QWidget):
         margin = 5.0 if paper.margin is None else paper.margin  # as when it is printed
         sheet = Sheet(plan.width, plan.height, plan.direction, plan.language, plan.paper, (), ())
         page = fit_page(sheet, chosen, paper.orientation, margin)
-        metres = reading_distance_m(SMALL_TEXT * page.scale)
+        metres = reading_distance_m(SMALL_TEXT * page.scale, plan.language)
         return say(
             "{paper} · readable from {metres} m",
             paper=numerals.digits(chosen.name) if "x" in chosen.name else chosen.name,

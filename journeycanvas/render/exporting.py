@@ -9,11 +9,12 @@ from typing import NamedTuple
 from journeycanvas.errors import JourneyError
 from journeycanvas.files import write_whole
 from journeycanvas.files.pictures import NotAPicture, picture_bytes
+from journeycanvas.layout.fitting import fit
 from journeycanvas.layout.leaves import Print, leaf_of
 from journeycanvas.layout.marks import Photo, Sheet
 from journeycanvas.layout.paper import FIT, Orientation, Page, Paper, fit_page, paper_named, smallest_text
+from journeycanvas.layout.reading_distance import reading_distance_m
 from journeycanvas.layout.setting import Setting, setting_for
-from journeycanvas.layout.sheet import lay_out
 from journeycanvas.layout.words import capital, kind_word
 from journeycanvas.model import Journey
 from journeycanvas.render.facts import Facts
@@ -60,6 +61,12 @@ class Exported(NamedTuple):
     unread: int
     unknown: tuple[tuple[str, str], ...]
     files: tuple[Path, ...] = ()
+    language: str = "en"
+
+    @property
+    def reading_distance_m(self) -> float | None:
+        """From how many metres the smallest text can be read; None when there is no text."""
+        return reading_distance_m(self.smallest_text, self.language) if self.smallest_text else None
 
 
 class Drawn(NamedTuple):
@@ -115,13 +122,15 @@ def write_leaves(order: Order, target: Path, format: str) -> tuple[Path, ...]:
 
 
 def draw(journey: Journey, wish: Wish, workshop: Workshop, version: str = "") -> Drawn:
-    """Lay a map out in the theme that is wanted. Raises NoSuchTheme."""
+    """Lay a map out for the paper and in the theme that are wanted. Raises NoSuchTheme."""
     unknown: list[tuple[str, str]] = []
     theme = _theme(journey, wish, workshop, unknown)
     if wish.blank:
         journey, version = replace(journey, cards={}, links={}, comments={}), ""
     setting = setting_for(journey, theme, workshop.resources, workshop.typesetter, version=version)
-    return Drawn(journey, setting, lay_out(journey, setting), tuple(unknown))
+    paper = wish.paper or _own_paper(journey, [])
+    fitted = fit(journey, setting, paper, *_lie(journey, wish))
+    return Drawn(journey, fitted.setting, fitted.plan.sheet(), tuple(unknown))
 
 
 def page_for(drawn: Drawn, wish: Wish) -> tuple[Paper, Page, tuple[tuple[str, str], ...]]:
@@ -142,6 +151,7 @@ def findings(drawn: Drawn, wish: Wish) -> Exported:
         missing_characters(drawn.sheet),
         _unread(drawn.sheet, drawn.pictures),
         drawn.unknown + unknown,
+        language=drawn.sheet.language,
     )
 
 
@@ -199,12 +209,17 @@ def _own_paper(journey: Journey, unknown: list[tuple[str, str]]) -> Paper:
 
 
 def _page(journey: Journey, sheet: Sheet, paper: Paper, wish: Wish) -> Page:
+    return fit_page(sheet, paper, *_lie(journey, wish))
+
+
+def _lie(journey: Journey, wish: Wish) -> tuple[Orientation, float]:
+    """Return how the paper lies and its margin in millimetres."""
     own = journey.map.paper
     orientation: Orientation = wish.orientation or (own.orientation if own else "auto")
     margin_mm = wish.margin_mm
     if margin_mm is None:
         margin_mm = own.margin if own and own.margin is not None else USUAL_MARGIN_MM
-    return fit_page(sheet, paper, orientation, margin_mm)
+    return orientation, margin_mm
 
 
 def _unread(sheet: Sheet, pictures: Callable[[str], bytes | None]) -> int:

@@ -19,7 +19,7 @@ from journeycanvas.editor.dialogs.choices import Choices
 from journeycanvas.files import dump
 from journeycanvas.layout.paper import Page
 from journeycanvas.model import Journey
-from journeycanvas.render.exporting import Drawn, Exported, Workshop, draw, findings
+from journeycanvas.render.exporting import Drawn, Exported, Wish, Workshop, draw, findings
 from journeycanvas.render.extent import reach
 from journeycanvas.render.painting import Paintbox, Painting
 from journeycanvas.text import Typesetter
@@ -68,7 +68,7 @@ class Drawing(QObject):
         self._waiting: dict[str, Future[None]] = {}
         self._workshop: Workshop | None = None
         self._content, self._version = b"", ""
-        self._drawn: dict[tuple[str, bool], Drawn] = {}
+        self._drawn: dict[Wish, Drawn] = {}
         self._paintbox: tuple[Drawn, Paintbox] | None = None
 
     def prove(self, choices: Choices) -> None:
@@ -113,7 +113,8 @@ class Drawing(QObject):
             self._workshop = Workshop(self._resources, Typesetter(self._resources / "fonts"))
             self._content = dump(self._journey)
             self._version = hashlib.sha256(self._content).hexdigest()[:VERSION_LENGTH]
-        wish, key = choices.wish(), (choices.theme, choices.blank)
+        wish = choices.wish()
+        key = wish._replace(format="", dpi=0.0)  # everything else decides what stands where
         if key not in self._drawn:
             with _uncollected():
                 self._drawn[key] = draw(self._journey, wish, self._workshop, self._version)

@@ -1,9 +1,9 @@
 """Say what a page will be like: its paper, its scale, how small its text becomes; and what to look at first."""
 
 from journeycanvas.editor.dialogs.drawing import Proof
-from journeycanvas.editor.dialogs.reading import LEAST_IN_HAND, reading_distance_m
 from journeycanvas.i18n import Catalogue
 from journeycanvas.layout.paper import FIT, MM, PAPERS, Paper, fit_page
+from journeycanvas.layout.reading_distance import LEAST_IN_HAND, reading_distance_m
 from journeycanvas.messages import shown
 from journeycanvas.render.png import HIGHEST_DPI, LONGEST_EDGE, MOST_PIXELS
 from journeycanvas.text import Numerals
@@ -43,7 +43,7 @@ def reading_facts(proof: Proof, words: Catalogue, numerals: Numerals) -> str:
     return words.say(
         "Smallest text {points} pt · readable from {metres} m",
         points=numerals.number(round(points, 1)),
-        metres=numerals.number(round(reading_distance_m(points), 1)),
+        metres=numerals.number(round(reading_distance_m(points, proof.drawn.sheet.language), 1)),
     )
 
 
