@@ -64,6 +64,11 @@ def _keep(old: bytes, target: Path, keep_in: Path, path: Path) -> Path:
         keep_in.mkdir(mode=0o700, parents=True, exist_ok=True)
         write_whole(copy, old)
     except CannotWrite as error:
+        _drop(copy)
+        # That the copy is not confirmed must not read as if the map were written.
+        cause = error.__cause__
+        if error.fault.code == "not-synced" and isinstance(cause, OSError):
+            raise CannotWrite(str(path), system_fault(cause)) from error
         raise CannotWrite(str(path), error.fault) from error
     return copy
 
