@@ -12,6 +12,7 @@ from pathlib import Path
 WINDOWS_MAY_ASK = 0x1000  # PROCESS_QUERY_LIMITED_INFORMATION
 WINDOWS_NO_SUCH_PROCESS = 87  # ERROR_INVALID_PARAMETER
 WINDOWS_STILL_ACTIVE = 259
+WINDOWS_INSTALLED = r"SOFTWARE\Microsoft\Cryptography"
 MACOS_ONE_PROCESS = (1, 14, 1)  # CTL_KERN, KERN_PROC, KERN_PROC_PID
 STARTED_AT = 19  # the field of /proc/PID/stat, counted from behind the name of the program
 
@@ -25,7 +26,22 @@ def process_table() -> str:
         numbered = str(Path("/proc/self/ns/pid").readlink())
     except OSError:
         numbered = ""
-    return sha256(f"{socket.gethostname()} {numbered}".encode()).hexdigest()[:8]
+    return sha256(f"{_machine()} {socket.gethostname()} {numbered}".encode()).hexdigest()[:8]
+
+
+def _machine() -> str:
+    """Return what the system was called when it was installed: many computers have the same name. "" if unknown."""
+    with suppress(OSError):
+        if sys.platform == "win32":
+            import winreg
+
+            with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, WINDOWS_INSTALLED) as key:
+                return str(winreg.QueryValueEx(key, "MachineGuid")[0])
+        if sys.platform == "darwin":
+            name, wait = ctypes.create_string_buffer(16), (ctypes.c_long * 2)(1, 0)
+            return name.raw.hex() if ctypes.CDLL(None).gethostuuid(name, ctypes.byref(wait)) == 0 else ""
+        return Path("/etc/machine-id").read_text("ascii", "replace").strip()
+    return ""
 
 
 def started(pid: int) -> str | None:
