@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 FaultCode = Literal[
     # what is wrong inside the file
@@ -22,6 +22,12 @@ FaultCode = Literal[
     "too-deep",
     "too-long",
     "too-many",
+    "too-many-keys",
+    "too-many-pictures",
+    "too-many-pixels",
+    "too-many-values",
+    "too-much-text",
+    "too-much-unknown",
     "too-small",
     "wrong-type",
     # what the disk or the system said
@@ -145,7 +151,14 @@ class NoSuchLanguage(JourneyError):
 
 
 RepairCode = Literal[
-    "card-lane", "card-stage", "comment-moved", "lane-added", "link-removed", "picture-unreadable", "reference-removed"
+    "card-lane",
+    "card-stage",
+    "characters-removed",
+    "comment-moved",
+    "lane-added",
+    "link-removed",
+    "picture-unreadable",
+    "reference-removed",
 ]
 
 
@@ -159,6 +172,24 @@ class Repair(NamedTuple):
     key: str = ""
     missing: str = ""
     now: str = ""
+
+
+class SetAside(NamedTuple):
+    """One thing of a broken file that could not be read as it stands, and where it stands.
+
+    `what` says what that means for the map: a "record" is not shown, a "value" was taken out of a record that is, or
+    cut; an "id" was given anew; "letter" is a broken character shown as the replacement character; "text" is no JSON,
+    and with "nothing" everything was read in spite of the fault. `kind` is the list and `id` the record on the map, if
+    it is there; `words` is what people know it by; `value` is what stood in the file.
+    """
+
+    what: Literal["record", "value", "id", "letter", "text", "nothing"]
+    fault: Fault
+    place: Place = Place()
+    kind: str = ""
+    id: str = ""
+    words: str = ""
+    value: Any = None
 
 
 ReceivedCode = Literal["archive", "mail", "read-only-disk", "read-only-file", "read-only-folder", "temporary", "trash"]

@@ -24,6 +24,7 @@ from journeycanvas.errors import (
     ReceivedCode,
     Repair,
     RepairCode,
+    SetAside,
     TooNew,
 )
 from journeycanvas.i18n import Catalogue, msgid
@@ -50,6 +51,12 @@ REASONS: Mapping[FaultCode, str] = MappingProxyType(
         "too-deep": msgid("too many levels stand inside each other."),
         "too-long": msgid("it may have at most {limit} characters."),
         "too-many": msgid("it has {count} records; {limit} are the most that can be opened."),
+        "too-many-keys": msgid("it has more than {limit} unknown keys."),
+        "too-many-pictures": msgid("a map may have {limit} pictures."),
+        "too-many-pixels": msgid("all pictures together have too many pixels."),
+        "too-many-values": msgid("it holds more single values than any map needs."),
+        "too-much-text": msgid("its texts are longer than {limit} characters together."),
+        "too-much-unknown": msgid("it holds more than can be kept of what this release does not know."),
         "too-small": msgid("the number must be at least {limit}."),
         "wrong-type": msgid("this is another kind of value than the one that belongs here."),
         "cannot-replace": msgid("the disk does not let a file be replaced there. Save it in another place."),
@@ -90,6 +97,7 @@ REPAIRS: Mapping[RepairCode, str] = MappingProxyType(
     {
         "card-lane": msgid("Card “{words}” named a lane that is not there. It is now in “{now}”."),
         "card-stage": msgid("Card “{words}” named a stage that is not there. It is now in “{now}”."),
+        "characters-removed": msgid("“{words}” ({key}) held characters that hide or turn text. They were taken out."),
         "comment-moved": msgid("Comment “{words}” was on something that is not there. It is now on the whole map."),
         "lane-added": msgid("No lane could be seen. The lane “{now}” was added."),
         "link-removed": msgid("Link “{words}” had lost one of its cards and was taken out."),
@@ -113,6 +121,17 @@ RECEIVED: Mapping[ReceivedCode, str] = MappingProxyType(
             "This map lies in a folder that is cleared out by itself. Save asks for a place to keep it."
         ),
         "trash": msgid("This map lies in the wastebasket. Save asks for a place to keep it."),
+    }
+)
+
+SET_ASIDE = MappingProxyType(
+    {
+        "record": msgid("“{words}”{place}: {reason} It was set aside."),
+        "value": msgid("“{words}”{place}: {reason} What stood there was set aside."),
+        "id": msgid("“{words}”{place}: {reason} It was given a new id."),
+        "letter": msgid("“{words}”{place}: {reason} “�” stands there now."),
+        "text": msgid("“{words}”{place}: {reason} This part was set aside."),
+        "nothing": msgid("“{words}”{place}: {reason} Everything else could be read."),
     }
 )
 
@@ -193,6 +212,29 @@ def locked_sentence(host: str, since: str, words: Catalogue, *, is_here: bool = 
     else:
         text = msgid("This map is open on “{host}” (since {since}). Here it is for reading until you take it over.")
     return cut(words.say(text, host=shown(host), since=since), LONGEST_LINE)
+
+
+def set_aside_sentence(aside: SetAside, name: str, words: Catalogue) -> str:
+    """Return one line that says what was set aside of a broken file, where it stands and why; name is the file's."""
+    text = words.say(
+        SET_ASIDE[aside.what],
+        words=shown(aside.words or aside.id or Path(name).name),
+        place=_place(aside.place, words),
+        reason=_reason(aside.fault, words),
+    )
+    return cut(text, LONGEST_LINE)
+
+
+def partial_sentence(name: str, count: int, words: Catalogue) -> str:
+    """Return one line that says that a file was read in part, and what that means."""
+    text = words.say_many(
+        "“{name}” is broken and was opened in part: {n} thing was set aside. Nothing was changed. A saved map keeps it.",
+        "“{name}” is broken and was opened in part: {n} things were set aside. Nothing was changed. "
+        "A saved map keeps them.",
+        count,
+        name=shown_name(name),
+    )
+    return cut(text, LONGEST_LINE)
 
 
 def shown(text: str, longest: int = LONGEST_QUOTE) -> str:

@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from random import Random
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from journeycanvas.errors import Repair
 from journeycanvas.i18n import Catalogue
-from journeycanvas.messages import repair_sentence, shown_name
+from journeycanvas.messages import partial_sentence, repair_sentence, set_aside_sentence, shown_name
+
+if TYPE_CHECKING:
+    from journeycanvas.files import Opened
 
 DONE = 0
 LOOK_AT_IT = 1
@@ -16,7 +18,7 @@ COULD_NOT = 2
 INTERRUPTED = 130
 READER_WENT_AWAY = 141  # as a shell counts a program that writes into a closed pipe
 
-REPAIRS_SAID = 20  # lines; a file that lost all its lanes would scroll everything else away
+FINDINGS_SAID = 20  # lines; a file that lost all its lanes would scroll everything else away
 
 
 @dataclass(frozen=True)
@@ -33,14 +35,18 @@ class Desk:
         """Say one line about the work."""
         print(line, file=self.err)
 
-    def say_repairs(self, name: str, repairs: tuple[Repair, ...]) -> int:
-        """Say what was mended on opening, and return the exit code that this means."""
-        for repair in repairs[:REPAIRS_SAID]:
-            self.say(f"{shown_name(name)}: {repair_sentence(repair, self.words)}")
-        more = len(repairs) - REPAIRS_SAID
+    def say_findings(self, name: str, opened: "Opened") -> int:
+        """Say what was set aside and what was mended on opening, and return the exit code that this means."""
+        lines = [f"{shown_name(name)}: {repair_sentence(repair, self.words)}" for repair in opened.repairs]
+        if opened.is_partial:
+            self.say(partial_sentence(name, len(opened.set_aside), self.words))
+            lines = [set_aside_sentence(one, name, self.words) for one in opened.set_aside] + lines
+        for line in lines[:FINDINGS_SAID]:
+            self.say(line)
+        more = len(lines) - FINDINGS_SAID
         if more > 0:
             self.say(self.words.say_many("… and {n} more.", "… and {n} more.", more))
-        return LOOK_AT_IT if repairs else DONE
+        return LOOK_AT_IT if lines else DONE
 
 
 def spoken_language(environment: Mapping[str, str]) -> str:

@@ -39,6 +39,7 @@ def run(options: Namespace, desk: Desk) -> int:
             "direction": journey.direction,
             "format": opened.version,
             "counts": counts,
+            "set_aside": len(opened.set_aside),
         }
         print(json.dumps(facts, ensure_ascii=False, indent=2), file=desk.out)
     else:
@@ -52,7 +53,7 @@ def run(options: Namespace, desk: Desk) -> int:
         width = max(map(len, lines))
         for label, value in lines.items():
             print(f"{label:<{width}}  {value}", file=desk.out)
-    code = desk.say_repairs(str(options.map), opened.repairs)
+    code = desk.say_findings(str(options.map), opened)
     if opened.read_only:
         note = say("a newer release made it; what this one does not know is left out.")
         desk.say(f"{shown_name(str(options.map))}: {note}")

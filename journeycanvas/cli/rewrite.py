@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from pathlib import Path
 
-from journeycanvas.cli.desk import Desk
+from journeycanvas.cli.desk import COULD_NOT, Desk
 from journeycanvas.errors import TooNew
 from journeycanvas.files import ANYTHING, open_map, save_map
 from journeycanvas.files.limits import VERSION
@@ -13,14 +13,19 @@ from journeycanvas.files.limits import VERSION
 def add_arguments(parser: ArgumentParser, say: Callable[[str], str]) -> None:
     parser.add_argument("map", metavar="MAP.journey", type=Path, help=say("the map to open"))
     parser.add_argument("out", metavar="OUT.journey", type=Path, help=say("the file to write; it may be the same"))
+    parser.add_argument("--partial", action="store_true", help=say("write a broken map too, as far as it can be read"))
 
 
 def run(options: Namespace, desk: Desk) -> int:
     opened = open_map(options.map)
     if opened.read_only:
         raise TooNew(str(options.map), opened.version, VERSION)
+    code = desk.say_findings(str(options.map), opened)
+    if opened.is_partial and not options.partial:
+        desk.say(desk.words.say("Nothing was written. To write what could be read, give --partial."))
+        return COULD_NOT
     save_map(opened.journey, options.out, opened.digest if _is_same(options.map, options.out) else ANYTHING)
-    return desk.say_repairs(str(options.map), opened.repairs)
+    return code
 
 
 def _is_same(one: Path, other: Path) -> bool:

@@ -8,13 +8,14 @@ from typing import Any, TypeAlias, TypeVar
 from journeycanvas.errors import Fault, JourneyError
 from journeycanvas.model import Part
 from journeycanvas.model.faults import Unfit, checked
+from journeycanvas.model.harm import clean_text
 
 NewId: TypeAlias = Callable[[], str]
 """Where new records get their ids from; the caller knows the source of chance."""
 
 ABOUT_LENGTH = 60  # characters of a record's words in the name of a step
 
-_LINE_END = re.compile("\r\n?|[\u2028\u2029\x85\x0b\x0c]")
+_SEPARATOR = re.compile("[\u2028\u2029]")
 HALF_A_PAIR = re.compile("[\ud800-\udfff]")
 _P = TypeVar("_P", bound=Part)
 
@@ -63,8 +64,8 @@ def as_other(part: Part, kind: type[_P], /, **values: Any) -> _P:
 
 
 def plain_text(text: str) -> str:
-    """Return a text as a map keeps it: line feeds between lines, whole characters only, all else as typed."""
-    return HALF_A_PAIR.sub("", _LINE_END.sub("\n", text))
+    """Return a text as a map keeps it: line feeds between lines, whole and harmless characters, all else as typed."""
+    return HALF_A_PAIR.sub("", clean_text(_SEPARATOR.sub("\n", text)))
 
 
 def words_of(part: Part) -> str:

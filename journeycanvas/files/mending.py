@@ -4,13 +4,12 @@ A card always ends in a cell where it can be seen. A link that has lost an end i
 the file keeps everything until the person saves.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 from typing import TypeVar
 
 from journeycanvas.errors import Repair
-from journeycanvas.files.pictures import NotAPicture, picture_bytes
 from journeycanvas.files.placing import is_placed, new_lane, place
 from journeycanvas.model import Card, Comment, Journey, Lane, Link, Part, Stage
 
@@ -41,7 +40,6 @@ def mend(journey: Journey) -> tuple[Journey, tuple[Repair, ...]]:
         links=_linked(journey, repairs),
     )
     mended = replace(mended, comments=_attached(mended, repairs))
-    repairs += _unreadable_pictures(journey)
     return (mended if repairs else journey), tuple(repairs)
 
 
@@ -113,12 +111,3 @@ def _attached(journey: Journey, repairs: list[Repair]) -> dict[str, Comment]:
             repairs.append(Repair("comment-moved", "comments", comment.id, comment.text, "on", comment.on))
             comments[comment.id] = comment.model_copy(update={"on": journey.map.id})
     return comments
-
-
-def _unreadable_pictures(journey: Journey) -> Iterator[Repair]:
-    """A picture that is none stays in the file as it is, and its place on the map stays empty."""
-    for id, picture in journey.pictures.items():
-        try:
-            picture_bytes(picture)
-        except NotAPicture:
-            yield Repair("picture-unreadable", "pictures", id)

@@ -5,16 +5,24 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from journeycanvas.errors import CannotRead, Damaged, Fault, NotAJourney, Place, Repair, TooNew
+from journeycanvas.errors import CannotRead, Damaged, Fault, NotAJourney, Place, Repair, SetAside, TooNew
+from journeycanvas.files.cleaning import cleaned, may_hold_harm
 from journeycanvas.files.digests import digest
+from journeycanvas.files.gallery import looked_through
 from journeycanvas.files.limits import FORMAT, MAX_FILE_BYTES, VERSION
 from journeycanvas.files.mending import mend
 from journeycanvas.files.parsing import parse
 from journeycanvas.files.reading import Unreadable, read, record_name
+from journeycanvas.files.salvage import salvage
+from journeycanvas.files.set_aside import with_set_aside
 from journeycanvas.files.steps import bring_up
 from journeycanvas.files.system import system_fault
+from journeycanvas.files.weighing import check_weight
 from journeycanvas.files.whereabouts import place_at, value_at
 from journeycanvas.model import Journey
+
+FOR_GOOD = ("empty", "too-many", "too-many-values")
+"""Why a file is refused and not read in part."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +37,15 @@ class Opened:
     repairs: tuple[Repair, ...] = ()
     version: int = VERSION
     digest: str = ""
+    set_aside: tuple[SetAside, ...] = ()
+
+    @property
+    def is_partial(self) -> bool:
+        """Tell whether some of the file could not be read. A window asks before it saves such a map for the first time.
+
+        What could not be read goes with the map, under `set_aside`.
+        """
+        return bool(self.set_aside)
 
     @property
     def read_only(self) -> bool:
@@ -54,17 +71,40 @@ def open_map(path: Path) -> Opened:
 
 
 def load(content: bytes, name: str) -> Opened:
-    """Return the map in the bytes of a file; `name` is for the sentence if something is wrong with them."""
+    """Return the map in the bytes of a file; `name` is for the sentence if something is wrong with them.
+
+    A broken map opens with what can be read of it. Raises NotAJourney, Damaged or TooNew where that is nothing.
+    """
+    set_aside: tuple[SetAside, ...] = ()
+    try:
+        found, version = _whole(content, name)
+    except (Damaged, TooNew) as error:
+        if isinstance(error, Damaged) and error.fault.code in FOR_GOOD:
+            raise
+        found, set_aside, version = salvage(content, error)
+    try:
+        check_weight(found, len(content))
+    except Unreadable as error:
+        raise Damaged(name, error.fault) from None
+    clean, hidden = cleaned(found) if may_hold_harm(content) else (found, ())
+    shown, unreadable, too_much = looked_through(clean)
+    set_aside += too_much
+    journey, mended = mend(shown)
+    if set_aside:
+        journey = with_set_aside(journey, set_aside, mended, shown)
+    return Opened(journey, (*hidden, *mended, *unreadable), version, digest(content), set_aside)
+
+
+def _whole(content: bytes, name: str) -> tuple[Journey, int]:
+    """Return the map in the bytes of a file of which everything can be read, and its version."""
     raw = parse(content, name)
     version = _version(raw, content, name)
     try:
-        journey = read(bring_up(raw, version, VERSION) if version < VERSION else raw)
+        return read(bring_up(raw, version, VERSION) if version < VERSION else raw), version
     except Unreadable as error:
         if version > VERSION:
             raise TooNew(name, version, VERSION) from None
         raise Damaged(name, error.fault, _place(content, raw, error, version)) from None
-    journey, repairs = mend(journey)
-    return Opened(journey, repairs, version, digest(content))
 
 
 def _version(raw: Any, content: bytes, name: str) -> int:

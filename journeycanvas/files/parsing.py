@@ -11,7 +11,7 @@ from math import isfinite
 from typing import Any, NoReturn
 
 from journeycanvas.errors import Damaged, Fault, NotAJourney, Place
-from journeycanvas.files.limits import FORMAT
+from journeycanvas.files.limits import FORMAT, MAX_VALUES
 from journeycanvas.files.whereabouts import place_at, refused_at
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -32,6 +32,8 @@ def parse(content: bytes, path: str) -> Any:
     wrong = Damaged if _FAMILIAR.search(content) else NotAJourney
     if not content.strip():
         raise wrong(path, Fault("empty"))
+    if content.count(b",") + content.count(b"[") + content.count(b"{") > MAX_VALUES:
+        raise wrong(path, Fault("too-many-values"))
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -81,7 +81,7 @@ def read_part(name: str, row: Any) -> Part:
     """Return one record of a list, or the facts of the map ("map"). Raises Unreadable."""
     if name != "map" and name not in LISTS:
         raise Unreadable(Fault("not-a-choice"), (name,))
-    return _part(MapFacts if name == "map" else _class_chooser(name)(row), row, (name,))
+    return _part(MapFacts if name == "map" else class_chooser(name)(row), row, (name,))
 
 
 def record_name(raw: Any, steps: Steps) -> Steps:

@@ -16,6 +16,18 @@ def place_at(text: str, offset: int, steps: tuple[str | int, ...] = ()) -> Place
     return Place(text.count("\n", 0, offset) + 1, offset - line_start + 1, steps)
 
 
+def places_at(text: str, offsets: Sequence[int]) -> list[Place]:
+    """Return the places of characters that are given in their order; the text is gone through once."""
+    places: list[Place] = []
+    line, line_start, upto = 1, 0, 0
+    for offset in offsets:
+        line += text.count("\n", upto, offset)
+        line_start = max(line_start, text.rfind("\n", upto, offset) + 1)
+        upto = max(upto, offset)
+        places.append(Place(line, offset - line_start + 1))
+    return places
+
+
 def value_at(text: str, steps: Sequence[str | int]) -> int:
     """Return where the value starts that the keys and indexes of `steps` lead to, or the last one on the way."""
     offset = _after_gap(text, 0)
@@ -52,7 +64,7 @@ def refused_at(text: str, decoder: json.JSONDecoder) -> int:
 
 def _members(text: str, offset: int) -> Iterator[tuple[str | int, int]]:
     """Yield the name and the start of each member of the object or array at `offset`, if it is one."""
-    lenient = json.JSONDecoder(parse_int=str, parse_float=str)
+    lenient = json.JSONDecoder(parse_int=str, parse_float=str, strict=False)
     opening = text[offset : offset + 1]
     if opening not in ("{", "["):
         return

@@ -92,12 +92,12 @@ def test_as_long_as_there_is_no_editor_that_is_said() -> None:
 
 def test_a_damaged_map_is_named_with_the_place(tmp_path: Path) -> None:
     path = tmp_path / "Map.journey"
-    path.write_bytes(a_file(stages=[{"id": "s1", "width": 9}]))
+    path.write_bytes(a_file(map={"id": "m", "paper": {"margin": -1}}))
     line = could_not(say("info", path))
 
     assert str(path) in line
     assert "line 1" in line
-    assert "stages › s1 › width" in line
+    assert "map › paper › margin" in line
 
 
 def test_a_name_cannot_control_the_terminal_or_turn_the_line_round(tmp_path: Path) -> None:

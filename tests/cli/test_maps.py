@@ -82,14 +82,14 @@ def test_templates_are_listed_as_json(language: str) -> None:
 
 def test_info_says_what_a_map_holds(tmp_path: Path) -> None:
     path = tmp_path / "x.journey"
-    path.write_bytes(a_file(map={"id": "m", "title": "نقشه\n\x1b", "language": "fa"}, **ONE_CELL))
+    path.write_bytes(a_file(map={"id": "m", "title": "نقشه\n\u2066", "language": "fa"}, **ONE_CELL))
 
     said = say("info", path)
     assert said.code == 0
     assert "نقشه\n" in said.out
     assert "right to left" in said.out
     facts = json.loads(say("info", path, "--json").out)
-    assert (facts["title"], facts["language"], facts["direction"], facts["format"]) == ("نقشه\n\x1b", "fa", "rtl", 1)
+    assert (facts["title"], facts["language"], facts["direction"], facts["format"]) == ("نقشه\n\u2066", "fa", "rtl", 1)
     assert facts["counts"]["stages"] == 1
     assert list(facts["counts"])[:2] == ["personas", "channels"]
 

@@ -35,7 +35,7 @@ EXAMPLE = """{
 NEWER = """{
 "format": "journeycanvas",
 "version": 1,
-"map": {"id": "m", "title": "\\u0001\u2028 \\"tab\\t\\" 😀", "review": {"by": "Ada", "mood": "good"}, "weather": null},
+"map": {"id": "m", "title": "\u2028 \\"tab\\t\\" 😀", "review": {"by": "Ada", "mood": "good"}, "weather": null},
 "personas": [],
 "channels": [],
 "phases": [],
