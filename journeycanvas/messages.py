@@ -228,7 +228,8 @@ def set_aside_sentence(aside: SetAside, name: str, words: Catalogue) -> str:
 def partial_sentence(name: str, count: int, words: Catalogue) -> str:
     """Return one line that says that a file was read in part, and what that means."""
     text = words.say_many(
-        "“{name}” is broken and was opened in part: {n} thing was set aside. Nothing was changed. A saved map keeps it.",
+        "“{name}” is broken and was opened in part: {n} thing was set aside. Nothing was changed. "
+        "A saved map keeps it.",
         "“{name}” is broken and was opened in part: {n} things were set aside. Nothing was changed. "
         "A saved map keeps them.",
         count,

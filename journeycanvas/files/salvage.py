@@ -17,9 +17,9 @@ from typing import Any, Literal, TypeAlias, TypeVar
 
 from journeycanvas.errors import Fault, FileError, JourneyError, Place, SetAside
 from journeycanvas.files.fitting import MOST_OF_A_ROW, Unfitting, fitted
+from journeycanvas.files.identities import Renamed, id_fault, identified
 from journeycanvas.files.limits import FORMAT, MAX_RECORDS, VERSION
 from journeycanvas.files.mending import words
-from journeycanvas.files.identities import Renamed, id_fault, identified
 from journeycanvas.files.reading import KNOWN_KEYS, LISTS, Steps, Unreadable, check_depth, class_chooser
 from journeycanvas.files.scanning import Lost, Noticed, Piece, Scanned, heal, scan
 from journeycanvas.files.set_aside import can_be_kept
