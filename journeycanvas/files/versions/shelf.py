@@ -1,0 +1,141 @@
+"""Keep versions of maps, list them, read one back, and never take more room than they may."""
+
+import re
+import zlib
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+
+from journeycanvas.errors import CannotRead, Fault
+from journeycanvas.files.digests import digest
+from journeycanvas.files.disk import read_all
+from journeycanvas.files.limits import MAX_FILE_BYTES
+from journeycanvas.files.opening import Opened, load
+from journeycanvas.files.recovery.folder import content_of, is_ours, prepare, put
+from journeycanvas.files.recovery.lines import Broken, encoder
+from journeycanvas.files.system import system_fault
+from journeycanvas.files.versions.thinning import fitting, thinned
+from journeycanvas.files.versions.version import Kind, Version, raw_version, version_of
+from journeycanvas.model import MapFacts
+
+MOST_BYTES = 500_000_000  # of all versions of all maps, as they lie on the disk
+LIST = "versions.list"
+CONTENT_SUFFIX = ".z"
+_FOLDER = re.compile(r"([A-Za-z0-9_-]{1,64})-[0-9a-f]{16}")
+
+
+class Versions:
+    """The versions of all maps, in one folder among the person's data. One thread at a time may call it."""
+
+    def __init__(self, folder: Path, clock: Callable[[], datetime], most_bytes: int = MOST_BYTES) -> None:
+        self._folder = folder
+        self._clock = clock
+        self._most_bytes = most_bytes
+
+    def keep(self, map: MapFacts, path: Path, content: bytes | Path, kind: Kind) -> Version | None:
+        """Keep what is, or was, in the file of a map at `path`; `content` may name a file that holds it.
+
+        Content equal to the version before is not kept again; then there is none to return. Raises CannotWrite, and
+        CannotRead for a file that cannot be read.
+        """
+        content = _content(content) if isinstance(content, Path) else content
+        folder = self._folder / folder_name(map.id, path)
+        prepare(folder)
+        listed = _listed(folder)
+        if listed and listed[-1].digest == digest(content):
+            return None
+        packed = zlib.compress(content)
+        number = listed[-1].number + 1 if listed else 1
+        name = digest(content)
+        version = Version(folder, number, self._clock(), kind, name, len(packed), map.title, str(path.absolute()))
+        put(_place(version), packed)
+        self._write(folder, [*listed, version])
+        self._make_room()
+        return version
+
+    def listed(self, map_id: str, path: Path) -> tuple[Version, ...]:
+        """Return the versions of a map, the newest first: those of the file at a path, then those of its copies and
+        of the same map where it was before. A list that is damaged is read as far as it can be."""
+        own = self._folder / folder_name(map_id, path)
+        others = [folder for folder in self._folders() if folder != own and _map_id(folder) == map_id]
+        return tuple(version for folder in (own, *others) for version in reversed(_listed(folder)))
+
+    def read(self, version: Version) -> Opened:
+        """Return a version as the map it was. Raises CannotRead for one that is damaged or gone, and what opening a
+        file raises."""
+        return load(self.content(version), version.path)
+
+    def content(self, version: Version) -> bytes:
+        """Return the bytes that were in the map's file. Raises CannotRead."""
+        try:
+            unpacking = zlib.decompressobj()
+            content = unpacking.decompress(content_of(_place(version)), MAX_FILE_BYTES)
+        except (Broken, zlib.error):
+            content = b""
+        if digest(content) != version.digest:
+            raise CannotRead(version.path, Fault("read-back"))
+        return content
+
+    def _write(self, folder: Path, versions: Iterable[Version]) -> None:
+        """Write the list of a map's versions, and remove the contents that it does not name."""
+        staying = thinned(tuple(versions), self._clock())
+        put(folder / LIST, b"".join(encoder()(raw_version(it)).encode() + b"\n" for it in staying))
+        _remove_unnamed(folder, staying)
+
+    def _make_room(self) -> None:
+        everything = [version for folder in self._folders() for version in _listed(folder)]
+        staying = fitting(everything, self._most_bytes)
+        for folder in {version.folder for version in everything if version not in staying}:
+            self._write(folder, [version for version in staying if version.folder == folder])
+
+    def _folders(self) -> list[Path]:
+        try:
+            return [folder for folder in sorted(self._folder.iterdir()) if _map_id(folder) and is_ours(folder)]
+        except OSError:
+            return []
+
+
+def folder_name(map_id: str, path: Path) -> str:
+    """Return the name of the folder for a map at a path: copies of a file have the same id."""
+    return f"{map_id}-{sha256(str(path.absolute()).encode('utf-8', 'surrogateescape')).hexdigest()[:16]}"
+
+
+def _map_id(folder: Path) -> str:
+    match = _FOLDER.fullmatch(folder.name)
+    return match[1] if match else ""
+
+
+def _place(version: Version) -> Path:
+    return version.folder / f"{version.digest}{CONTENT_SUFFIX}"
+
+
+def _content(path: Path) -> bytes:
+    try:
+        content = read_all(path, MAX_FILE_BYTES + 1)
+    except OSError as error:
+        raise CannotRead(str(path), system_fault(error)) from error
+    if len(content) > MAX_FILE_BYTES:
+        raise CannotRead(str(path), Fault("too-large", {"limit": MAX_FILE_BYTES}))
+    return content
+
+
+def _listed(folder: Path) -> list[Version]:
+    """Return the versions of a folder that are there, in the order in which they were kept, without broken lines."""
+    found: list[Version] = []
+    with suppress(Broken):
+        for content in content_of(folder / LIST).splitlines():
+            with suppress(Broken, OSError):
+                version = version_of(content, folder)
+                found.append(replace(version, size=_place(version).stat().st_size))
+    return sorted(found, key=lambda version: version.number)
+
+
+def _remove_unnamed(folder: Path, versions: Iterable[Version]) -> None:
+    named = {_place(version) for version in versions}
+    for path in folder.glob(f"*{CONTENT_SUFFIX}"):
+        if path not in named:
+            with suppress(OSError):
+                path.unlink()
