@@ -96,9 +96,8 @@ def history_bytes(steps: Sequence[KeptStep], turn: int, keep: KeepPicture) -> by
 
 def read_history(path: Path, find: FindPicture) -> History:
     """Return the history in a file of a journal. Raises Broken."""
-    head, *raw = lines(content_of(path))
-    match head:
-        case {"format": int(version), "turn": int(turn), "steps": int(count), "written": int(written)}:
+    match list(lines(content_of(path))):
+        case [{"format": int(version), "turn": int(turn), "steps": int(count), "written": int(written)}, *raw]:
             if version <= FORMAT and written == len(raw) <= count <= MOST_STEPS:
                 return History(turn, (*[None] * (count - written), *(step_of(one, find) for one in raw)))
     raise Broken("history")

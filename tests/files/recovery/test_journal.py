@@ -9,7 +9,7 @@ import pytest
 
 from journeycanvas.errors import CannotRead, CannotWrite
 from journeycanvas.files.recovery import Journal, Work, journal, read_kept
-from journeycanvas.files.recovery.folder import numbers
+from journeycanvas.files.recovery.folder import history_name, numbers
 from journeycanvas.files.recovery.reading import read_folder
 from journeycanvas.model import Picture
 from tests.builders import a_card, a_journey
@@ -250,3 +250,13 @@ def test_two_windows_do_not_go_on_with_the_same_work(tmp_path: Path) -> None:
 def test_a_folder_without_a_map_cannot_be_read(tmp_path: Path) -> None:
     with pytest.raises(CannotRead):
         read_kept(a_kept(tmp_path))
+
+
+def test_an_emptied_history_costs_the_history_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(journal, "GENERATION_BYTES", 1)
+    work = done(a_work(), c1="two")
+    kept_one_by_one(tmp_path, work, two := done(work, c1="three"))
+    for number in numbers(tmp_path / "j1", "history"):
+        (tmp_path / "j1" / history_name(number)).write_bytes(b"")
+
+    assert read_folder(tmp_path / "j1").work.journey == two.journey

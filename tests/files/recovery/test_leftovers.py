@@ -1,6 +1,7 @@
 """What a program left behind is offered when work would be lost, and only then; what nobody needs is cleared away."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,10 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return tmp_path / "recovery"
+
+
+def days_after_noon(days: int) -> datetime:
+    return NOON + timedelta(days=days)
 
 
 def in_file(journey: Journey, path: Path) -> KeptFile:
@@ -173,7 +178,7 @@ def test_a_map_that_was_never_saved_is_listed_for_a_month_when_it_is_closed(fold
 
 def test_closed_maps_that_take_too_much_room_go_the_oldest_first(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for number in range(3):
-        journal = a_journal(folder / str(number), clock=lambda day=number: NOON + timedelta(days=day))
+        journal = a_journal(folder / str(number), clock=partial(days_after_noon, number))
         journal.close(done(a_work(), c1=str(number)))
         (folder / str(number) / "j1").rename(folder / f"j{number}")
         (folder / str(number)).rmdir()
@@ -210,8 +215,6 @@ def test_without_its_head_the_work_is_offered_all_the_same(folder: Path, path: P
 
 
 def test_the_work_of_a_program_on_another_computer_is_offered_after_a_day(folder: Path, path: Path) -> None:
-    from datetime import datetime
-
     crashed(folder, done(opened(path), c1="two"))
     put_head(folder / "j1", head_of(folder / "j1") | {"process": ["elsewhere", 1, "x"]})
     written = datetime.fromtimestamp((folder / "j1" / HEAD).stat().st_mtime)
@@ -221,8 +224,6 @@ def test_the_work_of_a_program_on_another_computer_is_offered_after_a_day(folder
 
 
 def test_other_things_in_the_folder_are_left_alone_or_go_after_a_month(folder: Path) -> None:
-    from datetime import datetime
-
     folder.mkdir()
     (folder / "a file").write_text("x")
     (folder / "empty").mkdir()
