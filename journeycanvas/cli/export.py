@@ -16,6 +16,14 @@ from journeycanvas.files.system import system_fault
 from journeycanvas.i18n import Catalogue
 from journeycanvas.layout.paper import FIT, LONGEST_MM, MM, ORIENTATIONS, PAPERS, SHORTEST_MM, Paper, paper_named
 from journeycanvas.layout.reading_distance import reading_sentence
+from journeycanvas.layout.tiling import (
+    MOST_PRINTER_MARGIN_MM,
+    USUAL_OVERLAP_MM,
+    USUAL_PRINTER_MARGIN_MM,
+    CannotTile,
+    TileWish,
+    Tiling,
+)
 from journeycanvas.messages import shown, shown_name
 from journeycanvas.places import resources_folder
 from journeycanvas.render.exporting import USUAL_DPI, Exported, NoSuchTheme, Wish, Workshop, export
@@ -26,6 +34,7 @@ from journeycanvas.text import Numerals, Typesetter
 
 VERSION_LENGTH = 7  # hexadecimal digits; enough to tell the states of one map apart
 CHARACTERS_SAID = 20
+MOST_OVERLAP_MM = 500  # as in a map's own file
 
 
 class CannotExport(JourneyError):
@@ -45,6 +54,19 @@ def add_arguments(parser: ArgumentParser, say: Callable[[str], str]) -> None:
     parser.add_argument("--dpi", type=float, default=USUAL_DPI, help=say("dots an inch of a PNG; 150 if left out"))
     parser.add_argument("--theme", metavar="NAME", help=say("paper, ink, contrast or dark"))
     parser.add_argument("--blank", action="store_true", help=say("leave out the cards: a canvas to be filled by hand"))
+    parser.add_argument(
+        "--tile", metavar="SIZE", help=say("cut the map into sheets of this size, to be glued together")
+    )
+    parser.add_argument("--overlap", metavar="MM", type=float, help=say("how far the sheets overlap; 10 if left out"))
+    parser.add_argument(
+        "--printer-margin",
+        metavar="MM",
+        type=float,
+        help=say("what the printer leaves white on a sheet; 5 if left out"),
+    )
+    parser.add_argument(
+        "--repeat-heads", action="store_true", help=say("repeat the stages and lanes beside every sheet")
+    )
     parser.add_argument("--to", metavar="DIR", type=Path, help=say("write every map into this folder"))
     parser.add_argument("--format", choices=tuple(FORMATS), default="pdf", help=say("with --to; pdf if left out"))
     parser.add_argument("--jobs", metavar="N", type=int, help=say("how many maps at once, with --to"))
@@ -74,7 +96,7 @@ def export_one(wish: Wish, source: Path, target: Path, desk: Desk) -> int:
     version = hashlib.sha256(source.read_bytes()).hexdigest()[:VERSION_LENGTH]
     try:
         exported = export(opened.journey, target, wish, _workshop(), version)
-    except (NoSuchTheme, TooManyPixels, QtIsMissing) as error:
+    except (NoSuchTheme, CannotTile, TooManyPixels, QtIsMissing) as error:
         raise CannotExport(refusal_sentence(error, str(target), desk.words)) from error
     print(_report(exported, target, desk.words), file=desk.out)
     return max(code, _say_what_to_look_at(exported, source, desk))
@@ -116,7 +138,24 @@ def _wish(options: Namespace, format: str, words: Catalogue) -> Wish:
     if options.jobs is not None and options.jobs < 1:
         raise BadArguments(words.say("--jobs is a number from 1."))
     paper = _paper(options.paper, words) if options.paper else None
-    return Wish(format, paper, options.orientation, options.theme, options.dpi, options.blank)
+    tile = _tile(options, words)
+    return Wish(format, paper, options.orientation, options.theme, options.dpi, options.blank, tile=tile)
+
+
+def _tile(options: Namespace, words: Catalogue) -> TileWish | None:
+    if options.tile is None:
+        if options.overlap is not None or options.printer_margin is not None or options.repeat_heads:
+            raise BadArguments(words.say("--overlap, --printer-margin and --repeat-heads go with --tile."))
+        return None
+    overlap = USUAL_OVERLAP_MM if options.overlap is None else options.overlap
+    margin = USUAL_PRINTER_MARGIN_MM if options.printer_margin is None else options.printer_margin
+    if not 0 <= overlap <= MOST_OVERLAP_MM:
+        raise BadArguments(words.say("--overlap is a number from 0 to {most}.", most=MOST_OVERLAP_MM))
+    if not 0 <= margin <= MOST_PRINTER_MARGIN_MM:
+        raise BadArguments(
+            words.say("--printer-margin is a number from 0 to {most}.", most=round(MOST_PRINTER_MARGIN_MM))
+        )
+    return TileWish(_paper(options.tile, words), "auto", overlap, margin, options.repeat_heads)
 
 
 def _paper(name: str, words: Catalogue) -> Paper:
@@ -146,7 +185,29 @@ def _report(exported: Exported, target: Path, words: Catalogue) -> str:
     if exported.smallest_text:
         parts.append(words.say("smallest text {points} pt", points=f"{exported.smallest_text:.1f}"))
         parts.append(reading_sentence(exported.smallest_text, exported.language, words, Numerals(words.language)))
-    return f"{shown_name(str(target))}: {', '.join(parts)}"
+    lines = [f"{shown_name(str(target))}: {', '.join(parts)}"]
+    if exported.tiling:
+        lines.append(f"{shown_name(str(target))}: {_tiles_report(exported.tiling, words)}")
+    return "\n".join(lines)
+
+
+def _tiles_report(tiling: Tiling, words: Catalogue) -> str:
+    """Say how many sheets a poster takes, how they lie, what the other way would take, and what the cuts go through."""
+    landscape, portrait = words.say("landscape"), words.say("portrait")
+    this, other = (landscape, portrait) if tiling.is_landscape else (portrait, landscape)
+    parts = [
+        words.say_many("{n} sheet of {paper}", "{n} sheets of {paper}", tiling.count, paper=tiling.paper.name),
+        words.say("{way}, {columns} × {rows}", way=this, columns=tiling.columns, rows=tiling.rows),
+    ]
+    if tiling.otherwise:
+        parts.append(words.say("{way} would take {n}", way=other, n=tiling.otherwise))
+    parts.append(
+        words.say_many("the cuts go through {n} line of text", "the cuts go through {n} lines of text", tiling.crossed)
+        if tiling.crossed
+        else words.say("no cut goes through text")
+    )
+    parts.append(words.say("the first page shows how to put them together"))
+    return ", ".join(parts)
 
 
 def _say_what_to_look_at(exported: Exported, source: Path, desk: Desk) -> int:
@@ -155,6 +216,10 @@ def _say_what_to_look_at(exported: Exported, source: Path, desk: Desk) -> int:
         if what == "theme":
             text = words.say(
                 "it names the theme “{name}”, which is not there. It was drawn in “paper”.", name=shown(name)
+            )
+        elif what == "tile":
+            text = words.say(
+                "it names sheets of “{name}” that it cannot be cut into. It was written as one page.", name=shown(name)
             )
         else:
             text = words.say(

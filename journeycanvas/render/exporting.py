@@ -1,6 +1,7 @@
 """Take a map all the way to a file: laid out, fitted to paper, written whole or not at all."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -15,6 +16,7 @@ from journeycanvas.layout.marks import Photo, Sheet
 from journeycanvas.layout.paper import FIT, Orientation, Page, Paper, fit_page, paper_named, smallest_text
 from journeycanvas.layout.reading_distance import reading_distance_m
 from journeycanvas.layout.setting import Setting, setting_for
+from journeycanvas.layout.tiling import USUAL_OVERLAP_MM, CannotTile, TileWish, Tiling, plan_tiles, tile_leaves
 from journeycanvas.layout.words import capital, kind_word
 from journeycanvas.model import Journey
 from journeycanvas.render.facts import Facts
@@ -27,6 +29,7 @@ from journeycanvas.theme import read_theme, theme_names
 USUAL_THEME = "paper"
 USUAL_MARGIN_MM = 5.0  # what most printers leave white; the map brings a margin of its own
 USUAL_DPI = 150.0
+USUAL_TILE = "A4"
 
 
 class Wish(NamedTuple):
@@ -39,6 +42,7 @@ class Wish(NamedTuple):
     dpi: float = USUAL_DPI
     blank: bool = False
     margin_mm: float | None = None
+    tile: TileWish | None = None
 
 
 class Workshop(NamedTuple):
@@ -51,7 +55,7 @@ class Workshop(NamedTuple):
 class Exported(NamedTuple):
     """What was written: the page, what to look at, and the files.
 
-    unknown is what the map named that is not there, as (what, name): a paper or a theme.
+    unknown is what the map named that is not there, as (what, name): a paper, a theme or tiles.
     """
 
     paper: Paper
@@ -62,6 +66,7 @@ class Exported(NamedTuple):
     unknown: tuple[tuple[str, str], ...]
     files: tuple[Path, ...] = ()
     language: str = "en"
+    tiling: Tiling | None = None
 
     @property
     def reading_distance_m(self) -> float | None:
@@ -95,7 +100,7 @@ class NoSuchTheme(JourneyError):
 def export(journey: Journey, target: Path, wish: Wish, workshop: Workshop, version: str = "") -> Exported:
     """Write a map to a file and return what came of it; version is printed in the map's passport.
 
-    Raises NoSuchTheme, TooManyPixels, QtIsMissing or CannotWrite, and then nothing was written.
+    Raises NoSuchTheme, CannotTile, TooManyPixels, QtIsMissing or CannotWrite, and then nothing was written.
     """
     drawn = draw(journey, wish, workshop, version)
     leaves = leaves_for(drawn, wish)
@@ -106,7 +111,30 @@ def export(journey: Journey, target: Path, wish: Wish, workshop: Workshop, versi
 
 def leaves_for(drawn: Drawn, wish: Wish) -> Print:
     """Return the pages of a map that is drawn, as they are written and as a preview shows them."""
+    tiling, _ = tiling_for(drawn, wish)
+    if tiling is not None:
+        return tile_leaves(drawn.sheet, tiling, drawn.setting, drawn.journey.map.title)
     return (leaf_of(drawn.sheet, page_for(drawn, wish)[1]),)
+
+
+def tiling_for(drawn: Drawn, wish: Wish) -> tuple[Tiling | None, tuple[tuple[str, str], ...]]:
+    """Return how the map is cut into tiles, None when it is to be one page, and tiles that it named in vain.
+
+    A map that names tiles itself is cut into them where nobody asked for a paper. Raises CannotTile for a wish.
+    """
+    paper, page, _ = page_for(drawn, wish)
+    if wish.tile is not None:
+        return plan_tiles(drawn.sheet, paper, page, wish.tile), ()
+    own = drawn.journey.map.paper
+    if own is None or not own.tile or wish.paper is not None or not FORMATS[wish.format].holds_many:
+        return None, ()
+    name = USUAL_TILE if own.tile is True else own.tile
+    tile = paper_named(name)
+    if tile is not None:
+        asked = TileWish(tile, overlap_mm=USUAL_OVERLAP_MM if own.overlap is None else own.overlap)
+        with suppress(CannotTile):
+            return plan_tiles(drawn.sheet, paper, page, asked), ()
+    return None, (("tile", name),)
 
 
 def write_leaves(order: Order, target: Path, format: str) -> tuple[Path, ...]:
@@ -143,6 +171,7 @@ def page_for(drawn: Drawn, wish: Wish) -> tuple[Paper, Page, tuple[tuple[str, st
 def findings(drawn: Drawn, wish: Wish) -> Exported:
     """Return what there is to say about a map that is drawn and put on paper."""
     paper, page, unknown = page_for(drawn, wish)
+    tiling, tiles_unknown = tiling_for(drawn, wish)
     smallest = smallest_text(drawn.sheet)
     return Exported(
         paper,
@@ -150,8 +179,9 @@ def findings(drawn: Drawn, wish: Wish) -> Exported:
         smallest * page.scale if smallest else None,
         missing_characters(drawn.sheet),
         _unread(drawn.sheet, drawn.pictures),
-        drawn.unknown + unknown,
+        drawn.unknown + unknown + tiles_unknown,
         language=drawn.sheet.language,
+        tiling=tiling,
     )
 
 
