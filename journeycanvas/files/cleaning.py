@@ -11,17 +11,17 @@ from journeycanvas.files.reading import LISTS
 from journeycanvas.model import Journey, Part
 from journeycanvas.model.harm import clean_text, is_harmful
 
-_RAW = (b"\x7f", b"\xc2\x85", *(b"\xe2\x80" + bytes([last]) for last in range(0xAA, 0xAF)))
-_ESCAPED = (b"\\u00", b"\\u20", b"\\b", b"\\f", b"\\r")
-_C1 = re.compile(rb"\xc2[\x80-\x9f]")
-_KEPT = ("id", "order", "data")
+_SIGNS = tuple(map(re.compile, (rb"\x7f", rb"\xc2[\x80-\x9f]", rb"\xe2\x80[\xaa-\xae]", rb"\\(?:u00|u20|[bfr])")))
+"""How such a character stands in a file: as it is, or escaped. Each begins with a byte that is searched for at once."""
+
+_KEPT = ("id", "order")
 
 _P = TypeVar("_P", bound=Part)
 
 
 def may_hold_harm(content: bytes) -> bool:
     """Tell, in a time that does not count, whether the bytes of a file may hold such a character, plain or escaped."""
-    return any(sign in content for sign in (*_RAW, *_ESCAPED)) or _C1.search(content) is not None
+    return any(sign.search(content) for sign in _SIGNS)
 
 
 def cleaned(journey: Journey) -> tuple[Journey, tuple[Repair, ...]]:

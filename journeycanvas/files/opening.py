@@ -86,7 +86,7 @@ def load(content: bytes, name: str) -> Opened:
         check_weight(found, len(content))
     except Unreadable as error:
         raise Damaged(name, error.fault) from None
-    clean, hidden = cleaned(found) if may_hold_harm(content) else (found, ())
+    clean, hidden = cleaned(found) if set_aside or may_hold_harm(content) else (found, ())
     shown, unreadable, too_much = looked_through(clean)
     set_aside += too_much
     journey, mended = mend(shown)

@@ -11,7 +11,7 @@ if the work was gone. So is one whose version cannot be read, because then nobod
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from operator import attrgetter
 from typing import Any, Literal, TypeAlias, TypeVar
 
@@ -221,7 +221,9 @@ def _id(part: Part | None) -> str:
     return str(part.__dict__.get("id", "")) if part is not None else ""
 
 
-def _title(row: Mapping[str, Any]) -> str:
+def _title(row: Any) -> str:
     """Return what people know a row by, as far as it can be read."""
+    if not isinstance(row, dict):
+        return ""
     found = (row.get(key) for key in ("text", "title", "name", "label"))
     return next((text for text in found if isinstance(text, str) and text), "")

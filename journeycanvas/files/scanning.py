@@ -34,7 +34,6 @@ _LANDMARK = re.compile(
 
 _GAP = re.compile(r"[ \t\n\r]*")
 _COLON = re.compile(r"[ \t\n\r]*:[ \t\n\r]*")
-_KEY = re.compile(r'"([A-Za-z0-9_-]{1,64})"\s*:\s*(?=\{)')
 
 
 class Noticed(NamedTuple):
@@ -116,14 +115,9 @@ class _Scanner:
 
     def _member(self, at: int) -> tuple[int, str | None]:
         """Read a key at the top and its value; return where to go on, and the list that is gone into."""
-        try:
-            name, end = self.decoder.raw_decode(self.text, at) if self.text[at] == '"' else (None, at)
-        except ValueError:
-            name, end = None, at
-        colon = _COLON.match(self.text, end)
-        if not isinstance(name, str) or colon is None:
-            return self._lose(at, end, "broken-json")
-        name, start = heal(name), colon.end()
+        name, start = self._key(at)
+        if name is None:
+            return self._lose(at, start, "broken-json")
         opening = self.text[start : start + 1]
         if (name in LISTS and opening == "[") or (name == "pictures" and opening == "{"):
             self.found.rows.setdefault(name, [])
@@ -141,21 +135,32 @@ class _Scanner:
         sign = self.text[at]
         if sign == ",":
             return at + 1, name
-        if sign in "]}":
+        if sign == ("}" if name == "pictures" else "]"):
             return at + 1, None
+        if sign in "]}":  # one too many
+            return at + 1, name
         rows = self.found.rows[name]
         step: str | int = len(rows)
         start = at
         if name == "pictures":
-            key = _KEY.match(self.text, at)
+            key, start = self._key(at)
             if key is None:
-                return self._lose(at, at, "broken-json", name)
-            step, start = key[1], key.end()
+                return self._lose(at, start, "broken-json", name)
+            step = key
         piece = self._piece((name, step), start, at)
         if piece is None:
             return self._landmark(start, name)
         rows.append(piece)
         return piece.end, name
+
+    def _key(self, at: int) -> tuple[str | None, int]:
+        """Return the key that stands here and where its value starts; None and where there is none."""
+        try:
+            key, end = self.decoder.raw_decode(self.text, at) if self.text[at] == '"' else (None, at)
+        except ValueError:
+            return None, at
+        colon = _COLON.match(self.text, end)
+        return (heal(key), colon.end()) if key is not None and colon else (None, end)
 
     def _piece(self, steps: Steps, start: int, whole: int) -> Piece | None:
         """Return the value that starts here; None after noting that it cannot be read."""
@@ -174,6 +179,8 @@ class _Scanner:
 
     def _note(self, start: int, broke: int, code: FaultCode) -> None:
         self.spent += max(1, broke - start)
+        if "\n" in self.text[start:broke]:  # a text without its end goes on until the next quotation mark
+            broke = start
         self.found.lost.append(Lost(Fault(code), start, start, broke))
 
     def _lose(self, at: int, broke: int, code: FaultCode, inside: str | None = None) -> tuple[int, str | None]:
