@@ -24,6 +24,10 @@ from journeycanvas.layout.tiling import (
     TileWish,
     Tiling,
 )
+from journeycanvas.layout.workshop.notes import FILLED, Note, Slots, note_named
+from journeycanvas.layout.workshop.notes import LONGEST_MM as LONGEST_NOTE_MM
+from journeycanvas.layout.workshop.notes import SHORTEST_MM as SHORTEST_NOTE_MM
+from journeycanvas.layout.workshop.sentences import fit_sentence, left_out_sentence
 from journeycanvas.messages import shown, shown_name
 from journeycanvas.places import resources_folder
 from journeycanvas.render.exporting import USUAL_DPI, Exported, NoSuchTheme, Wish, Workshop, export
@@ -66,6 +70,19 @@ def add_arguments(parser: ArgumentParser, say: Callable[[str], str]) -> None:
     )
     parser.add_argument(
         "--repeat-heads", action="store_true", help=say("repeat the stages and lanes beside every sheet")
+    )
+    parser.add_argument(
+        "--workshop",
+        metavar="SIZE",
+        help=say("a canvas for the wall, at real size, with slots for sticky notes: 76x76, 51x38, 127x76, any mm"),
+    )
+    parser.add_argument(
+        "--filled",
+        choices=FILLED,
+        default="none",
+        help=say(
+            "with --workshop: print no cards, those that are not just assumed or proposed, or all; none if left out"
+        ),
     )
     parser.add_argument("--to", metavar="DIR", type=Path, help=say("write every map into this folder"))
     parser.add_argument("--format", choices=tuple(FORMATS), default="pdf", help=say("with --to; pdf if left out"))
@@ -139,7 +156,22 @@ def _wish(options: Namespace, format: str, words: Catalogue) -> Wish:
         raise BadArguments(words.say("--jobs is a number from 1."))
     paper = _paper(options.paper, words) if options.paper else None
     tile = _tile(options, words)
-    return Wish(format, paper, options.orientation, options.theme, options.dpi, options.blank, tile=tile)
+    slots = Slots(_sticky_note(options.workshop, words), options.filled) if options.workshop else None
+    return Wish(format, paper, options.orientation, options.theme, options.dpi, options.blank, None, tile, slots)
+
+
+def _sticky_note(name: str, words: Catalogue) -> Note:
+    note = note_named(name)
+    if note is None:
+        raise BadArguments(
+            words.say(
+                "“{name}” is no size of a note. Say its sides in mm, {shortest} to {longest}, as 76x76.",
+                name=shown(name),
+                shortest=round(SHORTEST_NOTE_MM),
+                longest=round(LONGEST_NOTE_MM),
+            )
+        )
+    return note
 
 
 def _tile(options: Namespace, words: Catalogue) -> TileWish | None:
@@ -226,6 +258,11 @@ def _say_what_to_look_at(exported: Exported, source: Path, desk: Desk) -> int:
                 "it names the paper “{name}”, which is not known. Its own size was taken.", name=shown(name)
             )
         code = _note(desk, source, text)
+    if exported.canvas is not None:
+        numerals = Numerals(words.language)
+        for sentence in (fit_sentence, left_out_sentence):
+            text = sentence(exported.canvas, words, numerals)
+            code = _note(desk, source, text) if text else code
     if exported.missing:
         characters = shown(" ".join(exported.missing), 2 * CHARACTERS_SAID)
         text = words.say("no font has {characters}. Empty boxes stand in their place.", characters=characters)

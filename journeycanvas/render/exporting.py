@@ -18,6 +18,8 @@ from journeycanvas.layout.reading_distance import reading_distance_m
 from journeycanvas.layout.setting import Setting, setting_for
 from journeycanvas.layout.tiling import USUAL_OVERLAP_MM, CannotTile, TileWish, Tiling, plan_tiles, tile_leaves
 from journeycanvas.layout.words import capital, kind_word
+from journeycanvas.layout.workshop.choosing import Canvas, canvas_for
+from journeycanvas.layout.workshop.notes import Slots
 from journeycanvas.model import Journey
 from journeycanvas.render.facts import Facts
 from journeycanvas.render.formats import FORMATS, Order
@@ -27,13 +29,17 @@ from journeycanvas.text import Typesetter
 from journeycanvas.theme import read_theme, theme_names
 
 USUAL_THEME = "paper"
+CANVAS_THEME = "ink"  # what any copier prints
 USUAL_MARGIN_MM = 5.0  # what most printers leave white; the map brings a margin of its own
 USUAL_DPI = 150.0
 USUAL_TILE = "A4"
 
 
 class Wish(NamedTuple):
-    """How a person wants a map; None leaves it to the map, and then to what is usual."""
+    """How a person wants a map; None leaves it to the map, and then to what is usual.
+
+    workshop asks for the canvas of the map for a wall, at real size, with slots for sticky notes.
+    """
 
     format: str
     paper: Paper | None = None
@@ -43,6 +49,7 @@ class Wish(NamedTuple):
     blank: bool = False
     margin_mm: float | None = None
     tile: TileWish | None = None
+    workshop: Slots | None = None
 
 
 class Workshop(NamedTuple):
@@ -67,6 +74,7 @@ class Exported(NamedTuple):
     files: tuple[Path, ...] = ()
     language: str = "en"
     tiling: Tiling | None = None
+    canvas: Canvas | None = None
 
     @property
     def reading_distance_m(self) -> float | None:
@@ -81,6 +89,7 @@ class Drawn(NamedTuple):
     setting: Setting
     sheet: Sheet
     unknown: tuple[tuple[str, str], ...]
+    canvas: Canvas | None = None
 
     @property
     def pictures(self) -> Pictures:
@@ -156,6 +165,9 @@ def draw(journey: Journey, wish: Wish, workshop: Workshop, version: str = "") ->
     if wish.blank:
         journey, version = replace(journey, cards={}, links={}, comments={}), ""
     setting = setting_for(journey, theme, workshop.resources, workshop.typesetter, version=version)
+    if wish.workshop is not None:
+        canvas = canvas_for(journey, setting, wish.workshop, wish.paper, *_lie(journey, wish))
+        return Drawn(journey, setting, canvas.sheet, tuple(unknown), canvas)
     paper = wish.paper or _own_paper(journey, [])
     fitted = fit(journey, setting, paper, *_lie(journey, wish))
     return Drawn(journey, fitted.setting, fitted.plan.sheet(), tuple(unknown))
@@ -163,6 +175,8 @@ def draw(journey: Journey, wish: Wish, workshop: Workshop, version: str = "") ->
 
 def page_for(drawn: Drawn, wish: Wish) -> tuple[Paper, Page, tuple[tuple[str, str], ...]]:
     """Return the paper that is wanted, the page with the map on it, and a paper that the map named in vain."""
+    if drawn.canvas is not None:
+        return drawn.canvas.paper, drawn.canvas.page, ()
     unknown: list[tuple[str, str]] = []
     paper = wish.paper or _own_paper(drawn.journey, unknown)
     return paper, _page(drawn.journey, drawn.sheet, paper, wish), tuple(unknown)
@@ -181,6 +195,7 @@ def findings(drawn: Drawn, wish: Wish) -> Exported:
         _unread(drawn.sheet, drawn.pictures),
         drawn.unknown + unknown + tiles_unknown,
         language=drawn.sheet.language,
+        canvas=drawn.canvas,
         tiling=tiling,
     )
 
@@ -222,6 +237,8 @@ def _theme(journey: Journey, wish: Wish, workshop: Workshop, unknown: list[tuple
         if wish.theme not in known:
             raise NoSuchTheme(wish.theme, known)
         return wish.theme
+    if wish.workshop is not None and CANVAS_THEME in known:
+        return CANVAS_THEME
     own = journey.map.theme or USUAL_THEME
     if own not in known:
         unknown.append(("theme", own))

@@ -1,0 +1,154 @@
+"""Choose how a canvas for the wall stands on its paper, and say as facts when the notes that are wanted do not fit."""
+
+from typing import NamedTuple
+
+from journeycanvas.layout.marks import Sheet
+from journeycanvas.layout.paper import FIT, PAPERS, Orientation, Page, Paper, sides_of
+from journeycanvas.layout.setting import Setting
+from journeycanvas.layout.workshop.canvas import canvas_in, content_of, filled_with
+from journeycanvas.layout.workshop.cells import slots_across, slots_down
+from journeycanvas.layout.workshop.notes import NOTES, Note, Slots
+from journeycanvas.layout.workshop.room import Room, room_on
+from journeycanvas.layout.workshop.sizes import SHRINK, Sizes, factors
+from journeycanvas.model import Journey
+
+LARGER = ("a3", "a2", "a1", "a0")
+LEGIBLE = 0.75  # of the usual size of type: so much smaller it may be for the sake of more slots
+LYING = 1.6  # times the slots: a paper is stood up only when it has so many more
+TINIEST = 0.2  # of the sizes on A1; on paper so small the canvas is a sketch
+
+
+class Canvas(NamedTuple):
+    """A canvas on its page, and what there is to say about it.
+
+    note is the size of its slots: the one that was wanted, the largest one sold that fits, or None when not even the
+    smallest does. Where wanted does not fit, cell_mm are the sides of the cells that there would be, larger is the
+    smallest paper on which it does, if any; left_out counts the cards that found no room.
+    """
+
+    sheet: Sheet
+    paper: Paper
+    stages: int
+    lanes: int
+    wanted: Note
+    note: Note | None
+    cell_mm: tuple[float, float]
+    larger: Paper | None
+    left_out: int
+
+    @property
+    def page(self) -> Page:
+        """The page: the sheet is as large as it, at its real size."""
+        return Page(self.sheet.width, self.sheet.height, 1.0, 0.0, 0.0)
+
+    @property
+    def fits(self) -> bool:
+        return self.note == self.wanted
+
+
+def canvas_for(
+    journey: Journey,
+    setting: Setting,
+    slots: Slots,
+    paper: Paper | None,
+    orientation: Orientation = "auto",
+    margin_mm: float = 8.0,
+) -> Canvas:
+    """Return the canvas of a map for the wall, at real size on that paper; None takes the smallest on which it fits.
+
+    When the notes do not fit, the canvas has slots for the largest size that does, and none when none does: it can
+    still be written on.
+    """
+    printed = filled_with(journey, slots.filled)
+    finder = _Finder(printed, setting, orientation, margin_mm)
+    if paper is None or paper == FIT:
+        paper = finder.smallest(slots.note, 0.0) or PAPERS["a0"]
+    room = finder.room(paper, slots.note)
+    larger = None
+    used = room
+    if not room.fits:
+        larger = finder.smallest(slots.note, paper.width_mm * paper.height_mm)
+        smaller = [
+            note for note in NOTES if note.width_mm * note.height_mm < slots.note.width_mm * slots.note.height_mm
+        ]
+        rooms = (finder.room(paper, note) for note in smaller)
+        used = next((one for one in rooms if one.fits), None) or finder.bare(paper)
+    drawn = canvas_in(printed, setting, used)
+    return Canvas(
+        drawn.sheet,
+        paper,
+        len(used.grid.columns),
+        len(used.lines),
+        slots.note,
+        used.note,
+        (room.column * 25.4 / 72, room.row * 25.4 / 72),
+        larger,
+        drawn.left_out,
+    )
+
+
+class _Finder:
+    """Tries papers, ways of lying and sizes of type."""
+
+    def __init__(self, journey: Journey, setting: Setting, orientation: Orientation, margin_mm: float) -> None:
+        self.journey, self.setting = journey, setting
+        self.orientation, self.margin_mm = orientation, margin_mm
+
+    def smallest(self, note: Note, area_mm2: float) -> Paper | None:
+        """Return the smallest A paper, larger than that area, on which the note fits."""
+        papers = (PAPERS[name] for name in LARGER)
+        larger = (paper for paper in papers if paper.width_mm * paper.height_mm > area_mm2 * 1.01)
+        return next((paper for paper in larger if self.room(paper, note).fits), None)
+
+    def room(self, paper: Paper, note: Note) -> Room:
+        """Return the best room on a paper: one that fits before one that does not, and then that with more slots."""
+        rooms = [self._lying(sides, note) for sides in sides_of(paper, self.orientation)]
+        return max(rooms, key=lambda room: (room.fits, -self._left_out(room), _worth(room), min(room.column, room.row)))
+
+    def _left_out(self, room: Room) -> int:
+        return canvas_in(self.journey, self.setting, room).left_out if room.fits and self.journey.cards else 0
+
+    def bare(self, paper: Paper) -> Room:
+        """Return a room without slots, its type small enough for every lane to hold its title."""
+        rooms = []
+        for sides in sides_of(paper, self.orientation):
+            factor = factors(*sides)[0]
+            room = self._at(sides, None, factor)
+            while not room.fits and factor > TINIEST:
+                factor *= SHRINK
+                room = self._at(sides, None, factor)
+            rooms.append(room)
+        return max(rooms, key=lambda room: (room.fits, room.sizes.factor))
+
+    def _lying(self, sides: tuple[float, float], note: Note) -> Room:
+        """Return the room with the most slots, its type not much smaller than usual; else with the largest type."""
+        tried = [self._at(sides, note, factor) for factor in factors(*sides) if factor >= LEGIBLE * factors(*sides)[0]]
+        fitting = [room for room in tried if room.fits]
+        if fitting:
+            return max(fitting, key=lambda room: (_slots(room), room.sizes.factor))
+        room = tried[-1]
+        for factor in factors(*sides)[len(tried) :]:
+            room = self._at(sides, note, factor)
+            if room.fits:
+                break
+        return room
+
+    def _at(self, sides: tuple[float, float], note: Note | None, factor: float) -> Room:
+        sizes = Sizes(factor)
+        room = room_on(self.journey, self.setting, sides, self.margin_mm, sizes, note)
+        curve, areas = content_of(self.journey, self.setting, room)
+        return room_on(self.journey, self.setting, sides, self.margin_mm, sizes, note, curve, areas)
+
+
+def _worth(room: Room) -> float:
+    """Return how good a room is by its slots; a wall is wide, and so is a journey."""
+    return _slots(room) * (LYING if room.width > room.height else 1.0)
+
+
+def _slots(room: Room) -> int:
+    """Return how many notes have room in the lanes."""
+    if room.note is None:
+        return 0
+    across = sum(slots_across(column.width, room.note) for column in room.grid.columns)
+    across = across or slots_across(room.grid.across, room.note)
+    return sum(across * slots_down(line.height, room.note) for line in room.lines if not line.is_drawn)
