@@ -1,6 +1,7 @@
 """Paint the map on the scene: one item for all of it, which paints only the strips and blocks that are exposed."""
 
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
@@ -18,12 +19,17 @@ OVERHANG = 12.0  # points that faces and stacked marks may reach out of their bl
 
 
 class Board(QGraphicsItem):
-    """The whole map as one item; what is dragged just now is pale where it came from."""
+    """The whole map as one item; what is dragged just now is pale where it came from.
+
+    parts are the rectangles of the sheet that are exposed: Qt itself only tells one around all of them, which is most
+    of the view where a strip at an edge and a corner are to be painted.
+    """
 
     def __init__(self, plan: Plan, pictures: Pictures) -> None:
         super().__init__()
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         self._pale: frozenset[str] = frozenset()
+        self.parts: list[QRectF] = []
         self._area = QRectF()
         self.renew(pictures)
         self.show_plan(plan)
@@ -71,18 +77,20 @@ class Board(QGraphicsItem):
         scale = transform.m11()
         painter.fillRect(exposed, QColor(self.plan.paper))
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        parts = [
+            part.adjusted(-OVERHANG, -OVERHANG, OVERHANG, OVERHANG).getCoords() for part in self.parts or [exposed]
+        ]
         for strip in self._strips(exposed.top(), exposed.bottom()):
             if scale < FAR:
                 painter.setWorldTransform(transform)
                 painter.translate(0.0, strip.y)
                 self._far.paint(painter, strip.placed)
                 continue
-            for placed in strip.placed:
-                if self._is_exposed(placed, strip.y, exposed):
-                    painter.setWorldTransform(transform)
-                    painter.translate(placed.x, strip.y + placed.y)
-                    painter.setOpacity(PALE if placed.record and placed.record in self._pale else 1.0)
-                    self._near.paint(painter, placed.block, scale)
+            for x, y, block, record in _exposed(strip, parts):
+                painter.setWorldTransform(transform)
+                painter.translate(x, strip.y + y)
+                painter.setOpacity(PALE if record and record in self._pale else 1.0)
+                self._near.paint(painter, block, scale)
         painter.setOpacity(1.0)
         if self.plan.links is not None and scale >= FAR:
             painter.setWorldTransform(transform)
@@ -111,18 +119,23 @@ class Board(QGraphicsItem):
             shown.append(strip)
         return shown
 
-    def _is_exposed(self, placed: Placed, top: float, exposed: QRectF) -> bool:
-        x, y, block, _ = placed
-        return (
-            x - OVERHANG < exposed.right()
-            and x + block.width + OVERHANG > exposed.left()
-            and top + y - OVERHANG < exposed.bottom()
-            and top + y + block.height + OVERHANG > exposed.top()
-        )
-
     def _update_strip(self, old: Strip, new: Strip) -> None:
         """Paint the blocks again that came, went or moved between two strips at one place."""
         gone = set(old.placed) ^ set(new.placed)
         for x, y, block, _ in gone:
             corner = QPointF(x - OVERHANG, new.y + y - OVERHANG)
             self.update(QRectF(corner.x(), corner.y(), block.width + 2 * OVERHANG, block.height + 2 * OVERHANG))
+
+
+def _exposed(strip: Strip, parts: list[tuple[float, float, float, float]]) -> Iterator[Placed]:
+    """Yield the blocks of a strip that one of some parts of the sheet meets: left, top, right and bottom."""
+    top, bottom = strip.y - OVERHANG, strip.y + strip.height + OVERHANG
+    here = [
+        (left, high - strip.y, right, low - strip.y) for left, high, right, low in parts if high < bottom and low > top
+    ]
+    for placed in strip.placed:
+        x, y, block, _ = placed
+        for left, high, right, low in here:
+            if x < right and y < low and x + block.width > left and y + block.height > high:
+                yield placed
+                break

@@ -16,18 +16,20 @@ class Overview(QWidget):
     """The small map of one view, in the corner where the map ends. It shows itself when not all is in sight."""
 
     def __init__(self, view: MapView, name: str) -> None:
-        super().__init__(view)
+        super().__init__(view.viewport())
         self._view, self._is_wanted = view, True
         self._picture: QPixmap | None = None
         self.setAccessibleName(name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(LATER)
         self._later.timeout.connect(self._paint_anew)
         view.replanned.connect(self._later.start)
         view.looked_elsewhere.connect(self._follow)
+        view.floating.append(self)
         self._paint_anew()
 
     @property
@@ -60,7 +62,7 @@ class Overview(QWidget):
         if not self._is_wanted or self._sight().contains(whole) or view.width() < 3 * size.width():
             self.hide()
             return
-        room = view.viewport().geometry()
+        room = view.viewport().rect()
         x = room.left() + GAP if view.plan.direction == "rtl" else room.right() - GAP - size.width()
         place = QPoint(x, room.bottom() - GAP - size.height())
         if self.pos() != place or self.size() != size:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QNativeGestureEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QNativeGestureEvent, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
 from journeycanvas.editor.canvas.board import Board
@@ -46,6 +46,7 @@ class MapView(QGraphicsView):
         self.tool: Tool | None = None
         self.reader: Callable[[], object] | None = None  # makes what screen readers are given
         self.kept_reader: object = None
+        self.floating: list[QWidget] = []  # children of the viewport that stay where they are
         self._panning: QPoint | None = None
         self._space = False
         self._grabbing = False
@@ -63,6 +64,8 @@ class MapView(QGraphicsView):
         self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # the scene knows its own left and right
         self.viewport().setMouseTracking(True)
+        # Table and board leave nothing unpainted; only what is opaque is scrolled instead of painted again.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self._heads = Heads(self, self._board)
@@ -207,6 +210,18 @@ class MapView(QGraphicsView):
         ask = getattr(self.tool, "input_method_query", None)
         answer = ask(query) if ask is not None else None
         return super().inputMethodQuery(query) if answer is None else answer
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
+        """Scroll. What floats over the map goes with it and comes back: so only what is new in sight is painted."""
+        kept = [(part, part.pos()) for part in self.floating]
+        super().scrollContentsBy(dx, dy)
+        for part, place in kept:
+            part.move(place)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        self._board.parts = [QRectF(self.mapToScene(part).boundingRect()) for part in event.region()]
+        super().paintEvent(event)
+        self._board.parts = []
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)

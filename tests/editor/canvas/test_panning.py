@@ -1,0 +1,65 @@
+"""Tests of what is painted when the map is moved: only what comes in sight, and what is seen then is the map."""
+
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QApplication
+
+from journeycanvas.editor.canvas.ink import ScreenInk
+from journeycanvas.editor.canvas.overview import Overview
+from journeycanvas.layout.marks import Block
+from tests.builders import a_card, a_lane, a_stage
+from tests.editor.tools.conftest import MakeDesk
+from tests.editor.tools.desks import Desk
+
+LANGUAGES = pytest.mark.parametrize("language", ["en", "fa"])
+
+
+def a_wide_map(desk: MakeDesk, language: str) -> Desk:
+    """Return a map that is larger than its view, looked at in its middle."""
+    stages = [a_stage(f"s{n}", order=f"a{n:02}", title=f"Stage {n}") for n in range(12)]
+    lanes = [a_lane(f"l{n}", order=f"a{n:02}", title=f"Lane {n}") for n in range(14)]
+    cards = [a_card(f"c{n}", lane=f"l{n}", stage=f"s{n % 12}", text=f"Card {n}") for n in range(14)]
+    it = desk(*cards, stages=stages, lanes=lanes, language=language)
+    Overview(it.view, "Overview")
+    it.view.set_zoom(1.0)
+    it.view.centerOn(QPointF(it.view.plan.width / 2, it.view.plan.height / 2))
+    QApplication.processEvents()
+    return it
+
+
+@LANGUAGES
+def test_a_pan_paints_only_what_comes_in_sight(desk: MakeDesk, language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    view = a_wide_map(desk, language).view
+    painted: list[Block] = []
+    paint = ScreenInk.paint
+
+    def spied(ink: ScreenInk, painter: QPainter, block: Block, scale: float) -> None:
+        painted.append(block)
+        paint(ink, painter, block, scale)
+
+    monkeypatch.setattr(ScreenInk, "paint", spied)
+    view.viewport().update()
+    QApplication.processEvents()
+    all_in_sight = len(painted)
+    painted.clear()
+    view.scroll_by(0, 20)
+    QApplication.processEvents()
+
+    assert 0 < len(painted) < all_in_sight / 2
+
+
+@LANGUAGES
+def test_a_map_that_was_panned_looks_as_if_painted_anew(desk: MakeDesk, language: str) -> None:
+    view = a_wide_map(desk, language).view
+
+    for x, y in ((40, 0), (0, 37), (-23, -11), (5, 60)):
+        view.scroll_by(x, y)
+        QApplication.processEvents()
+    panned = view.screen().grabWindow(view.winId()).toImage()
+    view.viewport().repaint()
+    anew = view.screen().grabWindow(view.winId()).toImage()
+
+    differing = sum(panned.pixel(x, y) != anew.pixel(x, y) for x in range(0, 1300, 3) for y in range(0, 900, 3))
+    assert differing <= 20  # edges of letters, by the part of a pixel that they were moved
+    assert len({anew.pixel(x, y) for x in range(0, 1300, 9) for y in range(0, 900, 9)}) > 3
