@@ -19,7 +19,7 @@ def a_wide_map(desk: MakeDesk, language: str) -> Desk:
     """Return a map that is larger than its view, looked at in its middle."""
     stages = [a_stage(f"s{n}", order=f"a{n:02}", title=f"Stage {n}") for n in range(12)]
     lanes = [a_lane(f"l{n}", order=f"a{n:02}", title=f"Lane {n}") for n in range(14)]
-    cards = [a_card(f"c{n}", lane=f"l{n}", stage=f"s{n % 12}", text=f"Card {n}") for n in range(14)]
+    cards = [a_card(f"c{n}", lane=f"l{n // 12}", stage=f"s{n % 12}", text=f"Card {n}") for n in range(14 * 12)]
     it = desk(*cards, stages=stages, lanes=lanes, language=language)
     Overview(it.view, "Overview")
     it.view.set_zoom(1.0)
