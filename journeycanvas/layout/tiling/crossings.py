@@ -76,7 +76,7 @@ def _edges_across(sheet: Sheet) -> list[tuple[float, float]]:
 
 
 def _edges_down(sheet: Sheet) -> list[tuple[float, float]]:
-    return [(one.y, one.y + one.height) for one in sheet.headings if one.kind != "stage"]
+    return [(one.y, one.y + one.height) for one in sheet.headings]
 
 
 def _from_start(stretches: list[tuple[float, float]], sheet: Sheet) -> list[tuple[float, float]]:

@@ -15,7 +15,7 @@ from journeycanvas.layout.tiling.plan import SIDE, Tile, Tiling
 BLEED = 1.5 * MM  # of the picture beyond a cut, so that a cut a little beside shows no white
 GAP = 0.6 * MM  # between the picture and a mark
 AIR = 2.0 * MM
-HIGHEST_KEY = 14.0 * MM
+HIGHEST_KEY = 20.0 * MM
 WIDEST_KEY = 0.28  # of the picture
 ARROW, POINTED = 4.0 * MM, 0.15  # how long an arrowhead is, and how far from the corners
 KEYHOLE = 2.0  # points; a smaller cell of the key plan is not told from its neighbours

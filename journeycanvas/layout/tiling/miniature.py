@@ -16,7 +16,9 @@ from journeycanvas.layout.marks import (
 )
 
 LINE = 0.34  # height of the bar that stands for a line of text, by its size
-THINNEST = 0.8  # points of the miniature; thinner lines are left out
+THINNEST = 0.8  # points of the miniature; thinner boxes are left out
+LEAST_TEXT = 1.4  # points; smaller text would be a grey haze
+LEAST_SHAPE = 4.0  # points; smaller shapes are the icons on cards
 
 
 def miniature(sheet: Sheet, scale: float) -> Sheet:
@@ -34,16 +36,19 @@ def miniature(sheet: Sheet, scale: float) -> Sheet:
 def _small(mark: Mark, scale: float) -> list[Mark]:
     match mark:
         case Words():
-            return _bars(mark)
+            return _bars(mark) if mark.block.size * scale >= LEAST_TEXT else []
         case Meaning() | WebLink():
             return []
         case Box(x, y, width, height, fill, stroke, radius):
-            if min(width, height) * scale < THINNEST and fill is None:
+            if min(width, height) * scale < THINNEST:
                 return []
             return [Box(x, y, width, height, fill, _seen(stroke, scale), radius)]
         case Rule(x1, y1, x2, y2, stroke):
             return [Rule(x1, y1, x2, y2, _at_least(stroke, scale))]
-        case Shape() | Photo():
+        case Shape(path):
+            across = [number for _, numbers in path for number in numbers[::2]]
+            return [mark] if (max(across, default=0.0) - min(across, default=0.0)) * scale >= LEAST_SHAPE else []
+        case Photo():
             return [mark]
 
 
