@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QStyle, QToolButton
 
 LINE_END = "\u2028"  # as QTextLayout ends a line inside one text
 LEAST_LETTERS = 8  # of a text that is cut
+WORD_JOINER = "\u2060"  # is not seen and takes no room
 
 
 def line(*, upright: bool = False) -> QFrame:
@@ -17,6 +18,11 @@ def line(*, upright: bool = False) -> QFrame:
     else:
         frame.setFixedHeight(1)
     return frame
+
+
+def tip(text: str) -> str:
+    """Return a text as a tool tip shows it: Qt would read one with a tag in it as rich text, and load its pictures."""
+    return text.replace("<", f"<{WORD_JOINER}")
 
 
 class Words(QLabel):

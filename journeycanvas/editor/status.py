@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QWidget
 
-from journeycanvas.editor.pieces import words
+from journeycanvas.editor.pieces import tip, words
 
 if TYPE_CHECKING:
     from journeycanvas.editor.window import MapWindow
@@ -66,7 +66,7 @@ class StatusLine(QWidget):
         ):
             button.setIcon(icon(name))
             button.setAccessibleName(said)
-            button.setToolTip(said)
+            button.setToolTip(tip(said))
         self._slider.setAccessibleName(say("Zoom"))
         self._percent.setToolTip(say("Show the whole map"))
         self.refresh()

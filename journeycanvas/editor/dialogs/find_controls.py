@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
-from journeycanvas.editor.pieces import line, words
+from journeycanvas.editor.pieces import line, tip, words
 
 if TYPE_CHECKING:
     from journeycanvas.editor.window import MapWindow
@@ -52,7 +52,7 @@ class FindControls(QWidget):
         ):
             button.setText(text)
             button.setAccessibleName(name)
-            button.setToolTip(name)
+            button.setToolTip(tip(name))
         for button, sign in ((self.back, "up"), (self.on, "down"), (self.close_button, "close")):
             button.setIcon(icon(sign))
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QShowEvent
 from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
 from journeycanvas.editor.panels.setting import PanelSetting
-from journeycanvas.editor.pieces import words
+from journeycanvas.editor.pieces import tip, words
 from journeycanvas.messages import shown
 
 MARGIN = 14  # pixels
@@ -100,8 +100,10 @@ class Steps(QAbstractListModel):
         if not 0 <= row <= len(session.steps):
             return None
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return self._words(row)
+            case Qt.ItemDataRole.ToolTipRole:
+                return tip(self._words(row))
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._words_for_readers(row, session.position)
             case Qt.ItemDataRole.FontRole if row == session.position:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QToolBu
 
 from journeycanvas.editor.panels.controls.control import LEAST_TARGET
 from journeycanvas.editor.panels.setting import PanelSetting
-from journeycanvas.editor.pieces import words
+from journeycanvas.editor.pieces import tip, words
 
 LEAST_ROWS, MOST_ROWS = 3, 8  # that are seen at once
 ROW = 30  # pixels
@@ -118,7 +118,7 @@ class Roster(QWidget):
     def _button(self, icon: str, name: str, pressed: Callable[[], None]) -> QToolButton:
         button = QToolButton()
         button.setIcon(self._setting.icon(icon))
-        button.setToolTip(name)
+        button.setToolTip(tip(name))
         button.setAccessibleName(name)
         button.setMinimumSize(LEAST_TARGET + 2, LEAST_TARGET + 2)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -11,6 +11,7 @@ from journeycanvas.editor.panels.controls.control import LEAST_TARGET, Control
 from journeycanvas.editor.panels.controls.rows import RowsLayout
 from journeycanvas.editor.panels.controls.writing import WordLine, turn
 from journeycanvas.editor.panels.setting import PanelSetting
+from journeycanvas.editor.pieces import tip
 from journeycanvas.messages import shown
 
 SEPARATORS = ",،;؛"
@@ -123,7 +124,7 @@ class _Chip(QWidget):
         cross.setIcon(setting.icon("close"))
         cross.setProperty("look", "quiet")
         cross.setFixedSize(LEAST_TARGET, LEAST_TARGET)
-        cross.setToolTip(setting.say("Remove “{words}”", words=shown(word)))
+        cross.setToolTip(tip(setting.say("Remove “{words}”", words=shown(word))))
         cross.setAccessibleName(cross.toolTip())
         cross.clicked.connect(self._clicked)
         colours = setting.look.colours

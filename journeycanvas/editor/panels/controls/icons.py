@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QListWidget, QList
 from journeycanvas.editor.panels.controls.control import LEAST_TARGET, Control
 from journeycanvas.editor.panels.setting import PanelSetting
 from journeycanvas.editor.panels.words import ICONS
+from journeycanvas.editor.pieces import tip
 
 CELL = 34  # pixels of an icon's place in the sheet
 COLUMNS = 8
@@ -85,7 +86,7 @@ class _Sheet(QFrame):
         for name in (*([""] if none else []), *names):
             item = QListWidgetItem(setting.icon(name or "close"), "")
             words = setting.say(ICONS[name]) if name else none
-            item.setToolTip(words)
+            item.setToolTip(tip(words))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
             item.setData(Qt.ItemDataRole.UserRole, name)
             item.setSizeHint(QSize(CELL, CELL))

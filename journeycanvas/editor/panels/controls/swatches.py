@@ -10,6 +10,7 @@ from journeycanvas.editor.panels.controls.control import LEAST_TARGET, Control
 from journeycanvas.editor.panels.controls.rows import RowsLayout
 from journeycanvas.editor.panels.controls.tones import tones_of
 from journeycanvas.editor.panels.words import COLOURS
+from journeycanvas.editor.pieces import tip
 from journeycanvas.theme import Theme
 
 PATCH = 20.0  # across
@@ -85,7 +86,7 @@ class _Patch(QAbstractButton):
         super().__init__()
         self.fill, self.ring = fill, ring
         self._is_own = words.endswith("…")
-        self.setToolTip(words)
+        self.setToolTip(tip(words))
         self.setAccessibleName(words)
         self.setCheckable(True)
         self.setAutoExclusive(True)

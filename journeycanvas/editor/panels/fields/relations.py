@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout
 
 from journeycanvas.editor.panels.controls.control import LEAST_TARGET
 from journeycanvas.editor.panels.setting import PanelSetting
-from journeycanvas.editor.pieces import words
+from journeycanvas.editor.pieces import tip, words
 from journeycanvas.i18n import msgid
 from journeycanvas.messages import shown
 from journeycanvas.model import Card, Link
@@ -89,7 +89,7 @@ class Jump(QWidget):
         button.setMinimumHeight(LEAST_TARGET)
         button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         button.setMinimumWidth(40)
-        button.setToolTip(text)
+        button.setToolTip(tip(text))
         button.setAccessibleName(setting.say("Go to “{words}”", words=text))
         button.clicked.connect(self._clicked)
         row = QHBoxLayout(self)
