@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from journeycanvas.files import exchanging
+
 CALLS = (
     "open",
     "read",
@@ -31,19 +33,24 @@ CLEANING = ("close", "unlink")
 
 
 class Failing:
-    """Lets the n-th call of the system fail: once, or all from then on. `hit` tells whether there were so many."""
+    """Lets the n-th call of the system fail: once, or all from then on. `names` are those that did."""
 
     def __init__(self, n: int, error: str, lasting: bool = False) -> None:
         self.n, self.error, self.lasting = n, error, lasting
         self.calls = 0
-        self.hit = False
+        self.names: list[str] = []
+
+    @property
+    def hit(self) -> bool:
+        """Tell whether there were so many calls."""
+        return bool(self.names)
 
     def instead_of(self, name: str, real: Callable[..., Any]) -> Callable[..., Any]:
         def call(*arguments: Any, **options: Any) -> Any:
             self.calls += 1
             if self.calls != self.n and not (self.lasting and self.calls > self.n and name not in CLEANING):
                 return real(*arguments, **options)
-            self.hit = True
+            self.names.append(name)
             if self.error == SHORT:
                 if name == "write":
                     arguments = (arguments[0], bytes(arguments[1])[: max(1, len(arguments[1]) // 2)])
@@ -62,6 +69,7 @@ def failing(failure: Failing) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         for name in CALLS:
             patch.setattr(os, name, failure.instead_of(name, getattr(os, name)))
+        patch.setattr(exchanging, "rename_with", failure.instead_of("rename_with", exchanging.rename_with))
         yield
 
 

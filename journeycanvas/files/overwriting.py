@@ -5,7 +5,6 @@ whole, and kept_copies() finds it when the file is opened again.
 """
 
 import os
-from collections.abc import Callable
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -13,21 +12,22 @@ from secrets import token_hex
 
 from journeycanvas.errors import CannotWrite, Fault, HalfWritten
 from journeycanvas.files.disk import open_existing, read_all, sync, write_all
+from journeycanvas.files.replacing import Check
 from journeycanvas.files.system import system_fault
 from journeycanvas.files.whole import write_whole
 
 NAME_KEPT = 40  # characters of the file's name in that of the copy
 
 
-def overwrite(path: Path, target: Path, content: bytes, keep_in: Path, check: Callable[[], object]) -> None:
-    """Write over the file `target`, which the person knows as `path`; `check` is called just before the first byte.
+def overwrite(path: Path, target: Path, content: bytes, keep_in: Path, check: Check) -> None:
+    """Write over the file `target`, which the person knows as `path`; `check` looks at it just before the first byte.
 
     Raises CannotWrite, and then the old content is there; or HalfWritten, and then it is in a copy in `keep_in`.
     """
     old = read_all(target)
     copy = _keep(old, target, keep_in, path)
     try:
-        check()
+        check(target)
         file = open_existing(target)
     except BaseException:
         _drop(copy)

@@ -12,7 +12,7 @@ from typing import Literal
 from journeycanvas.errors import CannotWrite, Damaged, Fault, NotConfirmed
 from journeycanvas.files.digests import digest
 from journeycanvas.files.disk import read_all
-from journeycanvas.files.expecting import Expected, ensure_expected
+from journeycanvas.files.expecting import ANYTHING, Expected, ensure_expected
 from journeycanvas.files.limits import FORMAT, MAX_FILE_BYTES, VERSION
 from journeycanvas.files.overwriting import overwrite
 from journeycanvas.files.parsing import parse
@@ -65,13 +65,13 @@ def save_map(journey: Journey, path: Path, expected: Expected = None, keep_in: P
 def _write(
     path: Path, target: Target, content: bytes, expected: Expected, keep_in: Path | None
 ) -> Literal["replaced", "in-place"]:
-    def check() -> None:
-        ensure_expected(target.path, expected, str(path))
+    def check(file: Path) -> None:
+        ensure_expected(file, expected, str(path))
 
     reason = Fault("several-names") if target.has_other_names else Fault("foreign-owner")
     if not (target.has_other_names or target.is_of_another):
         try:
-            write_whole(path, content, check)
+            write_whole(path, content, None if expected is ANYTHING else check)
         except CannotWrite as error:
             if error.fault.code != "cannot-replace" or target.status is None:
                 raise

@@ -8,12 +8,12 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from errno import EACCES, EBUSY, EEXIST, ENOSYS, ENOTSUP, EOPNOTSUPP, EPERM, EXDEV
 from pathlib import Path
 from typing import BinaryIO
 
-from journeycanvas.errors import CannotWrite, Fault
-from journeycanvas.files.disk import StillHeld, SyncRefused, move_over, open_new, read_all, sync, sync_folder, write_all
+from journeycanvas.errors import CannotWrite, Fault, HalfWritten
+from journeycanvas.files.disk import SyncRefused, open_new, read_all, sync, write_all
+from journeycanvas.files.replacing import Check, take_the_place
 from journeycanvas.files.strays import temporary_name
 from journeycanvas.files.system import system_fault
 from journeycanvas.files.targets import Target, find_target
@@ -21,17 +21,14 @@ from journeycanvas.files.targets import Target, find_target
 Writer = Callable[[BinaryIO], object]
 """Writes the content of a file into an open one, in which it can seek and which it leaves open."""
 
-REPLACING_REFUSED = frozenset((EACCES, EBUSY, EEXIST, ENOSYS, ENOTSUP, EOPNOTSUPP, EPERM, EXDEV))
-"""What shares, mounted files and odd disks answer when a file is to be put in another's place."""
 
-
-def write_whole(path: Path, content: bytes | Writer, check: Callable[[], object] | None = None) -> None:
+def write_whole(path: Path, content: bytes | Writer, check: Check | None = None) -> None:
     """Put bytes, or what a writer writes, at `path`. Raises CannotWrite, and then the file that was there still is:
     only the fault "not-synced" says that the new one is there and that the disk does not vouch for it.
 
     A symbolic link stays one, and its target is written. The permissions of a file that is replaced are kept; a file
     that may not be written is left alone. What a writer raises passes through, except errors of the system; so does
-    what `check` raises, which is called when the new file lies ready, just before it takes the old one's place.
+    what `check` raises about the old file, at the last moment before it is gone for good.
     """
     try:
         target = find_target(path)
@@ -41,14 +38,13 @@ def write_whole(path: Path, content: bytes | Writer, check: Callable[[], object]
             _fill(file, content, target)
             if isinstance(content, bytes) and read_all(temporary) != content:
                 raise CannotWrite(str(path), Fault("read-back"))
-            if check is not None:
-                check()
-            _take_the_place(temporary, target.path, path)
+            take_the_place(temporary, target, str(path), check)
+        except HalfWritten:  # what lies there is the only copy of what another program wrote
+            raise
         except BaseException:
             with suppress(OSError):
                 temporary.unlink()
             raise
-        sync_folder(target.path.parent)
     except SyncRefused as error:
         raise CannotWrite(str(path), Fault("not-synced")) from error
     except OSError as error:
@@ -84,14 +80,3 @@ def _keep_access(file: int, old: os.stat_result) -> None:
             mode = mode & 0o7707 | (mode & 0o007) << 3
     with suppress(PermissionError):  # a disk without permissions
         os.fchmod(file, mode)
-
-
-def _take_the_place(temporary: Path, target: Path, path: Path) -> None:
-    try:
-        move_over(temporary, target)
-    except StillHeld as error:
-        raise CannotWrite(str(path), Fault("held")) from error
-    except OSError as error:
-        if error.errno not in REPLACING_REFUSED:
-            raise
-        raise CannotWrite(str(path), Fault("cannot-replace")) from error

@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 
 from journeycanvas.errors import CannotWrite, ChangedOutside, HalfWritten, NotConfirmed
-from journeycanvas.files import ANYTHING, Expected, Saved, dump, open_map, save_map
+from journeycanvas.files import ANYTHING, Expected, Saved, dump, exchanging, open_map, save_map
 from journeycanvas.files.digests import digest
-from journeycanvas.files.overwriting import kept_copies
 from journeycanvas.model import Journey, MapFacts
 from tests.builders import FILE, a_card, a_file, a_journey
 from tests.faults import ERRORS, SHORT, each_call_failing, failing
@@ -163,7 +162,7 @@ def test_a_change_while_it_is_saved_is_noticed(
 @once_and_lasting
 @every_error
 def test_whatever_call_fails_the_file_is_whole_and_nothing_is_said_too_early(
-    path: Path, keep_in: Path, error: str, lasting: bool
+    path: Path, error: str, lasting: bool
 ) -> None:
     for failure in each_call_failing(error, lasting):
         path.write_bytes(OLD)
@@ -176,37 +175,10 @@ def test_whatever_call_fails_the_file_is_whole_and_nothing_is_said_too_early(
 
         is_there = isinstance(outcome, Saved | NotConfirmed)
         assert path.read_bytes() == (NEW if is_there else OLD), (failure.n, outcome)
-        assert list(path.parent.iterdir()) == [path], (failure.n, outcome)
-
-
-@once_and_lasting
-@every_error
-def test_whatever_call_fails_in_place_there_is_a_whole_copy(
-    path: Path, keep_in: Path, error: str, lasting: bool
-) -> None:
-    other = path.with_name("other.journey")
-    for failure in each_call_failing(error, lasting):
-        path.write_bytes(OLD)
-        other.unlink(missing_ok=True)
-        other.hardlink_to(path)
-        outcome: Saved | CannotWrite
-        with failing(failure):
-            try:
-                outcome = save_map(JOURNEY, path, digest(OLD), keep_in)
-            except CannotWrite as caught:
-                outcome = caught
-
-        if isinstance(outcome, HalfWritten):
-            assert Path(outcome.kept).read_bytes() == OLD, failure.n
-            assert kept_copies(path, keep_in) == (Path(outcome.kept),)
-            Path(outcome.kept).unlink()
-        else:
-            is_there = isinstance(outcome, Saved | NotConfirmed)
-            assert path.read_bytes() == (NEW if is_there else OLD), (failure.n, outcome)
-        assert {file.name for file in path.parent.iterdir()} == {path.name, other.name}
-        for left in kept_copies(path, keep_in):  # the copy could not be removed
-            assert failure.hit
-            left.unlink()
+        left = [file for file in path.parent.iterdir() if file != path]
+        assert not left or failure.names == ["unlink"], (failure.n, outcome)
+        for file in left:
+            file.unlink()
 
 
 def test_a_power_cut_that_could_undo_a_save_is_said_with_what_is_there(
@@ -225,81 +197,6 @@ def test_a_power_cut_that_could_undo_a_save_is_said_with_what_is_there(
 
     assert (caught.value.fault.code, caught.value.digest) == ("not-synced", digest(NEW))
     assert path.read_bytes() == NEW
-
-
-def test_a_file_of_several_names_stays_one_file(path: Path, keep_in: Path) -> None:
-    other = path.with_name("other.journey")
-    other.hardlink_to(path)
-
-    saved = save_map(JOURNEY, path, digest(OLD), keep_in)
-
-    assert saved == Saved(digest(NEW), "in-place")
-    assert other.read_bytes() == NEW
-    assert list(keep_in.iterdir()) == []
-
-
-def test_a_shorter_map_leaves_no_rest_of_the_longer_one(path: Path, keep_in: Path) -> None:
-    path.write_bytes(NEW * 2)
-    path.with_name("other").hardlink_to(path)
-
-    save_map(JOURNEY, path, digest(NEW * 2), keep_in)
-
-    assert path.read_bytes() == NEW
-
-
-def test_without_a_place_for_the_copy_a_file_of_several_names_is_left_alone(path: Path) -> None:
-    path.with_name("other").hardlink_to(path)
-
-    with pytest.raises(CannotWrite) as caught:
-        save_map(JOURNEY, path, digest(OLD))
-
-    assert caught.value.fault.code == "several-names"
-    assert path.read_bytes() == OLD
-
-
-def test_a_file_of_somebody_else_stays_theirs(path: Path, keep_in: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    inode = path.stat().st_ino
-    monkeypatch.setattr(os, "geteuid", lambda: path.stat().st_uid + 1)
-
-    assert save_map(JOURNEY, path, digest(OLD), keep_in).way == "in-place"
-    assert (path.stat().st_ino, path.read_bytes()) == (inode, NEW)
-
-
-@pytest.mark.parametrize("error", ["EEXIST", "EACCES", "EPERM", "EXDEV", "ENOTSUP", "EBUSY"])
-def test_a_share_that_refuses_to_replace_a_file_gets_the_other_way(
-    path: Path, keep_in: Path, monkeypatch: pytest.MonkeyPatch, error: str
-) -> None:
-    real = os.replace
-
-    def replace(source: Path, target: Path) -> None:
-        if Path(target) == path:
-            raise OSError(getattr(errno, error), "not here")
-        real(source, target)
-
-    monkeypatch.setattr(os, "replace", replace)
-
-    assert save_map(JOURNEY, path, digest(OLD), keep_in).way == "in-place"
-    assert path.read_bytes() == NEW
-    assert list(path.parent.iterdir()) == [path]
-
-
-def test_a_disk_that_breaks_off_for_good_leaves_the_old_map_in_the_copy(
-    path: Path, keep_in: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path.with_name("other").hardlink_to(path)
-    real = os.ftruncate
-
-    def ftruncate(file: int, length: int) -> None:
-        real(file, 3)
-        raise OSError(errno.EIO, "gone")
-
-    monkeypatch.setattr(os, "ftruncate", ftruncate)
-    with pytest.raises(HalfWritten) as caught:
-        save_map(JOURNEY, path, digest(OLD), keep_in)
-
-    assert Path(caught.value.kept).read_bytes() == OLD
-    assert kept_copies(path, keep_in) == (Path(caught.value.kept),)
-    assert kept_copies(path.with_name("another"), keep_in) == ()
 
 
 def test_a_link_that_leads_nowhere_or_to_itself_is_said(tmp_path: Path) -> None:
@@ -324,3 +221,79 @@ def test_a_link_of_which_the_file_was_taken_away_is_noticed(path: Path, tmp_path
 
     assert caught.value.fault.code == "vanished"
     assert not path.exists()
+
+
+@pytest.mark.parametrize("knows_swapping", [True, False])
+def test_a_change_in_the_last_moment_is_found_and_stays(
+    path: Path, monkeypatch: pytest.MonkeyPatch, knows_swapping: bool
+) -> None:
+    real = exchanging.rename_with
+
+    def rename_with(source: bytes, target: bytes, flag: int) -> None:
+        if not path.read_bytes().startswith(b"{"):  # the last look is past, and nothing replaced yet
+            path.write_bytes(THEIRS)
+        if not knows_swapping:
+            raise OSError(errno.EINVAL, "unknown here")
+        real(source, target, flag)
+
+    monkeypatch.setattr(exchanging, "rename_with", rename_with)
+    try:
+        saved: Saved | CannotWrite = save_map(JOURNEY, path, digest(OLD))
+    except CannotWrite as error:
+        saved = error
+
+    if knows_swapping:
+        assert isinstance(saved, ChangedOutside)
+        assert path.read_bytes() == THEIRS
+    else:
+        assert isinstance(saved, Saved)  # a gap of some millionths of a second that such disks leave
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_file_that_appears_in_the_last_moment_is_found_and_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, real = tmp_path / FILE, exchanging.rename_with
+
+    def rename_with(source: bytes, target: bytes, flag: int) -> None:
+        path.write_bytes(THEIRS)
+        real(source, target, flag)
+
+    monkeypatch.setattr(exchanging, "rename_with", rename_with)
+    with pytest.raises(ChangedOutside):
+        save_map(JOURNEY, path)
+
+    assert path.read_bytes() == THEIRS
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_what_another_program_wrote_is_kept_when_it_cannot_be_put_back(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls, real = list[bytes](), exchanging.rename_with
+
+    def rename_with(source: bytes, target: bytes, flag: int) -> None:
+        calls.append(source)
+        if len(calls) > 1:
+            raise OSError(errno.EIO, "gone")
+        path.write_bytes(THEIRS)
+        real(source, target, flag)
+
+    monkeypatch.setattr(exchanging, "rename_with", rename_with)
+    with pytest.raises(HalfWritten) as caught:
+        save_map(JOURNEY, path, digest(OLD))
+
+    assert Path(caught.value.kept).read_bytes() == THEIRS
+
+
+def test_where_files_cannot_change_places_a_map_is_saved_all_the_same(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def rename_with(source: bytes, target: bytes, flag: int) -> None:
+        raise OSError(errno.ENOSYS, "unknown here")
+
+    monkeypatch.setattr(exchanging, "rename_with", rename_with)
+    save_map(JOURNEY, path, digest(OLD))
+    save_map(JOURNEY, path.with_name("new.journey"))
+
+    assert path.read_bytes() == path.with_name("new.journey").read_bytes() == NEW

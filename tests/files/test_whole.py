@@ -241,7 +241,7 @@ def test_what_is_checked_last_can_still_stop_it(tmp_path: Path) -> None:
     path = tmp_path / FILE
     path.write_bytes(OLD)
 
-    def check() -> None:
+    def check(file: Path) -> None:
         raise CannotWrite(str(path), Fault("changed-outside"))
 
     with pytest.raises(CannotWrite):
