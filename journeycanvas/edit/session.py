@@ -28,6 +28,13 @@ class Step(NamedTuple):
         return self.change.name
 
 
+class Moment(NamedTuple):
+    """Where a history was at some time: how many steps were done, and the last of them."""
+
+    position: int
+    step: Step | None
+
+
 class Event(NamedTuple):
     """What listeners are told: the ids of the records that differ between two maps; none when it was only saved."""
 
@@ -108,6 +115,11 @@ class EditSession:
     def saved(self) -> int | None:
         """How many of the steps were done when the map was saved last; None when undo and redo do not lead there."""
         return self._saved
+
+    @property
+    def moment(self) -> Moment:
+        """Where the history is now, for mark_saved when writing the map takes a while."""
+        return Moment(self._position, self._steps[self._position - 1] if self._position else None)
 
     @property
     def under_way(self) -> Change | None:
@@ -215,9 +227,11 @@ class EditSession:
         self._go_to(applied(self._base, change), change.touched)
         return change
 
-    def mark_saved(self) -> None:
-        """Remember that the map is in its file as it is now, without what is under way."""
-        self._saved = self._position
+    def mark_saved(self, at: Moment | None = None) -> None:
+        """Remember that the map is in its file as it is now, without what is under way, or as it was at a moment."""
+        position, step = at or self.moment
+        is_there = position <= len(self._steps) and (not position or self._steps[position - 1] is step)
+        self._saved = position if is_there else None
         self._tell(Event(frozenset(), self._shown, self._shown))
 
     def _check(self, change: Change) -> None:

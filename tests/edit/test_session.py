@@ -240,6 +240,30 @@ def test_a_map_is_changed_until_it_is_saved_or_taken_back() -> None:
     assert session.is_changed
 
 
+def test_what_is_edited_while_the_map_is_written_is_not_saved() -> None:
+    session = a_session(a_journey(a_card("c1")))
+    session.apply(set_text(session.journey, "c1", "written"))
+    moment = session.moment
+
+    session.apply(set_text(session.journey, "c1", "edited meanwhile"))
+    session.mark_saved(moment)
+
+    assert session.is_changed
+    session.undo()
+    assert not session.is_changed
+
+
+def test_typing_on_while_the_map_is_written_leaves_nothing_saved_to_go_back_to() -> None:
+    session = a_session(a_journey(a_card("c1")))
+    session.apply(set_text(session.journey, "c1", "a"), merge_key="text c1")
+    moment = session.moment
+
+    session.apply(set_text(session.journey, "c1", "ab"), merge_key="text c1")
+    session.mark_saved(moment)
+
+    assert (session.is_changed, session.saved) == (True, None)
+
+
 def test_a_saved_state_that_can_no_longer_be_reached_counts_as_changed() -> None:
     session = a_session(a_journey(a_card("c1")))
     session.apply(set_text(session.journey, "c1", "saved"))
