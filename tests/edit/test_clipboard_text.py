@@ -146,6 +146,8 @@ def test_a_table_has_tabs() -> None:
     [
         ("=1+1", "'=1+1"),
         ("@SUM(A1)", "'@SUM(A1)"),
+        ("＝1+1", "'＝1+1"),
+        ("\r=1+1", "'\r=1+1"),
         ("+cmd|' /C calc'!A0", "'+cmd|' /C calc'!A0"),
         ("+31", "+31"),
         ("-۱۲٫۵٪", "-۱۲٫۵٪"),
@@ -159,7 +161,7 @@ def test_a_spreadsheet_runs_nothing_that_stood_on_a_card(cell: str, written: str
     assert read_table(written) == [[cell]]
 
 
-cells = st.text(st.sampled_from("ab=+-@'\"\t\n یئ1"), max_size=6)
+cells = st.text(st.sampled_from("ab=＝+-@'\"\t\n یئ1"), max_size=6)
 
 
 @given(st.integers(1, 3).flatmap(lambda width: st.lists(st.lists(cells, min_size=width, max_size=width), max_size=4)))

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 NUMBER = re.compile(r"[+-]?[\d\u0660-\u0669\u06f0-\u06f9]+([.,٫٬/:-][\d\u0660-\u0669\u06f0-\u06f9]+)*[%٪]?")
-FORMULA = ("=", "+", "-", "@")
-"""How a text starts that a spreadsheet would run as a formula."""
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+"""How a text starts that a spreadsheet would run as a formula; some take the wide signs for the plain ones."""
 
 _CELL = re.compile(r'"((?:[^"]|"")*)"(?=[\t\n]|\Z)|([^\t\n]*)')
 
