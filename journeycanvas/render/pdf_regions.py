@@ -1,4 +1,4 @@
-"""Part a sheet that stands on several pages, so that it is written once and each page draws little beside what it shows.
+"""Part a sheet that stands on several pages, so that it is written once and a page draws little beside what it shows.
 
 A region is what begins on one page, or on a few that follow each other. Finer parts would be quicker to show, but every
 one is packed by itself: by the pages that show each block, a map of 1,000 cards took 9 kB more a page.

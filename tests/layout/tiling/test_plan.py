@@ -1,0 +1,165 @@
+"""How a poster is cut into tiles."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from journeycanvas.layout.marks import Heading, Kind, Sheet
+from journeycanvas.layout.paper import FIT, MM, PAPERS, fit_page
+from journeycanvas.layout.tiling import CannotTile, TileWish, Tiling, plan_tiles
+from journeycanvas.layout.tiling.plan import label_of
+from tests.sheets import a_block, a_sheet, some_words
+
+A0, A1, A3, A4, A5 = (PAPERS[name] for name in ("a0", "a1", "a3", "a4", "a5"))
+LIKE_A0 = (1189.0, 841.0)
+
+
+def a_tiling(sheet: Sheet, wish: TileWish, paper: str = "a0") -> Tiling:
+    page = fit_page(sheet, PAPERS[paper], margin_mm=0)
+    return plan_tiles(sheet, PAPERS[paper], page, wish)
+
+
+def headed(kind: Kind, edges: list[float], size: tuple[float, float] = LIKE_A0, language: str = "en") -> Sheet:
+    """Return an empty sheet with headings side by side or one below the other."""
+    headings = tuple(
+        Heading("H", 1, left, 0.0, right - left, 50.0, kind)
+        if kind == "stage"
+        else Heading("H", 1, 0.0, left, size[0], right - left, kind)
+        for left, right in pairwise(edges)
+    )
+    return a_sheet(size=size, headings=headings, language=language)
+
+
+def test_the_way_that_needs_fewer_sheets_is_taken_and_the_other_is_known() -> None:
+    tiling = a_tiling(a_sheet(size=LIKE_A0), TileWish(A4))
+
+    assert (tiling.count, tiling.is_landscape, tiling.otherwise) == (25, True, 28)
+    assert a_tiling(a_sheet(size=LIKE_A0), TileWish(A4, "portrait")).count == 28
+
+
+def test_the_poster_is_as_large_as_the_map_on_its_page() -> None:
+    assert a_tiling(a_sheet(size=LIKE_A0), TileWish(A4)).size_mm == pytest.approx((1189, 841))
+
+
+@pytest.mark.parametrize(("place", "label"), [((0, 0), "A1"), ((1, 2), "B3"), ((25, 0), "Z1"), ((26, 11), "AA12")])
+def test_a_tile_is_called_by_its_row_and_its_column(place: tuple[int, int], label: str) -> None:
+    assert label_of(*place) == label
+
+
+def test_tiles_are_counted_row_by_row() -> None:
+    tiles = a_tiling(a_sheet(size=LIKE_A0), TileWish(A1, "portrait")).tiles()
+
+    assert [tile.label for tile in tiles] == ["A1", "A2", "A3", "B1", "B2", "B3"]
+    assert [tile.n for tile in tiles] == [0, 1, 2, 3, 4, 5]
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_cuts_fall_between_stages_from_the_side_where_the_map_starts(language: str) -> None:
+    edges = [230.0, 470.0, 700.0, 955.0]
+    tiling = a_tiling(headed("stage", edges, language=language), TileWish(A4))
+    from_start = edges if language == "en" else [1189 - edge for edge in edges]
+
+    cuts = [cut / tiling.scale for cut in tiling.across[1:-1]]
+    assert cuts
+    assert all(min(abs(cut - edge) for edge in from_start) < 0.1 for cut in cuts)
+
+
+def test_cuts_fall_between_lanes() -> None:
+    edges = [100.0, 260.0, 420.0, 560.0, 700.0, 820.0]
+    tiling = a_tiling(headed("lane", edges), TileWish(A3))
+
+    assert all(min(abs(cut / tiling.scale - edge) for edge in edges) < 0.1 for cut in tiling.down[1:-1])
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_a_cut_goes_beside_text_rather_than_through_it(language: str) -> None:
+    blocks = [a_block(some_words("Words on one line", width=560, language=language), size=(600, 60)) for _ in range(9)]
+    sheet = a_sheet(*blocks, size=(900.0, 636.0), language=language)
+    tiling = a_tiling(sheet, TileWish(A3))
+
+    assert tiling.rows > 1
+    assert tiling.crossed == 0
+
+
+def test_text_that_every_cut_goes_through_is_counted() -> None:
+    long = some_words("word " * 200, width=5_000.0)
+    sheet = a_sheet(*[a_block(long._replace(y=12.0), size=(5_000, 30)) for _ in range(2)], size=(5_000.0, 3_500.0))
+
+    tiling = a_tiling(sheet, TileWish(A3))
+    assert tiling.crossed == 2 * (tiling.columns - 1)
+
+
+def test_what_is_printed_beside_the_picture_takes_room_from_it() -> None:
+    plain, repeated = (a_tiling(a_sheet(size=LIKE_A0), TileWish(A4, repeat_heads=heads)) for heads in (False, True))
+
+    assert repeated.frame.across < plain.frame.across
+    assert repeated.frame.down < plain.frame.down
+
+
+@pytest.mark.parametrize(
+    ("paper", "wish", "reason"),
+    [
+        ("a4", TileWish(A3), "not-smaller"),
+        ("a4", TileWish(A4), "not-smaller"),
+        ("a0", TileWish(FIT), "not-smaller"),
+        ("a0", TileWish(A4, overlap_mm=80), "overlap"),
+        ("a0", TileWish(A5._replace(width_mm=60, height_mm=60)), "too-small"),
+    ],
+)
+def test_what_cannot_be_cut_is_refused(paper: str, wish: TileWish, reason: str) -> None:
+    with pytest.raises(CannotTile) as refusal:
+        a_tiling(a_sheet(size=LIKE_A0), wish, paper)
+
+    assert refusal.value.reason == reason
+
+
+def test_a_wall_of_a_thousand_sheets_is_refused() -> None:
+    sheet = a_sheet(size=(50_000.0, 10_000.0))
+    with pytest.raises(CannotTile) as refusal:
+        plan_tiles(sheet, FIT, fit_page(sheet, FIT), TileWish(A5))
+
+    assert refusal.value.reason == "too-many"
+
+
+SIZES = [paper for paper in PAPERS.values() if paper != FIT]
+
+
+@given(
+    some.tuples(some.floats(300, 3_000), some.floats(300, 3_000)),
+    some.sampled_from(SIZES),
+    some.sampled_from(SIZES),
+    some.floats(0, 40),
+    some.floats(0, 15),
+    some.booleans(),
+    some.sampled_from(["en", "fa"]),
+    some.lists(some.floats(0, 3_000), max_size=8),
+)
+def test_the_tiles_cover_the_poster_and_each_goes_on_its_sheet(
+    size: tuple[float, float],
+    paper: object,
+    tile: object,
+    overlap_mm: float,
+    margin_mm: float,
+    heads: bool,
+    language: str,
+    edges: list[float],
+) -> None:
+    sheet = headed("stage", sorted(edges), size, language)
+    page = fit_page(sheet, paper)  # type: ignore[arg-type]
+    try:
+        tiling = plan_tiles(sheet, paper, page, TileWish(tile, "auto", overlap_mm, margin_mm, heads))  # type: ignore[arg-type]
+    except CannotTile:
+        return
+
+    frame, slack = tiling.frame, 0.05
+    for edges_of_tiles, room, length in (
+        (tiling.across, frame.across, sheet.width * page.scale),
+        (tiling.down, frame.down, sheet.height * page.scale),
+    ):
+        assert (edges_of_tiles[0], edges_of_tiles[-1]) == (0.0, pytest.approx(length))
+        parts = [end - start for start, end in pairwise(edges_of_tiles)]
+        assert min(parts) > 0.3 * length / len(parts)
+        assert max(parts[:-1], default=0.0) + overlap_mm * MM <= room + slack
+        assert parts[-1] <= room + slack
