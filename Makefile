@@ -40,7 +40,7 @@ test: setup test-packages ## style, types and all tests
 test-packages:
 	@$(PYTHON) tools/system_packages.py test
 
-bench: setup test-packages .venv/.bench ## time maps of 120, 1,000 and 10,000 cards to PDF and PNG, beside Qt's own PDF writer
+bench: setup test-packages .venv/.bench ## time writing maps beside Qt's own PDF writer, and the editor beside a bare window
 	$(BIN)/python -m tests.bench
 
 .venv/.bench: .venv/.ready

@@ -1,6 +1,6 @@
-"""Measure how the program does beside Qt, in about four minutes, and write the figures down.
+"""Measure how the program does, in about seven minutes, and write the figures down.
 
-python -m tests.bench [OUT.md]
+python -m tests.bench [--only files|editor] [OUT.md]
 """
 
 import json
@@ -15,8 +15,10 @@ from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tests.bench import editor
 from tests.bench.hard_texts import HARD_TEXTS
 from tests.bench.measuring import ROOT, Job, medians, python, run
+from tests.bench.parts import put_part
 from tests.bench.reading_back import READERS, Found, readers
 from tests.bench.results import Beside, ReadBack, Results, page, targets
 
@@ -149,15 +151,32 @@ def _said(what: str) -> Iterator[None]:
     print(f" {time.perf_counter() - start:.1f} s")
 
 
-def main(out: Path) -> None:
+def files(out: Path) -> None:
+    """Measure what it costs to write files, beside Qt."""
     with TemporaryDirectory() as folder:
         results = Bench(Path(folder)).results()
-    out.write_text(page(results), "utf-8", newline="\n")
+    put_part(out, page(results))
     for target in targets(results):
         mark = "reached" if target.is_reached else "MISSED"
         print(f"{mark:8} {target.what}: {target.reached:.3g} {target.unit} (at most {target.most:g})")
+
+
+def edits(out: Path) -> None:
+    """Measure the editor."""
+    put_part(out, editor.measured())
+
+
+PARTS = {"files": files, "editor": edits}
+
+
+def main(arguments: list[str]) -> None:
+    only = arguments.pop(1) if arguments[:1] == ["--only"] else ""
+    out = Path(arguments[-1]) if arguments and arguments[-1] != "--only" else HERE / "RESULTS.md"
+    for name, measure in PARTS.items():
+        if only in ("", name):
+            measure(out)
     print(f"Written: {out}")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else HERE / "RESULTS.md")
+    main(sys.argv[1:])

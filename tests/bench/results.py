@@ -5,6 +5,7 @@ from math import log
 from typing import NamedTuple
 
 from tests.bench.measuring import Figures
+from tests.bench.parts import table
 from tests.bench.reading_back import Found
 
 MOST_TIMES_QT = 1.5
@@ -88,14 +89,14 @@ def page(results: Results) -> str:
         "Figures are medians of whole processes, start and reading the file included, run in turn with the same map "
         "drawn by Qt: CPU and wall in seconds, peak memory in MB (10⁶ bytes), files in kB. The ratio is our CPU time "
         "by Qt's.",
-        _table(("Target", "reached", "at most", ""), [_target(target) for target in targets(results)]),
+        table(("Target", "reached", "at most", ""), [_target(target) for target in targets(results)]),
         f"## To PDF\n\n{_beside(results.pdf)}",
         f"A start, with a map of one card, takes {start:.2f} s, most of it imports, and "
         f"{results.one_card.qt.cpu:.2f} s with Qt: that is why small maps cost more here. Without it "
         f"{large.cards:,} cards take {large.ours.cpu - start:.2f} s, and the growth from {middle.cards:,} cards is "
         f"{growth(middle, large, start):.2f}.",
         f"## To PNG\n\nThe map's own size at 72 dpi, and a poster.\n\n{_beside([*results.png, results.poster])}",
-        f"## To start\n\n{_table(('', 'CPU', 'wall'), map(_start, results.starts.items()))}",
+        f"## To start\n\n{table(('', 'CPU', 'wall'), map(_start, results.starts.items()))}",
         f"## What the reference is\n\n{REFERENCE}",
         f"## How the text comes back\n\n{READ_BACK}",
         _texts(results.texts),
@@ -127,7 +128,7 @@ def _target(target: Target) -> tuple[str, ...]:
 
 def _beside(rows: Iterable[Beside]) -> str:
     head = ("Written", "runs", "CPU", "Qt", "ratio", "wall", "Qt", "peak", "Qt", "size", "Qt")
-    return _table(head, map(_row, rows))
+    return table(head, map(_row, rows))
 
 
 def _row(row: Beside) -> tuple[str, ...]:
@@ -154,7 +155,7 @@ def _start(row: tuple[str, Figures]) -> tuple[str, ...]:
 
 def _texts(rows: Sequence[ReadBack]) -> str:
     names = list(rows[0].ours)
-    return _table(
+    return table(
         ("", "", *names),
         [(row.language, row.text, *(_came_back(row.ours[name], row.qt[name]) for name in names)) for row in rows],
     )
@@ -176,9 +177,3 @@ def _came_back(ours: Found, qt: Found) -> str:
 
 def _shares(found: Found) -> str:
     return f"{100 * found.words / found.all_words:.0f} · {100 * found.pairs / found.all_pairs:.0f}"
-
-
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Return a table in Markdown, its columns after the first aligned at the right."""
-    lines = [head, ["---", *["---:"] * (len(head) - 1)], *rows]
-    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)

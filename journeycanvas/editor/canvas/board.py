@@ -78,7 +78,8 @@ class Board(QGraphicsItem):
         painter.fillRect(exposed, QColor(self.plan.paper))
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         parts = [
-            part.adjusted(-OVERHANG, -OVERHANG, OVERHANG, OVERHANG).getCoords() for part in self.parts or [exposed]
+            (part.left() - OVERHANG, part.top() - OVERHANG, part.right() + OVERHANG, part.bottom() + OVERHANG)
+            for part in self.parts or [exposed]
         ]
         for strip in self._strips(exposed.top(), exposed.bottom()):
             if scale < FAR:

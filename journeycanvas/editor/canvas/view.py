@@ -219,7 +219,8 @@ class MapView(QGraphicsView):
             part.move(place)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        self._board.parts = [QRectF(self.mapToScene(part).boundingRect()) for part in event.region()]
+        exposed = event.region()
+        self._board.parts = [self.mapToScene(part).boundingRect() for part in exposed]  # type: ignore[attr-defined]
         super().paintEvent(event)
         self._board.parts = []
 
