@@ -30,6 +30,7 @@ from journeycanvas.theme import read_theme, theme_names
 
 USUAL_THEME = "paper"
 CANVAS_THEME = "ink"  # what any copier prints
+CANVAS_MARGIN_MM = 8.0  # what plotters leave white, and some air
 USUAL_MARGIN_MM = 5.0  # what most printers leave white; the map brings a margin of its own
 USUAL_DPI = 150.0
 USUAL_TILE = "A4"
@@ -166,7 +167,8 @@ def draw(journey: Journey, wish: Wish, workshop: Workshop, version: str = "") ->
         journey, version = replace(journey, cards={}, links={}, comments={}), ""
     setting = setting_for(journey, theme, workshop.resources, workshop.typesetter, version=version)
     if wish.workshop is not None:
-        canvas = canvas_for(journey, setting, wish.workshop, wish.paper, *_lie(journey, wish))
+        orientation, margin_mm = _lie(journey, wish)
+        canvas = canvas_for(journey, setting, wish.workshop, wish.paper, orientation, max(margin_mm, CANVAS_MARGIN_MM))
         return Drawn(journey, setting, canvas.sheet, tuple(unknown), canvas)
     paper = wish.paper or _own_paper(journey, [])
     fitted = fit(journey, setting, paper, *_lie(journey, wish))
