@@ -1,6 +1,6 @@
 """Insert, change, move, double and delete lanes, each with everything in it."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Literal
 
@@ -10,7 +10,7 @@ from journeycanvas.edit.grid import homes, reading_order, shown_lanes, shown_sta
 from journeycanvas.edit.places import beside, moved
 from journeycanvas.edit.records import NewId, made, with_fields, words_of
 from journeycanvas.edit.removal import removed
-from journeycanvas.edit.roles import ROLES
+from journeycanvas.edit.roles import ROLES, role_titled
 from journeycanvas.edit.settling import settled, settled_groups
 from journeycanvas.i18n import msgid
 from journeycanvas.model import Journey, Lane, Part
@@ -41,6 +41,17 @@ def insert_lane_of_role(
     """Put a new lane of a role before another, or behind the last; say gives its words in the map's language."""
     title, prompt, span = ROLES[role]
     return insert_lane(journey, new_id, before, role=role, title=say(title), prompt=say(prompt), span=span)
+
+
+def name_lane(journey: Journey, id: str, title: str, tongues: Sequence[Callable[[str], str]]) -> Change:
+    """Give a new lane its title; called as a role is in one of the languages, it gets that role and its question.
+
+    The question is said in the first of the languages, which are functions from English. Raises Refused.
+    """
+    role = role_titled(title, tongues)
+    if not role:
+        return set_lane_fields(journey, [id], title=title)
+    return set_lane_fields(journey, [id], title=title, role=role, prompt=tongues[0](ROLES[role].prompt))
 
 
 def set_lane_fields(journey: Journey, ids: Collection[str], **fields: Any) -> Change:

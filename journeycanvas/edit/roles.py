@@ -1,9 +1,10 @@
 """What a lane of each role is usually called and asks. The words are English, for the catalogues."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
+from journeycanvas.edit.folding import Exactness, Folding
 from journeycanvas.i18n import msgid
 
 
@@ -46,3 +47,14 @@ ROLES: Mapping[str, Role] = MappingProxyType(
     }
 )
 """The roles that there are, in the order in which they are offered."""
+
+
+def role_titled(title: str, tongues: Iterable[Callable[[str], str]]) -> str:
+    """Return the role that is usually called by a title in one of some languages, each a function from English.
+
+    Empty when no role that has a cell a stage is called so. Letters of two keyboards, case and joiners do not matter.
+    """
+    fold = Folding(Exactness()).fold
+    wanted = fold(" ".join(title.split()))
+    called = ((role, say(found.title)) for say in tongues for role, found in ROLES.items() if found.span == "stage")
+    return next((role for role, name in called if fold(name) == wanted), "")

@@ -64,13 +64,16 @@ def below(journey: Journey, spot: Spot) -> Spot:
 
 
 def next_cell(journey: Journey, spot: Spot, step: Literal[1, -1] = 1) -> Spot:
-    """Return the end of the cell of the next stage, or of the one before (Tab, Shift+Tab); row follows row."""
+    """Return the end of the cell of the next stage, or of the one before (Tab, Shift+Tab); row follows row.
+
+    The heads of the stages are a row like others, so that Tab fills a blank map from its title to its end.
+    """
     items = [item for band in bands(journey) for item in band.all]
     at = next((n for n, item in enumerate(items) if is_at(spot, item)), None)
     if at is None:
         return spot
     ahead = items[at + 1 :] if step == 1 else items[:at][::-1]
-    return next((item for item in ahead if item.cell), spot)
+    return next((item for item in ahead if item.cell or item.record in journey.stages), spot)
 
 
 def cell_beside(journey: Journey, cell: Cell, arrow: Arrow, column: str | None = None) -> Cell | None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from journeycanvas.editor.document import copied_document, start_document
-from journeycanvas.editor.pieces import line, words
+from journeycanvas.editor.pieces import line, tip, words
 from journeycanvas.editor.previews import Previews, Shot
 from journeycanvas.editor.program import LANGUAGES
 from journeycanvas.editor.tiles import PREVIEW, Tile, TileRows
@@ -39,6 +39,7 @@ class StartPage(QScrollArea):
         self._window = window
         self._previews = Previews(window.program)
         self._language = window.program.language
+        self._recent_names: tuple[str, ...] | None = None
         self._templates: dict[Tile, Template] = {}
         self._samples: dict[Tile, Path] = {}
         self._waiting: Iterator[None] = iter(())
@@ -65,6 +66,7 @@ class StartPage(QScrollArea):
         self._aim = words(name="soft", wrapped=True)
         self._open = QPushButton()
         self._open.setProperty("look", "strong")
+        self._open.setAutoDefault(True)
         self._open.clicked.connect(lambda: window.run("file.open"))
         self._recent_heading = words(name="subheading")
         self._recent = QVBoxLayout()
@@ -106,6 +108,9 @@ class StartPage(QScrollArea):
         self._fit()
         self._list_recent()
         self.retranslate()
+        recent = self._recent.itemAt(0)
+        first = recent.widget() if recent is not None else None
+        (first or self._blank_rows.tiles[0]).setFocus()
 
     @property
     def tiles(self) -> tuple[Tile, ...]:
@@ -200,15 +205,19 @@ class StartPage(QScrollArea):
         return Shot(name, language, theme, wide, high, self.devicePixelRatioF())
 
     def _list_recent(self) -> None:
+        names = self._window.program.settings.recent[:RECENT_SHOWN]
+        if names == self._recent_names:  # and the keyboard may stand on one of them
+            return
+        self._recent_names = names
         while (old := self._recent.takeAt(0)) is not None:
             if (widget := old.widget()) is not None:
                 widget.deleteLater()
-        recent = self._window.program.settings.recent[:RECENT_SHOWN]
-        self._recent_heading.setVisible(bool(recent))
-        for name in recent:
+        self._recent_heading.setVisible(bool(names))
+        for name in names:
             button = QPushButton(shown_name(Path(name).stem).replace("&", "&&"))
             button.setProperty("look", "row")
-            button.setToolTip(shown_name(name))
+            button.setToolTip(tip(shown_name(name)))
+            button.setAutoDefault(True)  # Enter opens it
             button.clicked.connect(partial(self._window.open_recent, name))
             self._recent.addWidget(button)
 
@@ -219,6 +228,8 @@ class StartPage(QScrollArea):
             self._window.notices.say(error_sentence(error, self._window.program.words))
             return
         self._window.show_document(document)
+        # The title first, so that what is typed next is what the map is called.
+        self._window.selection.choose((document.journey.map.id,))
 
     def _open_sample(self, path: Path, _checked: bool = False) -> None:
         try:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from journeycanvas.editor.pieces import words
@@ -19,6 +19,7 @@ class Tile(QPushButton):
         super().__init__()
         self.setObjectName("tile")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAutoDefault(True)  # Enter begins it
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.preview = _Preview(QSize(round(PREVIEW[0] * unit), round(PREVIEW[1] * unit)))
         self._title, self._about = words(name="subheading", wrapped=True), words(name="soft", wrapped=True)
@@ -38,6 +39,14 @@ class Tile(QPushButton):
         self.setFixedWidth(round((PREVIEW[0] + 18) * unit))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.MinimumExpanding)
         self.clicked.connect(chosen)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Leave the arrow keys to the rows: a button would take them for Tab."""
+        arrows = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
+        if event.key() in arrows:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def say(self, title: str, about: str) -> None:
         """Give the tile its words."""
@@ -97,6 +106,23 @@ class TileRows(QWidget):
     def add(self, tile: Tile) -> None:
         self._tiles.append(tile)
         self._columns = 0
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Walk from tile to tile with the arrow keys, as the eye sees them."""
+        focused = self.focusWidget()
+        at = self._tiles.index(focused) if isinstance(focused, Tile) and focused in self._tiles else -1
+        onward = -1 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else 1
+        steps = {
+            Qt.Key.Key_Right: onward,
+            Qt.Key.Key_Left: -onward,
+            Qt.Key.Key_Down: self._columns,
+            Qt.Key.Key_Up: -self._columns,
+        }
+        there = at + steps.get(Qt.Key(event.key()), 0)
+        if at >= 0 and there != at and 0 <= there < len(self._tiles):
+            self._tiles[there].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().keyPressEvent(event)
 
     def fit(self, width: int) -> None:
         """Break the rows for a width in pixels."""

@@ -133,8 +133,20 @@ def test_tab_leads_from_stage_to_stage_and_on_to_the_next_row() -> None:
     assert next_cell(journey, Spot("l0", "s2")) == Spot("across", None)
     assert next_cell(journey, Spot("across", None, "x0")) == Spot("l1", "s0")
     assert next_cell(journey, Spot("l1", "s2")) == Spot("l1", "s2")
-    assert next_cell(journey, Spot("l0", "s0"), -1) == Spot("why", None)
+    assert next_cell(journey, Spot("across", None), -1) == Spot("l0", "s2")
     assert next_cell(journey, Spot("l0", None, "l0")) == Spot("l0", "s0")
+
+
+def test_tab_leads_from_the_title_over_panels_and_heads_to_the_first_row() -> None:
+    journey = a_map()
+    spots = [Spot(None, None, "map")]
+    for _ in range(6):
+        spots.append(next_cell(journey, spots[-1]))
+
+    assert spots[1:3] == [Spot("who", None), Spot("why", None)]
+    assert spots[3:6] == [Spot(None, f"s{n}", f"s{n}") for n in range(3)]
+    assert spots[6] == Spot("l0", "s0")
+    assert next_cell(journey, spots[6], -1) == spots[5]
 
 
 @pytest.mark.parametrize("key", ["up", "down", "left", "right", "home", "end", "first", "last"])

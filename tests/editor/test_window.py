@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox
 
 from journeycanvas.edit.cards import set_text
@@ -14,6 +15,7 @@ from journeycanvas.editor.document import Document
 from journeycanvas.editor.program import Program
 from journeycanvas.editor.start import StartPage
 from journeycanvas.editor.style_sheet import TARGET
+from journeycanvas.editor.tiles import Tile
 from journeycanvas.editor.window import MapWindow
 from journeycanvas.files import open_map, save_map
 from tests.builders import a_card, a_journey, a_stage
@@ -233,8 +235,13 @@ def test_a_map_is_painted_before_its_menus_and_panels_are_made(
     qapp.processEvents()
     order: list[str] = []
     wake = Actions.wake
+
+    def woken(actions: Actions) -> None:
+        order.append("menus")
+        wake(actions)
+
     monkeypatch.setattr(MapView, "drawBackground", lambda *_: order.append("painted"))
-    monkeypatch.setattr(Actions, "wake", lambda actions: (order.append("menus"), wake(actions)))
+    monkeypatch.setattr(Actions, "wake", woken)
 
     window.show_document(Document(a_journey(cards=[a_card()])))
 
@@ -256,3 +263,27 @@ def test_the_first_paint_shows_the_map_as_large_as_it_stays(
     qapp.processEvents()
 
     assert zooms == pytest.approx([window.view.zoom])
+
+
+def test_enter_begins_the_first_canvas_and_what_is_typed_is_its_title(
+    open_window: OpenWindow, qapp: QApplication
+) -> None:
+    window = open_window()
+    tile = window.findChildren(Tile)[0]
+    assert window.focusWidget() is tile
+
+    QTest.keyClick(tile, Qt.Key.Key_Return)
+
+    assert window.has_map
+    assert window.selection.records == (window.document.journey.map.id,)
+
+
+@pytest.mark.parametrize(("language", "key"), [("en", Qt.Key.Key_Right), ("fa", Qt.Key.Key_Left)])
+def test_arrows_walk_from_tile_to_tile(open_window: OpenWindow, program: Program, language: str, key: Qt.Key) -> None:
+    program.use_language(language)
+    window = open_window()
+    tiles = window.findChildren(Tile)
+
+    QTest.keyClick(tiles[0], key)
+
+    assert window.focusWidget() is tiles[1]

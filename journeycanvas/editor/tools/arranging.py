@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Literal
 from journeycanvas.edit import Change, applied, squashed
 from journeycanvas.edit.arrows import Arrow, is_onward
 from journeycanvas.edit.cards import delete_cards, duplicate_cards
+from journeycanvas.edit.feelings import move_feeling
 from journeycanvas.edit.lanes import delete_lanes, duplicate_lane, move_lanes
 from journeycanvas.edit.links import delete_links
 from journeycanvas.edit.moving import move_by_arrow, stretch_by_arrow
 from journeycanvas.edit.phases import move_phase, ungroup_phases
 from journeycanvas.edit.stages import delete_stages, duplicate_stage, move_stages
 from journeycanvas.edit.walking import Key, Spot
-from journeycanvas.model import Journey
+from journeycanvas.model import Feeling, Journey, lane_view
 
 if TYPE_CHECKING:
     from journeycanvas.editor.tools.hand import Hand
@@ -34,8 +35,10 @@ def move_chosen(hand: "Hand", arrow: Key) -> None:
     if arrow not in ("up", "down", "left", "right"):
         return
     cards = [one for one in records if one in journey.cards]
-    if cards:
-        change: Change | None = move_by_arrow(journey, cards, arrow)
+    if cards and arrow in ("up", "down") and all(_is_on_curve(journey, one) for one in cards):
+        change: Change | None = _felt(journey, cards, 1.0 if arrow == "up" else -1.0)
+    elif cards:
+        change = move_by_arrow(journey, cards, arrow)
     else:
         change = _move_track(journey, hand.view.selection.current, arrow)
     if change is not None and hand.apply(change):
@@ -47,6 +50,7 @@ def move_chosen(hand: "Hand", arrow: Key) -> None:
 
 def stretch_chosen(hand: "Hand", arrow: Literal["left", "right"]) -> None:
     """Let the selected cards cover a stage more or less at their end."""
+    hand.stop_writing()
     cards = [one for one in hand.view.selection.records if one in hand.session.base.cards]
     if cards:
         hand.apply(stretch_by_arrow(hand.session.base, cards, arrow))
@@ -92,6 +96,21 @@ def duplicate_chosen(hand: "Hand") -> None:
     made = squashed(*changes).made
     tracks = [one for one in made if one in journey.stages or one in journey.lanes]
     hand.choose_records(tracks or [one for one in made if one in journey.cards])
+
+
+def _is_on_curve(journey: Journey, card: str) -> bool:
+    lane = journey.lanes.get(journey.cards[card].lane or "")
+    return isinstance(journey.cards[card], Feeling) and lane is not None and lane_view(lane) == "curve"
+
+
+def _felt(journey: Journey, cards: list[str], step: float) -> Change:
+    """Return the change that moves points of a curve up or down; they stay on it."""
+    changes = []
+    for card in cards:
+        feeling = journey.cards[card]
+        assert isinstance(feeling, Feeling)
+        changes.append(move_feeling(journey, card, level=feeling.level + step))
+    return squashed(*changes)
 
 
 def _move_track(journey: Journey, record: str, arrow: Arrow) -> Change | None:

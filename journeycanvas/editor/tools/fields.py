@@ -5,14 +5,16 @@ from collections.abc import Callable
 from journeycanvas.edit import Change, EditSession
 from journeycanvas.edit.cards import add_card, set_text
 from journeycanvas.edit.feelings import add_feeling
-from journeycanvas.edit.lanes import set_lane_fields
+from journeycanvas.edit.lanes import name_lane, set_lane_fields
 from journeycanvas.edit.links import set_link_fields
 from journeycanvas.edit.map_facts import set_map_facts
 from journeycanvas.edit.phases import rename_phase
 from journeycanvas.edit.stages import set_stage_fields
 from journeycanvas.editor.tools.writing import Field
+from journeycanvas.i18n import catalogue
+from journeycanvas.i18n.catalogue import SOURCE_LANGUAGE
 from journeycanvas.layout.hits import CellAt
-from journeycanvas.model import Feeling, Journey
+from journeycanvas.model import Feeling, Journey, Lane
 
 
 def field_of(session: EditSession, record: str, name: str) -> Field | None:
@@ -23,6 +25,9 @@ def field_of(session: EditSession, record: str, name: str) -> Field | None:
         return Field(record, name, lambda text: set_text(session.base, record, text))
     if record in journey.stages:
         change = lambda text: set_stage_fields(session.base, [record], **{name: text})  # noqa: E731
+    elif record in journey.lanes and name == "title" and _is_new(journey.lanes[record]):
+        tongues = [catalogue(language).say for language in (journey.map.language, SOURCE_LANGUAGE)]
+        change = lambda text: name_lane(session.base, record, text, tongues)  # noqa: E731
     elif record in journey.lanes:
         change = lambda text: set_lane_fields(session.base, [record], **{name: text})  # noqa: E731
     elif record in journey.phases:
@@ -34,6 +39,11 @@ def field_of(session: EditSession, record: str, name: str) -> Field | None:
     else:
         return None
     return Field(record, name, change, is_long=name in ("goal", "prompt"))
+
+
+def _is_new(lane: Lane) -> bool:
+    """Tell whether nobody has said yet what a lane is for; a usual title then says it."""
+    return not lane.title and not lane.prompt and lane.role == "notes"
 
 
 def title_of(journey: Journey, record: str) -> str:

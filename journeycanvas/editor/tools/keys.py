@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLineF, Qt
 from PySide6.QtGui import QKeyEvent
 
+from journeycanvas.edit.grid import covered
 from journeycanvas.edit.walking import Key, Spot, below, next_cell, walk
 from journeycanvas.editor.canvas.selection import Cell
 from journeycanvas.editor.tools.arranging import delete_chosen, move_chosen, stretch_chosen
@@ -143,11 +144,14 @@ class Keys:
         """Go to the next stage or back; at the end of the map let the keyboard go on to what is around the map."""
         hand = self._hand
         journey, spot = hand.session.journey, hand.spot()
-        if spot.record in journey.stages or spot.record in journey.phases:
+        there = spot
+        if spot.record in journey.phases:
             onward = step == 1
             there = walk(journey, spot, "left" if onward is (journey.direction == "rtl") else "right")
-        else:
-            there = next_cell(journey, spot, 1 if step == 1 else -1)
+        if there == spot:
+            card = journey.cards.get(spot.record or "")
+            over = covered(journey, card) if card is not None and step == 1 else ()
+            there = next_cell(journey, spot._replace(stage=over[-1]) if over else spot, 1 if step == 1 else -1)
         if there == spot:
             return False
         hand.choose(there)

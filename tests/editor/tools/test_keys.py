@@ -1,7 +1,10 @@
 """Tests of the keyboard on the map while nothing is written."""
 
+import pytest
 from PySide6.QtCore import Qt
 
+from journeycanvas.editor.tools.arranging import stretch_onward
+from journeycanvas.editor.tools.borders import new_lane
 from tests.builders import a_card
 from tests.editor.tools.conftest import MakeDesk
 from tests.editor.tools.desks import ALT, SHIFT
@@ -110,3 +113,59 @@ def test_tab_at_the_end_of_the_map_lets_the_keyboard_go_on(desk: MakeDesk) -> No
     it.press(KEY.Key_Tab)
 
     assert it.selection.cell == ("l2", "s2")
+
+
+def test_tab_goes_on_behind_a_card_that_lies_over_more_stages(desk: MakeDesk) -> None:
+    it = desk(a_card("c1", span=2))
+    it.choose("c1")
+
+    it.press(KEY.Key_Tab)
+
+    assert it.selection.cell == ("l0", "s2")
+
+
+def test_tab_at_the_last_head_goes_on_to_the_first_cell(desk: MakeDesk) -> None:
+    it = desk()
+    it.choose("s2")
+
+    it.press(KEY.Key_Tab)
+
+    assert it.selection.cell == ("l0", "s0")
+
+
+def test_alt_and_an_arrow_move_a_point_of_the_curve_up_and_down(desk: MakeDesk) -> None:
+    it = desk(a_card("f1", "feeling", lane="l2", level=4.0))
+    it.choose("f1")
+
+    it.press(KEY.Key_Up, ALT)
+    it.press(KEY.Key_Up, ALT)
+
+    assert it.journey.cards["f1"].model_dump()["level"] == 5
+    assert it.journey.cards["f1"].lane == "l2"
+
+
+@pytest.mark.parametrize(("language", "title"), [("fa", "نقطه هاي درد"), ("fa", "نقاط درد"), ("en", "pain points")])
+def test_a_new_lane_is_what_its_title_says(desk: MakeDesk, language: str, title: str) -> None:
+    it = desk(language=language)
+    new_lane(it.hand, None)
+
+    it.type(title)
+    it.press(KEY.Key_Tab)
+    it.type("۲۵ دقیقه انتظار")
+    it.press(KEY.Key_Return)
+
+    lane = list(it.journey.lanes.values())[-1]
+    usual = title != "نقطه هاي درد"
+    assert (lane.title, lane.role) == (title, "pains" if usual else "notes")
+    assert it.card("۲۵ دقیقه انتظار").kind == ("pain" if usual else "note")
+    assert bool(lane.prompt) is usual
+
+
+def test_a_card_is_stretched_while_it_is_written(desk: MakeDesk) -> None:
+    it = desk()
+    it.choose()
+    it.type("Waits")
+
+    stretch_onward(it.hand)
+
+    assert it.card("Waits").span == 2
