@@ -6,7 +6,7 @@ if TYPE_CHECKING:
     from journeycanvas.editor.window import MapWindow
 
 KNOWN = frozenset(
-    ("map", "editable", "undo", "redo", "cards", "stage", "lane", "chosen", "overview", "side", "full_screen")
+    ("map", "editable", "undo", "redo", "cards", "stage", "lane", "chosen", "overview", "side", "full_screen", "rtl")
 )
 FAMILIES = ("appearance:", "language:", "panel:", "tool:")
 """Conditions that name one of several: panel:history."""
@@ -29,6 +29,8 @@ def conditions(window: "MapWindow") -> frozenset[str]:
         if document.session.redo_name is not None:
             found.add("redo")
     journey = document.journey
+    if journey.direction == "rtl":
+        found.add("rtl")
     if selection.records or selection.cell is not None:
         found.add("chosen")
     if any(record in journey.cards for record in selection.records):

@@ -72,6 +72,7 @@ class Actions(QObject):
         if not self.are_awake:
             return
         holding = conditions(self._window)
+        self._turn_keys("rtl" in holding)
         for one in ROWS:
             action = self._actions[one.id]
             action.setEnabled(set(one.needs) <= holding and deed(one) is not None)
@@ -132,6 +133,13 @@ class Actions(QObject):
         if sender is not None:
             self.run(sender.objectName())
             self.refresh()
+
+    def _turn_keys(self, rtl: bool) -> None:
+        """Let the keys that point along the map point where it goes on to."""
+        for one in ROWS:
+            keys = [QKeySequence(keys) for keys in one.keys_on(rtl=rtl)]
+            if one.along and self._actions[one.id].shortcuts() != keys:
+                self._actions[one.id].setShortcuts(keys)
 
     def _fill(self, id: str) -> None:
         menu = self._menus[id]

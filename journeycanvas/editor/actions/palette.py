@@ -160,7 +160,7 @@ class _Lines(QStyledItemDelegate):
 
 def _of_action(window: "MapWindow", row: Row) -> Choice:
     menu = next((one for one in MENUS if one.id == row.menu), MENUS[0])
-    keys = QKeySequence(row.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if row.keys else ""
+    keys = window.actions_of.action(row.id).shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     words, english = plain(window.say(row.words)), plain(row.words)
     if menu.inside:  # "Dark" alone says little
         words, english = f"{plain(window.say(menu.words))}: {words}", f"{plain(menu.words)}: {english}"

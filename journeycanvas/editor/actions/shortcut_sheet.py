@@ -67,8 +67,9 @@ class ShortcutSheet(QDialog):
 
     def _lines(self, menu: Menu) -> list[tuple[str, str]]:
         native = QKeySequence.SequenceFormat.NativeText
+        rtl = self._window.has_map and self._window.document.journey.direction == "rtl"
         return [
-            (QKeySequence(row.keys[0]).toString(native), plain(self._window.say(row.words)))
+            (QKeySequence(row.keys_on(rtl=rtl)[0]).toString(native), plain(self._window.say(row.words)))
             for row in rows_of(menu.id)
             if row.keys
         ]

@@ -137,5 +137,8 @@ def _lane_border(view: MapView, at: QPointF, pixel: float) -> Border | None:
     y, before = row_near(view.places, at.y())
     if not view.places.lane_strips() or abs(y - at.y()) > REACH * pixel:
         return None
-    x = MARGIN - REACH * pixel * 0.2
-    return Border("lane", before, QPointF(view.plan.width - x if rtl else x, y))
+    from_edge = MARGIN - REACH * pixel * 0.2
+    x = view.plan.width - from_edge if rtl else from_edge
+    seen = view.mapToScene(view.viewport().rect()).boundingRect()
+    in_sight = max(seen.left() + REACH * pixel, min(x, seen.right() - REACH * pixel))
+    return Border("lane", before, QPointF(in_sight, y))

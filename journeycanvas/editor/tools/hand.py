@@ -150,8 +150,8 @@ class Hand:
         if self.can_edit:
             self._begin(new_feeling_field(self.session, cell, level, at, like), Typed("", 0, 0))
 
-    def stop_writing(self, keep: bool = True) -> None:
-        """End what is written; an empty new card was never there."""
+    def stop_writing(self, keep: bool = True, reveal: bool = True) -> None:
+        """End what is written, and scroll to it if wanted; an empty new card was never there."""
         writing, self.writing = self.writing, None
         if writing is None:
             return
@@ -160,7 +160,7 @@ class Hand:
         is_blank = is_new and not writing.typed.text.strip() and not writing.field.keeps_empty
         writing.end(keep and not is_blank)
         if self.session.journey.record(record) is not None:
-            self.choose(self._spot_of(record) or Spot(None, None, record))
+            self.choose(self._spot_of(record) or Spot(None, None, record), reveal)
         else:
             self.view.selection.choose((), self.view.selection.cell)
         self.view.mark()
@@ -273,14 +273,14 @@ class Hand:
             return Spot(card.lane, stage_of(journey, card), record)
         return spot_of(journey, record)
 
-    def choose(self, spot: Spot) -> None:
+    def choose(self, spot: Spot, reveal: bool = True) -> None:
         """Select what is at a spot, and scroll to it."""
         cell = Cell(*spot.cell) if spot.cell is not None else None
         self.view.selection.choose([spot.record] if spot.record else [], cell)
         area = self.view.places.area(spot.record) if spot.record else None
         if area is None and cell is not None:
             area = self.view.places.cell(*cell)
-        if area is not None:
+        if area is not None and reveal:
             self.view.reveal(area)
         self._mouse.show_handles()
 

@@ -116,9 +116,11 @@ class Mouse:
         if hand.writing is not None:
             if hand.writing.take_press(at, bool(self._held & Qt.KeyboardModifier.ShiftModifier)):
                 return True
-            hand.stop_writing()
+            knob = view.knobs.at(place)
+            hand.stop_writing(reveal=False)  # the map stays where it is pressed
+        else:
+            knob = view.knobs.at(place)
         hit = view.places.hit(at.x(), at.y())
-        knob = view.knobs.at(place)
         self._pressed = _Press(place, at, hit, knob, hit.record in view.selection.records)
         if not knob and not (self._border is not None and self._border.widens):
             if hand.link_from and hit.record in hand.session.base.cards:
@@ -282,7 +284,7 @@ class Mouse:
     def _hover(self, place: QPointF) -> None:
         """Show a + where something can be inserted, and that a border can be moved."""
         hand, view = self._hand, self._view
-        if hand.writing is not None or not hand.can_edit:
+        if not hand.can_edit:
             return
         if view.knobs.at(place) == PLUS:
             return

@@ -1,5 +1,6 @@
 """The actions of a window: enabled when they can be done, checked when they hold, said in its language."""
 
+import pytest
 from PySide6.QtWidgets import QWidget
 
 from journeycanvas.edit.cards import set_text
@@ -73,3 +74,10 @@ def test_the_sheet_shows_every_key(open_window: OpenWindow) -> None:
     shown = {label.text() for label in sheet.findChildren(Words)}
 
     assert {row.keys[0].replace("Return", "Return") for row in ROWS if row.keys} <= shown
+
+
+@pytest.mark.parametrize(("language", "key"), [("en", "Alt+Shift+Right"), ("fa", "Alt+Shift+Left")])
+def test_a_card_is_stretched_to_where_the_map_goes_on(open_window: OpenWindow, language: str, key: str) -> None:
+    window = open_window(a_journey(language=language))
+
+    assert window.actions_of.action("arrange.stretch").shortcut().toString() == key

@@ -271,3 +271,31 @@ def test_a_click_outside_ends_what_is_written(desk: MakeDesk) -> None:
 def _onward(it: Desk, distance: float) -> QPointF:
     """Return a step in the direction that the map runs."""
     return QPointF(-distance if it.view.places.is_rtl else distance, 0.0)
+
+
+def test_a_plus_shows_itself_while_something_is_written(desk: MakeDesk) -> None:
+    it = desk(a_card("c1", text="One"))
+    it.hand.write("c1")
+    it.type("!")
+    last = it.area("s2")
+
+    it.hover(QPointF(last.right, last.y))
+    it.click(it.knob("plus"))
+    it.type("Advocacy")
+
+    assert it.card("One!")
+    assert [stage.title for stage in it.journey.stages.values()][-1] == "Advocacy"
+
+
+def test_a_press_elsewhere_ends_a_text_that_is_out_of_sight_without_moving_the_map(desk: MakeDesk) -> None:
+    it = desk(a_card("c1", stage="s2", text="One"), language="fa")
+    it.view.resize(420, 900)
+    it.hand.choose_records(["c1"])
+    it.hand.write("c1")
+    it.view.reveal(it.area("s0"))
+    seen = it.view.mapToScene(it.view.viewport().rect()).boundingRect()
+
+    it.click(it.in_cell("l0", "s0"))
+
+    assert it.view.mapToScene(it.view.viewport().rect()).boundingRect() == seen
+    assert it.selection.cell == ("l0", "s0")
