@@ -29,6 +29,7 @@ class Program(QObject):
     language_changed = Signal()
     look_changed = Signal()
     settings_changed = Signal()
+    author_changed = Signal()
 
     def __init__(self, application: QApplication, settings: Settings, settings_file: Path, resources: Path) -> None:
         super().__init__()
@@ -91,6 +92,12 @@ class Program(QObject):
         self._speak()
         self._put_on()
         self.language_changed.emit()
+
+    def sign_as(self, author: str) -> None:
+        """Put another name under what is written from now on; empty is the name of the login."""
+        if author != self.settings.author:
+            self.remember(author=author)
+            self.author_changed.emit()
 
     # Look
 

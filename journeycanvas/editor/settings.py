@@ -11,12 +11,14 @@ from pathlib import Path
 APPEARANCES = ("system", "light", "dark", "contrast")
 MOST_RECENT = 12
 MOST_EXPORTS = 40
+LONGEST_NAME = 500  # characters, as names on a map
 
 
 @dataclass(frozen=True)
 class Settings:
     """language is empty while it follows the system; window_place is what Qt calls a geometry, in Base64.
 
+    author stands under comments; empty is the name under which somebody is logged in.
     exports are the choices of printing and exporting, by the paths of maps, the latest first.
     """
 
@@ -26,6 +28,8 @@ class Settings:
     window_place: str = ""
     side_width: int = 0
     side_open: bool = True
+    overview: bool = True
+    author: str = ""
     exports: tuple[tuple[str, Mapping[str, object]], ...] = ()
 
     def with_recent(self, path: Path) -> "Settings":
@@ -68,6 +72,8 @@ def read_settings(path: Path) -> Settings:
         window_place=_text(kept.get("window_place")),
         side_width=_size(kept.get("side_width")),
         side_open=kept.get("side_open") is not False,
+        overview=kept.get("overview") is not False,
+        author=_text(kept.get("author"))[:LONGEST_NAME],
         exports=_exports(kept.get("exports")),
     )
 

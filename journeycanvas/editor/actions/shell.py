@@ -13,9 +13,9 @@ from journeycanvas.editor.settings import APPEARANCES
 
 def new_map(window: "MapWindow") -> None:
     """Show the start page, in a window of its own when this one has a map."""
-    if window.has_map:
-        window.program.free_window(window).wake()
-    window.come_forward()
+    free = window.program.free_window(window)
+    free.wake()
+    free.come_forward()
 
 
 def open_map(window: "MapWindow") -> None:
@@ -28,6 +28,12 @@ def save(window: "MapWindow") -> None:
 
 def save_as(window: "MapWindow") -> None:
     window.save_as()
+
+
+def show_settings(window: "MapWindow") -> None:
+    from journeycanvas.editor.dialogs.settings import SettingsDialog
+
+    SettingsDialog(window).exec()
 
 
 def close(window: "MapWindow") -> None:
@@ -89,6 +95,7 @@ ACTIONS: Mapping[str, "Callable[[MapWindow], None]"] = MappingProxyType(
         "file.open": open_map,
         "file.save": save,
         "file.save_as": save_as,
+        "file.settings": show_settings,
         "file.close": close,
         "file.quit": leave,
         "edit.undo": undo,

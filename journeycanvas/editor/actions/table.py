@@ -20,7 +20,10 @@ from journeycanvas.i18n import msgid
 
 
 class Row(NamedTuple):
-    """One action. `short` are its words in the bar; `rule` draws a line above it in its menu."""
+    """One action. `short` are its words in the bar; `rule` draws a line above it in its menu.
+
+    The keys of one that is `along` point where the map goes on to: on a right-to-left map left stands for right.
+    """
 
     id: str
     words: str
@@ -33,6 +36,13 @@ class Row(NamedTuple):
     check: str = ""
     rule: bool = False
     on_canvas: bool = False
+    along: bool = False
+
+    def keys_on(self, *, rtl: bool) -> tuple[str, ...]:
+        """Return the keys on a map of a direction."""
+        if not (self.along and rtl):
+            return self.keys
+        return tuple(one.replace("Right", "*").replace("Left", "Right").replace("*", "Left") for one in self.keys)
 
 
 class Menu(NamedTuple):
@@ -75,6 +85,7 @@ ROWS = (
         short=msgid("Print and export"),
         rule=True,
     ),
+    Row("file.settings", msgid("Se&ttings…"), "file", "gear", ("Ctrl+,",), rule=True),
     Row("file.close", msgid("&Close window"), "file", "", ("Ctrl+W",), rule=True),
     Row("file.quit", msgid("&Quit"), "file", "", ("Ctrl+Q",)),
     Row("edit.undo", msgid("&Undo"), "edit", "undo", ("Ctrl+Z",), needs=("map", "undo")),
@@ -153,10 +164,12 @@ ROWS = (
         ),
         rule=True,
         on_canvas=True,
+        along=True,
     ),
     Row(
         *("arrange.shrink", msgid("Over one stage &fewer"), "arrange", "", ("Alt+Shift+Left",), "tools", CARDS),
         on_canvas=True,
+        along=True,
     ),
     Row("stage.before", msgid("Stage &before this one"), "arrange", home="tools", needs=STAGE, rule=True),
     Row("stage.after", msgid("Stage &after this one"), "arrange", home="tools", needs=STAGE),

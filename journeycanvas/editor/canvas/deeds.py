@@ -38,6 +38,7 @@ def toggle_overview(window: "MapWindow") -> None:
     for overview in window.view.findChildren(Overview):
         overview.want(not overview.is_wanted)
         window.set_state("overview", overview.is_wanted)
+        window.program.remember(overview=overview.is_wanted)
 
 
 def select_all(window: "MapWindow") -> None:

@@ -1,6 +1,6 @@
 """Show the whole map small in a corner of the view, with the part that is in sight; click or drag to go elsewhere."""
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -9,6 +9,7 @@ from journeycanvas.editor.canvas.view import MapView
 LARGEST = QSize(220, 150)  # pixels
 LEAST_SIDE = 24
 GAP = 12  # pixels from the corner
+MOST = 0.75  # of the map; nobody gets lost while so much of it is in sight
 LATER = 250  # milliseconds after an edit until the small map is painted anew
 
 
@@ -29,6 +30,7 @@ class Overview(QWidget):
         self._later.timeout.connect(self._paint_anew)
         view.replanned.connect(self._later.start)
         view.looked_elsewhere.connect(self._follow)
+        view.selection.changed.connect(self._follow)
         view.floating.append(self)
         self._paint_anew()
 
@@ -59,16 +61,31 @@ class Overview(QWidget):
         """Stand in the corner, and show what is in sight now."""
         view, size = self._view, self._size()
         whole = QRectF(0.0, 0.0, view.plan.width, view.plan.height)
-        if not self._is_wanted or self._sight().contains(whole) or view.width() < 3 * size.width():
+        sight = self._sight().intersected(whole)
+        is_most = sight.width() * sight.height() >= MOST * whole.width() * whole.height()
+        if not self._is_wanted or is_most or view.width() < 3 * size.width():
             self.hide()
             return
-        room = view.viewport().rect()
-        x = room.left() + GAP if view.plan.direction == "rtl" else room.right() - GAP - size.width()
-        place = QPoint(x, room.bottom() - GAP - size.height())
+        place = self._corner(size)
         if self.pos() != place or self.size() != size:
             self.setGeometry(place.x(), place.y(), size.width(), size.height())
         self.show()
         self.update()
+
+    def _corner(self, size: QSize) -> QPoint:
+        """Return the corner where the map ends, or the one beside it when what is selected would be covered."""
+        view = self._view
+        room = view.viewport().rect()
+        left, right = room.left() + GAP, room.right() - GAP - size.width()
+        top = room.bottom() - GAP - size.height()
+        usual, other = (left, right) if view.plan.direction == "rtl" else (right, left)
+        chosen, cell = view.selection.current, view.selection.cell
+        area = view.places.area(chosen) if chosen else view.places.cell(*cell) if cell is not None else None
+        if area is None:
+            return QPoint(usual, top)
+        worked_at = view.mapFromScene(QRectF(area.x, area.y, area.width, area.height)).boundingRect()
+        covered = worked_at.adjusted(-GAP, -GAP, GAP, GAP)
+        return QPoint(other if covered.intersects(QRect(QPoint(usual, top), size)) else usual, top)
 
     def _paint_anew(self) -> None:
         size, ratio = self._size(), self.devicePixelRatioF()

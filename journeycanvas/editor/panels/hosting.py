@@ -50,6 +50,7 @@ class Host(QWidget):
         self._adopt()
         window.program.language_changed.connect(self._again)
         window.program.look_changed.connect(self._again)
+        window.program.author_changed.connect(self._again)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Go back to the map with Esc, once no field has a use for it."""
@@ -100,7 +101,7 @@ def panel_setting(window: "MapWindow") -> PanelSetting:
         theme=read_theme(shown_in, program.resources / "themes"),
         reveal=lambda id: reveal(window, id),
         tell=lambda text: window.notices.say(text),
-        author=_login(),
+        author=program.settings.author or _login(),
     )
 
 
@@ -164,7 +165,7 @@ def toggle_table(window: "MapWindow") -> None:
 
 
 def _login() -> str:
-    """Return the name under which somebody is logged in, which says who wrote a comment; empty when there is none."""
+    """Return the name under which somebody is logged in, for comments of one who gave no other; it may be empty."""
     try:
         return getuser()
     except (KeyError, OSError, ImportError):

@@ -16,6 +16,9 @@ from journeycanvas.messages import REASONS
 if TYPE_CHECKING:
     from journeycanvas.editor.window import MapWindow
 
+NUMBERS = ("n", "count", "level")
+"""The fields of what a reader hears that are numbers; all others are words of the map."""
+
 COMMON = ("edit.cut", "edit.copy", "edit.paste", "edit.duplicate", "edit.delete")
 CARD = ("edit.write", "insert.link", "arrange.stretch", "arrange.shrink", "insert.comment", "panel.details")
 STAGE = ("edit.write", "stage.before", "stage.after", "stage.wider", "stage.narrower", "stage.hide", "insert.phase")
@@ -31,14 +34,21 @@ class Attached:
         view, document = window.view, window.document
         self.hand = Hand(view, document.session, document.can_be_edited, self._refused)
         self.overview = Overview(view, window.say("Overview"))
-        expose(view, document.session, window.say)
+        expose(view, document.session, self._speak)
         view.menu_wanted.connect(self._show_menu)
         view.details_wanted.connect(lambda: window.run("panel.details"))
         view.tool_wanted.connect(lambda tool: window.run(f"tool.{tool}"))
         window.program.look_changed.connect(self._dress)
         self._dress()
         window.set_state("tool:select", True)
-        window.set_state("overview", not self.overview.isHidden())
+        self.overview.want(window.program.settings.overview)
+        window.set_state("overview", self.overview.is_wanted)
+
+    def _speak(self, text: str, /, **fields: object) -> str:
+        """Say words to a reader, with the numbers in the digits of the window."""
+        numerals = self._window.program.numerals
+        written = {name: numerals.digits(str(one)) if name in NUMBERS else one for name, one in fields.items()}
+        return self._window.say(text, **written)
 
     def _dress(self) -> None:
         """Draw marks and handles in the colours of the window's look."""
