@@ -3,13 +3,12 @@
 Rich text is never read: it can name files and addresses. What comes in is checked like a file.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from html import escape
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication
 
 from journeycanvas.edit import Change, applied, squashed
 from journeycanvas.edit.clipboard import (
@@ -24,7 +23,7 @@ from journeycanvas.edit.clipboard import (
 from journeycanvas.edit.clipboard.tables import read_table
 from journeycanvas.edit.pictures import add_picture_card, show_picture
 from journeycanvas.editor.tools.arranging import delete_chosen
-from journeycanvas.editor.tools.pictures import SUFFIXES, picture_from_file, picture_from_image
+from journeycanvas.editor.tools.pictures import carries_picture, picture_files, pictures_in
 from journeycanvas.files.pictures import NotAPicture, picture_bytes, picture_of
 from journeycanvas.layout.hits import CellAt
 from journeycanvas.model import Picture
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
     from journeycanvas.editor.tools.hand import Hand
 
 TABLE_TYPE = "text/tab-separated-values"
-MOST_FILES = 50
 
 
 def copy_chosen(hand: "Hand", *, cut: bool = False) -> bool:
@@ -89,7 +87,7 @@ def paste(hand: "Hand") -> None:
 
 def can_take(mime: QMimeData) -> bool:
     """Tell whether a map can do anything with what is dragged over it."""
-    return mime.hasFormat(FRAGMENT_TYPE) or mime.hasImage() or mime.hasText() or any(_files(mime))
+    return mime.hasFormat(FRAGMENT_TYPE) or mime.hasText() or carries_picture(mime)
 
 
 def put(
@@ -102,12 +100,11 @@ def put(
     """Put what a clipboard or a drop carries into a cell, or a picture on the record `on`; tell whether it fitted."""
     lane, stage = cell
     made: Change | None = None
-    files = list(_files(mime))
     if mime.hasFormat(FRAGMENT_TYPE):
         text = bytes(mime.data(FRAGMENT_TYPE).data()).decode("utf-8", "replace")
         made = hand.attempt(lambda: _fragment(hand, text, lane, stage, place))
-    elif files:
-        made = hand.attempt(lambda: _pictures(hand, [picture_from_file(one) for one in files], cell, place, on))
+    elif any(picture_files(mime)):
+        made = hand.attempt(lambda: _pictures(hand, pictures_in(mime), cell, place, on))
     elif mime.hasText() and mime.text().strip():
         lane = lane or next(iter(hand.session.base.lanes), None)
         if lane is None:
@@ -115,9 +112,7 @@ def put(
         text, where = mime.text(), _cell_in(hand, lane, stage)
         made = hand.attempt(lambda: paste_text(hand.session.base, hand.session.new_id, text, *where, place))
     elif mime.hasImage():
-        image = mime.imageData()
-        if isinstance(image, QImage):
-            made = hand.attempt(lambda: _pictures(hand, [picture_from_image(image)], cell, place, on))
+        made = hand.attempt(lambda: _pictures(hand, pictures_in(mime), cell, place, on))
     if made is None:
         return False
     journey = hand.session.journey
@@ -134,11 +129,15 @@ def _fragment(hand: "Hand", text: str, lane: str | None, stage: str | None, plac
 
 
 def _pictures(
-    hand: "Hand", pictures: list[tuple[str, Picture]], cell: tuple[str | None, str | None], place: int | None, on: str
+    hand: "Hand",
+    carried: Iterable[tuple[str, Picture]],
+    cell: tuple[str | None, str | None],
+    place: int | None,
+    on: str,
 ) -> Change:
     """Return the change that shows pictures: one on the record it was put on, or else on cards of their own."""
     session = hand.session
-    journey, changes = session.base, list[Change]()
+    journey, changes, pictures = session.base, list[Change](), list(carried)
     if len(pictures) == 1 and (on in journey.cards or on in journey.personas):
         return show_picture(journey, on, *pictures[0])
     lane = cell[0] or next(iter(journey.lanes))
@@ -155,13 +154,6 @@ def _cell_in(hand: "Hand", lane: str, stage: str | None) -> CellAt:
     if journey.lanes[lane].span == "map" or not journey.stages:
         return lane, None
     return lane, stage if stage in journey.stages else next(iter(journey.stages))
-
-
-def _files(mime: QMimeData) -> Iterator[Path]:
-    """Yield the local files of pictures that are carried."""
-    for url in mime.urls()[:MOST_FILES] if mime.hasUrls() else ():
-        if url.isLocalFile() and url.toLocalFile().lower().endswith(SUFFIXES):
-            yield Path(url.toLocalFile())
 
 
 def _is_picture(id: str, picture: Picture) -> bool:

@@ -1,8 +1,9 @@
 """Take pictures in: from files and the clipboard, turned upright and made small enough that maps can be mailed."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt
 from PySide6.QtGui import QImage, QImageReader, QImageWriter
 
 from journeycanvas.files.limits import MAX_PICTURE_PIXELS
@@ -13,7 +14,32 @@ LONGEST_SIDE = 1600  # pixels: sharp on A3
 LIGHT = 300_000  # bytes; a file no larger than this is kept as it is if its size fits
 LARGEST_FILE = 64 * 2**20  # bytes
 QUALITY = 85  # of JPEG
+MOST_FILES = 50
 SUFFIXES = (".png", ".jpg", ".jpeg")
+
+
+def carries_picture(carried: QMimeData) -> bool:
+    """Tell whether a clipboard or a drop may hold a picture."""
+    return carried.hasImage() or any(picture_files(carried))
+
+
+def picture_files(carried: QMimeData) -> Iterator[Path]:
+    """Yield the local files of pictures that are carried."""
+    for url in carried.urls()[:MOST_FILES] if carried.hasUrls() else ():
+        if url.isLocalFile() and url.toLocalFile().lower().endswith(SUFFIXES):
+            yield Path(url.toLocalFile())
+
+
+def pictures_in(carried: QMimeData) -> Iterator[tuple[str, Picture]]:
+    """Yield the pictures that a clipboard or a drop carries: those in files, or else the one itself.
+
+    Raises NotAPicture at the first that is none.
+    """
+    files = list(picture_files(carried))
+    yield from map(picture_from_file, files)
+    image = carried.imageData() if carried.hasImage() and not files else None
+    if isinstance(image, QImage):
+        yield picture_from_image(image)
 
 
 def picture_from_file(path: Path) -> tuple[str, Picture]:

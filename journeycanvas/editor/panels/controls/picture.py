@@ -1,19 +1,24 @@
-"""Show a picture of the map small, choose another from a file, or take it off."""
+"""Show a picture of the map small; choose another from a file, drop or paste one, or take it off."""
 
-from pathlib import Path
-
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtCore import QMimeData, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QPixmap,
+)
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from journeycanvas.editor.panels.controls.control import LEAST_TARGET, Control
 from journeycanvas.editor.panels.setting import PanelSetting
-from journeycanvas.files.pictures import NotAPicture, picture_bytes, picture_format, picture_of
+from journeycanvas.editor.tools.pictures import carries_picture, pictures_in
+from journeycanvas.files.pictures import NotAPicture, picture_bytes, picture_format
 from journeycanvas.model import Picture
 
 THUMB = QSize(96, 72)  # pixels
-LONGEST_SIDE = 1600  # pixels that a picture keeps on its way in: sharp on A3, and the map can still be mailed
-JPEG_QUALITY = 85
 
 
 class PictureControl(Control):
@@ -47,6 +52,7 @@ class PictureControl(Control):
         layout.addLayout(buttons)
         layout.addStretch(1)
         self.setFocusProxy(self.button)
+        self.setAcceptDrops(True)
         self.thumb.hide()
         self.off.hide()
 
@@ -81,14 +87,30 @@ class PictureControl(Control):
         self.button.setAccessibleName(f"{name}: {self.button.text()}")
         self.off.setAccessibleName(f"{name}: {self.off.text()}")
 
-    def take_in(self, content: bytes) -> None:
-        """Show the picture that these bytes hold, scaled down; what is none is said."""
+    def take_in(self, carried: QMimeData) -> bool:
+        """Show the first picture that is carried, or say that it is none; tell whether there was anything."""
         try:
-            id, picture = picture_from(content)
+            found = next(pictures_in(carried), None)
         except NotAPicture:
             self._setting.tell(self._setting.say("That is no PNG or JPEG that a map can show. Nothing was changed."))
-            return
-        self.picked.emit(id, picture)
+            return True
+        if found is not None:
+            self.picked.emit(*found)
+        return found is not None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Paste a picture with the usual keys."""
+        if not (event.matches(QKeySequence.StandardKey.Paste) and self.take_in(QGuiApplication.clipboard().mimeData())):
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        if carries_picture(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.take_in(event.mimeData())
 
     def _choose(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
@@ -96,38 +118,12 @@ class PictureControl(Control):
         )
         if not name:
             return
-        try:
-            content = Path(name).read_bytes()
-        except OSError:
-            self._setting.tell(self._setting.say("That file cannot be read. Nothing was changed."))
-            return
-        self.take_in(content)
+        carried = QMimeData()
+        carried.setUrls([QUrl.fromLocalFile(name)])
+        self.take_in(carried)
 
     def _take_off(self) -> None:
         self.chosen.emit(None)
-
-
-def picture_from(content: bytes) -> tuple[str, Picture]:
-    """Return id and record of a picture as a map keeps it: no longer than LONGEST_SIDE. Raises NotAPicture."""
-    found = picture_format(content)
-    if max(found.width, found.height) <= LONGEST_SIDE:
-        return picture_of(content)
-    image = QImage()
-    if not image.loadFromData(content, found.type.removeprefix("image/").upper()):
-        raise NotAPicture("it cannot be decoded")
-    image = image.scaled(
-        QSize(LONGEST_SIDE, LONGEST_SIDE),
-        Qt.AspectRatioMode.KeepAspectRatio,
-        Qt.TransformationMode.SmoothTransformation,
-    )
-    kept = QByteArray()
-    buffer = QBuffer(kept)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if found.type == "image/png":
-        image.save(buffer, "PNG")  # type: ignore[call-overload]
-    else:
-        image.save(buffer, "JPEG", JPEG_QUALITY)  # type: ignore[call-overload]
-    return picture_of(bytes(kept.data()))
 
 
 def _decoded(picture: Picture) -> QImage:
