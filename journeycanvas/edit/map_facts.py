@@ -7,7 +7,7 @@ from typing import Any
 from journeycanvas.edit.change import Change, StepName, change_of
 from journeycanvas.edit.records import with_fields, words_of
 from journeycanvas.i18n import msgid
-from journeycanvas.model import Journey, Paper
+from journeycanvas.model import Journey, Paper, Review
 
 FIELD_STEPS: Mapping[str, str] = MappingProxyType(
     {
@@ -20,6 +20,7 @@ FIELD_STEPS: Mapping[str, str] = MappingProxyType(
         "basis": msgid("Change basis of map"),
         "theme": msgid("Change theme"),
         "paper": msgid("Change paper"),
+        "review": msgid("Change review"),
     }
 )
 
@@ -39,3 +40,12 @@ def set_language(journey: Journey, language: str) -> Change:
 def set_paper(journey: Journey, **fields: Any) -> Change:
     """Change some of what is said about the paper that the map is printed on; margins are mm. Raises Refused."""
     return set_map_facts(journey, paper=with_fields(journey.map.paper or Paper(), **fields))
+
+
+def set_review(journey: Journey, **fields: Any) -> Change:
+    """Say who looked at the map and agreed, and when; without both nobody did. Raises Refused.
+
+    The hash of what somebody else saw is not theirs, and goes.
+    """
+    review = with_fields(journey.map.review or Review(), hash="", **fields)
+    return set_map_facts(journey, review=review if review.by or review.on else None)

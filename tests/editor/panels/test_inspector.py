@@ -1,13 +1,16 @@
 """The inspector: what it shows of what is selected, and how its fields change the map."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from journeycanvas.edit.cards import set_card_fields
+from journeycanvas.edit.map_facts import set_review
 from journeycanvas.editor.panels.controls.control import LEAST_TARGET
+from journeycanvas.editor.panels.controls.picture import PictureControl
 from journeycanvas.editor.panels.controls.segments import Segments
 from journeycanvas.editor.panels.controls.writing import LineControl, TextControl
 from journeycanvas.editor.panels.fields.card import CardForm
@@ -16,6 +19,7 @@ from journeycanvas.editor.panels.fields.link import LinkForm
 from journeycanvas.editor.panels.fields.map_facts import MapForm
 from journeycanvas.editor.panels.inspector import Inspector
 from journeycanvas.editor.panels.setting import PanelSetting
+from journeycanvas.editor.tools.pictures import LONGEST_SIDE
 from tests.builders import a_card, a_journey, a_link, a_persona
 from tests.editor.panels.conftest import MakeSetting
 from tests.editor.panels.hands import field_of, press, type_text
@@ -226,3 +230,33 @@ def test_a_hidden_inspector_does_no_work(qtbot: QtBot, setting_of: MakeSetting) 
     assert text_of(inspector).toPlainText() == "old"
     inspector.show()
     assert text_of(inspector).toPlainText() == "new"
+
+
+def test_a_picture_is_dropped_or_pasted_into_its_field(qtbot: QtBot, setting_of: MakeSetting) -> None:
+    setting = setting_of(a_journey(a_card("c1")))
+    inspector = inspected(qtbot, setting, "c1")
+    assert inspector.form is not None
+    [field] = inspector.form.findChildren(PictureControl)
+    carried = QMimeData()
+    image = QImage(2000, 40, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.darkCyan)
+    carried.setImageData(image)
+
+    assert field.take_in(carried)
+    assert not field.take_in(QMimeData())
+
+    picture = setting.journey.pictures[setting.journey.cards["c1"].picture or ""]
+    assert (picture.width, picture.height) == (LONGEST_SIDE, 32)
+
+
+def test_a_review_is_said_and_taken_back(qtbot: QtBot, setting_of: MakeSetting) -> None:
+    setting = setting_of(a_journey())
+
+    setting.edit(lambda journey: set_review(journey, by="سارا"))
+    setting.edit(lambda journey: set_review(journey, on="2026-11-22"))
+    said = setting.journey.map.review
+    setting.edit(lambda journey: set_review(journey, by="", on=""))
+
+    assert said is not None
+    assert (said.by, said.on) == ("سارا", "2026-11-22")
+    assert setting.journey.map.review is None

@@ -4,11 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from journeycanvas.edit.change import Change
-from journeycanvas.edit.map_facts import set_language, set_map_facts, set_paper
+from journeycanvas.edit.map_facts import set_language, set_map_facts, set_paper, set_review
 from journeycanvas.edit.pictures import show_picture, take_picture_off
 from journeycanvas.editor.panels.controls.choice import Choice
+from journeycanvas.editor.panels.controls.dates import DateControl
 from journeycanvas.editor.panels.controls.picture import PictureControl
 from journeycanvas.editor.panels.controls.segments import Segments
+from journeycanvas.editor.panels.controls.writing import LineControl
 from journeycanvas.editor.panels.fields.making import Maker
 from journeycanvas.editor.panels.form import Field, Form
 from journeycanvas.editor.panels.setting import PanelSetting
@@ -61,7 +63,20 @@ class MapForm(Form):
             )
         )
         margin = make.number("margin", "", least=0, most=500)
-        self.add(make.field("margin", say("Margin (mm)"), margin.control, _paper("margin"), _papered("margin")))
+        overlap = make.number("overlap", "", least=0, most=500)
+        self.add_beside(
+            make.field("margin", say("Margin (mm)"), margin.control, _paper("margin"), _papered("margin")),
+            make.field("overlap", say("Overlap (mm)"), overlap.control, _paper("overlap"), _papered("overlap")),
+        )
+        tiles: list[tuple[object, str]] = [
+            (None, say("On one sheet")),
+            *((paper.name, say("On sheets of {paper}", paper=paper.name)) for paper in PAPERS.values()),
+        ]
+        self.add(make.field("tile", say("Taped together"), _choice(setting, tiles), _tile, _papered("tile")))
+        self.add_title(say("Review"))
+        name = LineControl(setting.journey.map.language, setting.mixed)
+        self.add(make.field("by", say("Reviewed by"), name, _review("by"), _reviewed("by")))
+        self.add(make.field("on", say("Reviewed on"), DateControl(setting), _review("on"), _reviewed("on")))
 
 
 class _Logo(Field):
@@ -88,6 +103,20 @@ def _paper(name: str, usual: object = None) -> Callable[[Any], object]:
 
 def _papered(name: str) -> Callable[[Journey, Sequence[str], Any], Change]:
     return lambda journey, _, value: set_paper(journey, **{name: value})
+
+
+def _tile(facts: Any) -> object:
+    """Return the sheets a poster is taped together of; True in a file is the printer's usual paper."""
+    tile = facts.paper.tile if facts.paper else None
+    return "A4" if tile is True else tile or None
+
+
+def _review(name: str) -> Callable[[Any], object]:
+    return lambda facts: getattr(facts.review, name) if facts.review else ""
+
+
+def _reviewed(name: str) -> Callable[[Journey, Sequence[str], Any], Change]:
+    return lambda journey, _, value: set_review(journey, **{name: value or ""})
 
 
 def _rows(setting: PanelSetting, table: Mapping[str, str]) -> list[tuple[object, str]]:
