@@ -15,7 +15,11 @@ def style_sheet(c: Colours, unit: float) -> str:
     def px(pixels: float) -> str:
         return f"{max(1, round(pixels * unit))}px"
 
-    target, radius = px(TARGET), px(6)
+    # What is clicked does not become smaller than a finger meets, however small the text is.
+    least = max(1.0, unit)
+    target, inside, bare, ringed = (f"{round(TARGET * least) - less}px" for less in (0, 4, 2, 4))
+    tool, tool_ringed = f"{round(32 * least)}px", f"{round(32 * least) - 2}px"
+    radius = px(6)
     # The ring of the focus takes the place of a thinner border, so that nothing moves.
     ring = f"border: 2px solid {c.accent};"
     return f"""
@@ -42,7 +46,7 @@ QToolTip {{ background: {c.panel}; color: {c.ink}; border: 1px solid {c.edge}; p
 
 QToolButton, QPushButton {{
   background: {c.field}; border: 1px solid {c.line}; border-radius: {radius};
-  padding: 1px {px(9)}; min-height: {px(TARGET - 4)}; min-width: {px(16)};
+  padding: 1px {px(9)}; min-height: {inside}; min-width: {px(16)};
 }}
 QToolButton:hover, QPushButton:hover {{ background: {c.hover}; border-color: {c.edge}; }}
 QToolButton:pressed, QPushButton:pressed {{ background: {c.chosen}; }}
@@ -51,11 +55,11 @@ QToolButton:focus, QPushButton:focus {{ {ring} padding: 0 {px(8)}; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
 *[look="quiet"] {{ background: transparent; border-color: transparent; }}
 *[look="quiet"]:hover {{ background: {c.hover}; border-color: transparent; }}
-*[look="square"] {{ padding: 0; min-width: {px(TARGET - 2)}; }}
-*[look="square"]:focus {{ {ring} padding: 0; min-width: {px(TARGET - 4)}; }}
-*[look="bare"] {{ background: transparent; border-color: transparent; padding: 0; min-width: {px(TARGET - 2)}; }}
+*[look="square"] {{ padding: 0; min-width: {bare}; }}
+*[look="square"]:focus {{ {ring} padding: 0; min-width: {ringed}; }}
+*[look="bare"] {{ background: transparent; border-color: transparent; padding: 0; min-width: {bare}; }}
 *[look="bare"]:hover {{ background: {c.hover}; border-color: transparent; }}
-*[look="bare"]:focus {{ {ring} padding: 0; min-width: {px(TARGET - 4)}; }}
+*[look="bare"]:focus {{ {ring} padding: 0; min-width: {ringed}; }}
 *[look="field"] {{ color: {c.soft}; text-align: left; min-width: {px(200)}; }}
 #palette {{ border: 1px solid {c.edge}; }}
 *[look="strong"] {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; padding: 1px {px(13)}; }}
@@ -70,14 +74,14 @@ QToolButton::menu-indicator {{ image: none; width: 0; }}
 *[look="row"] {{ background: transparent; border-color: transparent; text-align: left; padding: 1px {px(8)}; }}
 *[look="row"]:hover {{ background: {c.hover}; border-color: transparent; }}
 *[look="tool"] {{ background: transparent; border-color: transparent; padding: 0;
-  min-width: {px(32)}; min-height: {px(32)}; }}
+  min-width: {tool}; min-height: {tool}; }}
 *[look="tool"]:hover {{ background: {c.hover}; border-color: transparent; }}
 *[look="tool"]:checked {{ background: {c.chosen}; border-color: {c.chosen}; color: {c.accent}; }}
-*[look="tool"]:focus {{ {ring} padding: 0; min-width: {px(30)}; min-height: {px(30)}; }}
+*[look="tool"]:focus {{ {ring} padding: 0; min-width: {tool_ringed}; min-height: {tool_ringed}; }}
 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDateEdit {{
   background: {c.field}; border: 1px solid {c.edge}; border-radius: {radius};
-  padding: 1px {px(8)}; min-height: {px(TARGET - 4)};
+  padding: 1px {px(8)}; min-height: {inside};
   selection-background-color: {c.accent}; selection-color: {c.on_accent};
 }}
 QPlainTextEdit, QTextEdit {{ padding: {px(4)} {px(6)}; }}

@@ -2,10 +2,11 @@
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
 from journeycanvas.editor.colours import LOOKS, read_colours
 from journeycanvas.editor.look import Look, look_named
+from journeycanvas.editor.style_sheet import TARGET, style_sheet
 from journeycanvas.places import resources_folder
 from journeycanvas.theme import theme_names
 from journeycanvas.theme.contrast import ratio
@@ -66,3 +67,16 @@ def colours_of(image: QImage) -> set[str]:
     """Return the colours of the pixels that are wholly covered."""
     pixels = (image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height()))
     return {pixel.name().upper() for pixel in pixels if pixel.alpha() == 255}
+
+
+@pytest.mark.parametrize("unit", [0.8, 1.0, 1.6])
+def test_buttons_are_large_enough_however_small_the_text_is(qapp: QApplication, unit: float) -> None:
+    look = Look("light", resources_folder(), unit)
+    button, tool = QPushButton("A"), QToolButton()
+    tool.setProperty("look", "square")
+    for one in (button, tool):
+        one.setStyleSheet(style_sheet(look.colours, unit))
+        one.ensurePolished()
+
+    assert button.sizeHint().height() >= TARGET
+    assert min(tool.sizeHint().width(), tool.sizeHint().height()) >= TARGET

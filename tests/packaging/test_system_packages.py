@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from journeycanvas.editor.preflight import CORE, X11
 from tools import system_packages
 
 MISSING = {"libGL.so.1": "libgl1", "libEGL.so.1": "libegl1"}
@@ -97,3 +98,10 @@ def test_other_systems_need_nothing(ran: list[Sequence[str]], monkeypatch: pytes
 
     assert system_packages.main([]) == 0
     assert ran == []
+
+
+def test_the_editor_and_the_installer_know_the_same_packages() -> None:
+    installed, missed = system_packages.LIBRARIES, CORE | X11
+
+    assert [name for name in installed if name in missed and missed[name] != installed[name]] == []
+    assert [name for name in installed if name not in missed and "wayland" not in name] == []
