@@ -4,7 +4,6 @@ Names and texts come from files that anybody may have made. They are shown witho
 or turn the direction of the sentence round them, and cut to a length that fits a line.
 """
 
-import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 from traceback import extract_tb
@@ -246,7 +245,7 @@ def shown(text: str, longest: int = LONGEST_QUOTE) -> str:
 
 def shown_name(path: str) -> str:
     """Return the name of a file as it is safe to show, its end whole."""
-    name = "".join(letter for letter in path.replace("\n", " ") if _is_harmless(letter))
+    name = "".join(letter if _is_harmless(letter) else " " if letter.isspace() else "" for letter in path)
     return name if len(name) <= LONGEST_NAME else "…" + name[1 - LONGEST_NAME :]
 
 
@@ -257,9 +256,7 @@ def cut(text: str, longest: int) -> str:
 
 def _is_harmless(letter: str) -> bool:
     """Tell whether a character may stand in a sentence. The joiners stay: Persian words are spelt with them."""
-    if letter in "\u200c\u200d":
-        return True
-    return unicodedata.category(letter) not in ("Cc", "Cf", "Cs", "Zl", "Zp")
+    return letter in "\u200c\u200d" or letter.isprintable()
 
 
 def _frame(error: FileError) -> str:

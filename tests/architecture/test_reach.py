@@ -31,15 +31,17 @@ RUNNING = frozenset(
 
 ALLOWED = {
     ("journeycanvas/render/addresses.py", "urllib"): "splits and quotes addresses",
+    ("journeycanvas/editor/tools/carrying.py", "html"): "escapes text",
+    ("journeycanvas/files/lock_files.py", "socket"): "asks for the name of this computer",
+    ("journeycanvas/files/processes.py", "socket"): "asks for the name of this computer",
+    ("journeycanvas/render/svg.py", "xml"): "escapes text",
     ("journeycanvas/theme/icons.py", "xml"): "reads the icons of the program",
     ("journeycanvas/editor/preflight.py", "socket"): "knocks at the display of this computer before Qt does",
 }
 """Who may import one of them all the same, and what for."""
 
 CALLS = frozenset({"eval", "exec", "compile", "__import__", "breakpoint"})
-STARTERS = frozenset(
-    f"os.{name}" for name in ("system", "popen", "startfile", "execv", "execve", "spawnv", "posix_spawn")
-)
+STARTERS = frozenset({"os.system", "os.popen", "os.startfile", "os.execv", "os.execve", "os.spawnv", "os.posix_spawn"})
 QT_STARTERS = frozenset(
     {"QProcess", "QLocalSocket", "QTcpSocket", "QNetworkAccessManager", "QPluginLoader", "QLibrary"}
 )
@@ -124,15 +126,9 @@ def test_no_text_is_run(source: Source) -> None:
         and ((isinstance(node.func, ast.Name) and node.func.id in CALLS) or ast.unparse(node.func) in STARTERS)
     ]
 
-    assert (
-        found
-        + [
-            f"{source.file}:{line} {name}"
-            for line, name in _names(source.tree)
-            if name in QT_STARTERS and source.file != OWN_PROCESS
-        ]
-        == []
-    )
+    found += [f"{source.file}:{line} {name}" for line, name in _names(source.tree) if name in QT_STARTERS]
+
+    assert found == [] or source.file == OWN_PROCESS
 
 
 def test_the_system_is_asked_to_open_something_in_known_places_only() -> None:
