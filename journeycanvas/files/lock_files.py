@@ -9,10 +9,9 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 from secrets import token_hex
-from socket import gethostname
 
 from journeycanvas.files.disk import move_over, open_new, read_all, write_all
-from journeycanvas.files.processes import process_table, started
+from journeycanvas.files.processes import host_name, process_table, started
 from journeycanvas.files.strays import temporary_name
 
 BEFORE_NAME, AFTER_NAME = ".~lock.", "#"  # as office programs name theirs: sync clients leave such files alone
@@ -52,7 +51,7 @@ class Holder:
 def this_holder(now: datetime) -> Holder:
     """Return what this process writes into a lock."""
     pid = os.getpid()
-    return Holder(gethostname()[:LONGEST_TEXT], pid, process_table(), _start_of(pid) or "", now, token_hex(8))
+    return Holder(host_name()[:LONGEST_TEXT], pid, process_table(), _start_of(pid) or "", now, token_hex(8))
 
 
 def lock_file(path: Path) -> Path:

