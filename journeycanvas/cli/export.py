@@ -115,7 +115,7 @@ def export_one(wish: Wish, source: Path, target: Path, desk: Desk) -> int:
         exported = export(opened.journey, target, wish, _workshop(), version)
     except (NoSuchTheme, CannotTile, TooManyPixels, QtIsMissing) as error:
         raise CannotExport(refusal_sentence(error, str(target), desk.words)) from error
-    print(_report(exported, target, desk.words), file=desk.out)
+    print(_report(exported, desk.words), file=desk.out)
     return max(code, _say_what_to_look_at(exported, source, desk))
 
 
@@ -205,9 +205,11 @@ def _paper(name: str, words: Catalogue) -> Paper:
     return paper
 
 
-def _report(exported: Exported, target: Path, words: Catalogue) -> str:
+def _report(exported: Exported, words: Catalogue) -> str:
     """Say the paper, how it lies, its size, the scale of the map and how small its text becomes."""
     page = exported.page
+    first, last = (shown_name(str(file)) for file in (exported.files[0], exported.files[-1]))
+    name = first if first == last else f"{first} … {last}"
     parts = [
         words.say("the map's own size") if exported.paper == FIT else exported.paper.name,
         words.say("landscape") if page.is_landscape else words.say("portrait"),
@@ -217,9 +219,9 @@ def _report(exported: Exported, target: Path, words: Catalogue) -> str:
     if exported.smallest_text:
         parts.append(words.say("smallest text {points} pt", points=f"{exported.smallest_text:.1f}"))
         parts.append(reading_sentence(exported.smallest_text, exported.language, words, Numerals(words.language)))
-    lines = [f"{shown_name(str(target))}: {', '.join(parts)}"]
+    lines = [f"{name}: {', '.join(parts)}"]
     if exported.tiling:
-        lines.append(f"{shown_name(str(target))}: {_tiles_report(exported.tiling, words)}")
+        lines.append(f"{name}: {_tiles_report(exported.tiling, words)}")
     return "\n".join(lines)
 
 

@@ -115,8 +115,8 @@ def test_tiles_put_together_by_their_cuts_show_the_poster(language: str) -> None
         own = sheet_of_paper.crop((*corner, corner[0] + size[0], corner[1] + size[1]))
         together.paste(own, (round((page.x + x) * factor), round((page.y + tile.y) * factor)))
 
-    edges = [page.x, page.y, page.width - page.x, page.height - page.y]
-    inside = tuple(round(edge * factor) + inset for edge, inset in zip(edges, (2, 2, -2, -2), strict=True))
+    left, top, right, bottom = page.x, page.y, page.width - page.x, page.height - page.y
+    inside = (left * factor + 2, top * factor + 2, right * factor - 2, bottom * factor - 2)
     # A tile begins at a fraction of a pixel: edges are a little softer or harder, nothing is shifted or lacking.
     shrunk = [
         one.crop(inside).resize((one.width // 6, one.height // 6), Image.Resampling.BOX) for one in (poster, together)

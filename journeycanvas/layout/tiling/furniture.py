@@ -63,7 +63,7 @@ def _draw_marks(sketch: Sketch, tiling: Tiling, tile: Tile) -> None:
     if not is_last_down and tiling.overlap:
         name = tiling.tile(tile.row + 1, tile.column).label
         x = seen_right + GAP
-        _name(sketch, name, NEIGHBOUR, x, bottom + 1.0, SIDE)
+        _name(sketch, name, NEIGHBOUR, x, bottom + 2.0, SIDE)
 
 
 def _point(sketch: Sketch, x: float, y: float, back: tuple[float, float]) -> None:

@@ -44,7 +44,7 @@ def steps(setting: Setting, tiling: Tiling, ruler_mm: int) -> list[str]:
     else:
         texts.append(words.say("Cut each sheet along its marks, on all four sides."))
         texts.append(words.say("Lay the sheets side by side as in the drawing, and tape them together from behind."))
-    width, height = (numerals.number(round(side)) for side in tiling.size_mm)
+    width, height = (numerals.digits(str(round(side))) for side in tiling.size_mm)
     texts.append(words.say("The poster is then {width} × {height} mm large.", width=width, height=height))
     return texts
 
