@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from journeycanvas.edit import EditSession, Event
-from journeycanvas.editor.canvas.selection import Selection
+from journeycanvas.edit.grid import spans_map
+from journeycanvas.editor.canvas.selection import Cell, Selection
 from journeycanvas.editor.canvas.view import MapView
 from journeycanvas.files.pictures import picture_bytes
 from journeycanvas.layout.setting import Setting
@@ -45,9 +46,11 @@ class Projection:
             if old.pictures is not new.pictures:
                 self.view.renew(self._pictures())
             self.view.show_plan(plan(new, self._setting, self._shelf))
-        gone = {one for one in self._selection.records if new.record(one) is None}
-        if gone:
-            self._selection.choose((one for one in self._selection.records if one not in gone), self._selection.cell)
+        selection = self._selection
+        gone = {one for one in selection.records if new.record(one) is None}
+        cell = selection.cell if _has_cell(new, selection.cell) else None
+        if gone or cell != selection.cell:
+            selection.choose((one for one in selection.records if one not in gone), cell)
 
     def _pictures(self) -> Pictures:
         session = self._session
@@ -57,6 +60,15 @@ class Projection:
             return picture_bytes(record) if record else None
 
         return content
+
+
+def _has_cell(journey: Journey, cell: Cell | None) -> bool:
+    """Tell whether a cell is there, after a stage or a lane may have gone, or a lane may have got one cell for all."""
+    if cell is None or cell.lane not in journey.lanes:
+        return False
+    if spans_map(journey.lanes[cell.lane]) or not journey.stages:
+        return cell.stage is None
+    return cell.stage in journey.stages
 
 
 def _style_of(journey: Journey) -> tuple[object, ...]:
