@@ -59,9 +59,8 @@ def fit(
     usual, *others = sorted(sides_of(paper, orientation), key=lambda sides: sides != natural[:2])
     best = ladder.best_on(usual, margin_mm)
     for sides in others:
-        if ladder.most(*inside_margins(*sides, margin_mm)) > TURNED * best.page.scale:
-            turned = ladder.best_on(sides, margin_mm)
-            best = turned if turned.page.scale > TURNED * best.page.scale else best
+        turned = ladder.best_on(sides, margin_mm, TURNED * best.page.scale)
+        best = turned if turned.page.scale > TURNED * best.page.scale else best
     return _stretched(journey, best, margin_mm, ladder.shelf)
 
 
@@ -90,10 +89,12 @@ class _Ladder:
             self.tried[step] = plan(self.journey, self.setting(step), self.shelf)
         return self.tried[step]
 
-    def best_on(self, sides: tuple[float, float], margin_mm: float) -> Fitted:
-        """Return the best fit on a page with these sides; of those whose text is as good as equal, the fullest."""
-        width, height = inside_margins(*sides, margin_mm)
-        self._search(log(width / height))
+    def best_on(self, sides: tuple[float, float], margin_mm: float, worth: float = 0.0) -> Fitted:
+        """Return the best fit on a page with these sides; of those whose text is as good as equal, the fullest.
+
+        It is not searched further when no step can give a scale above worth.
+        """
+        self._search(*inside_margins(*sides, margin_mm), worth)
         fitted = [
             Fitted(self.setting(step), one, _page_of(one, sides, margin_mm)) for step, one in sorted(self.tried.items())
         ]
@@ -101,18 +102,18 @@ class _Ladder:
         enough = max(natural, (1.0 - EQUAL) * max(one.page.scale for one in fitted))
         return max((one for one in fitted if one.page.scale >= enough), key=_used)
 
-    def most(self, width: float, height: float) -> float:
+    def _most(self, width: float, height: float) -> float:
         """Return a scale that no step exceeds in this room, by those that were tried: wider maps are lower."""
         steps = [self.tried[step] for step in sorted(self.tried)]
         between = (min(width / one.width, height / other.height) for one, other in pairwise(steps))
         return max(height / steps[0].height, width / steps[-1].width, *between)
 
-    def _search(self, wanted: float) -> None:
-        """Try steps until the two neighbours are known between which the sides have the wanted ratio (its log)."""
-        slope = USUAL_RISE * log(STEP)
+    def _search(self, width: float, height: float, worth: float) -> None:
+        """Try steps until the two neighbours are known between which the map takes the shape of this room."""
+        wanted, slope = log(width / height), USUAL_RISE * log(STEP)
         low, high = self.first - 1, self.last + 1  # too high a map, and too wide a one, for all we know
         step = guesses = 0
-        while high - low > 1:
+        while high - low > 1 and (not self.tried or self._most(width, height) > worth):
             ratio = self._ratio(step)
             low, high = (step, high) if ratio < wanted else (low, step)
             guesses += 1

@@ -166,7 +166,13 @@ def edits(out: Path) -> None:
     put_part(out, editor.measured())
 
 
-PARTS = {"files": files, "editor": edits}
+def fits(out: Path) -> None:
+    """Measure how large text comes out on paper, in a process of its own."""
+    said = subprocess.run(python("-m", "tests.bench.fitting"), cwd=ROOT, check=True, capture_output=True).stdout
+    put_part(out, said.decode())
+
+
+PARTS = {"files": files, "fitting": fits, "editor": edits}
 
 
 def main(arguments: list[str]) -> None:

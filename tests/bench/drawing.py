@@ -14,10 +14,9 @@ from typing import Any
 
 from journeycanvas.files import open_map
 from journeycanvas.layout.marks import Box, Mark, Rule, Shape, Sheet, Stroke, Words
-from journeycanvas.layout.paper import FIT, Page, fit_page, paper_named
-from journeycanvas.layout.setting import setting_for
-from journeycanvas.layout.sheet import lay_out
+from journeycanvas.layout.paper import Page, Paper, paper_named
 from journeycanvas.places import resources_folder
+from journeycanvas.render.exporting import Wish, Workshop, draw, page_for
 from journeycanvas.text import TextBlock, Typesetter
 
 UNIT = 20  # in a point
@@ -25,10 +24,16 @@ NEAR = 0.01  # points
 
 
 def sheet_of(path: Path) -> Sheet:
-    """Return a map laid out as the program does it."""
+    """Return a map laid out as the program writes it."""
+    return printed(path)[0]
+
+
+def printed(path: Path, paper: Paper | None = None) -> tuple[Sheet, Page]:
+    """Return a map laid out for a paper, its own when none is given, and the page it stands on."""
     resources = resources_folder()
-    journey = open_map(path).journey
-    return lay_out(journey, setting_for(journey, "paper", resources, Typesetter(resources / "fonts")))
+    wish = Wish("pdf", paper, theme="paper")
+    drawn = draw(open_map(path).journey, wish, Workshop(resources, Typesetter(resources / "fonts")))
+    return drawn.sheet, page_for(drawn, wish)[1]
 
 
 def drawing_of(sheet: Sheet, page: Page) -> dict[str, Any]:
@@ -101,7 +106,5 @@ def _scaled(*numbers: float) -> tuple[float, ...]:
 
 
 if __name__ == "__main__":
-    laid_out = sheet_of(Path(sys.argv[1]))
-    paper = paper_named(sys.argv[3]) if len(sys.argv) > 3 else FIT
-    page = fit_page(laid_out, paper or FIT, "auto", 5.0)
-    Path(sys.argv[2]).write_bytes(marshal.dumps(drawing_of(laid_out, page)))
+    paper = paper_named(sys.argv[3]) if len(sys.argv) > 3 else None
+    Path(sys.argv[2]).write_bytes(marshal.dumps(drawing_of(*printed(Path(sys.argv[1]), paper))))

@@ -39,18 +39,12 @@ def test_a_canvas_is_cut_into_tiles_at_its_real_size(tmp_path: Path) -> None:
 
 
 def test_a_canvas_is_in_ink_unless_another_theme_is_asked_for(tmp_path: Path) -> None:
-    for theme in ([], ["--theme", "ink"], ["--theme", "paper"]):
-        say(
-            "export",
-            SAMPLE,
-            tmp_path / f"{len(theme)}{theme[-1:]}.svg",
-            "--workshop",
-            "76x76",
-            "--filled",
-            "all",
-            *theme,
-        )
-    usual, ink, paper = ((tmp_path / name).read_text("utf-8") for name in ("0[].svg", "2['ink'].svg", "2['paper'].svg"))
+    def canvas(*theme: str) -> bytes:
+        file = tmp_path / "wall.svg"
+        say("export", SAMPLE, file, "--workshop", "76x76", "--filled", "all", *theme)
+        return file.read_bytes()
+
+    usual, ink, paper = canvas(), canvas("--theme", "ink"), canvas("--theme", "paper")
 
     assert usual == ink != paper
 
