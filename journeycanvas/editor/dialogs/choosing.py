@@ -5,9 +5,10 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from journeycanvas.editor.dialogs.choices import DPIS, WIDEST_MARGIN_MM, Choices, Themes
+from journeycanvas.editor.panels.controls.choice import TickBox
 from journeycanvas.editor.panels.controls.control import Control
 from journeycanvas.editor.panels.controls.numbers import NumberControl
 from journeycanvas.editor.panels.controls.segments import Segments
@@ -54,7 +55,7 @@ class Choosing(QWidget):
         self.theme = self._segments(say("Colours"), looks, "theme")
         fillings = [(False, say("As they are")), (True, say("Left out, to fill in by hand"))]
         self.blank = self._segments(say("Cards"), fillings, "blank")
-        self.keep = QCheckBox(say("Keep paper and colours with the map"))
+        self.keep = TickBox(say("Keep paper and colours with the map"))
         self._column.addSpacing(round(BETWEEN * unit))
         self._column.addWidget(self.keep)
         self._column.addStretch(1)

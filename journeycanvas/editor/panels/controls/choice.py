@@ -82,7 +82,7 @@ class Tick(Control):
 
     def __init__(self, words: str) -> None:
         super().__init__()
-        self.box = _Box(words)
+        self.box = TickBox(words)
         self.box.setMinimumHeight(LEAST_TARGET)
         self.box.clicked.connect(self._clicked)
         layout = QVBoxLayout(self)
@@ -124,7 +124,7 @@ class _QuietBox(QComboBox):
         event.ignore()
 
 
-class _Box(QCheckBox):
+class TickBox(QCheckBox):
     """A check box whose mark is drawn in the colours of the window: ticked, empty, or both at once."""
 
     def sizeHint(self) -> QSize:  # noqa: N802
