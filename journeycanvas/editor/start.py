@@ -214,8 +214,13 @@ class StartPage(QScrollArea):
                 widget.deleteLater()
         self._recent_heading.setVisible(bool(names))
         for name in names:
-            button = QPushButton(shown_name(Path(name).stem).replace("&", "&&"))
+            button = QPushButton()
             button.setProperty("look", "row")
+            room = round((START_COLUMN - 20) * self._unit)
+            called = shown_name(Path(name).stem)
+            cut = button.fontMetrics().elidedText(called, Qt.TextElideMode.ElideRight, room)
+            button.setText(cut.replace("&", "&&"))
+            button.setAccessibleName(called)
             button.setToolTip(tip(shown_name(name)))
             button.setAutoDefault(True)  # Enter opens it
             button.clicked.connect(partial(self._window.open_recent, name))

@@ -1,4 +1,7 @@
-"""Show the whole map small in a corner of the view, with the part that is in sight; click or drag to go elsewhere."""
+"""Show the whole map small in a corner while somebody looks about in it; click or drag in it to go elsewhere.
+
+It goes away again by itself, so that it never stands in front of what is worked at for long.
+"""
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
@@ -10,11 +13,12 @@ LARGEST = QSize(220, 150)  # pixels
 LEAST_SIDE = 24
 GAP = 12  # pixels from the corner
 MOST = 0.75  # of the map; nobody gets lost while so much of it is in sight
+STAYS = 2000  # milliseconds after the last move
 LATER = 250  # milliseconds after an edit until the small map is painted anew
 
 
 class Overview(QWidget):
-    """The small map of one view, in the corner where the map ends. It shows itself when not all is in sight."""
+    """The small map of one view, in the corner where the map ends. It shows itself when another part comes in sight."""
 
     def __init__(self, view: MapView, name: str) -> None:
         super().__init__(view.viewport())
@@ -29,8 +33,12 @@ class Overview(QWidget):
         self._later.setInterval(LATER)
         self._later.timeout.connect(self._paint_anew)
         view.replanned.connect(self._later.start)
+        self._staying = QTimer(self)
+        self._staying.setSingleShot(True)
+        self._staying.setInterval(STAYS)
+        self._staying.timeout.connect(self._leave)
         view.looked_elsewhere.connect(self._follow)
-        view.selection.changed.connect(self._follow)
+        view.selection.changed.connect(self._step_aside)
         view.floating.append(self)
         self._paint_anew()
 
@@ -71,6 +79,18 @@ class Overview(QWidget):
             self.setGeometry(place.x(), place.y(), size.width(), size.height())
         self.show()
         self.update()
+        self._staying.start()
+
+    def _step_aside(self) -> None:
+        if self.isVisible():
+            self.move(self._corner(self.size()))
+
+    def _leave(self) -> None:
+        """Go away, unless the pointer is here."""
+        if self.underMouse():
+            self._staying.start()
+        else:
+            self.hide()
 
     def _corner(self, size: QSize) -> QPoint:
         """Return the corner where the map ends, or the one beside it when what is selected would be covered."""
@@ -95,8 +115,9 @@ class Overview(QWidget):
         painter = QPainter(picture)
         self._view.board.paint_far(painter, self._scale())
         painter.end()
-        self._picture = picture
-        self._follow()
+        is_first, self._picture = self._picture is None, picture
+        if is_first or self.isVisible():
+            self._follow()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)
