@@ -2,6 +2,7 @@
 
 from itertools import groupby
 
+from journeycanvas.layout.blocks.blueprint_line import DASHES, WEIGHT
 from journeycanvas.layout.blocks.face import draw_face
 from journeycanvas.layout.marks import Block, Stroke
 from journeycanvas.layout.measures import Face
@@ -9,6 +10,7 @@ from journeycanvas.layout.paper import MM
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.sketch import Sketch
 from journeycanvas.layout.tracks import Column, Grid
+from journeycanvas.layout.words import capital, line_word
 from journeycanvas.layout.workshop.sizes import Sizes
 from journeycanvas.model import Journey, Lane
 
@@ -101,7 +103,7 @@ def heads_block(journey: Journey, setting: Setting, grid: Grid, codes: dict[str,
 
 def _phases(sketch: Sketch, journey: Journey, grid: Grid, sizes: Sizes) -> float:
     """Draw the phases as named lines over their stages; return the height they take."""
-    face, theme = sizes.face(9.5, bold=True), sketch.setting.theme
+    face, theme = sizes.face(11.0, bold=True), sketch.setting.theme
     height = 0.0
     for phase, group in groupby(grid.columns, lambda column: column.stage.phase):
         run = list(group)
@@ -142,6 +144,16 @@ def lane_block(setting: Setting, lane: Lane, code: str, sizes: Sizes) -> Block:
     height = max(y, pad / 2 + sizes.edge_code.size * sizes.edge_code.leading)
     sketch.means(lane.id, lane.title, 0.0, 0.0, sizes.lane_column, height)
     return sketch.finish(height)
+
+
+def line_block(setting: Setting, line: str, sizes: Sizes, width: float) -> Block:
+    """Return a line of a service blueprint from end to end, its name at the start."""
+    sketch, theme = Sketch(setting, width), setting.theme
+    block = sketch.set(capital(line_word(setting.words, line)), sizes.question, width / 2)
+    sketch.put(block, 0.0, 0.0, theme.ink)
+    middle = block.height / 2
+    sketch.rule(block.ink_width + sizes.space, middle, width, middle, Stroke(theme.rule, WEIGHT, DASHES.get(line, ())))
+    return sketch.finish(block.height)
 
 
 def feelings_block(setting: Setting, grid: Grid, height: float, code: str, sizes: Sizes) -> Block:

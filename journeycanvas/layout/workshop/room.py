@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-from journeycanvas.layout.blocks.blueprint_line import blueprint_line
 from journeycanvas.layout.marks import Block
 from journeycanvas.layout.panels import panel_lanes
 from journeycanvas.layout.paper import MM
@@ -10,7 +9,14 @@ from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.sketch import Sketch
 from journeycanvas.layout.tracks import Column, Grid, visible_stages
 from journeycanvas.layout.workshop.notes import Note
-from journeycanvas.layout.workshop.parts import area_heading, foot_block, heads_block, lane_block, title_block
+from journeycanvas.layout.workshop.parts import (
+    area_heading,
+    foot_block,
+    heads_block,
+    lane_block,
+    line_block,
+    title_block,
+)
 from journeycanvas.layout.workshop.sizes import PAD, Sizes
 from journeycanvas.model import Journey, Lane, lane_view
 from journeycanvas.model.codes import lane_codes, stage_codes
@@ -93,7 +99,7 @@ def room_on(
     headed = [area_heading(Sketch(setting, area.width), area.lane, codes[area.lane.id], sizes) for area in areas]
     least_areas = max([sizes.panel, areas_height, *headed]) if areas else 0.0
     titles = [lane_block(setting, lane, codes[lane.id], sizes) for lane in lanes]
-    unders = [blueprint_line(setting, lane.line, grid.width) if lane.line != "none" else None for lane in lanes]
+    unders = [line_block(setting, lane.line, sizes, grid.width) if lane.line != "none" else None for lane in lanes]
     fixed = title.height + heads.height + foot.height + sizes.space * (3 if areas else 2)
     fixed += sum(under.height for under in unders if under)
     room = height - 2 * margin - fixed - least_areas

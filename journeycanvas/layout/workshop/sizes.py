@@ -29,11 +29,11 @@ class Sizes(NamedTuple):
 
     @property
     def lane(self) -> Face:
-        return self.face(14.0, bold=True)
+        return self.face(15.0, bold=True)
 
     @property
     def question(self) -> Face:
-        return self.face(9.5)
+        return self.face(11.0)
 
     @property
     def edge_code(self) -> Face:
