@@ -5,13 +5,14 @@ A file here is never changed. A new version of the format adds its own beside th
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from journeycanvas.files import dump, load
 from journeycanvas.files.limits import VERSION
 from journeycanvas.files.reading import LISTS
-from journeycanvas.model import CARD_KINDS, MapFacts, Paper, Picture, Review
+from journeycanvas.model import CARD_KINDS, MapFacts, Paper, Part, Picture, Review
 from tests.builders import FILE
 
 FOLDER = Path(__file__).parent / "samples"
@@ -44,7 +45,11 @@ def test_a_file_of_this_version_is_saved_with_the_same_bytes(path: Path) -> None
 @pytest.mark.parametrize("path", OF_THIS, ids=lambda path: path.stem)
 def test_a_file_of_this_version_holds_every_field(path: Path) -> None:
     raw = json.loads(path.read_bytes())
-    parts = [(MapFacts, raw["map"]), (Review, raw["map"]["review"]), (Paper, raw["map"]["paper"])]
+    parts: list[tuple[type[Part], Any]] = [
+        (MapFacts, raw["map"]),
+        (Review, raw["map"]["review"]),
+        (Paper, raw["map"]["paper"]),
+    ]
     parts += [(LISTS[name], row) for name in LISTS if name != "cards" for row in raw[name]]
     parts += [(CARD_KINDS[card.get("kind", "note")], card) for card in raw["cards"] if card.get("kind") != "smell"]
     parts += [(Picture, picture) for picture in raw["pictures"].values()]
