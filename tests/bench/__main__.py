@@ -1,6 +1,6 @@
 """Measure how the program does, in about seven minutes, and write the figures down.
 
-python -m tests.bench [--only files|editor] [OUT.md]
+python -m tests.bench [--only files|fitting|posters|editor] [OUT.md]
 """
 
 import json
@@ -15,7 +15,7 @@ from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.bench import editor
+from tests.bench import editor, posters
 from tests.bench.hard_texts import HARD_TEXTS
 from tests.bench.measuring import ROOT, Job, medians, python, run
 from tests.bench.parts import put_part
@@ -161,6 +161,11 @@ def files(out: Path) -> None:
         print(f"{mark:8} {target.what}: {target.reached:.3g} {target.unit} (at most {target.most:g})")
 
 
+def cuts(out: Path) -> None:
+    """Measure posters by tiles."""
+    put_part(out, posters.measured())
+
+
 def edits(out: Path) -> None:
     """Measure the editor."""
     put_part(out, editor.measured())
@@ -172,7 +177,7 @@ def fits(out: Path) -> None:
     put_part(out, said.decode())
 
 
-PARTS = {"files": files, "fitting": fits, "editor": edits}
+PARTS = {"files": files, "fitting": fits, "posters": cuts, "editor": edits}
 
 
 def main(arguments: list[str]) -> None:

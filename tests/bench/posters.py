@@ -1,0 +1,166 @@
+"""Measure posters by tiles: sheets, size, time to write and to show, and how exact the pages are.
+
+    python -m tests.bench.posters MAP.journey PAPER TILE POSTER.pdf
+
+says as JSON what takes the program or a reader of PDF to find out; it is run as a process of its own.
+"""
+
+import json
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+from tests.bench.measuring import ROOT, Job, python, run
+from tests.bench.parts import table
+
+SAMPLES = ("insurance-fa", "clinic-he", "library-en")
+CARDS = 1_000
+PAPERS = (("A0", "A4"), ("A0", "A5"), ("A1", "Letter"))
+PAGES_SHOWN = 8
+SCREEN_DPI = 96
+
+
+WHAT = """\
+Each map as one page, and as the fewest sheets of a smaller paper with the page that shows how to put them together.
+Lines cut are lines of text that a cut goes through. CPU seconds are those of a whole process. Times to show are medians
+of about eight tiles at 96 dpi; poppler's with its start. The error is that of the sides of a page."""
+
+HEAD = (
+    *("Poster", "sheets", "lines cut", "kB", "one page, kB", "CPU, s", "one page, s"),
+    *("MuPDF, ms", "poppler, ms", "error, mm"),
+)
+
+
+class Poster(NamedTuple):
+    """What came of one map: sizes in bytes, times in seconds (None: that viewer is not there), the error in mm."""
+
+    what: str
+    paper: str
+    tile: str
+    sheets: int
+    crossed: int
+    size: int
+    one_page: int
+    write: float
+    write_one_page: float
+    mupdf: float | None
+    poppler: float | None
+    error: float
+
+
+def measured() -> str:
+    """Cut the samples and a large map into tiles, and return what came of it as a part of the page of results."""
+    maps = {name: ROOT / "templates" / "samples" / f"{name}.journey" for name in SAMPLES}
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        large = maps[f"{CARDS:,} cards"] = folder / "large.journey"
+        run(Job(python("-m", "tests.bench.maps", str(CARDS), large)))
+        rows = [_poster(what, source, folder, *sizes) for what, source in maps.items() for sizes in PAPERS]
+    return f"# What it costs to cut a poster\n\n{WHAT}\n\n{table(HEAD, map(_row, rows))}\n\n{_growth(rows)}"
+
+
+def _growth(rows: Sequence[Poster]) -> str:
+    """Say what more sheets of the same poster cost."""
+    said = []
+    for what in dict.fromkeys(row.what for row in rows):
+        few, many = (row for row in rows if row.what == what and row.paper == "A0")
+        said.append(f"{what} {(many.size - few.size) / (many.sheets - few.sheets) / 1e3:.1f} kB")
+    return f"Each sheet more of one poster, A0 on A5 beside A0 on A4, makes the file larger by: {', '.join(said)}."
+
+
+def _poster(name: str, source: Path, folder: Path, paper: str, tile: str) -> Poster:
+    cut, whole = folder / f"{source.stem}-{paper}-{tile}.pdf", folder / f"{source.stem}-{paper}.pdf"
+    export = python("-m", "journeycanvas", "export", source)
+    taken = run(Job([*export, str(cut), "--paper", paper, "--tile", tile], cut))
+    taken_one = run(Job([*export, str(whole), "--paper", paper], whole))
+    command = python("-m", "tests.bench.posters", source, paper, tile, cut)
+    found = json.loads(subprocess.run(command, cwd=ROOT, check=True, capture_output=True).stdout)
+    return Poster(
+        name,
+        paper,
+        tile,
+        size=int(taken.size),
+        one_page=int(taken_one.size),
+        write=taken.cpu,
+        write_one_page=taken_one.cpu,
+        **found,
+    )
+
+
+def _row(row: Poster) -> tuple[str, ...]:
+    return (
+        f"{row.what}, {row.paper} on {row.tile}",
+        str(row.sheets),
+        str(row.crossed),
+        f"{row.size / 1e3:,.0f}",
+        f"{row.one_page / 1e3:,.0f}",
+        f"{row.write:.2f}",
+        f"{row.write_one_page:.2f}",
+        "–" if row.mupdf is None else f"{1e3 * row.mupdf:.0f}",
+        "–" if row.poppler is None else f"{1e3 * row.poppler:.0f}",
+        f"{row.error:.4f}",
+    )
+
+
+def _found(source: Path, paper: str, tile: str, pdf: Path) -> dict[str, object]:
+    """Return what a poster is cut into, how long its pages take to be shown, and how far their sides are off."""
+    from journeycanvas.files import open_map
+    from journeycanvas.layout.paper import MM, paper_named
+    from journeycanvas.layout.tiling import TileWish
+    from journeycanvas.places import resources_folder
+    from journeycanvas.render.exporting import Wish, Workshop, draw, tiling_for
+    from journeycanvas.text import Typesetter
+
+    sheet = paper_named(tile)
+    assert sheet is not None
+    resources = resources_folder()
+    wish = Wish("pdf", paper_named(paper), tile=TileWish(sheet))
+    drawn = draw(open_map(source).journey, wish, Workshop(resources, Typesetter(resources / "fonts")))
+    tiling, _ = tiling_for(drawn, wish)
+    assert tiling is not None
+    pages = import_module("pypdf").PdfReader(pdf).pages
+    sides = sorted((sheet.width_mm, sheet.height_mm))
+    boxes = [sorted((float(page.mediabox.width) / MM, float(page.mediabox.height) / MM)) for page in pages]
+    assert len(boxes) == tiling.count + 1
+    shown = range(1, len(boxes), max(1, len(boxes) // PAGES_SHOWN))
+    return {
+        "sheets": tiling.count,
+        "crossed": tiling.crossed,
+        "mupdf": _median(_mupdf(pdf), shown) if find_spec("pymupdf") else None,
+        "poppler": _median(_poppler(pdf), shown) if shutil.which("pdftoppm") else None,
+        "error": max(abs(side - wanted) for box in boxes for side, wanted in zip(box, sides, strict=True)),
+    }
+
+
+def _mupdf(pdf: Path) -> Callable[[int], object]:
+    document = import_module("pymupdf").open(pdf)
+    return lambda number: document[number].get_pixmap(dpi=SCREEN_DPI)
+
+
+def _poppler(pdf: Path) -> Callable[[int], object]:
+    """Show a page as a process of its own does it, opening the file included."""
+    command = ["pdftoppm", "-r", str(SCREEN_DPI), "-singlefile"]
+    return lambda number: subprocess.run(
+        [*command, "-f", str(number + 1), str(pdf)], check=True, stdout=subprocess.DEVNULL
+    )
+
+
+def _median(show: Callable[[int], object], numbers: Sequence[int]) -> float:
+    taken = []
+    for number in numbers:
+        start = time.perf_counter()
+        show(number)
+        taken.append(time.perf_counter() - start)
+    return median(taken)
+
+
+if __name__ == "__main__":
+    print(json.dumps(_found(Path(sys.argv[1]), sys.argv[2], sys.argv[3], Path(sys.argv[4]))))
