@@ -21,7 +21,7 @@ DESKTOP_ENTRY = "journeycanvas"
 NO_WINDOW = 3
 """The exit code when no window can be opened."""
 
-COLLECTED_AFTER = (50_000, 20, 20)
+COLLECTED_AFTER = (20_000, 10, 10)
 """New objects before the youngest are looked through, and how often that is before older ones are."""
 
 FIRST_GROUND = {"light": "#EEF1F4", "dark": "#20262E", "contrast": "#FFFFFF"}
