@@ -8,6 +8,7 @@ and opens equal. The end is told by the exit code.
 """
 
 import argparse
+import gc
 import sys
 import time
 import traceback
@@ -74,6 +75,7 @@ def soak(folder: Path, minutes: float, cards: int, seed: int) -> list[str]:
         if number % 50 == 0:
             deeds.come_to_rest()
             settle()
+            gc.collect()  # what is only garbage is not growth
             measures.append((gone, memory_mb()))
     print(
         f"{number:,} deeds, {len(window.document.session.steps):,} steps, {len(window.document.journey.cards):,} cards"
