@@ -282,6 +282,7 @@ def _read(content: bytes, width: float, height: float) -> QImage | None:
     # The format is said and not guessed: what Qt guesses can be an SVG that reads other files.
     reader = QImageReader(buffer, QByteArray(kind.encode()))
     reader.setDecideFormatFromContent(False)
+    reader.setAutoDetectImageFormat(False)
     reader.setAutoTransform(True)
     reader.setAllocationLimit(_READ_MEGABYTES)
     size = reader.size()

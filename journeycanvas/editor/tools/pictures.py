@@ -60,6 +60,7 @@ def picture_from_bytes(content: bytes) -> tuple[str, Picture]:
     buffer.setData(QByteArray(content))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer, QByteArray(b"png" if found.type == "image/png" else b"jpeg"))
+    reader.setAutoDetectImageFormat(False)
     reader.setAutoTransform(True)
     is_upright = reader.transformation().value == 0
     if max(found.width, found.height) <= LONGEST_SIDE and len(content) <= LIGHT and is_upright:
