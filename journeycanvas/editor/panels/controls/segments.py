@@ -96,6 +96,7 @@ class _Segment(QPushButton):
         super().__init__(words)
         self.setCheckable(True)
         self.setAutoExclusive(True)  # screen readers say "radio button"
+        self.setAutoDefault(False)  # Enter is for the button that the dialog is there for
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:  # noqa: N802
