@@ -20,8 +20,19 @@ LEAST_ABREAST = 124.0  # nor than this one that shares its cell with others besi
 
 
 def cards_by_column(around: Surroundings, lane: Lane) -> list[list[Card]]:
-    """Return the cards of a lane, a list for each visible stage."""
-    return [list(around.journey.cell(lane.id, stage.id)) for stage in around.stages]
+    """Return the cards of a lane, a list for each visible stage.
+
+    A card that begins in a hidden stage stands in the first visible one that it covers, before the cards there.
+    """
+    columns = [list(around.journey.cell(lane.id, stage.id)) for stage in around.stages]
+    stages = list(around.journey.stages.values())
+    for number, stage in enumerate(stages):
+        for card in around.journey.cell(lane.id, stage.id) if stage.hidden else ():
+            covered = (around.column.get(one.id) for one in stages[number : number + card.span])
+            first = next((column for column in covered if column is not None), None)
+            if first is not None:
+                columns[first].insert(0, card)
+    return columns
 
 
 def cards_shown(around: Surroundings, lane: Lane) -> list[Card]:

@@ -41,6 +41,18 @@ def test_a_card_takes_no_room_over_the_hidden_stages_that_it_covers() -> None:
     assert next_one.y == over_hidden.y
 
 
+def test_a_card_that_begins_in_a_hidden_stage_stands_where_it_is_first_seen() -> None:
+    stages = [a_stage("s0", hidden=True), a_stage("s1"), a_stage("s2"), a_stage("s3")]
+    sheet = a_sheet(
+        a_map(a_card("c1", span=3), a_card("c2", stage="s1", span=2), a_card("c3", text="gone"), stages=stages)
+    )
+    [over], [beside] = blocks_of(sheet, "c1"), blocks_of(sheet, "c2")
+
+    assert (over.x, over.block.width) == (beside.x, beside.block.width)
+    assert over.y < beside.y
+    assert blocks_of(sheet, "c3") == []
+
+
 def test_cards_of_a_lane_across_the_map_stand_side_by_side_where_there_is_room() -> None:
     cards = [a_card(f"c{n}", lane="l1", stage=None, text="word " * n) for n in range(5)]
     sheet = a_sheet(a_map(*cards, lanes=[a_lane("l0", order="a"), a_lane("l1", order="b", span="map")], stages=6))
