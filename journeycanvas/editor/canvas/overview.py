@@ -3,7 +3,7 @@
 It goes away again by itself, so that it never stands in front of what is worked at for long.
 """
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -13,7 +13,7 @@ LARGEST = QSize(220, 150)  # pixels
 LEAST_SIDE = 24
 GAP = 12  # pixels from the corner
 MOST = 0.75  # of the map; nobody gets lost while so much of it is in sight
-STAYS = 2000  # milliseconds after the last move
+STAYS = 1200  # milliseconds after the last move
 LATER = 250  # milliseconds after an edit until the small map is painted anew
 
 
@@ -38,7 +38,6 @@ class Overview(QWidget):
         self._staying.setInterval(STAYS)
         self._staying.timeout.connect(self._leave)
         view.looked_elsewhere.connect(self._follow)
-        view.selection.changed.connect(self._step_aside)
         view.floating.append(self)
         self._paint_anew()
 
@@ -74,16 +73,14 @@ class Overview(QWidget):
         if not self._is_wanted or is_most or view.width() < 3 * size.width():
             self.hide()
             return
-        place = self._corner(size)
+        room = view.viewport().rect()
+        x = room.left() + GAP if view.plan.direction == "rtl" else room.right() - GAP - size.width()
+        place = QPoint(x, room.bottom() - GAP - size.height())
         if self.pos() != place or self.size() != size:
             self.setGeometry(place.x(), place.y(), size.width(), size.height())
         self.show()
         self.update()
         self._staying.start()
-
-    def _step_aside(self) -> None:
-        if self.isVisible():
-            self.move(self._corner(self.size()))
 
     def _leave(self) -> None:
         """Go away, unless the pointer is here."""
@@ -91,21 +88,6 @@ class Overview(QWidget):
             self._staying.start()
         else:
             self.hide()
-
-    def _corner(self, size: QSize) -> QPoint:
-        """Return the corner where the map ends, or the one beside it when what is selected would be covered."""
-        view = self._view
-        room = view.viewport().rect()
-        left, right = room.left() + GAP, room.right() - GAP - size.width()
-        top = room.bottom() - GAP - size.height()
-        usual, other = (left, right) if view.plan.direction == "rtl" else (right, left)
-        chosen, cell = view.selection.current, view.selection.cell
-        area = view.places.area(chosen) if chosen else view.places.cell(*cell) if cell is not None else None
-        if area is None:
-            return QPoint(usual, top)
-        worked_at = view.mapFromScene(QRectF(area.x, area.y, area.width, area.height)).boundingRect()
-        covered = worked_at.adjusted(-GAP, -GAP, GAP, GAP)
-        return QPoint(other if covered.intersects(QRect(QPoint(usual, top), size)) else usual, top)
 
     def _paint_anew(self) -> None:
         size, ratio = self._size(), self.devicePixelRatioF()
