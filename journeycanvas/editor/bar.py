@@ -32,15 +32,15 @@ class Bar(QWidget):
         row_of_parts = QHBoxLayout(self)
         row_of_parts.setContentsMargins(round(14 * unit), round(7 * unit), round(14 * unit), round(7 * unit))
         row_of_parts.setSpacing(round(GAP * unit))
-        row_of_parts.addWidget(self._title, 4)
-        row_of_parts.addWidget(self._saved, 1)
+        row_of_parts.addWidget(self._title, 60)  # the names first, then the room between
+        row_of_parts.addWidget(self._saved, 20)
         row_of_parts.addSpacing(round(10 * unit))
         for id in BAR_START:
             if id:
                 row_of_parts.addWidget(self._button(id, "square" if id.startswith("edit.") else "plain"))
             else:
                 row_of_parts.addSpacing(round(4 * unit))
-        row_of_parts.addStretch(3)
+        row_of_parts.addStretch(1)
         row_of_parts.addWidget(self._button("help.palette", "field"))
         for id in BAR_END:
             row_of_parts.addWidget(self._button(id, "strong" if id == BAR_END[-1] else "plain"))

@@ -101,7 +101,7 @@ QHeaderView::section {{ background: {c.panel}; color: {c.soft}; border: none; bo
 
 QTabBar {{ background: transparent; }}
 QTabBar::tab {{ background: transparent; color: {c.soft}; border: none; border-bottom: 2px solid transparent;
-  padding: {px(9)} {px(2)} {px(7)} {px(2)}; margin: 0 {px(6)}; min-height: {px(18)}; }}
+  padding: {px(9)} {px(1)} {px(7)} {px(1)}; margin: 0 {px(4)}; min-height: {px(18)}; }}
 QTabBar::tab:selected {{ color: {c.ink}; font-weight: bold; border-bottom-color: {c.accent}; }}
 QTabBar::tab:hover {{ color: {c.ink}; }}
 QTabBar::tab:focus {{ border: 2px solid {c.accent}; border-radius: {px(4)}; }}
@@ -131,4 +131,5 @@ QSlider:focus {{ border: 2px solid {c.accent}; border-radius: {px(4)}; }}
 #tile:hover {{ border-color: {c.accent}; background: {c.panel}; }}
 #tile:focus {{ border: 2px solid {c.accent}; padding: 0; }}
 #status QLabel {{ color: {c.soft}; }}
+#status #warning {{ color: {c.bad}; font-weight: bold; }}
 """
