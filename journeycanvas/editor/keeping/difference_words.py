@@ -1,0 +1,131 @@
+"""Say in what two maps differ: one line for each record, and what stood in it before and after."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+
+from journeycanvas.edit.comparing import Difference, How, differences
+from journeycanvas.edit.records import words_of
+from journeycanvas.editor.keeping.field_words import field_label, field_value, record_kind
+from journeycanvas.i18n import Catalogue, msgid
+from journeycanvas.messages import shown
+from journeycanvas.model import Card, Journey, Part
+from journeycanvas.text import Numerals
+
+LONGEST_WORDS = 60
+FIELDS_SAID = 4  # in a line; the rest are seen below it
+NOTHING = "—"
+
+LINES: Mapping[How, str] = MappingProxyType(
+    {
+        "added": msgid("Added: {what}"),
+        "removed": msgid("Removed: {what}"),
+        "changed": msgid("Changed: {what}"),
+        "moved": msgid("Moved: {what}"),
+    }
+)
+LISTS: Mapping[str, str] = MappingProxyType(
+    {
+        "map": msgid("Map"),
+        "personas": msgid("Personas"),
+        "channels": msgid("Channels"),
+        "phases": msgid("Phases"),
+        "stages": msgid("Stages"),
+        "lanes": msgid("Lanes"),
+        "cards": msgid("Cards"),
+        "links": msgid("Links"),
+        "comments": msgid("Comments"),
+        "pictures": msgid("Pictures"),
+    }
+)
+
+
+class Comparison:
+    """What leads from one map to another, in words; a line is made when it is asked for."""
+
+    def __init__(self, old: Journey, new: Journey, words: Catalogue, numerals: Numerals) -> None:
+        self.old, self.new = old, new
+        self.differences: Sequence[Difference] = differences(old, new)
+        self._words, self._numerals = words, numerals
+
+    @property
+    def are_copies(self) -> bool:
+        """Tell whether the two were one map once; others have nothing in common by which they could be compared."""
+        return self.old.map.id == self.new.map.id
+
+    @property
+    def summary(self) -> str:
+        """How many differences there are, and in what: "18 differences · Cards: 15 · Stages: 3"."""
+        say, count = self._words.say_many, len(self.differences)
+        if not count:
+            return self._words.say("Nothing differs.")
+        parts = [say("{n} difference", "{n} differences", count, n=self._numerals.number(count))]
+        kinds = Counter(difference.kind for difference in self.differences)
+        if len(kinds) > 1:
+            parts += [f"{self._words.say(LISTS[kind])}: {self._numerals.number(n)}" for kind, n in kinds.items()]
+        return " · ".join(parts)
+
+    def line(self, difference: Difference) -> str:
+        """Return what happened to a record, and to which of its fields, or where it is now."""
+        say = self._words.say
+        record = self._record(difference)
+        kind = record_kind(difference.kind, record, self._words)
+        called = shown(difference.words, LONGEST_WORDS)
+        what = say("{kind} “{words}”", kind=kind, words=called) if called else kind
+        place = self._place(self.new, record) if difference.how in ("moved", "added") else ""
+        if difference.how == "changed":
+            names = [field_label(difference.kind, field, self._words) for field in self._fields(difference)]
+            if len(names) > FIELDS_SAID:
+                names[FIELDS_SAID:] = ["…"]
+            what = f"{what} · {say(', ').join(names)}" if names else what
+        elif place:
+            what = f"{what} · {place}"
+        return say(LINES[difference.how], what=what)
+
+    def before(self, difference: Difference) -> str:
+        """Return what stood in the fields that differ, each under its name."""
+        return self._side(self.old, difference)
+
+    def after(self, difference: Difference) -> str:
+        """Return what stands in the fields that differ now."""
+        return self._side(self.new, difference)
+
+    def _side(self, journey: Journey, difference: Difference) -> str:
+        record = _record_of(journey, difference)
+        if record is None:
+            return NOTHING
+        if difference.how == "moved":
+            return self._place(journey, record) or NOTHING
+        parts = []
+        for field in self._fields(difference):
+            value = journey.extra if field == "extra" else getattr(record, field, None)
+            text = field_value(field, value, journey, self._words, self._numerals)
+            if text or difference.fields:
+                parts.append(f"{field_label(difference.kind, field, self._words)}\n{text or NOTHING}")
+        return "\n\n".join(parts) or NOTHING
+
+    def _fields(self, difference: Difference) -> Iterator[str]:
+        """Yield the fields worth showing: those that differ, or all of a record that is on one side only."""
+        if difference.fields:
+            has_others = any(field != "order" for field in difference.fields)
+            yield from (field for field in difference.fields if field != "order" or not has_others)
+            return
+        record = self._record(difference)
+        given = record.__dict__ if record is not None else {}
+        said = record.model_fields_set if record is not None else ()
+        yield from (field for field in given if field in said and field not in ("id", "order"))
+
+    def _record(self, difference: Difference) -> Part | None:
+        return _record_of(self.old if difference.how == "removed" else self.new, difference)
+
+    def _place(self, journey: Journey, record: Part | None) -> str:
+        """Return where a card stands; in the order of a list there is nothing to say for others."""
+        if not isinstance(record, Card):
+            return ""
+        found = [journey.record(id) for id in (record.stage, record.lane) if id]
+        titles = [shown(words_of(one), LONGEST_WORDS) for one in found if one is not None]
+        return " › ".join(title for title in titles if title)
+
+
+def _record_of(journey: Journey, difference: Difference) -> Part | None:
+    return journey.map if difference.kind == "map" else journey.record(difference.id)
