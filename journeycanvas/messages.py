@@ -182,6 +182,11 @@ def mistake_sentence(error: BaseException, words: Catalogue) -> str:
     return cut(text, LONGEST_LINE)
 
 
+def reason_of(error: BaseException, words: Catalogue) -> str:
+    """Return why something could not be done, to stand after a colon."""
+    return _reason(error.fault, words) if isinstance(error, FileError) else mistake_sentence(error, words)
+
+
 def repair_sentence(repair: Repair, words: Catalogue) -> str:
     """Return one line that says what was mended."""
     text = words.say(

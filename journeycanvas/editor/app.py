@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from journeycanvas.editor.settings import Settings, read_settings, settings_file
+from journeycanvas.editor.settings import Settings, data_folder, read_settings, settings_file
 from journeycanvas.places import resources_folder
 
 if TYPE_CHECKING:
@@ -72,11 +72,12 @@ def _load(
     application: "QApplication", window: "MapWindow", settings: Settings, kept_in: Path, paths: Sequence[Path]
 ) -> None:
     """Furnish the window that stands, and open the maps."""
+    from PySide6.QtCore import QTimer
     from PySide6.QtGui import QIcon
 
     from journeycanvas.editor.program import Program
 
-    program = Program(application, settings, kept_in, resources_folder())
+    program = Program(application, settings, kept_in, resources_folder(), data_folder())
     # The program lives as long as Qt does, and not as this call.
     application.program = program  # type: ignore[attr-defined]
     window.setStyleSheet("")
@@ -89,6 +90,7 @@ def _load(
     gc.enable()
     gc.collect()
     gc.freeze()
+    QTimer.singleShot(0, program, program.watch_over)
 
 
 def calm_collector() -> None:

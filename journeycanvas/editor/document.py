@@ -1,56 +1,79 @@
-"""One map and its file: opened, started from a blank canvas, edited through its session, saved.
+"""One map and what is known of its file: opened, started from a blank canvas, recovered, edited through its session.
 
-Nobody else in the editor touches files of maps. Failures are the types of errors.py; the window says them.
+Writing it is the matter of editor/keeping, which tells it what became of its file. Failures are the types of errors.py;
+the window says them.
 """
 
 import random
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from journeycanvas.edit.session import EditSession, Event
-from journeycanvas.errors import CannotWrite, Fault, NotConfirmed, Repair
-from journeycanvas.files import ANYTHING, open_map, save_map
+from journeycanvas.edit.session import EditSession, Event, Moment
+from journeycanvas.errors import ReceivedCode, Repair, SetAside
+from journeycanvas.files import open_map
 from journeycanvas.files.naming import SUFFIX, file_name
 from journeycanvas.files.templates import Template, start_from
 from journeycanvas.i18n import catalogue
 from journeycanvas.model import Journey, new_id
+
+if TYPE_CHECKING:
+    from journeycanvas.editor.keeping.workplace import Workplace
+    from journeycanvas.files.locks import Lock, LockedBy
+    from journeycanvas.files.opening import Opened
+    from journeycanvas.files.recovery import Journal, Kept
 
 
 class Document(QObject):
     """A map that is being edited.
 
     changed(ids, old, new) follows every difference, those under way included; saved_changed whatever saved_state
-    depends on; title_changed the map's title or its file's name.
+    depends on; title_changed the map's title or its file's name; standing_changed what its file may be used for.
     """
 
     changed = Signal(object, object, object)
     saved_changed = Signal()
     title_changed = Signal()
+    standing_changed = Signal()
 
     def __init__(
         self,
-        journey: Journey,
+        journey: Journey | EditSession,
         path: Path | None = None,
         *,
         repairs: tuple[Repair, ...] = (),
+        set_aside: tuple[SetAside, ...] = (),
         read_only: bool = False,
         digest: str | None = None,
+        journal: "Journal | None" = None,
+        origin: Path | None = None,
         chance: random.Random | None = None,
         clock: Callable[[], datetime] = datetime.now,
     ) -> None:
+        """A session that is handed in goes on with its history. `read_only`: a newer release made the file. `origin` is
+        the file of which a map without one is a copy: beside it and by its name it is to be saved."""
         super().__init__()
         source = chance or random.SystemRandom()
-        self.session = EditSession(journey, lambda: new_id(source), clock)
+        self.session = (
+            journey if isinstance(journey, EditSession) else EditSession(journey, lambda: new_id(source), clock)
+        )
         self.path = path
         self.repairs = repairs
+        self.set_aside = set_aside
         self.read_only = read_only
         self.digest = digest
+        self.journal = journal
+        self.origin = origin
+        self.received: ReceivedCode | None = None
+        self.lock: Lock | None = None
+        self.locked_by: LockedBy | None = None
+        self.is_taken_over = False
         self.saved_at: datetime | None = None
         self._clock = clock
-        self._was_changed = False
+        self._was_changed = self.session.is_changed
         self.session.listen(self._heard)
 
     @property
@@ -61,7 +84,8 @@ class Document(QObject):
     @property
     def title(self) -> str:
         """The map's own title, or else the name of its file; empty when it has neither."""
-        return self.journey.map.title or (self.path.stem if self.path else "")
+        named = self.path or self.origin
+        return self.journey.map.title or (named.stem if named else "")
 
     @property
     def is_changed(self) -> bool:
@@ -70,31 +94,38 @@ class Document(QObject):
 
     @property
     def can_be_edited(self) -> bool:
-        return not self.read_only
+        """Tell whether it is not for reading only: made by a newer release, or open elsewhere."""
+        return not self.read_only and (self.locked_by is None or self.is_taken_over)
 
-    def save(self, path: Path | None = None) -> None:
-        """Write the map to its file, or to another that is its own from now on. Raises CannotWrite.
+    @property
+    def needs_place(self) -> bool:
+        """Tell whether saving has to ask for a place: there is none yet, or it is none to stay in."""
+        return self.path is None or self.received is not None or self.read_only or self.locked_by is not None
 
-        Its own file must be as it was opened or written last, or else it is left alone (ChangedOutside). When the disk
-        only does not vouch for what was written (NotConfirmed), the map counts as saved, and it is raised all the same.
-        """
-        target = path or self.path
-        if target is None or self.read_only:
-            raise CannotWrite(str(target or ""), Fault("newer-file" if self.read_only else "not-found"))
-        self.session.commit()
-        unconfirmed: NotConfirmed | None = None
-        moved = target != self.path
-        try:
-            self.digest = save_map(self.journey, target, ANYTHING if moved else self.digest).digest
-        except NotConfirmed as error:
-            self.digest, unconfirmed = error.digest, error
-        self.path, self.saved_at = target, self._clock()
-        self.session.mark_saved()
+    def was_written(self, path: Path, digest: str, moment: Moment, lock: "Lock | None") -> None:
+        """The map is in a file as it was at a moment; the file is its own from now on."""
+        moved = path != self.path
+        self.path, self.digest, self.lock, self.saved_at = path, digest, lock, self._clock()
+        self.received, self.locked_by, self.is_taken_over, self.set_aside = None, None, False, ()
+        self.session.mark_saved(moment)
         self.saved_changed.emit()
+        self.standing_changed.emit()
         if moved:
             self.title_changed.emit()
-        if unconfirmed is not None:
-            raise unconfirmed
+
+    def was_locked(self, outcome: "Lock | LockedBy | None") -> None:
+        """The file is held for this map now, or somebody else has it open."""
+        from journeycanvas.files.locks import Lock, LockedBy
+
+        self.lock = outcome if isinstance(outcome, Lock) else None
+        self.locked_by = outcome if isinstance(outcome, LockedBy) else None
+        self.is_taken_over = False
+        self.standing_changed.emit()
+
+    def was_taken_over(self, holder: "LockedBy") -> None:
+        """Somebody else took the file over. What is not saved can still be edited, and saved elsewhere."""
+        self.lock, self.locked_by, self.is_taken_over = None, holder, True
+        self.standing_changed.emit()
 
     def proposed_name(self, otherwise: str) -> str:
         """Return a name for the file of a map that has none: its title, as far as every system can write it."""
@@ -113,7 +144,36 @@ class Document(QObject):
 def open_document(path: Path) -> Document:
     """Return the map in a file. Raises CannotRead, NotAJourney, Damaged or TooNew."""
     opened = open_map(path)
-    return Document(opened.journey, path, repairs=opened.repairs, read_only=opened.read_only, digest=opened.digest)
+    return Document(
+        opened.journey,
+        path,
+        repairs=opened.repairs,
+        set_aside=opened.set_aside,
+        read_only=opened.read_only,
+        digest=opened.digest,
+    )
+
+
+def recovered_document(kept: "Kept", workplace: "Workplace") -> Document:
+    """Return the map that a program left behind, with its history, as one without a file; its file is not touched.
+
+    From now on it belongs to this program: if showing it ends that, it is counted. Raises CannotWrite when another
+    window was faster, CannotRead when nothing of it can be read.
+    """
+    from journeycanvas.editor.keeping.steps import restored
+    from journeycanvas.files.recovery import read_kept
+
+    journal = workplace.journal_going_on(kept)
+    recovered = read_kept(kept)
+    work, source = recovered.work, random.SystemRandom()
+    session = restored(work._replace(saved=None), lambda: new_id(source), workplace.clock)
+    return Document(
+        session,
+        repairs=recovered.repairs,
+        journal=journal,
+        origin=Path(work.file.path) if work.file else None,
+        clock=workplace.clock,
+    )
 
 
 def start_document(template: Template, language: str) -> Document:
@@ -129,3 +189,10 @@ def start_document(template: Template, language: str) -> Document:
 def copied_document(path: Path) -> Document:
     """Return the map in a file as a new one without a file, as samples are opened. Raises as open_document does."""
     return Document(open_map(path).journey)
+
+
+def version_document(opened: "Opened", path: Path) -> Document:
+    """Return an earlier version of the map at a path as a new map without a file, not saved yet."""
+    source = random.SystemRandom()
+    session = EditSession(opened.journey, lambda: new_id(source), datetime.now, saved=None)
+    return Document(session, repairs=opened.repairs, origin=path)

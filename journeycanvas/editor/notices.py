@@ -1,7 +1,8 @@
 """Say something about the map above it, without standing in the way: one line each, with a deed and a way to close."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
 MOST = 3
 """Lines at once; the oldest goes."""
+
+Way: TypeAlias = tuple[str, Callable[[], object]]
+"""A button: what stands on it, and what it does."""
 
 
 class Notices(QWidget):
@@ -33,16 +37,22 @@ class Notices(QWidget):
         """What is said just now."""
         return tuple(one.accessibleName() for one in self._lines)
 
-    def say(self, text: str, label: str = "", deed: Callable[[], object] | None = None) -> None:
-        """Show a line; label and deed give it a button."""
+    def say(self, text: str, label: str = "", deed: Callable[[], object] | None = None, *more: Way) -> None:
+        """Show a line; label and deed give it a button, and so does each way to go on."""
         if text in self.texts:
             return
-        self._lines.append(self._line(text, label, deed))
+        ways = more if deed is None else ((label, deed), *more)
+        self._lines.append(self._line(text, ways))
         self._column.addWidget(self._lines[-1])
         for old in self._lines[:-MOST]:
             self.drop(old)
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self._lines[-1], QAccessible.Event.Alert))
+
+    def take_back(self, text: str) -> None:
+        """Take the line away that says something, if it is still there."""
+        for old in [one for one in self._lines if one.accessibleName() == text]:
+            self.drop(old)
 
     def drop(self, old: QWidget) -> None:
         """Take a line away."""
@@ -54,7 +64,7 @@ class Notices(QWidget):
         for old in tuple(self._lines):
             self.drop(old)
 
-    def _line(self, text: str, label: str, deed: Callable[[], object] | None) -> QWidget:
+    def _line(self, text: str, ways: tuple[Way, ...]) -> QWidget:
         one = QWidget()
         one.setObjectName("notice")
         one.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -62,9 +72,9 @@ class Notices(QWidget):
         row = QHBoxLayout(one)
         row.setContentsMargins(14, 5, 10, 5)
         row.addWidget(words(text, wrapped=True), 1)
-        if deed is not None:
+        for label, deed in ways:
             button = QPushButton(label)
-            button.clicked.connect(deed)
+            button.clicked.connect(partial(_do, deed))
             row.addWidget(button)
         close = QToolButton()
         close.setProperty("look", "quiet")
@@ -76,3 +86,7 @@ class Notices(QWidget):
         close.clicked.connect(lambda: self.drop(one))
         row.addWidget(close)
         return one
+
+
+def _do(deed: Callable[[], object], _checked: bool = False) -> None:
+    deed()

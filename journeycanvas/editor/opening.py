@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
 
-from journeycanvas.editor.document import Document, open_document
+from journeycanvas.editor.document import Document, copied_document, open_document
 from journeycanvas.errors import CannotRead, JourneyError
-from journeycanvas.messages import error_sentence, repair_sentence, shown_name
+from journeycanvas.messages import error_sentence, partial_sentence, repair_sentence, shown_name
 
 if TYPE_CHECKING:
     from journeycanvas.editor.window import MapWindow
@@ -41,6 +41,9 @@ def say_findings(window: "MapWindow", document: Document) -> None:
                 name=shown_name(document.path.name if document.path else ""),
             )
         )
+    if document.set_aside:
+        name = document.path.name if document.path else ""
+        window.notices.say(partial_sentence(name, len(document.set_aside), words))
     for repair in document.repairs[:REPAIRS_SAID]:
         window.notices.say(repair_sentence(repair, words))
     more = len(document.repairs) - REPAIRS_SAID
@@ -48,6 +51,17 @@ def say_findings(window: "MapWindow", document: Document) -> None:
         window.notices.say(
             words.say_many("… and {n} more.", "… and {n} more.", more, n=window.program.numerals.number(more))
         )
+
+
+def show_copy(window: "MapWindow", path: Path) -> bool:
+    """Show what is in a file as a map without a file, in a window beside; tell whether it could be opened."""
+    try:
+        document = copied_document(path)
+    except JourneyError as error:
+        window.notices.say(error_sentence(error, window.program.words))
+        return False
+    window.program.free_window(window).show_document(document)
+    return True
 
 
 def ask_for_files(window: "MapWindow") -> list[Path]:
@@ -66,6 +80,11 @@ def last_folder(window: "MapWindow") -> Path:
     for name in window.program.settings.recent:
         if Path(name).parent.is_dir():
             return Path(name).parent
+    return documents_folder()
+
+
+def documents_folder() -> Path:
+    """Return the folder of the person's documents."""
     from platformdirs import user_documents_path
 
     documents = user_documents_path()

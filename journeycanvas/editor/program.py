@@ -1,6 +1,7 @@
 """What all windows share: settings, language, look, letters, and the windows themselves."""
 
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,7 @@ from journeycanvas.editor.settings import Settings, write_settings
 from journeycanvas.i18n import Catalogue, catalogue
 
 if TYPE_CHECKING:
+    from journeycanvas.editor.keeping.workplace import Workplace
     from journeycanvas.editor.window import MapWindow
     from journeycanvas.text import Numerals, Typesetter
 
@@ -20,6 +22,7 @@ LANGUAGES = {"en": "English", "fa": "فارسی", "he": "עברית", "ar": "ا�
 """The languages of the window, each by its own name."""
 
 RIGHT_TO_LEFT = ("fa", "he", "ar")
+SWEPT_AFTER_MS = 10_000  # the start has the disk for itself
 KEPT_AFTER_MS = 800  # settings are written when nothing more changed for so long
 
 
@@ -31,8 +34,17 @@ class Program(QObject):
     settings_changed = Signal()
     author_changed = Signal()
 
-    def __init__(self, application: QApplication, settings: Settings, settings_file: Path, resources: Path) -> None:
+    def __init__(
+        self,
+        application: QApplication,
+        settings: Settings,
+        settings_file: Path,
+        resources: Path,
+        data: Path | None = None,
+    ) -> None:
+        """`data` is where the work on maps is kept; a folder beside the settings when it is not said."""
         super().__init__()
+        self._data = data or settings_file.parent / "data"
         self.application = application
         self.settings = settings
         self.resources = resources
@@ -112,6 +124,21 @@ class Program(QObject):
 
         mirrored = is_mirrored(name, "rtl" if self.is_rtl else "ltr", self.language)
         return self.look.icon(name, mirrored=mirrored, colour=colour)
+
+    @cached_property
+    def workplace(self) -> "Workplace":
+        """Where the work on maps is kept, and by whom; nothing of it is needed before a map is shown."""
+        from journeycanvas.editor.keeping.ending import Ending
+        from journeycanvas.editor.keeping.workplace import Workplace
+
+        self._ending = Ending(self)
+        return Workplace(self._data)
+
+    def watch_over(self) -> None:
+        """Leave in order when the system asks for it, and clear away what killed programs left."""
+        workplace = self.workplace
+        self._ending.listen_to_signals()
+        QTimer.singleShot(SWEPT_AFTER_MS, self, lambda: workplace.sweep(self.settings.recent))
 
     # Settings
 

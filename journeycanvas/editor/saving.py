@@ -1,96 +1,144 @@
-"""Save the map of a window, ask for its name where it has none, and ask before anything is lost."""
+"""Save the map of a window: ask for a place where it has none to stay in, and say what becomes of it.
 
+The writing itself is done in another thread; `then` hears whether the map is in its file.
+"""
+
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog
 
-from journeycanvas.editor.opening import last_folder
-from journeycanvas.errors import CannotWrite
+from journeycanvas.editor.asking import ask_about_broken, ask_about_conflict, ask_about_replacing
+from journeycanvas.editor.keeping.saver import InOtherHands, Place
+from journeycanvas.editor.opening import documents_folder, last_folder, show_copy
+from journeycanvas.errors import CannotWrite, ChangedOutside, HalfWritten, NotConfirmed
+from journeycanvas.files import ANYTHING
 from journeycanvas.files.naming import SUFFIX, with_suffix
-from journeycanvas.messages import error_sentence, shown
+from journeycanvas.messages import error_sentence, mistake_sentence, shown, shown_name
 
 if TYPE_CHECKING:
     from journeycanvas.editor.window import MapWindow
 
+SavedThen: TypeAlias = Callable[[bool], object]
 
-def save(window: "MapWindow") -> bool:
-    """Save the map to its file; tell whether it is saved now."""
-    if window.document.path is None:
-        return save_as(window)
-    return _write(window, None)
+PLACE_IS_GONE = ("vanished", "no-folder", "not-found")
+"""What went wrong when another place is the only way on."""
 
 
-def save_as(window: "MapWindow") -> bool:
-    """Ask for a name and save the map there; tell whether it is saved now."""
+def save(window: "MapWindow", then: SavedThen) -> None:
+    """Save the map to its file, or ask for a place."""
+    document = window.document
+    if document.needs_place:
+        save_as(window, then)
+        return
+    if document.set_aside and document.path is not None:
+        answer = ask_about_broken(window, document.path.name)
+        if answer != "over":
+            save_as(window, then) if answer == "elsewhere" else then(False)
+            return
+    window.keeping.saver.save(None, partial(_ended, window, then))
+
+
+def save_as(window: "MapWindow", then: SavedThen) -> None:
+    """Ask for a name and save the map there."""
     say, document = window.say, window.document
-    name = document.path.name if document.path else document.proposed_name(say("Journey map"))
     asked, _ = QFileDialog.getSaveFileName(
-        window, say("Save the map"), str(last_folder(window) / name), f"{say('Journey maps')} (*{SUFFIX})"
+        window, say("Save the map"), str(_proposed(window)), f"{say('Journey maps')} (*{SUFFIX})"
     )
     if not asked:
-        return False
+        then(False)
+        return
     path = with_suffix(Path(asked))
+    other = next((one for one in window.program.windows if one is not window and one.shows(path)), None)
+    if other is not None:
+        text = say("“{name}” is open in another window. Save under another name.", name=shown_name(path.name))
+        window.notices.say(text, say("Save as…"), window.save_as)
+        then(False)
+        return
     # Qt asked about the name as it was typed; with its end it may be that of another file.
-    if path != Path(asked) and path.exists() and not _may_replace(window, path):
-        return False
-    return _write(window, path)
+    if path != Path(asked) and path.exists() and not ask_about_replacing(window, path.name):
+        then(False)
+        return
+    is_own = window.shows(path) and document.lock is not None
+    place = None if is_own else Place(path, ANYTHING)
+    window.keeping.saver.save(place, partial(_ended, window, then))
 
 
-def may_close(window: "MapWindow") -> bool:
-    """Ask what is to become of changes that are not saved; tell whether the window may close."""
-    if not window.has_map or not (window.document.is_changed or window.document.session.is_previewing):
-        return True
-    window.document.session.commit()
-    if not window.document.is_changed:
-        return True
-    answer = ask_about_changes(window)
-    if answer == QMessageBox.StandardButton.Save:
-        return window.save()
-    return answer == QMessageBox.StandardButton.Discard
-
-
-def _write(window: "MapWindow", path: Path | None) -> bool:
+def _proposed(window: "MapWindow") -> Path:
+    """Return the place that the dialog begins with: never one that a map does not stay in."""
     document = window.document
-    try:
-        document.save(path)
-    except CannotWrite as error:
-        window.notices.say(error_sentence(error, window.program.words), window.say("Save as…"), window.save_as)
-        return document.path is not None and not document.is_changed
-    if document.path is not None:
-        window.program.remember_recent(document.path)
-    window.notices.clear()
-    return True
+    if document.path is None and document.origin is not None:
+        folder, is_there = document.origin.parent, document.origin.exists()
+        name = _copy_name(window, document.origin) if is_there else document.origin.name
+        return (folder if folder.is_dir() else documents_folder()) / name
+    name = document.path.name if document.path else document.proposed_name(window.say("Journey map"))
+    if document.path is not None and document.received is None:
+        folder = document.path.absolute().parent
+        if document.locked_by is not None:
+            name = _copy_name(window, document.path)
+        return (folder if folder.is_dir() else documents_folder()) / name
+    return (last_folder(window) if document.path is None else documents_folder()) / name
 
 
-def ask_about_changes(window: "MapWindow") -> QMessageBox.StandardButton:
-    say, button = window.say, QMessageBox.StandardButton
-    box = QMessageBox(window)
-    box.setWindowModality(Qt.WindowModality.WindowModal)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setWindowTitle(say("Save the changes?"))
-    box.setText(say("Save the changes to “{title}”?", title=shown(window.map_title(), 80)))
-    box.setInformativeText(say("What is not saved will be lost."))
-    box.setStandardButtons(button.Save | button.Discard | button.Cancel)
-    for which, words in (
-        (button.Save, say("Save")),
-        (button.Discard, say("Don’t save")),
-        (button.Cancel, say("Cancel")),
-    ):
-        box.button(which).setText(words)
-    box.setDefaultButton(button.Save)
-    box.setEscapeButton(button.Cancel)
-    return button(box.exec())
+def _copy_name(window: "MapWindow", path: Path) -> str:
+    return window.say("{name} (copy)", name=path.stem) + path.suffix
 
 
-def _may_replace(window: "MapWindow", path: Path) -> bool:
-    say, button = window.say, QMessageBox.StandardButton
-    box = QMessageBox(window)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(say("There is a file “{name}” already. Replace it?", name=shown(path.name, 120)))
-    box.setStandardButtons(button.Yes | button.Cancel)
-    box.button(button.Yes).setText(say("Replace"))
-    box.button(button.Cancel).setText(say("Cancel"))
-    box.setDefaultButton(button.Cancel)
-    return button(box.exec()) == button.Yes
+def _ended(window: "MapWindow", then: SavedThen, error: Exception | None) -> None:
+    """Say what became of a save, and offer the way on."""
+    say, words, document = window.say, window.program.words, window.document
+    match error:
+        case None | NotConfirmed():
+            if document.path is not None:
+                window.program.remember_recent(document.path)
+            window.notices.clear()
+            if error is not None:
+                window.notices.say(error_sentence(error, words))
+            then(True)
+        case ChangedOutside(fault=fault) if fault.code not in PLACE_IS_GONE:
+            _settle(window, error, then)
+        case HalfWritten():
+            window.notices.say(error_sentence(error, words), say("Save as…"), window.save_as)
+            then(False)
+        case CannotWrite(fault=fault) if fault.code in PLACE_IS_GONE:
+            window.notices.say(error_sentence(error, words), say("Save as…"), window.save_as)
+            save_as(window, then)
+        case CannotWrite():
+            window.notices.say(
+                error_sentence(error, words), say("Save as…"), window.save_as, (say("Try again"), window.save)
+            )
+            then(False)
+        case InOtherHands(path=path, holder=holder):
+            if document.path is not None and Path(path) == document.path and document.lock is not None:
+                document.was_taken_over(holder)
+            else:
+                text = say(
+                    "“{name}” is open on “{host}”. Save under another name.",
+                    name=shown_name(Path(path).name),
+                    host=shown(holder.host) or "?",
+                )
+                window.notices.say(text, say("Save as…"), window.save_as)
+            then(False)
+        case TimeoutError():
+            then(False)
+        case _:
+            window.notices.say(mistake_sentence(error, words), say("Save as…"), window.save_as)
+            then(False)
+
+
+def _settle(window: "MapWindow", error: ChangedOutside, then: SavedThen) -> None:
+    """Ask what is to become of a file that somebody else changed, and do it."""
+    path = Path(error.path)
+    match ask_about_conflict(window, path.name):
+        case "compare":
+            show_copy(window, path)
+            then(False)
+        case "copy":
+            save_as(window, then)
+        case "replace":
+            # Exactly what was found: should it change once more, that is asked about again.
+            window.keeping.saver.save(Place(path, error.found), partial(_ended, window, then))
+        case _:
+            then(False)

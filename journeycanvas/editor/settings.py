@@ -54,6 +54,13 @@ def settings_file() -> Path:
     return user_config_path("journeycanvas", appauthor=False) / "settings.json"
 
 
+def data_folder() -> Path:
+    """Return where the work on this person's maps is kept on this system."""
+    from platformdirs import user_data_path
+
+    return user_data_path("journeycanvas", appauthor=False)
+
+
 def read_settings(path: Path) -> Settings:
     """Return what was kept; a value of another kind, a damaged file or none at all gives what is usual."""
     try:

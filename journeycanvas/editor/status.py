@@ -4,6 +4,7 @@ from math import exp, log
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QWidget
 
 from journeycanvas.editor.pieces import tip, words
@@ -27,6 +28,8 @@ class StatusLine(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         unit = window.program.look.unit
         self._facts = [words(), words(), words()]
+        self._warning = words(name="warning")
+        self._warning.hide()
         self._less, self._more, self._percent = QToolButton(), QToolButton(), QToolButton()
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setRange(0, STEPS)
@@ -34,7 +37,7 @@ class StatusLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(round(14 * unit), 0, round(8 * unit), 0)
         row.setSpacing(round(4 * unit))
-        for label in self._facts:
+        for label in (self._warning, *self._facts):
             row.addWidget(label)
             row.addSpacing(round(20 * unit))
         row.addStretch(1)
@@ -56,6 +59,19 @@ class StatusLine(QWidget):
     def refresh(self) -> None:
         """Say what the map is, a moment later: it may change many times before that."""
         self._counting.start()
+
+    @property
+    def warning(self) -> str:
+        """What is warned of just now."""
+        return self._warning.text()
+
+    def warn(self, text: str) -> None:
+        """Warn of something for as long as it is so; empty when it is over."""
+        self._warning.setText(text)
+        self._warning.setToolTip(tip(text))
+        self._warning.setVisible(bool(text))
+        if text:
+            QAccessible.updateAccessibility(QAccessibleEvent(self._warning, QAccessible.Event.Alert))
 
     def retranslate(self) -> None:
         """Say everything again."""

@@ -6,15 +6,15 @@ This module does without Qt's constants (PySide6.QtCore.Qt, QEvent) and colours:
 in which a first window has to stand. What needs them is in furnishing.py.
 """
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QMainWindow
+
+from journeycanvas.editor.first_paint import FirstPaint
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QIcon, QPaintEvent
+    from PySide6.QtGui import QCloseEvent, QIcon
 
     from journeycanvas.editor.actions.menus import Actions
     from journeycanvas.editor.canvas.projection import Projection
@@ -22,17 +22,14 @@ if TYPE_CHECKING:
     from journeycanvas.editor.canvas.view import MapView
     from journeycanvas.editor.document import Document
     from journeycanvas.editor.furnishing import Furniture
+    from journeycanvas.editor.keeping.keeping import Keeping
     from journeycanvas.editor.notices import Notices
     from journeycanvas.editor.program import Program
+    from journeycanvas.editor.saving import SavedThen
     from journeycanvas.editor.side import Side
 
-USUAL_SIZE = (1280, 800)
-LEAST_SIZE = (760, 480)
-STAGGER = 28  # pixels from one window to the next
-UNSEEN_MS = 1_000  # after which a window that nobody sees, such as a minimised one, goes on all the same
 
-
-class MapWindow(QMainWindow):
+class MapWindow(FirstPaint):
     """A window of the editor."""
 
     program: "Program"
@@ -48,13 +45,9 @@ class MapWindow(QMainWindow):
         self._projection: Projection | None = None
         self._expected: Path | None = None
         self._is_awake = False
-        self._next: Callable[[], None] | None = None
-        self.setMinimumSize(*LEAST_SIZE)
-        self.resize(*USUAL_SIZE)
-        if place:
-            from PySide6.QtCore import QByteArray
-
-            self.restoreGeometry(QByteArray.fromBase64(place.encode("ascii", "ignore")))
+        self._keeping: Keeping | None = None
+        self.closes_when_saved = self.is_leaving = self._is_left_behind = False
+        self.stand(place)
 
     # What everybody in the window needs
 
@@ -79,6 +72,16 @@ class MapWindow(QMainWindow):
     @property
     def view(self) -> "MapView":
         return self.projection.view
+
+    @property
+    def keeping(self) -> "Keeping":
+        """What keeps the work on the map, and its file. Raises LookupError while there is no map."""
+        if self._keeping is None:
+            from journeycanvas.editor.keeping.keeping import Keeping
+
+            self._keeping = Keeping(self.document, self.program.workplace)
+            self._keeping.saver.changed.connect(self.title_it)
+        return self._keeping
 
     @property
     def notices(self) -> "Notices":
@@ -109,26 +112,6 @@ class MapWindow(QMainWindow):
             self.actions_of.refresh()
 
     # From the first paint to a map
-
-    def after_first_paint(self, go_on: Callable[[], None]) -> None:
-        """Call something once, when the window has been painted for the first time."""
-        self._next = go_on
-        QTimer.singleShot(UNSEEN_MS, self, self._go_on)
-
-    def paintEvent(self, event: "QPaintEvent") -> None:  # noqa: N802
-        super().paintEvent(event)
-        if self._next is not None:
-            QTimer.singleShot(0, self, self._go_on)
-
-    def _go_on(self) -> None:
-        go_on, self._next = self._next, None
-        if go_on is not None:
-            go_on()
-
-    def stand_beside(self, other: "MapWindow") -> None:
-        """Stand a little beside another window."""
-        self.resize(other.size())
-        self.move(other.x() + STAGGER, other.y() + STAGGER)
 
     def expect(self, path: Path) -> None:
         """Say of which map this window is going to be, so that its start page is not shown first."""
@@ -200,6 +183,7 @@ class MapWindow(QMainWindow):
         self._furniture.wake()
         document.saved_changed.connect(self.title_it)
         document.title_changed.connect(self.title_it)
+        document.standing_changed.connect(self._follow_standing)
         document.changed.connect(self._follow)
         self.selection.changed.connect(self.actions_of.refresh)
         self.actions_of.adopt(self.view)
@@ -209,6 +193,14 @@ class MapWindow(QMainWindow):
         self.view.setFocus()
         # Once more, when the layout has given the canvas its last size.
         QTimer.singleShot(0, self.view, self.view.fit_width)
+        QTimer.singleShot(0, self, self._keep)
+
+    def _keep(self) -> None:
+        """Begin to keep the work on the map, and say what its file may be used for."""
+        if self._keeping is None and self.has_map and not self.is_leaving:
+            from journeycanvas.editor.bars import Bars
+
+            self._bars = Bars(self)
 
     def shows(self, path: Path) -> bool:
         """Tell whether this window has the map of a file."""
@@ -218,12 +210,6 @@ class MapWindow(QMainWindow):
         except OSError:
             return own == path
 
-    def come_forward(self) -> None:
-        if self.isMinimized():
-            self.showNormal()
-        self.raise_()
-        self.activateWindow()
-
     # Files
 
     def ask_for_files(self) -> None:
@@ -232,28 +218,35 @@ class MapWindow(QMainWindow):
         for path in ask_for_files(self):
             self.program.open(path, self)
 
-    def save(self) -> bool:
-        """Save the map, asking for a name if it has none; tell whether it is saved now."""
+    def save(self, then: "SavedThen | None" = None) -> None:
+        """Save the map, asking for a place if it has none; `then` hears whether it is saved."""
         from journeycanvas.editor.saving import save
 
-        return save(self)
+        save(self, then or bool)
 
-    def save_as(self) -> bool:
-        """Save the map under a name that is asked for; tell whether it is saved now."""
+    def save_as(self, then: "SavedThen | None" = None) -> None:
+        """Save the map under a name that is asked for; `then` hears whether it is saved."""
         from journeycanvas.editor.saving import save_as
 
-        return save_as(self)
+        save_as(self, then or bool)
+
+    def leave(self, *, left_behind: bool = False) -> None:
+        """Close without asking; what is left behind is offered at the next start."""
+        self.is_leaving, self._is_left_behind = True, left_behind
+        self.close()
 
     def closeEvent(self, event: "QCloseEvent") -> None:  # noqa: N802
-        from journeycanvas.editor.saving import may_close
+        from journeycanvas.editor.closing import may_close
 
         if not may_close(self):
             event.ignore()
             return
-        place = self.saveGeometry().toBase64().data()
-        self.program.remember(window_place=bytes(place).decode("ascii"))
+        self.is_leaving = True
+        self.program.remember(window_place=bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
         if self._projection is not None:
             self._projection.close()
+        if self._keeping is not None:
+            self._keeping.close(left_behind=self._is_left_behind)
         self.program.closed(self)
         event.accept()
 
@@ -267,18 +260,14 @@ class MapWindow(QMainWindow):
 
     def saved_words(self) -> str:
         """Return whether the map is saved, in words."""
-        document = self._document
-        if document is None:
-            return ""
-        if document.read_only:
-            return self.say("Read-only")
-        if document.is_changed:
-            return self.say("Changes not saved")
-        if document.path is None:
-            return self.say("Not saved yet")
-        if document.saved_at is None:
-            return self.say("Saved")
-        return self.say("Saved · {time}", time=self.program.numerals.digits(f"{document.saved_at:%H:%M}"))
+        from journeycanvas.editor.state_words import saved_words
+
+        is_saving = self._keeping is not None and self._keeping.saver.is_saving
+        return saved_words(self._document, self.program, is_saving=is_saving) if self._document is not None else ""
+
+    def warn(self, text: str) -> None:
+        """Warn of something in the status line for as long as it is so."""
+        self._furniture.status.warn(text)
 
     def title_it(self) -> None:
         """Say in the title and in the bar which map this is, and whether it is saved."""
@@ -297,6 +286,11 @@ class MapWindow(QMainWindow):
     def _follow(self, ids: frozenset[str], old: object, new: object) -> None:
         self.actions_of.refresh()
         self._furniture.status.refresh()
+
+    def _follow_standing(self) -> None:
+        """Let the map be edited, or only be looked at."""
+        self._tools.hand.can_edit = self.document.can_be_edited
+        self.title_it()
 
     def _dress(self) -> None:
         """Put on another look: icons are painted anew, and the map gets the theme of the look."""

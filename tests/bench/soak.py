@@ -82,7 +82,8 @@ def soak(folder: Path, minutes: float, cards: int, seed: int) -> list[str]:
     )
     heard.said += grown(measures, minutes)
     deeds.come_to_rest()
-    window.document.save()
+    window.save()
+    window.program.workplace.finish()
     if open_map(file).journey.cards != window.document.journey.cards:
         heard.said.append("the map that was saved is not the map that is shown")
     window.document.session.mark_saved()

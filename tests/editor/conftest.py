@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -9,16 +10,41 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from journeycanvas.editor.document import Document
+from journeycanvas.editor.keeping.worker import Worker
+from journeycanvas.editor.keeping.workplace import Workplace
 from journeycanvas.editor.program import Program
 from journeycanvas.editor.settings import Settings
 from journeycanvas.editor.window import MapWindow
+from journeycanvas.errors import ReceivedCode
 from journeycanvas.model import Journey
 from journeycanvas.places import resources_folder
+from tests.editor.workers import AtOnce
 
 OpenWindow = Callable[..., MapWindow]
+
+
+def a_workplace(
+    data: Path,
+    new_worker: Callable[[str], Worker] = AtOnce,
+    why_received: Callable[[Path], ReceivedCode | None] = lambda path: None,
+    clock: Callable[[], datetime] = datetime.now,
+) -> Workplace:
+    """Return a workplace where everything is done at once, and tests' own folders are places to stay in."""
+    return Workplace(data, clock, new_worker, why_received)
+
+
+@pytest.fixture(autouse=True)
+def nobody_answers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a dialog for a place be cancelled, and a question that a test did not expect fail instead of wait."""
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+
+    def ask(box: QMessageBox) -> int:
+        raise AssertionError(f"nobody expected to be asked: {box.text()}")
+
+    monkeypatch.setattr(QMessageBox, "exec", ask)
 
 
 @pytest.fixture
@@ -26,6 +52,7 @@ def program(qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
     """Yield a program in English and light colours that keeps its settings in the test's folder."""
     settings = Settings(language="en", appearance="light")
     program = Program(qapp, settings, tmp_path / "settings.json", resources_folder())
+    program.workplace = a_workplace(tmp_path / "data")
     yield program
     for window in tuple(program.windows):
         if window.has_map:

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QApplication
 from journeycanvas.edit.cards import set_text
 from journeycanvas.edit.map_facts import set_map_facts
 from journeycanvas.editor.document import Document, copied_document, open_document, start_document
-from journeycanvas.errors import CannotRead, CannotWrite
-from journeycanvas.files import open_map, save_map
+from journeycanvas.errors import CannotRead
+from journeycanvas.files import save_map
+from journeycanvas.files.locks import Lock, LockedBy
 from journeycanvas.files.naming import SUFFIX
 from journeycanvas.files.templates import find_template
 from journeycanvas.places import templates_folder
-from tests.builders import a_card, a_journey
+from tests.builders import ONE_CELL, a_card, a_file, a_journey
 
 NOON = datetime(2026, 11, 21, 12, 0)
 
@@ -24,8 +25,15 @@ def document(qapp: QApplication) -> Document:
     return Document(a_journey(a_card("c1", text="Waits"), title="Joining"), clock=lambda: NOON)
 
 
-def test_a_map_is_saved_and_opened_again(document: Document, tmp_path: Path) -> None:
-    document.save(tmp_path / "Joining.journey")
+def written(document: Document, path: Path) -> None:
+    """Write the map as it is now, as the saver does, and tell the document."""
+    document.session.commit()
+    moment = document.session.moment
+    document.was_written(path, save_map(document.journey, path).digest, moment, None)
+
+
+def test_a_map_that_was_written_is_saved_and_opens_again(document: Document, tmp_path: Path) -> None:
+    written(document, tmp_path / "Joining.journey")
 
     assert open_document(tmp_path / "Joining.journey").journey == document.journey
     assert (document.path, document.saved_at, document.is_changed) == (tmp_path / "Joining.journey", NOON, False)
@@ -47,7 +55,7 @@ def test_saving_is_told(document: Document, tmp_path: Path) -> None:
     document.session.apply(set_text(document.journey, "c1", "Calls"))
     document.saved_changed.connect(lambda: heard.append(document.is_changed))
 
-    document.save(tmp_path / "a.journey")
+    written(document, tmp_path / "a.journey")
 
     assert heard[-1] is False
 
@@ -61,32 +69,32 @@ def test_another_title_is_told(document: Document) -> None:
     assert heard == ["Leaving"]
 
 
-def test_what_is_under_way_is_saved_too(document: Document, tmp_path: Path) -> None:
-    document.session.preview(set_text(document.journey, "c1", "Half a wor"))
+def test_a_map_of_a_newer_release_is_for_reading_and_needs_a_place(qapp: QApplication, tmp_path: Path) -> None:
+    document = Document(a_journey(), tmp_path / "newer.journey", read_only=True)
 
-    document.save(tmp_path / "a.journey")
-
-    assert open_map(tmp_path / "a.journey").journey.cards["c1"].text == "Half a wor"
+    assert (document.can_be_edited, document.needs_place) == (False, True)
 
 
-def test_a_map_that_cannot_be_written_stays_changed(document: Document, tmp_path: Path) -> None:
-    document.session.apply(set_text(document.journey, "c1", "Calls"))
+def test_a_map_that_is_open_elsewhere_is_for_reading_until_it_is_taken_over(document: Document) -> None:
+    document.was_locked(LockedBy("there", None, is_here=False, is_stale=False))
+    assert not document.can_be_edited
 
-    with pytest.raises(CannotWrite):
-        document.save(tmp_path / "no folder" / "a.journey")
-
-    assert (document.is_changed, document.path) == (True, None)
+    document.was_locked(Lock(None, "mine"))
+    assert (document.can_be_edited, document.locked_by) == (True, None)
 
 
-def test_a_map_for_reading_only_is_never_written(qapp: QApplication, tmp_path: Path) -> None:
-    path = tmp_path / "newer.journey"
-    save_map(a_journey(), path)
-    before = path.read_bytes()
+def test_a_map_that_was_taken_over_can_be_edited_but_needs_another_place(document: Document, tmp_path: Path) -> None:
+    written(document, tmp_path / "a.journey")
 
-    with pytest.raises(CannotWrite):
-        Document(a_journey(title="Other"), path, read_only=True).save()
+    document.was_taken_over(LockedBy("there", None, is_here=False, is_stale=False))
 
-    assert path.read_bytes() == before
+    assert (document.can_be_edited, document.needs_place) == (True, True)
+
+
+def test_a_broken_map_is_opened_with_what_was_set_aside(qapp: QApplication, tmp_path: Path) -> None:
+    (tmp_path / "a.journey").write_bytes(a_file(**ONE_CELL, cards=[{"id": 7}]))
+
+    assert open_document(tmp_path / "a.journey").set_aside
 
 
 def test_a_file_that_is_not_there_is_an_error_with_its_name(qapp: QApplication, tmp_path: Path) -> None:

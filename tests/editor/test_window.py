@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from journeycanvas.edit.cards import set_text
-from journeycanvas.editor import saving
+from journeycanvas.editor import closing
 from journeycanvas.editor.actions.menus import Actions
+from journeycanvas.editor.asking import Change
 from journeycanvas.editor.canvas.view import MapView
 from journeycanvas.editor.document import Document
 from journeycanvas.editor.program import Program
@@ -26,15 +27,15 @@ def edit(window: MapWindow) -> None:
     window.document.session.apply(set_text(window.document.journey, "c1", "Calls again"))
 
 
-def answer(monkeypatch: pytest.MonkeyPatch, button: QMessageBox.StandardButton) -> list[MapWindow]:
-    """Let the question about changes be answered with a button; return the windows that asked."""
+def answer(monkeypatch: pytest.MonkeyPatch, way: Change | None) -> list[MapWindow]:
+    """Let the question about changes be answered; return the windows that asked."""
     asked: list[MapWindow] = []
 
-    def ask(window: MapWindow) -> QMessageBox.StandardButton:
+    def ask(window: MapWindow) -> Change | None:
         asked.append(window)
-        return button
+        return way
 
-    monkeypatch.setattr(saving, "ask_about_changes", ask)
+    monkeypatch.setattr(closing, "ask_about_changes", ask)
     return asked
 
 
@@ -129,7 +130,7 @@ def test_the_title_says_whether_there_are_changes(open_window: OpenWindow, tmp_p
     edit(window)
     assert (window.isWindowModified(), window.saved_words()) == (True, "Changes not saved")
 
-    assert window.save()
+    window.save()
     assert not window.isWindowModified()
     assert window.saved_words().startswith("Saved · ")
 
@@ -137,7 +138,7 @@ def test_the_title_says_whether_there_are_changes(open_window: OpenWindow, tmp_p
 def test_closing_asks_and_saves(open_window: OpenWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     window = open_window(a_journey(a_card("c1")), tmp_path / "a.journey")
     edit(window)
-    asked = answer(monkeypatch, QMessageBox.StandardButton.Save)
+    asked = answer(monkeypatch, "save")
 
     assert window.close()
 
@@ -148,7 +149,7 @@ def test_closing_asks_and_saves(open_window: OpenWindow, tmp_path: Path, monkeyp
 def test_closing_may_throw_changes_away(open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     window = open_window(a_journey(a_card("c1")))
     edit(window)
-    answer(monkeypatch, QMessageBox.StandardButton.Discard)
+    answer(monkeypatch, "discard")
 
     assert window.close()
 
@@ -156,14 +157,14 @@ def test_closing_may_throw_changes_away(open_window: OpenWindow, monkeypatch: py
 def test_closing_may_be_called_off(open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     window = open_window(a_journey(a_card("c1")))
     edit(window)
-    answer(monkeypatch, QMessageBox.StandardButton.Cancel)
+    answer(monkeypatch, None)
 
     assert not window.close()
     assert window in window.program.windows
 
 
 def test_closing_an_unchanged_map_asks_nothing(open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked = answer(monkeypatch, QMessageBox.StandardButton.Cancel)
+    asked = answer(monkeypatch, None)
 
     assert open_window(a_journey()).close()
     assert asked == []
@@ -174,7 +175,7 @@ def test_a_map_that_cannot_be_saved_stays_open_and_says_why(
 ) -> None:
     window = open_window(a_journey(a_card("c1")), tmp_path / "no folder" / "a.journey")
     edit(window)
-    answer(monkeypatch, QMessageBox.StandardButton.Save)
+    answer(monkeypatch, "save")
 
     assert not window.close()
     assert "a.journey" in window.notices.texts[0]

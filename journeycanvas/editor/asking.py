@@ -1,0 +1,100 @@
+"""Ask what only the person can decide about a map's file: each question a window over the map, in plain text."""
+
+from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
+
+from journeycanvas.messages import shown
+
+if TYPE_CHECKING:
+    from journeycanvas.editor.window import MapWindow
+
+Change: TypeAlias = Literal["save", "discard"]
+Conflict: TypeAlias = Literal["compare", "copy", "replace"]
+Broken: TypeAlias = Literal["elsewhere", "over"]
+
+A = TypeVar("A", bound=str)
+
+
+def ask_about_changes(window: "MapWindow") -> Change | None:
+    """Ask what is to become of changes that are not saved; None when the window is to stay."""
+    say = window.say
+    has_file = window.document.path is not None
+    ways: tuple[tuple[Change, str], ...] = (("save", say("Save")), ("discard", say("Don’t save")))
+    return _ask(
+        window,
+        say("Save the changes?"),
+        say("Save the changes to “{title}”?", title=shown(window.map_title(), 80)),
+        say("What is not saved will be lost.")
+        if has_file
+        else say("This map has no file yet. Without one it is kept for 30 days, for the start page."),
+        ways,
+    )
+
+
+def ask_about_replacing(window: "MapWindow", name: str) -> bool:
+    """Ask whether another file may go."""
+    say = window.say
+    text = say("There is a file “{name}” already. Replace it?", name=shown(name, 120))
+    ways: tuple[tuple[Literal["replace"], str], ...] = (("replace", say("Replace")),)
+    return _ask(window, say("Save the map"), text, "", ways, is_first_usual=False) == "replace"
+
+
+def ask_about_conflict(window: "MapWindow", name: str) -> Conflict | None:
+    """Ask what is to become of a file that somebody else changed since it was opened."""
+    say = window.say
+    ways: tuple[tuple[Conflict, str], ...] = (
+        ("compare", say("Compare…")),
+        ("copy", say("Save a copy…")),
+        ("replace", say("Replace")),
+    )
+    return _ask(
+        window,
+        say("Changed elsewhere"),
+        say("“{name}” was changed elsewhere since it was opened here.", name=shown(name, 120)),
+        say("Nothing is lost so far: your map is here, the other one is in the file."),
+        ways,
+    )
+
+
+def ask_about_broken(window: "MapWindow", name: str) -> Broken | None:
+    """Ask where a map is to be saved of which some parts could not be read."""
+    say = window.say
+    ways: tuple[tuple[Broken, str], ...] = (("elsewhere", say("Save as…")), ("over", say("Replace")))
+    return _ask(
+        window,
+        say("Save the map"),
+        say("“{name}” could be read in part only. Keep the broken file and save to another?", name=shown(name, 120)),
+        say("What was set aside goes with the map either way."),
+        ways,
+    )
+
+
+def _ask(
+    window: "MapWindow",
+    title: str,
+    text: str,
+    more: str,
+    ways: tuple[tuple[A, str], ...],
+    *,
+    is_first_usual: bool = True,
+) -> A | None:
+    """Show a question; the first way is the usual one, and Esc takes none."""
+    role = QMessageBox.ButtonRole
+    box = QMessageBox(window)
+    box.setWindowModality(Qt.WindowModality.WindowModal)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle(title)
+    box.setText(text)
+    box.setInformativeText(more)
+    roles = (
+        (role.AcceptRole, role.DestructiveRole) if len(ways) < 3 else (role.ActionRole,) * 2 + (role.DestructiveRole,)
+    )
+    buttons = {box.addButton(label, its_role): way for (way, label), its_role in zip(ways, roles, strict=False)}
+    cancel = box.addButton(window.say("Cancel"), role.RejectRole)
+    box.setDefaultButton(next(iter(buttons)) if is_first_usual else cancel)
+    box.setEscapeButton(cancel)
+    box.exec()
+    clicked = box.clickedButton()
+    return next((way for button, way in buttons.items() if button is clicked), None)

@@ -1,0 +1,120 @@
+"""Say above a map what its file may be used for: received, open elsewhere, taken over, cut short."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from journeycanvas.editor.opening import show_copy
+from journeycanvas.editor.state_words import autosave_words
+from journeycanvas.messages import cut, locked_sentence, received_sentence, shown, shown_name
+
+if TYPE_CHECKING:
+    from journeycanvas.editor.notices import Way
+    from journeycanvas.editor.window import MapWindow
+
+LONGEST = 300
+
+
+class Bars(QObject):
+    """The lines about the file of one window's map. One that was closed comes back only with other words."""
+
+    def __init__(self, window: "MapWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._said = ""
+        window.document.standing_changed.connect(self.refresh)
+        window.program.language_changed.connect(self._retranslate)
+        window.keeping.watch.cut_short.connect(self.say_cut_short)
+        window.keeping.saver.slow.connect(self.say_slow)
+        window.keeping.autosave.trouble_changed.connect(self.warn)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say what holds now, instead of what was said before."""
+        text, ways = self._standing()
+        if text == self._said:
+            return
+        notices = self._window.notices
+        notices.take_back(self._said)
+        self._said = text
+        if text:
+            notices.say(text, "", None, *ways)
+
+    def say_cut_short(self, copies: tuple[Path, ...]) -> None:
+        """Say that a save was cut short once, and show what was there before it."""
+        window, path = self._window, self._window.document.path
+        text = window.say(
+            "Saving “{name}” was cut short once, so the file may be incomplete. What it held before is kept.",
+            name=shown_name(path.name if path else ""),
+        )
+
+        def show() -> None:
+            window.notices.take_back(text)
+            for copy in copies:
+                if show_copy(window, copy):
+                    window.keeping.take_kept_copy(copy)
+
+        window.notices.say(text, window.say("Show it"), show)
+
+    def say_slow(self) -> None:
+        """Say that the disk takes long, and that there is another place."""
+        window = self._window
+        text = window.say(
+            "Saving takes long: the disk does not answer. You can work on; autosave keeps it."
+            if window.keeping.autosave.trouble is None
+            else "Saving takes long: the disk does not answer."
+        )
+
+        def elsewhere() -> None:
+            window.notices.take_back(text)
+            window.keeping.saver.abandon()
+            window.save_as()
+
+        def over() -> None:
+            if not window.keeping.saver.is_saving:
+                window.notices.take_back(text)
+                window.keeping.saver.changed.disconnect(over)
+
+        window.keeping.saver.changed.connect(over)
+        window.notices.say(text, window.say("Save as…"), elsewhere)
+
+    def warn(self) -> None:
+        """Say in the status line for as long as it is so that autosave does not work."""
+        window = self._window
+        window.warn(autosave_words(window.keeping.autosave.trouble, window.program.words))
+
+    def _retranslate(self) -> None:
+        self.refresh()
+        self.warn()
+
+    def _standing(self) -> "tuple[str, tuple[Way, ...]]":
+        window, document = self._window, self._window.document
+        say, words = window.say, window.program.words
+        elsewhere: Way = (say("Save as…"), window.save_as)
+        if document.locked_by is not None:
+            holder = document.locked_by
+            since = self._time(holder.since)
+            if document.is_taken_over:
+                text = say(
+                    "This map was taken over on “{host}” ({since}). Yours stays here; Save asks for another name.",
+                    host=shown(holder.host) or "?",
+                    since=since,
+                )
+                return cut(text, LONGEST), (elsewhere, (say("Take it back"), window.keeping.watch.take_over))
+            text = locked_sentence(holder.host, since, words, is_here=holder.is_here, is_stale=holder.is_stale)
+            return text, ((say("Edit here all the same"), window.keeping.watch.take_over),)
+        if document.received is not None:
+            return received_sentence(document.received, words), (elsewhere,)
+        return "", ()
+
+    def _time(self, since: datetime | None) -> str:
+        """Return a time as people say it, the day only when it is not today."""
+        if since is None:
+            return ""
+        local = since.astimezone()
+        is_today = local.date() == datetime.now().date()
+        numerals = self._window.program.numerals
+        hour = numerals.digits(f"{local:%H:%M}")
+        return hour if is_today else f"{numerals.date(local.date().isoformat(), short=True)} {hour}"

@@ -1,0 +1,168 @@
+"""Write a map to its file in another thread: proved, synced and read back there, while the map is edited on."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from journeycanvas.edit.session import Moment
+from journeycanvas.editor.keeping.worker import Worker
+from journeycanvas.editor.keeping.workplace import Workplace
+from journeycanvas.errors import JourneyError, NotConfirmed
+from journeycanvas.files import Expected, save_map
+from journeycanvas.files.locks import Lock, LockedBy, lock, release, taken_by
+from journeycanvas.model import Journey
+
+if TYPE_CHECKING:
+    from journeycanvas.editor.document import Document
+
+SLOW_MS = 4_000  # after which it is said that the disk takes long
+
+Then: TypeAlias = Callable[[Exception | None], object]
+"""Is called when a save is over: with nothing when the map is in its file, else with what went wrong."""
+
+
+@dataclass(eq=False)
+class InOtherHands(JourneyError):
+    """Somebody else has the file open, so it was left alone."""
+
+    path: str
+    holder: LockedBy
+
+
+class Place(NamedTuple):
+    """The file that is to be written, and what it must be to be written over."""
+
+    path: Path
+    expected: Expected
+
+
+class Writing(NamedTuple):
+    """What one save writes, as frozen values that another thread may read; `held` is the lock of that very file."""
+
+    place: Place
+    journey: Journey
+    moment: Moment
+    held: Lock | None
+
+
+class Written(NamedTuple):
+    """What a save has made of the file; `doubt` is why the disk does not vouch for it."""
+
+    digest: str
+    lock: Lock | None
+    doubt: NotConfirmed | None = None
+
+
+class Saver(QObject):
+    """Saves one map. A save that is asked for during another one follows it."""
+
+    changed = Signal()
+    slow = Signal()
+
+    def __init__(self, document: "Document", workplace: Workplace, worker: Worker) -> None:
+        super().__init__()
+        self._document, self._workplace, self._worker = document, workplace, worker
+        self._under_way: Writing | None = None
+        self._waiting: list[tuple[Place | None, Then]] = []
+        self._is_over = False
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(SLOW_MS)
+        self._slow.timeout.connect(self.slow)
+
+    @property
+    def is_saving(self) -> bool:
+        """Tell whether the map is being written just now."""
+        return self._under_way is not None
+
+    def save(self, place: Place | None, then: Then) -> None:
+        """Write the map to a place, or to its own file as that was when it was opened or written last."""
+        self._document.session.commit()
+        if self._under_way is not None:
+            self._waiting.append((place, then))
+            return
+        document = self._document
+        if place is None:
+            assert document.path is not None, "a map without a file needs a place"
+            place = Place(document.path, document.digest)
+        held = document.lock if place.path == document.path else None
+        writing = Writing(place, document.session.base, document.session.moment, held)
+        self._under_way = writing
+        self._slow.start()
+        self._worker.do(
+            lambda: write(writing, self._workplace.clock().astimezone(), self._workplace.folders.replaced),
+            lambda outcome: self._ended(writing, outcome, then),
+        )
+        self.changed.emit()
+
+    def abandon(self) -> None:
+        """Wait no longer for a disk that hangs. Should the file be written all the same, that is noticed."""
+        if self._under_way is None:
+            return
+        self._worker.abandon()
+        self._under_way = None
+        self._slow.stop()
+        waiting, self._waiting = self._waiting, []
+        self.changed.emit()
+        for _, then in waiting:
+            then(TimeoutError())
+
+    def close(self) -> None:
+        """End it; what is still being written is not waited for."""
+        self._is_over = True
+        self.abandon()
+
+    def _ended(self, writing: Writing, outcome: Written | Exception, then: Then) -> None:
+        is_late = writing is not self._under_way
+        if self._is_over or (is_late and writing.place.path != self._document.path):
+            if isinstance(outcome, Written) and outcome.lock is not None:
+                release(outcome.lock)
+            return
+        if isinstance(outcome, Written):
+            self._written(writing, outcome)
+        if is_late:
+            return
+        self._under_way = None
+        self._slow.stop()
+        self.changed.emit()
+        then(outcome.doubt if isinstance(outcome, Written) else outcome)
+        self._go_on(isinstance(outcome, Written))
+
+    def _written(self, writing: Writing, written: Written) -> None:
+        document, path, before = self._document, writing.place.path, self._document.lock
+        document.was_written(path, written.digest, writing.moment, written.lock)
+        if before is not None and before is not written.lock:
+            self._worker.do(lambda: release(before))
+        facts = writing.journey.map
+        self._worker.do(lambda: self._workplace.keep_version(facts, path, path, "saved"))
+
+    def _go_on(self, is_saved: bool) -> None:
+        """Do the next save that was asked for, unless there is nothing left to write, or no way to."""
+        while self._waiting and self._under_way is None:
+            place, then = self._waiting.pop(0)
+            if place is not None or (is_saved and self._document.is_changed):
+                self.save(place, then)
+            else:
+                then(None if is_saved else TimeoutError())
+
+
+def write(writing: Writing, now: datetime, keep_in: Path) -> Written:
+    """Write a map, unless its file is in other hands. Raises InOtherHands, CannotWrite."""
+    place, held = writing.place, writing.held
+    taken = taken_by(held, now) if held is not None else lock(place.path, now)
+    if isinstance(taken, LockedBy):
+        raise InOtherHands(str(place.path), taken)
+    mine = taken or held
+    try:
+        digest = save_map(writing.journey, place.path, place.expected, keep_in).digest
+    except NotConfirmed as error:
+        return Written(error.digest, mine, error)
+    except BaseException:
+        if mine is not None and mine is not held:
+            release(mine)
+        raise
+    return Written(digest, mine)

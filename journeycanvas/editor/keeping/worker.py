@@ -1,0 +1,94 @@
+"""Do what may take long in a thread of its own, one after the other, and hand back the outcomes to the window's thread.
+
+Disks hang. The threads end with the program, whatever they wait for.
+"""
+
+from collections.abc import Callable
+from contextlib import suppress
+from queue import Empty, SimpleQueue
+from threading import Event, Thread
+from time import monotonic
+from typing import Any, Protocol, TypeAlias
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+
+LOOK_S = 0.05  # between looks at whether a thread has ended
+
+Job: TypeAlias = Callable[[], Any]
+Done: TypeAlias = Callable[[Any], object]
+"""Is called with what a job returned, or with the exception that it raised."""
+
+
+class Worker(Protocol):
+    """Does jobs one after the other."""
+
+    def do(self, job: Job, done: Done | None = None) -> None:
+        """Do a job when all those before are done, then call `done` with its outcome."""
+
+    def abandon(self) -> None:
+        """Go on with the other jobs while the one that is being done hangs."""
+
+    def end(self) -> None:
+        """Take no more jobs; those that there are, are done."""
+
+    def wait(self, longest_s: float) -> bool:
+        """Return when all jobs are done and their outcomes told; tell whether they were in that time."""
+
+
+class ThreadWorker(QObject):
+    """Does jobs in a thread, which begins with the first of them."""
+
+    _ended = Signal(object, object)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+        self._jobs: SimpleQueue[tuple[Job, Done | None] | None] | None = None
+        self._thread: Thread | None = None
+        self._ended.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+
+    def do(self, job: Job, done: Done | None = None) -> None:
+        if self._jobs is None:
+            self._jobs = SimpleQueue()
+            self._thread = Thread(target=self._work, args=(self._jobs,), name=self._name, daemon=True)
+            self._thread.start()
+        self._jobs.put((job, done))
+
+    def abandon(self) -> None:
+        old, self._jobs = self._jobs, None
+        if old is None:
+            return
+        with suppress(Empty):
+            while (waiting := old.get_nowait()) is not None:
+                self.do(*waiting)
+        old.put(None)
+
+    def end(self) -> None:
+        if self._jobs is not None:
+            self._jobs.put(None)
+
+    def wait(self, longest_s: float) -> bool:
+        if self._jobs is None or self._thread is None:
+            return True
+        reached = Event()
+        self._jobs.put((reached.set, None))
+        until = monotonic() + longest_s
+        while not reached.is_set() and self._thread.is_alive() and monotonic() < until:
+            reached.wait(LOOK_S)
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
+        return reached.is_set() or not self._thread.is_alive()
+
+    def _work(self, jobs: "SimpleQueue[tuple[Job, Done | None] | None]") -> None:
+        while (task := jobs.get()) is not None:
+            job, done = task
+            try:
+                outcome = job()
+            except Exception as error:
+                outcome = error
+            if done is not None:
+                with suppress(RuntimeError):  # the program has ended meanwhile
+                    self._ended.emit(done, outcome)
+            del task, job, done, outcome
+
+    def _tell(self, done: Done, outcome: object) -> None:
+        done(outcome)

@@ -1,0 +1,84 @@
+"""What the windows share for keeping work: where it lies, what time it is, who writes it."""
+
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from secrets import token_hex
+from threading import Lock
+
+from journeycanvas import __version__
+from journeycanvas.editor.keeping.folders import Folders, folders_in
+from journeycanvas.editor.keeping.worker import ThreadWorker, Worker
+from journeycanvas.errors import CannotWrite, ReceivedCode
+from journeycanvas.files.disk import read_all
+from journeycanvas.files.limits import MAX_FILE_BYTES
+from journeycanvas.files.received import why_received_here
+from journeycanvas.files.recovery import Journal, Kept
+from journeycanvas.files.versions import Kind, Versions
+from journeycanvas.model import MapFacts
+
+JOURNALS_S = 5.0  # that the end of the program waits for the person's own disk at most
+FILES_S = 1.0  # and for the disk of each map
+
+
+class Workplace:
+    """One a program. `journals` writes the journals of all maps; each map has a worker of its own for its file."""
+
+    def __init__(
+        self,
+        data: Path,
+        clock: Callable[[], datetime] = datetime.now,
+        new_worker: Callable[[str], Worker] = ThreadWorker,
+        why_received: Callable[[Path], ReceivedCode | None] = why_received_here,
+    ) -> None:
+        self.folders: Folders = folders_in(data)
+        self.clock = clock
+        self._new_worker = new_worker
+        self._workers: list[Worker] = []
+        self.why_received = why_received
+        self.journals = self.new_worker("journals")
+        self.versions = Versions(self.folders.versions, clock)
+        self._at_versions = Lock()
+
+    def new_worker(self, name: str) -> Worker:
+        """Return one more worker."""
+        worker = self._new_worker(name)
+        self._workers.append(worker)
+        return worker
+
+    def sweep(self, maps: Iterable[str]) -> None:
+        """Clear away what killed programs left, beside some maps too; a disk that hangs keeps nobody."""
+        from journeycanvas.editor.keeping.sweeping import sweep
+
+        worker, names = self.new_worker("sweeping"), tuple(maps)
+        worker.do(lambda: sweep(names, self.folders.recovery, self.clock()))
+        worker.end()
+
+    def finish(self) -> None:
+        """Return when everything that was to be written is, or when that takes too long."""
+        for worker in self._workers:
+            worker.end()
+        for worker in self._workers:
+            worker.wait(JOURNALS_S if worker is self.journals else FILES_S)
+
+    def new_journal(self) -> Journal:
+        """Return the journal of a map that is opened or begun; nothing is written yet."""
+        return Journal(self.folders.recovery / token_hex(8), __version__, self.clock)
+
+    def journal_going_on(self, kept: Kept) -> Journal:
+        """Return the journal of a map that was left behind, taken over from now on. Raises CannotWrite."""
+        return Journal.going_on(kept, __version__, self.clock)
+
+    def keep_version(self, facts: MapFacts, path: Path, file: Path, kind: Kind) -> bool:
+        """Keep what is in a file as a version of the map at a path, in any thread; tell whether it is kept now.
+
+        That it cannot be kept is no reason not to work: nothing is said.
+        """
+        with suppress(CannotWrite, OSError):
+            content = read_all(file, MAX_FILE_BYTES + 1)  # before the turn: a share that hangs keeps nobody else
+            if len(content) <= MAX_FILE_BYTES:
+                with self._at_versions:
+                    self.versions.keep(facts, path, content, kind)
+                return True
+        return False

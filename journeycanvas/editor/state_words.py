@@ -1,0 +1,33 @@
+"""Say whether a map is saved, and whether what is done on it is kept."""
+
+from typing import TYPE_CHECKING
+
+from journeycanvas.messages import reason_of
+
+if TYPE_CHECKING:
+    from journeycanvas.editor.document import Document
+    from journeycanvas.editor.program import Program
+    from journeycanvas.i18n import Catalogue
+
+
+def saved_words(document: "Document", program: "Program", *, is_saving: bool) -> str:
+    """Return whether a map is saved. It is when a power cut can no longer undo it, and not a moment before."""
+    say = program.words.say
+    if not document.can_be_edited:
+        return say("Read-only")
+    if is_saving:
+        return say("Saving…")
+    if document.is_changed:
+        return say("Changes not saved")
+    if document.path is None:
+        return say("Not saved yet")
+    if document.saved_at is None:
+        return say("Saved")
+    return say("Saved · {time}", time=program.numerals.digits(f"{document.saved_at:%H:%M}"))
+
+
+def autosave_words(trouble: Exception | None, words: "Catalogue") -> str:
+    """Return why autosave does not work just now; empty while it does."""
+    if trouble is None:
+        return ""
+    return words.say("Autosave does not work: {reason}", reason=reason_of(trouble, words))
