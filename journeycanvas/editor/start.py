@@ -103,6 +103,7 @@ class StartPage(QScrollArea):
             self._blank_rows.add(tile)
         for path in sorted((templates_folder() / "samples").glob("*.journey")):
             tile = Tile(self._unit, partial(self._open_sample, path))
+            tile.setAccessibleName(path.stem)  # until it is painted and knows its title
             self._samples[tile] = path
             self._sample_rows.add(tile)
         self._fit()
