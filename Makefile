@@ -6,7 +6,7 @@ SAMPLE := templates/samples/insurance-fa.journey
 SAMPLE_PAGES := out/$(basename $(notdir $(SAMPLE)))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run pages test test-packages bench catalogues pictures clean
+.PHONY: help setup run pages test test-packages bench soak torture catalogues pictures clean
 
 help: ## say what there is
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
@@ -43,10 +43,17 @@ test-packages:
 bench: setup test-packages .venv/.bench ## time writing maps beside Qt's own PDF writer, and the editor beside a bare window
 	$(BIN)/python -m tests.bench
 
+soak: setup test-packages ## work in a window at random for ten minutes, and see that nothing goes wrong
+	$(BIN)/python -m tests.bench.soak
+
 .venv/.bench: .venv/.ready
 	@echo "Fetching the tools that read PDFs back, about 30 MB; without them the rest is measured all the same."
 	@$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt --no-build-isolation -e '.[bench]' \
 		&& touch $@ || true
+
+torture: setup ## put every promise about maps to the torture, in some minutes; LONG=1 as before a release
+	@$(PYTHON) tools/system_packages.py torture
+	@$(BIN)/python -m tests.torture $(if $(LONG),--long) $(if $(RESUME),--resume)
 
 catalogues: setup ## bring the words in every language up to date with the code and the templates
 	@$(BIN)/python -m tools.catalogues

@@ -38,7 +38,6 @@ class Overview(QWidget):
         self._staying.setInterval(STAYS)
         self._staying.timeout.connect(self._leave)
         view.looked_elsewhere.connect(self._follow)
-        view.floating.append(self)
         self._paint_anew()
 
     @property

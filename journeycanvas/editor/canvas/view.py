@@ -13,6 +13,7 @@ from journeycanvas.editor.canvas.knobs import Knobs
 from journeycanvas.editor.canvas.marking import Marking
 from journeycanvas.editor.canvas.rolling import Rolling
 from journeycanvas.editor.canvas.selection import Selection
+from journeycanvas.editor.canvas.zooming import ZoomPicture
 from journeycanvas.layout.areas import Area
 from journeycanvas.layout.hits import Places
 from journeycanvas.layout.plan import Plan
@@ -46,7 +47,7 @@ class MapView(QGraphicsView):
         self.tool: Tool | None = None
         self.reader: Callable[[], object] | None = None  # makes what screen readers are given
         self.kept_reader: object = None
-        self.floating: list[QWidget] = []  # children of the viewport that stay where they are
+        self.zooming = ZoomPicture(self)
         self._panning: QPoint | None = None
         self._space = False
         self._grabbing = False
@@ -90,11 +91,13 @@ class MapView(QGraphicsView):
 
     def show_plan(self, plan: Plan) -> None:
         """Show the map as it is now; the place that is looked at stays."""
+        self.zooming.end()
         self._board.show_plan(plan)
         self._adopt(plan)
 
     def renew(self, pictures: Pictures) -> None:
         """Forget what was prepared in another theme or with other pictures."""
+        self.zooming.end()
         self._board.renew(pictures)
         self.viewport().update()
 
@@ -182,6 +185,7 @@ class MapView(QGraphicsView):
         turn = event.pixelDelta() if not event.pixelDelta().isNull() else event.angleDelta()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             step = float(event.angleDelta().y() or turn.y() * 4)
+            self.zooming.turn()
             self.set_zoom(self.zoom * WHEEL_STEP**step, event.position().toPoint())
         elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.scroll_by(-turn.y() or -turn.x(), 0)
@@ -191,6 +195,7 @@ class MapView(QGraphicsView):
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+            self.zooming.turn()
             self.set_zoom(self.zoom * (1 + event.value()), event.position().toPoint())
             return True
         if isinstance(event, QMouseEvent) and self._pan(event):
@@ -213,12 +218,16 @@ class MapView(QGraphicsView):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
         """Scroll. What floats over the map goes with it and comes back: so only what is new in sight is painted."""
-        kept = [(part, part.pos()) for part in self.floating]
+        # Looked for each time: kept on the view it would be freed with it, and by Qt once more.
+        floating = self.viewport().findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        kept = [(part, part.pos()) for part in floating]
         super().scrollContentsBy(dx, dy)
         for part, place in kept:
             part.move(place)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        if self.zooming.paint():
+            return
         exposed = event.region()
         self._board.parts = [self.mapToScene(part).boundingRect() for part in exposed]  # type: ignore[attr-defined]
         super().paintEvent(event)

@@ -9,6 +9,7 @@ from journeycanvas.editor.canvas.ink import ScreenInk
 from journeycanvas.editor.canvas.overview import Overview
 from journeycanvas.layout.marks import Block
 from tests.builders import a_card, a_lane, a_stage
+from tests.editor.canvas.screens import seen
 from tests.editor.tools.conftest import MakeDesk
 from tests.editor.tools.desks import Desk
 
@@ -56,9 +57,9 @@ def test_a_map_that_was_panned_looks_as_if_painted_anew(desk: MakeDesk, language
     for x, y in ((40, 0), (0, 37), (-23, -11), (5, 60)):
         view.scroll_by(x, y)
         QApplication.processEvents()
-    panned = view.screen().grabWindow(view.winId()).toImage()
+    panned = seen(view)
     view.viewport().repaint()
-    anew = view.screen().grabWindow(view.winId()).toImage()
+    anew = seen(view)
 
     differing = sum(panned.pixel(x, y) != anew.pixel(x, y) for x in range(0, 1300, 3) for y in range(0, 900, 3))
     assert differing <= 20  # edges of letters, by the part of a pixel that they were moved

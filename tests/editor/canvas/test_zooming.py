@@ -1,0 +1,100 @@
+"""Tests of the picture that stands in for the map while the wheel turns."""
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QPainter, QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from journeycanvas.editor.canvas.ink import ScreenInk
+from journeycanvas.editor.canvas.view import MapView
+from journeycanvas.layout.marks import Block
+from tests.builders import a_card, a_lane, a_stage
+from tests.editor.canvas.screens import seen
+from tests.editor.tools.conftest import MakeDesk
+from tests.editor.tools.desks import CTRL, Desk
+
+LANGUAGES = pytest.mark.parametrize("language", ["en", "fa"])
+
+
+def a_full_map(desk: MakeDesk, language: str) -> Desk:
+    stages = [a_stage(f"s{n}", order=f"a{n:02}", title=f"Stage {n}") for n in range(5)]
+    lanes = [a_lane(f"l{n}", order=f"a{n:02}", title=f"Lane {n}") for n in range(5)]
+    cards = [a_card(f"c{n}", lane=f"l{n // 5}", stage=f"s{n % 5}", text=f"Card {n} کارت") for n in range(25)]
+    it = desk(*cards, stages=stages, lanes=lanes, language=language)
+    QApplication.processEvents()
+    return it
+
+
+def turn(view: MapView, angle: int) -> None:
+    at = QPointF(view.viewport().rect().center())
+    event = QWheelEvent(
+        at,
+        view.viewport().mapToGlobal(at),
+        QPoint(),
+        QPoint(0, angle),
+        Qt.MouseButton.NoButton,
+        CTRL,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(view.viewport(), event)
+    QApplication.processEvents()
+
+
+def rest(view: MapView) -> None:
+    """Let the time pass in which the wheel does not turn."""
+    view.zooming.end()
+    QApplication.processEvents()
+
+
+@LANGUAGES
+def test_while_the_wheel_turns_on_no_card_is_painted(
+    desk: MakeDesk, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = a_full_map(desk, language).view
+    turn(view, 120)
+    turn(view, 120)
+    painted: list[Block] = []
+    paint = ScreenInk.paint
+
+    def spied(ink: ScreenInk, painter: QPainter, block: Block, scale: float) -> None:
+        painted.append(block)
+        paint(ink, painter, block, scale)
+
+    monkeypatch.setattr(ScreenInk, "paint", spied)
+    turn(view, -60)
+    cards = {placed.block for strip in view.plan.strips for placed in strip.placed if placed.record.startswith("c")}
+    while_turning = cards.intersection(painted)
+    rest(view)
+
+    assert not while_turning
+    assert cards.intersection(painted)
+
+
+@LANGUAGES
+def test_when_the_wheel_rests_the_map_is_as_sharp_as_ever(desk: MakeDesk, language: str) -> None:
+    view = a_full_map(desk, language).view
+    for angle in (120, 120, -60, 120, -240):
+        turn(view, angle)
+    turning = seen(view)
+    rest(view)
+    rested = seen(view)
+    view.viewport().repaint()
+
+    assert rested == seen(view)
+    assert rested != turning
+
+
+@LANGUAGES
+def test_an_edit_shows_at_once_though_the_wheel_was_turning(desk: MakeDesk, language: str) -> None:
+    it = a_full_map(desk, language)
+    for angle in (120, 120, -60):
+        turn(it.view, angle)
+
+    it.choose("c7")
+    it.press(Qt.Key.Key_Delete)
+    QApplication.processEvents()
+    shown = seen(it.view)
+    it.view.viewport().repaint()
+
+    assert shown == seen(it.view)
