@@ -42,6 +42,11 @@ TEST_PROGRAMS = {"pdftotext": "poppler-utils"}
 TEST_FILES = {"/usr/share/unicode/BidiTest.txt": "unicode-data"}
 """Unicode's own conformance tests, which are too large to keep here."""
 
+TORTURE_PROGRAMS = {"strace": "strace", "mkfs.ext4": "e2fsprogs", "mkfs.xfs": "xfsprogs", "qpdf": "qpdf"}
+"""What `make torture` breaks maps with and looks at exports with; without one of them its rows say so."""
+
+SYSTEM_PATH = ":/usr/sbin:/sbin"  # what makes disks is not on everybody's path
+
 
 def missing_for_running() -> dict[str, str]:
     """Return what is not there and the Debian package that brings it."""
@@ -56,6 +61,12 @@ def missing_for_tests() -> dict[str, str]:
     programs = {name: package for name, package in TEST_PROGRAMS.items() if shutil.which(name) is None}
     files = {name: package for name, package in TEST_FILES.items() if not Path(name).exists()}
     return programs | files
+
+
+def missing_for_torture() -> dict[str, str]:
+    """Return what the torture would have to leave out and the Debian package that brings it."""
+    path = os.environ.get("PATH", os.defpath) + SYSTEM_PATH
+    return {name: package for name, package in TORTURE_PROGRAMS.items() if shutil.which(name, path=path) is None}
 
 
 def apt_line(packages: Sequence[str], *, is_root: bool) -> str:
@@ -75,13 +86,14 @@ def sentence(missing: Mapping[str, str]) -> str:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Look, say, install; "test" as argument adds what the tests need. Return 0 when work can go on."""
+    """Look, say, install; "test" or "torture" as argument asks for what those need. Return 0 when work can go on."""
     if sys.version_info < OLDEST_PYTHON:
         print(f"JourneyCanvas needs Python {'.'.join(map(str, OLDEST_PYTHON))} or newer; this is {sys.version}.")
         return 1
     if not sys.platform.startswith("linux"):
         return 0
-    missing = missing_for_tests() if "test" in arguments else missing_for_running()
+    looked_for = {"test": missing_for_tests, "torture": missing_for_torture}
+    missing = looked_for.get("".join(arguments[:1]), missing_for_running)()
     if not missing:
         return 0
     is_root = os.geteuid() == 0

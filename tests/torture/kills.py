@@ -77,6 +77,8 @@ def _kill(kills: Kills) -> Toll:
     save.begin(0)
     for number in range(1, kills.times + 1):
         victim = start_victim(save, number * STATES)
+        if dice.random() < 0.5:  # else the first save is met, too
+            victim.wait()
         time.sleep(dice.uniform(0, LATEST_S))
         told = victim.kill()
         state = state_on_disk(path)

@@ -1,12 +1,14 @@
 """A process that saves one state of a map after the other without pause, and tells each when it is said to be saved."""
 
 import os
+import select
 import signal
 from collections.abc import Callable
 from contextlib import suppress
 from typing import NamedTuple
 
 STATE_BYTES = 8
+PATIENCE_S = 10.0
 
 
 class Victim(NamedTuple):
@@ -23,6 +25,10 @@ class Victim(NamedTuple):
                 told += piece
         whole = len(told) // STATE_BYTES * STATE_BYTES
         return int.from_bytes(told[whole - STATE_BYTES : whole], "big") if whole else None
+
+    def wait(self) -> None:
+        """Wait until it told something, or for a while."""
+        select.select([self.pipe], [], [], PATIENCE_S)
 
     def kill(self) -> int | None:
         """End the process in the middle of whatever it does; return what it still told, as told() does."""
