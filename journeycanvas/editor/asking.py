@@ -28,7 +28,7 @@ def ask_about_changes(window: "MapWindow") -> Change | None:
         say("Save the changes to “{title}”?", title=shown(window.map_title(), 80)),
         say("What is not saved will be lost.")
         if has_file
-        else say("This map has no file yet. Without one it is kept for 30 days, for the start page."),
+        else say("This map has no file yet. If it is not saved, the start page lists it for 30 days."),
         ways,
     )
 
@@ -56,6 +56,15 @@ def ask_about_conflict(window: "MapWindow", name: str) -> Conflict | None:
         say("Nothing is lost so far: your map is here, the other one is in the file."),
         ways,
     )
+
+
+def ask_about_removing(window: "MapWindow", title: str) -> bool:
+    """Ask whether kept work may be removed for good."""
+    say = window.say
+    text = say("Remove the kept work on “{title}”?", title=shown(title, 80))
+    ways: tuple[tuple[Literal["remove"], str], ...] = (("remove", say("Remove")),)
+    about = say("It cannot be brought back. Files of maps are not touched.")
+    return _ask(window, say("Kept work"), text, about, ways, is_first_usual=False) == "remove"
 
 
 def ask_about_broken(window: "MapWindow", name: str) -> Broken | None:

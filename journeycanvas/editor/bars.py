@@ -61,11 +61,7 @@ class Bars(QObject):
     def say_slow(self) -> None:
         """Say that the disk takes long, and that there is another place."""
         window = self._window
-        text = window.say(
-            "Saving takes long: the disk does not answer. You can work on; autosave keeps it."
-            if window.keeping.autosave.trouble is None
-            else "Saving takes long: the disk does not answer."
-        )
+        text = window.say("Saving takes long: the disk does not answer. You can work on meanwhile.")
 
         def elsewhere() -> None:
             window.notices.take_back(text)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from journeycanvas.editor.asking import ask_about_broken, ask_about_conflict, ask_about_replacing
 from journeycanvas.editor.keeping.saver import InOtherHands, Place
-from journeycanvas.editor.opening import documents_folder, last_folder, show_copy
+from journeycanvas.editor.opening import documents_folder, last_folder
 from journeycanvas.errors import CannotWrite, ChangedOutside, HalfWritten, NotConfirmed
 from journeycanvas.files import ANYTHING
 from journeycanvas.files.naming import SUFFIX, with_suffix
@@ -36,16 +36,16 @@ def save(window: "MapWindow", then: SavedThen) -> None:
     if document.set_aside and document.path is not None:
         answer = ask_about_broken(window, document.path.name)
         if answer != "over":
-            save_as(window, then) if answer == "elsewhere" else then(False)
+            save_as(window, then, is_copy=True) if answer == "elsewhere" else then(False)
             return
     window.keeping.saver.save(None, partial(_ended, window, then))
 
 
-def save_as(window: "MapWindow", then: SavedThen) -> None:
-    """Ask for a name and save the map there."""
+def save_as(window: "MapWindow", then: SavedThen, *, is_copy: bool = False) -> None:
+    """Ask for a name and save the map there; a copy is not proposed to replace its file."""
     say, document = window.say, window.document
     asked, _ = QFileDialog.getSaveFileName(
-        window, say("Save the map"), str(_proposed(window)), f"{say('Journey maps')} (*{SUFFIX})"
+        window, say("Save the map"), str(_proposed(window, is_copy=is_copy)), f"{say('Journey maps')} (*{SUFFIX})"
     )
     if not asked:
         then(False)
@@ -66,7 +66,7 @@ def save_as(window: "MapWindow", then: SavedThen) -> None:
     window.keeping.saver.save(place, partial(_ended, window, then))
 
 
-def _proposed(window: "MapWindow") -> Path:
+def _proposed(window: "MapWindow", *, is_copy: bool) -> Path:
     """Return the place that the dialog begins with: never one that a map does not stay in."""
     document = window.document
     if document.path is None and document.origin is not None:
@@ -76,7 +76,7 @@ def _proposed(window: "MapWindow") -> Path:
     name = document.path.name if document.path else document.proposed_name(window.say("Journey map"))
     if document.path is not None and document.received is None:
         folder = document.path.absolute().parent
-        if document.locked_by is not None:
+        if is_copy or document.locked_by is not None:
             name = _copy_name(window, document.path)
         return (folder if folder.is_dir() else documents_folder()) / name
     return (last_folder(window) if document.path is None else documents_folder()) / name
@@ -133,10 +133,11 @@ def _settle(window: "MapWindow", error: ChangedOutside, then: SavedThen) -> None
     path = Path(error.path)
     match ask_about_conflict(window, path.name):
         case "compare":
-            show_copy(window, path)
-            then(False)
+            from journeycanvas.editor.dialogs.comparing import compare_with_file
+
+            compare_with_file(window, path).finished.connect(lambda _: _settle(window, error, then))
         case "copy":
-            save_as(window, then)
+            save_as(window, then, is_copy=True)
         case "replace":
             # Exactly what was found: should it change once more, that is asked about again.
             window.keeping.saver.save(Place(path, error.found), partial(_ended, window, then))

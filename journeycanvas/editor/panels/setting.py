@@ -70,7 +70,12 @@ class PanelSetting:
         """
         session = self.document.session
         if not self.document.can_be_edited:
-            self.tell(self.words.say("This map was made by a newer release and can only be read."))
+            say = self.words.say
+            self.tell(
+                say("This map was made by a newer release and can only be read.")
+                if self.document.read_only
+                else say("This map is open elsewhere, so here it can only be read.")
+            )
             return False
         session.commit()
         try:
