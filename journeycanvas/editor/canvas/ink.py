@@ -16,6 +16,7 @@ from journeycanvas.render.painting import Paintbox, Painting
 from journeycanvas.text import Font, TextBlock
 
 KEPT_BLOCKS = 4_000
+KEPT_STRIPS = 500  # each holds all the blocks of a lane, also of one that is no longer shown
 LARGEST_RUN = 60.0  # device pixels; above 64 a raw font made from a file draws nothing in Qt 6.10 to 6.12
 READABLE = 0.34  # below this scale bars stand for words
 BAR_OPACITY = 95  # of 255: a line of words from afar is grey
@@ -142,7 +143,7 @@ class FarInk:
         """Paint the blocks of a strip whose top is the painter's origin."""
         kept = self._strips.get(id(placed))
         if kept is None or kept.placed is not placed:
-            if len(self._strips) > KEPT_BLOCKS:
+            if len(self._strips) > KEPT_STRIPS:
                 self._strips.clear()
             kept = self._strips[id(placed)] = _Strip(placed, *_areas(placed))
         painter.setPen(Qt.PenStyle.NoPen)
