@@ -1,6 +1,7 @@
 """Keep versions of maps, list them, read one back, and never take more room than they may."""
 
 import re
+import stat
 import zlib
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -9,7 +10,7 @@ from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
-from journeycanvas.errors import CannotRead, Fault
+from journeycanvas.errors import CannotRead, CannotWrite, Fault
 from journeycanvas.files.digests import digest
 from journeycanvas.files.disk import read_all
 from journeycanvas.files.limits import MAX_FILE_BYTES
@@ -44,7 +45,7 @@ class Versions:
         content = _content(content) if isinstance(content, Path) else content
         folder = self._folder / folder_name(map.id, path)
         prepare(folder)
-        listed = _listed(folder)
+        listed = _surely_listed(folder)
         if listed and listed[-1].digest == digest(content):
             return None
         packed = zlib.compress(content)
@@ -86,7 +87,7 @@ class Versions:
         _remove_unnamed(folder, staying)
 
     def _make_room(self) -> None:
-        everything = [version for folder in self._folders() for version in _listed(folder)]
+        everything = [version for folder in self._folders() for version in _surely_listed(folder)]
         staying = fitting(everything, self._most_bytes)
         for folder in {version.folder for version in everything if version not in staying}:
             self._write(folder, [version for version in staying if version.folder == folder])
@@ -122,20 +123,31 @@ def _content(path: Path) -> bytes:
     return content
 
 
-def _listed(folder: Path) -> list[Version]:
+def _listed(folder: Path, passed_over: type[OSError] = OSError) -> list[Version]:
     """Return the versions of a folder that are there, in the order in which they were kept, without broken lines."""
     found: list[Version] = []
-    with suppress(Broken):
-        for content in content_of(folder / LIST).splitlines():
-            with suppress(Broken, OSError):
+    with suppress(Broken, passed_over):
+        if not stat.S_ISREG((folder / LIST).lstat().st_mode):
+            return []
+        for content in read_all(folder / LIST, MAX_FILE_BYTES).splitlines():
+            with suppress(Broken, passed_over):
                 version = version_of(content, folder)
                 found.append(replace(version, size=_place(version).stat().st_size))
     return sorted(found, key=lambda version: version.number)
 
 
+def _surely_listed(folder: Path) -> list[Version]:
+    """Return the same for writing the list anew. Raises CannotWrite if the disk does not hand out what is there: an
+    error of a moment must not cost the versions of before."""
+    try:
+        return _listed(folder, FileNotFoundError)
+    except OSError as error:
+        raise CannotWrite(str(folder), system_fault(error)) from error
+
+
 def _remove_unnamed(folder: Path, versions: Iterable[Version]) -> None:
     named = {_place(version) for version in versions}
-    for path in folder.glob(f"*{CONTENT_SUFFIX}"):
-        if path not in named:
-            with suppress(OSError):
+    with suppress(OSError):
+        for path in folder.iterdir():
+            if path.suffix == CONTENT_SUFFIX and path not in named:
                 path.unlink()

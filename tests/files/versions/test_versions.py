@@ -16,6 +16,7 @@ from journeycanvas.files.versions.thinning import SAVES_KEPT, fitting, thinned
 from journeycanvas.model import Journey
 from tests.builders import a_card, a_journey
 from tests.edit.builders import NOON, Clock
+from tests.faults import each_call_failing, failing
 
 DAY = 24 * 60 * 60
 
@@ -204,6 +205,22 @@ def test_a_full_disk_is_told_and_the_versions_before_are_there(shelf: Shelf, mon
             shelf.keep("b")
 
     assert shelf.texts() == ["a"]
+
+
+@pytest.mark.parametrize("lasting", [False, True], ids=["once", "lasting"])
+@pytest.mark.parametrize("error", ["EIO", "EACCES", "EINTR"])
+def test_whatever_call_fails_no_version_goes_that_was_there(tmp_path: Path, error: str, lasting: bool) -> None:
+    for failure in each_call_failing(error, lasting):
+        shelf = Shelf(tmp_path / str(failure.n))
+        shelf.keep("a")
+        said: CannotWrite | None = None
+        with failing(failure):
+            try:
+                shelf.keep("b")
+            except CannotWrite as caught:
+                said = caught
+
+        assert shelf.texts() in (["b", "a"], *([["a"]] if said else [])), (failure.n, said)
 
 
 # What stays, for any history
