@@ -19,7 +19,8 @@ class Settings:
     """language is empty while it follows the system; window_place is what Qt calls a geometry, in Base64.
 
     author stands under comments; empty is the name under which somebody is logged in.
-    exports are the choices of printing and exporting, by the paths of maps, the latest first.
+    exports are the choices of printing and exporting, by the paths of maps, the latest first; presets are those that
+    were given a name.
     """
 
     language: str = ""
@@ -31,6 +32,7 @@ class Settings:
     overview: bool = True
     author: str = ""
     exports: tuple[tuple[str, Mapping[str, object]], ...] = ()
+    presets: tuple[tuple[str, Mapping[str, object]], ...] = ()
 
     def with_recent(self, path: Path) -> "Settings":
         """Return the same with a map as the newest of the recent ones."""
@@ -41,6 +43,15 @@ class Settings:
         """Return the same with what was chosen for a map as the latest of the choices."""
         others = (pair for pair in self.exports if pair[0] != map_name)
         return replace(self, exports=((map_name, choices), *others)[:MOST_EXPORTS])
+
+    def with_preset(self, name: str, choices: Mapping[str, object]) -> "Settings":
+        """Return the same with choices under a name, in the place of those that had it."""
+        others = (pair for pair in self.presets if pair[0] != name)
+        return replace(self, presets=((name, choices), *others)[:MOST_EXPORTS])
+
+    def without_preset(self, name: str) -> "Settings":
+        """Return the same without the choices that have this name."""
+        return replace(self, presets=tuple(pair for pair in self.presets if pair[0] != name))
 
     def without_recent(self, name: str) -> "Settings":
         """Return the same without a map that is not there any more."""
@@ -81,7 +92,8 @@ def read_settings(path: Path) -> Settings:
         side_open=kept.get("side_open") is not False,
         overview=kept.get("overview") is not False,
         author=_text(kept.get("author"))[:LONGEST_NAME],
-        exports=_exports(kept.get("exports")),
+        exports=_named(kept.get("exports")),
+        presets=_named(kept.get("presets")),
     )
 
 
@@ -98,7 +110,7 @@ def write_settings(settings: Settings, path: Path) -> bool:
     return True
 
 
-def _exports(value: object) -> tuple[tuple[str, Mapping[str, object]], ...]:
+def _named(value: object) -> tuple[tuple[str, Mapping[str, object]], ...]:
     pairs = value if isinstance(value, list) else []
     return tuple(
         (pair[0], pair[1])

@@ -107,14 +107,24 @@ class NoSuchTheme(JourneyError):
         self.name, self.known = name, known
 
 
-def export(journey: Journey, target: Path, wish: Wish, workshop: Workshop, version: str = "") -> Exported:
+def export(
+    journey: Journey,
+    target: Path,
+    wish: Wish,
+    workshop: Workshop,
+    version: str = "",
+    told: Callable[[int, int], None] = lambda done, of: None,
+) -> Exported:
     """Write a map to a file and return what came of it; version is printed in the map's passport.
+
+    told hears how many of how many leaves are written.
 
     Raises NoSuchTheme, CannotTile, TooManyPixels, QtIsMissing or CannotWrite, and then nothing was written.
     """
     drawn = draw(journey, wish, workshop, version)
     leaves = leaves_for(drawn, wish)
-    order = Order(leaves, drawn.pictures, facts_of(drawn.journey, drawn.setting), wish.dpi)
+    facts = facts_of(drawn.journey, drawn.setting)
+    order = Order(leaves, drawn.pictures, facts, wish.dpi, lambda done: told(done, len(leaves)))
     files = write_leaves(order, target, wish.format)
     return findings(drawn, wish)._replace(files=files)
 
@@ -154,8 +164,9 @@ def write_leaves(order: Order, target: Path, format: str) -> tuple[Path, ...]:
         write_whole(target, lambda stream: written.write(order, stream))
         return (target,)
     files = tuple(target.with_stem(f"{target.stem}-{n}") for n in range(1, len(order.leaves) + 1))
-    for file, leaf in zip(files, order.leaves, strict=True):
+    for n, (file, leaf) in enumerate(zip(files, order.leaves, strict=True), 1):
         write_whole(file, partial(written.write, order._replace(leaves=(leaf,))))
+        order.told(n)
     return files
 
 

@@ -9,13 +9,18 @@ from journeycanvas.render.facts import Facts
 from journeycanvas.render.photos import Pictures
 
 
+def nobody(_done: int) -> None:
+    """Hear how far the work is, and do nothing about it."""
+
+
 class Order(NamedTuple):
-    """What is to be written: leaves, their pictures, and what the file says about itself."""
+    """What is to be written: leaves, their pictures, what the file says about itself; told hears how many are done."""
 
     leaves: Print
     pictures: Pictures
     facts: Facts
     dpi: float
+    told: Callable[[int], None] = nobody
 
 
 class Format(NamedTuple):
@@ -28,7 +33,7 @@ class Format(NamedTuple):
 def _pdf(order: Order, out: BinaryIO) -> None:
     from journeycanvas.render.pdf import write_pdf
 
-    write_pdf(order.leaves, order.pictures, out, order.facts)
+    write_pdf(order.leaves, order.pictures, out, order.facts, order.told)
 
 
 def _png(order: Order, out: BinaryIO) -> None:

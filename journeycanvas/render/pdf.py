@@ -5,7 +5,7 @@ pdf_content, its letters in pdf_fonts; here the file is put together.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import BinaryIO
 
 from journeycanvas import __version__
@@ -20,14 +20,23 @@ from journeycanvas.render.photos import Pictures
 PRINTED = 4  # the flag of an annotation that belongs to the page on paper too
 
 
-def write_pdf(leaves: Sequence[Leaf], pictures: Pictures, out: BinaryIO, facts: Facts) -> None:
-    """Write the leaves, with the outline of the headings on them.
+def write_pdf(
+    leaves: Sequence[Leaf],
+    pictures: Pictures,
+    out: BinaryIO,
+    facts: Facts,
+    told: Callable[[int], None] = lambda done: None,
+) -> None:
+    """Write the leaves, with the outline of the headings on them; told hears how many are spelt.
 
     Pages above 14,400 points (5 m) are written in larger units (UserUnit), so that they stay as large as they are.
     """
     objects = PdfObjects()
     contents = Contents(objects, leaves, pictures)
-    streams = [objects.add_pieces(contents.operators(leaf)) for leaf in leaves]
+    streams = []
+    for leaf in leaves:
+        streams.append(objects.add_pieces(contents.operators(leaf)))
+        told(len(streams))
     pages = [objects.promise() for _ in leaves]
     tree = objects.add({"Type": Name("Pages"), "Kids": [page for page, _ in pages], "Count": len(pages)})
     links = links_on(leaves)

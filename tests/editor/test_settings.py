@@ -57,6 +57,16 @@ def test_the_newest_of_the_recent_maps_comes_first_and_once(tmp_path: Path) -> N
     assert settings.recent == (str(tmp_path / "a"), str(tmp_path / "b"))
 
 
+def test_choices_that_have_a_name_are_kept_once_and_taken_away(tmp_path: Path) -> None:
+    settings = Settings().with_preset("دیوار", {"paper": "A1"}).with_preset("دیوار", {"paper": "A0"})
+    write_settings(settings, tmp_path / "settings.json")
+
+    kept = read_settings(tmp_path / "settings.json")
+
+    assert kept.presets == (("دیوار", {"paper": "A0"}),)
+    assert kept.without_preset("دیوار").presets == ()
+
+
 def test_only_the_latest_maps_are_recent(tmp_path: Path) -> None:
     settings = Settings()
     for n in range(MOST_RECENT + 5):

@@ -2,6 +2,7 @@
 
 from functools import cache
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -12,7 +13,9 @@ from journeycanvas.layout.leaves import Clip, Leaf, Print, View, leaf_of
 from journeycanvas.layout.marks import Block, Box, Heading, Placed, Sheet, WebLink
 from journeycanvas.layout.paper import MM, PAPERS, Page, fit_page
 from journeycanvas.layout.tiling import TileWish, Tiling, plan_tiles, tile_leaves
+from journeycanvas.render.exporting import write_leaves
 from journeycanvas.render.extent import Extent
+from journeycanvas.render.formats import Order
 from journeycanvas.render.pdf import write_pdf
 from journeycanvas.render.pdf_regions import regions
 from journeycanvas.render.png import write_png
@@ -63,6 +66,18 @@ def test_pages_are_as_large_as_their_paper(tile: str) -> None:
     for page in reader.pages:
         for box in (page.mediabox, page.trimbox):
             assert sorted((float(box.width) / MM, float(box.height) / MM)) == pytest.approx(sides, abs=0.01)
+
+
+@pytest.mark.parametrize("format", ["pdf", "svg"])
+def test_it_is_told_how_many_sheets_are_done(tmp_path: Path, format: str) -> None:
+    *_, leaves = a_poster("en", "a3", "a4")
+    heard: list[int] = []
+    order = Order(leaves, no_pictures, NO_FACTS, DPI, heard.append)
+
+    written = write_leaves(order, tmp_path / f"poster.{format}", format)
+
+    assert heard == list(range(1, len(leaves) + 1))
+    assert len(written) == (1 if format == "pdf" else len(leaves))
 
 
 @pytest.mark.parametrize("language", TEXTS)
