@@ -1,5 +1,6 @@
 """Open a map into a window, and say what had to be mended or why it could not be opened."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,7 +44,9 @@ def say_findings(window: "MapWindow", document: Document) -> None:
         )
     if document.set_aside:
         name = document.path.name if document.path else ""
-        window.notices.say(partial_sentence(name, len(document.set_aside), words))
+        window.notices.say(
+            partial_sentence(name, len(document.set_aside), words), words.say("Show…"), partial(_show_set_aside, window)
+        )
     for repair in document.repairs[:REPAIRS_SAID]:
         window.notices.say(repair_sentence(repair, words))
     more = len(document.repairs) - REPAIRS_SAID
@@ -51,6 +54,12 @@ def say_findings(window: "MapWindow", document: Document) -> None:
         window.notices.say(
             words.say_many("… and {n} more.", "… and {n} more.", more, n=window.program.numerals.number(more))
         )
+
+
+def _show_set_aside(window: "MapWindow") -> None:
+    from journeycanvas.editor.dialogs.set_aside import show_set_aside
+
+    show_set_aside(window)
 
 
 def show_copy(window: "MapWindow", path: Path) -> bool:

@@ -1,5 +1,7 @@
 """Small pictures of maps for the start page: laid out and painted as the map itself would be, and kept."""
 
+from dataclasses import replace
+from itertools import islice
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize
@@ -14,6 +16,8 @@ from journeycanvas.model import Journey
 from journeycanvas.render.painting import Paintbox, Painting
 
 AIR = 0.03  # of the width, around the map
+STAGES_SHOWN = 9
+CARDS_SHOWN = 300
 WIDEST = 1100.0  # points of a sheet that are shown; more would be too small to tell anything
 
 
@@ -26,6 +30,15 @@ class Shot(NamedTuple):
     width: int
     height: int
     ratio: float
+
+
+def top_of(journey: Journey) -> Journey:
+    """Return as much of a map as a picture of it shows, so that a large one is painted as quickly as a small one."""
+    stages = {id: journey.stages[id] for id in list(journey.stages)[:STAGES_SHOWN]}
+    cards = (card for card in journey.cards.values() if card.stage is None or card.stage in stages)
+    shown = {card.id: card for card in islice(cards, CARDS_SHOWN)}
+    links = {link.id: link for link in journey.links.values() if link.from_ in shown and link.to in shown}
+    return replace(journey, stages=stages, cards=shown, links=links, comments={})
 
 
 class Previews:

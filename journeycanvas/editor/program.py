@@ -14,6 +14,7 @@ from journeycanvas.editor.settings import Settings, write_settings
 from journeycanvas.i18n import Catalogue, catalogue
 
 if TYPE_CHECKING:
+    from journeycanvas.editor.keeping.left_behind import LeftBehind
     from journeycanvas.editor.keeping.workplace import Workplace
     from journeycanvas.editor.window import MapWindow
     from journeycanvas.text import Numerals, Typesetter
@@ -134,10 +135,18 @@ class Program(QObject):
         self._ending = Ending(self)
         return Workplace(self._data)
 
+    @cached_property
+    def left_behind(self) -> "LeftBehind":
+        """The work that programs left behind when they ended."""
+        from journeycanvas.editor.keeping.left_behind import LeftBehind
+
+        return LeftBehind(self)
+
     def watch_over(self) -> None:
-        """Leave in order when the system asks for it, and clear away what killed programs left."""
+        """Leave in order when the system asks for it; offer what killed programs left, and clear away the rest."""
         workplace = self.workplace
         self._ending.listen_to_signals()
+        self.left_behind.look()
         QTimer.singleShot(SWEPT_AFTER_MS, self, lambda: workplace.sweep(self.settings.recent))
 
     # Settings

@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from journeycanvas.editor.document import copied_document, start_document
+from journeycanvas.editor.kept_rows import KeptRows
 from journeycanvas.editor.pieces import line, tip, words
 from journeycanvas.editor.previews import Previews, Shot
 from journeycanvas.editor.program import LANGUAGES
@@ -76,6 +77,8 @@ class StartPage(QScrollArea):
         self._start.addSpacing(round(8 * unit))
         self._start.addWidget(self._open)
         self._start.addSpacing(round(16 * unit))
+        self._kept = KeptRows(window, round(START_COLUMN * unit))
+        self._start.addWidget(self._kept)
         self._start.addWidget(self._recent_heading)
         self._start.addLayout(self._recent)
         self._start.addStretch(1)
@@ -134,6 +137,7 @@ class StartPage(QScrollArea):
         say = self._window.say
         self._aim.setText(say("Customer journey maps, from right to left and left to right, offline."))
         self._open.setText(say("Open a map…"))
+        self._kept.refresh()
         self._recent_heading.setText(say("Recent maps"))
         self._blank_heading.setText(say("Begin with a blank canvas"))
         self._samples_heading.setText(say("Look at a sample"))

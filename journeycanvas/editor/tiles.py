@@ -21,7 +21,7 @@ class Tile(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAutoDefault(True)  # Enter begins it
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.preview = _Preview(QSize(round(PREVIEW[0] * unit), round(PREVIEW[1] * unit)))
+        self.preview = Preview(round(PREVIEW[0] * unit), round(PREVIEW[1] * unit))
         self._title, self._about = words(name="subheading", wrapped=True), words(name="soft", wrapped=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(round(8 * unit), round(8 * unit), round(8 * unit), round(10 * unit))
@@ -65,17 +65,21 @@ class Tile(QPushButton):
         return self.sizeHint()
 
 
-class _Preview(QWidget):
+class Preview(QWidget):
     """A picture with soft corners; empty until it is painted."""
 
-    def __init__(self, size: QSize) -> None:
+    def __init__(self, width: int, height: int) -> None:
         super().__init__()
-        self.setFixedSize(size)
+        self.setFixedSize(width, height)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._picture = QPixmap()
 
-    def show_picture(self, picture: QPixmap) -> None:
-        self._picture = picture
+    @property
+    def is_empty(self) -> bool:
+        return self._picture.isNull()
+
+    def show_picture(self, picture: QPixmap | None) -> None:
+        self._picture = QPixmap() if picture is None else picture
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802

@@ -201,6 +201,7 @@ class MapWindow(FirstPaint):
             from journeycanvas.editor.bars import Bars
 
             self._bars = Bars(self)
+            self.program.left_behind.offer_in(self)
 
     def shows(self, path: Path) -> bool:
         """Tell whether this window has the map of a file."""

@@ -85,6 +85,8 @@ ROWS = (
         short=msgid("Print and export"),
         rule=True,
     ),
+    Row("file.versions", msgid("&Versions of this map…"), "file", "clock", ("Ctrl+F9",), "dialogs", MAP, rule=True),
+    Row("file.compare", msgid("Co&mpare with another file…"), "file", "", ("Ctrl+Shift+F9",), "dialogs", MAP),
     Row("file.settings", msgid("Se&ttings…"), "file", "gear", ("Ctrl+,",), rule=True),
     Row("file.close", msgid("&Close window"), "file", "", ("Ctrl+W",), rule=True),
     Row("file.quit", msgid("&Quit"), "file", "", ("Ctrl+Q",)),

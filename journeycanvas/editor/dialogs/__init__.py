@@ -1,4 +1,4 @@
-"""What stands beside or over the map for a while: print and export, find and replace, presenting.
+"""What stands beside or over the map for a while: print and export, versions, find and replace, presenting.
 
 Nothing is imported before it is asked for.
 """
@@ -39,9 +39,25 @@ def present(window: "MapWindow") -> None:
     show(window)
 
 
+def compare_with_another(window: "MapWindow") -> None:
+    """Ask for another file, and show in what the map differs from it."""
+    from journeycanvas.editor.dialogs.comparing import compare
+
+    compare(window)
+
+
+def show_versions(window: "MapWindow") -> None:
+    """Show the map as it was before."""
+    from journeycanvas.editor.dialogs.versions import VersionsDialog
+
+    VersionsDialog(window).open()
+
+
 ACTIONS: Mapping[str, "Callable[[MapWindow], None]"] = MappingProxyType(
     {
         "file.export": print_and_export,
+        "file.compare": compare_with_another,
+        "file.versions": show_versions,
         "edit.find": find,
         "edit.replace": find_and_replace,
         "view.present": present,

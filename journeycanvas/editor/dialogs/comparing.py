@@ -1,0 +1,85 @@
+"""Show in what the map of a window differs from that of a file. Reads only; the map can be worked on meanwhile."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+
+from journeycanvas.editor.dialogs.differences import Differences
+from journeycanvas.editor.dialogs.frame import Frame
+from journeycanvas.editor.keeping.difference_words import Comparison
+from journeycanvas.editor.opening import last_folder, show_copy
+from journeycanvas.editor.panels.hosting import reveal
+from journeycanvas.errors import JourneyError
+from journeycanvas.files import open_map
+from journeycanvas.messages import error_sentence, mistake_sentence, shown_name
+
+if TYPE_CHECKING:
+    from journeycanvas.editor.window import MapWindow
+
+WIDTH = 620  # pixels at the usual text size
+
+
+class ComparingDialog(Frame):
+    """What leads from the map in a file to the one in the window. The record of the chosen line is shown on the map."""
+
+    def __init__(self, window: "MapWindow", path: Path) -> None:
+        say, name = window.say, shown_name(path.name)
+        super().__init__(
+            window,
+            say("Compare"),
+            say("From “{name}” to the map here", name=name),
+            say("What you choose in the list is shown on the map. Nothing is changed."),
+            width=WIDTH,
+        )
+        self.setWindowModality(Qt.WindowModality.NonModal)
+        self.differences = Differences(window, say("In “{name}”", name=name), say("Here"))
+        self.differences.chosen.connect(self._reveal)
+        self.put(self.differences, 1)
+        self.button(say("Open it too"), lambda: show_copy(window, path))
+        self.button(say("Close"), self.accept, is_usual=True)
+        self._compare(path)
+
+    def _compare(self, path: Path) -> None:
+        window = self.window_of_map
+        program, journey = window.program, window.document.journey
+        worker = program.workplace.new_worker("comparing")
+        words, numerals = program.words, program.numerals
+        worker.do(lambda: Comparison(open_map(path).journey, journey, words, numerals), self._show)
+        worker.end()
+
+    def _show(self, outcome: object) -> None:
+        show_outcome(self.differences, outcome, self.window_of_map)
+
+    def _reveal(self, id: str) -> None:
+        if self.isVisible() and self.window_of_map.document.journey.record(id) is not None:
+            reveal(self.window_of_map, id)
+
+
+def show_outcome(differences: Differences, outcome: object, window: "MapWindow") -> None:
+    """Show the comparison that a worker made, or why there is none."""
+    match outcome:
+        case Comparison():
+            differences.show_comparison(outcome)
+        case JourneyError():
+            differences.say(error_sentence(outcome, window.program.words))
+        case BaseException():
+            differences.say(mistake_sentence(outcome, window.program.words))
+
+
+def compare_with_file(window: "MapWindow", path: Path) -> ComparingDialog:
+    """Show in what the map here differs from that of a file; return the dialog, which says when it is finished."""
+    dialog = ComparingDialog(window, path)
+    dialog.show()
+    return dialog
+
+
+def compare(window: "MapWindow") -> None:
+    """Ask with which file the map is to be compared, and compare it."""
+    say = window.say
+    name, _ = QFileDialog.getOpenFileName(
+        window, say("Compare with another file"), str(last_folder(window)), say("Journey maps") + " (*.journey *.json)"
+    )
+    if name:
+        compare_with_file(window, Path(name))

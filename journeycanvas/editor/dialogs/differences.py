@@ -1,0 +1,156 @@
+"""The list of what differs between two maps, with what stood there before and after: one for all dialogs."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QListView, QPlainTextEdit, QVBoxLayout, QWidget
+
+from journeycanvas.editor.keeping.difference_words import Comparison
+from journeycanvas.editor.pieces import tip, words
+
+if TYPE_CHECKING:
+    from journeycanvas.edit.comparing import Difference
+    from journeycanvas.editor.window import MapWindow
+
+MOST_LISTED = 200
+SIDE_HEIGHT = 104  # pixels at the usual text size
+LIST_HEIGHT = 130
+_AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class Differences(QWidget):
+    """What differs, one line each; below it both sides of the chosen line. `chosen` brings the id of its record."""
+
+    chosen = Signal(str)
+
+    def __init__(self, window: "MapWindow", old_name: str, new_name: str) -> None:
+        super().__init__()
+        self._window = window
+        unit = window.program.look.unit
+        self._summary = words(wrapped=True)
+        self.model = Lines(window)
+        self.list = QListView()
+        self.list.setModel(self.model)
+        self.list.setUniformItemSizes(True)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setMinimumHeight(round(LIST_HEIGHT * unit))
+        self.list.setAccessibleName(window.say("What differs"))
+        self.list.selectionModel().currentChanged.connect(self._chosen)
+        self._old_name, self._new_name = words(old_name, "soft"), words(new_name, "soft")
+        self.before, self.after = _side(old_name, unit), _side(new_name, unit)
+        sides = QGridLayout()
+        sides.setContentsMargins(0, 0, 0, 0)
+        sides.setSpacing(round(6 * unit))
+        for column, (name, side) in enumerate(((self._old_name, self.before), (self._new_name, self.after))):
+            name.setBuddy(side)
+            sides.addWidget(name, 0, column)
+            sides.addWidget(side, 1, column)
+        self._sides = QWidget()
+        self._sides.setLayout(sides)
+        column_of_all = QVBoxLayout(self)
+        column_of_all.setContentsMargins(0, 0, 0, 0)
+        column_of_all.setSpacing(round(8 * unit))
+        column_of_all.addWidget(self._summary)
+        column_of_all.addWidget(self.list, 1)
+        column_of_all.addWidget(self._sides)
+        self.setFocusProxy(self.list)
+        self.say(window.say("Reading…"))
+
+    @property
+    def summary(self) -> str:
+        """What stands above the list."""
+        return self._summary.text()
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What stands in the list."""
+        return tuple(str(self.model.data(self.model.index(row))) for row in range(self.model.rowCount()))
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence and no list: it is being read, or it cannot be."""
+        self.model.show_comparison(None)
+        self._summary.setText(sentence)
+        self._show_sides(None)
+        for part in (self.list, self._sides):
+            part.hide()
+
+    def show_comparison(self, comparison: Comparison) -> None:
+        """Show what differs, and choose the first line."""
+        self.model.show_comparison(comparison)
+        text = comparison.summary
+        if comparison.differences and not comparison.are_copies:
+            text = f"{text}\n{self._window.say('The two were never one map, so hardly anything can be the same.')}"
+        self._summary.setText(text)
+        for part in (self.list, self._sides):
+            part.setVisible(bool(comparison.differences))
+        if comparison.differences:
+            self.list.setCurrentIndex(self.model.index(0))
+
+    def _chosen(self, index: QModelIndex, _: QModelIndex) -> None:
+        difference = self.model.difference(index.row())
+        self._show_sides(difference)
+        if difference is not None:
+            self.chosen.emit(difference.id)
+
+    def _show_sides(self, difference: "Difference | None") -> None:
+        comparison = self.model.comparison
+        has_sides = comparison is not None and difference is not None
+        self.before.setPlainText(comparison.before(difference) if comparison and difference else "")
+        self.after.setPlainText(comparison.after(difference) if comparison and difference else "")
+        for side in (self.before, self.after):
+            side.setEnabled(has_sides)
+
+
+class Lines(QAbstractListModel):
+    """The lines of a comparison, said when they are seen; after the first two hundred, how many more there are."""
+
+    def __init__(self, window: "MapWindow") -> None:
+        super().__init__()
+        self._window = window
+        self.comparison: Comparison | None = None
+
+    def show_comparison(self, comparison: Comparison | None) -> None:
+        """Take another comparison."""
+        self.beginResetModel()
+        self.comparison = comparison
+        self.endResetModel()
+
+    def difference(self, row: int) -> "Difference | None":
+        """Return what a line is about; None for the last one when it counts the rest."""
+        if self.comparison is None or not 0 <= row < min(MOST_LISTED, len(self.comparison.differences)):
+            return None
+        return self.comparison.differences[row]
+
+    def rowCount(self, parent: _AnyIndex = QModelIndex()) -> int:  # noqa: B008, N802
+        if parent.isValid() or self.comparison is None:
+            return 0
+        count = len(self.comparison.differences)
+        return count if count <= MOST_LISTED else MOST_LISTED + 1
+
+    def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                return self._line(index.row())
+            case Qt.ItemDataRole.ToolTipRole:
+                return tip(self._line(index.row()))
+            case _:
+                return None
+
+    def _line(self, row: int) -> str:
+        difference = self.difference(row)
+        if self.comparison is None:
+            return ""
+        if difference is not None:
+            return self.comparison.line(difference)
+        more = len(self.comparison.differences) - MOST_LISTED
+        program = self._window.program
+        return program.words.say_many("… and {n} more.", "… and {n} more.", more, n=program.numerals.number(more))
+
+
+def _side(name: str, unit: float) -> QPlainTextEdit:
+    side = QPlainTextEdit()
+    side.setReadOnly(True)
+    side.setTabChangesFocus(True)
+    side.setFixedHeight(round(SIDE_HEIGHT * unit))
+    side.setAccessibleName(name)
+    return side

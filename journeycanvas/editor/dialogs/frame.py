@@ -1,0 +1,61 @@
+"""What the dialogs about kept work have in common: a heading, a line under it, a row of buttons, Esc closes."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from journeycanvas.editor.pieces import words
+
+if TYPE_CHECKING:
+    from journeycanvas.editor.window import MapWindow
+
+AIR = 20
+
+
+class Frame(QDialog):
+    """A dialog over one window. Its first button is the safe one, which Enter presses; Esc closes it."""
+
+    def __init__(self, window: "MapWindow", title: str, heading: str, about: str = "", *, width: int = 640) -> None:
+        super().__init__(window)
+        self.window_of_map = window
+        unit = self.unit = window.program.look.unit
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self._heading, self._about = words(heading, "subheading", wrapped=True), words(about, "soft", wrapped=True)
+        self._about.setVisible(bool(about))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(*[round(AIR * unit)] * 4)
+        self._column.setSpacing(round(8 * unit))
+        self._column.addWidget(self._heading)
+        self._column.addWidget(self._about)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(round(8 * unit))
+        self._buttons.addStretch(1)
+        self._column.addSpacing(round(4 * unit))
+        self._column.addLayout(self._buttons)
+        self.setMinimumWidth(round(min(width, 420) * unit))
+        self.resize(round(width * unit), self.sizeHint().height())
+
+    def put(self, part: QWidget, stretch: int = 0) -> None:
+        """Put a part under those there are, above the buttons."""
+        self._column.insertWidget(self._column.count() - 2, part, stretch)
+
+    def button(self, text: str, deed: Callable[[], object], *, is_usual: bool = False) -> QPushButton:
+        """Add a button to the row, from the start to the end."""
+        button = QPushButton(text)
+        button.setAutoDefault(False)
+        button.setDefault(is_usual)
+        if is_usual:
+            button.setProperty("look", "strong")
+        button.clicked.connect(lambda: deed())
+        self._buttons.addWidget(button)
+        return button
+
+    def say(self, heading: str, about: str) -> None:
+        """Give it another heading and another line."""
+        self._heading.setText(heading)
+        self._about.setText(about)
+        self._about.setVisible(bool(about))

@@ -1,0 +1,186 @@
+"""Offer the work that a crash left behind: of which map, from when, and in what it differs from the map's file."""
+
+from collections.abc import Collection
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QListWidget
+
+from journeycanvas.editor.dialogs.comparing import show_outcome
+from journeycanvas.editor.dialogs.differences import Differences
+from journeycanvas.editor.dialogs.frame import Frame
+from journeycanvas.editor.document import recovered_document
+from journeycanvas.editor.keeping.difference_words import LISTS, Comparison
+from journeycanvas.editor.pieces import words
+from journeycanvas.errors import JourneyError
+from journeycanvas.files import open_map
+from journeycanvas.files.recovery import Kept, read_kept
+from journeycanvas.i18n import Catalogue
+from journeycanvas.messages import error_sentence, shown_name
+from journeycanvas.text import Numerals
+
+if TYPE_CHECKING:
+    from journeycanvas.editor.window import MapWindow
+    from journeycanvas.model import Journey
+
+WIDTH = 640  # pixels at the usual text size
+ROWS_SEEN = 4
+
+
+class RecoveringDialog(Frame):
+    """The maps that were left behind, one of them looked at. What is opened is a new map beside its file."""
+
+    def __init__(self, window: "MapWindow", offered: Collection[Kept]) -> None:
+        say = window.say
+        super().__init__(window, say("Kept work"), "", "", width=WIDTH)
+        self._offered = list(offered)
+        self.list = QListWidget()
+        self.list.setAccessibleName(say("Maps with kept work"))
+        self.list.currentRowChanged.connect(self._look_at)
+        self.put(self.list)
+        self._facts = words(wrapped=True)
+        self.put(self._facts)
+        self.differences = Differences(window, say("In the file"), say("In the kept copy"))
+        self.put(self.differences, 1)
+        self.discard = self.button(say("Discard"), self._discard)
+        self.later = self.button(say("Keep for later"), self.reject)
+        self.open_copy = self.button(say("Open the kept copy"), self._open)
+        self._list()
+
+    @property
+    def kept(self) -> Kept:
+        """What is looked at."""
+        return self._offered[max(0, self.list.currentRow())]
+
+    @property
+    def facts(self) -> str:
+        """What is said about it."""
+        return self._facts.text()
+
+    def _list(self) -> None:
+        left_behind = self.window_of_map.program.left_behind
+        self.list.clear()
+        for kept in self._offered:
+            self.list.addItem(f"{left_behind.title_of(kept)} · {left_behind.time_of(kept)}")
+        height = self.list.sizeHintForRow(0) * min(len(self._offered), ROWS_SEEN) + 2 * self.list.frameWidth()
+        self.list.setFixedHeight(height)
+        self.list.setVisible(len(self._offered) > 1)
+        self.list.setCurrentRow(0)
+
+    def _look_at(self, row: int) -> None:
+        if not 0 <= row < len(self._offered):
+            return
+        kept, window = self._offered[row], self.window_of_map
+        program, left_behind = window.program, window.program.left_behind
+        self.say(
+            window.say("“{title}” was not saved when the program ended", title=left_behind.title_of(kept)),
+            window.say(
+                "The kept copy opens as a new map, with its history; the file stays as it is. "
+                "Discarded work stays on the start page for 30 days."
+            ),
+        )
+        self._facts.setText("\n".join(_facts(window, kept)))
+        is_safe = kept.may_open_by_itself
+        self.open_copy.setDefault(is_safe)
+        self.later.setDefault(not is_safe)
+        for button, is_usual in ((self.open_copy, is_safe), (self.later, not is_safe)):
+            button.setProperty("look", "strong" if is_usual else "")
+            button.style().polish(button)
+        self.differences.say(window.say("Reading…"))
+        worker = program.workplace.new_worker("comparing")
+        sayings, numerals = program.words, program.numerals
+        worker.do(lambda: _compared(kept, sayings, numerals), lambda outcome: self._show(kept, outcome))
+        worker.end()
+
+    def _show(self, kept: Kept, outcome: object) -> None:
+        if not self._offered or kept is not self.kept:
+            return
+        if isinstance(outcome, str):
+            self.differences.say(outcome)
+        else:
+            show_outcome(self.differences, outcome, self.window_of_map)
+
+    def _open(self) -> None:
+        kept, window = self.kept, self.window_of_map
+        if open_kept(window, kept):
+            self._done_with(kept)
+
+    def _discard(self) -> None:
+        kept, window = self.kept, self.window_of_map
+        try:
+            window.program.left_behind.discard(kept)
+        except JourneyError as error:
+            self.differences.say(error_sentence(error, window.program.words))
+            return
+        self._done_with(kept)
+
+    def _done_with(self, kept: Kept) -> None:
+        self._offered.remove(kept)
+        if self._offered:
+            self._list()
+        else:
+            self.accept()
+
+
+def show_left_behind(window: "MapWindow", folders: Collection[Path]) -> None:
+    """Show what was left behind in some folders, as far as it is still there."""
+    offered = [kept for kept in window.program.left_behind.kept if kept.folder in folders]
+    if offered:
+        RecoveringDialog(window, offered).open()
+
+
+def open_kept(window: "MapWindow", kept: Kept) -> bool:
+    """Open what was kept as a new map, in a window without one; tell whether that was possible."""
+    program = window.program
+    try:
+        document = recovered_document(kept, program.workplace)
+    except JourneyError as error:
+        window.notices.say(error_sentence(error, program.words))
+        return False
+    program.left_behind.forget(kept)
+    free = program.free_window(window)
+    free.show_document(document)
+    if document.origin is not None:
+        free.notices.say(
+            free.say(
+                "This is the kept copy of “{name}”. The file is as it was; Save asks for a place.",
+                name=shown_name(document.origin.name),
+            )
+        )
+    return True
+
+
+def _facts(window: "MapWindow", kept: Kept) -> list[str]:
+    say, left_behind = window.say, window.program.left_behind
+    lines = [say("Last change: {time}", time=left_behind.time_of(kept))]
+    name = shown_name(Path(kept.file.path).name) if kept.file else ""
+    match kept.on_disk:
+        case "none":
+            lines.append(say("The map has no file yet."))
+        case "same":
+            lines.append(say("“{name}” is as it was then.", name=name))
+        case "changed":
+            lines.append(say("“{name}” was changed since. Nothing of that is touched.", name=name))
+        case "gone":
+            lines.append(say("“{name}” is no longer there.", name=name))
+    if not kept.may_open_by_itself and kept.is_offered:
+        lines.append(
+            say("The program ended twice in a row with this map, which may be the reason. Better keep it for later.")
+        )
+    if kept.damaged:
+        lines.append(say("Some of what was kept is damaged. This is the best whole state of it."))
+    return lines
+
+
+def _compared(kept: Kept, words: Catalogue, numerals: Numerals) -> Comparison | str:
+    """Return in what the kept work differs from the file as it is now; what it holds where there is no file."""
+    work = read_kept(kept).work
+    journey = work.journey.replaced(work.under_way.after) if work.under_way else work.journey
+    if work.file is None or kept.on_disk in ("none", "gone"):
+        return _contents(journey, words, numerals)
+    return Comparison(open_map(Path(work.file.path)).journey, journey, words, numerals)
+
+
+def _contents(journey: "Journey", words: Catalogue, numerals: Numerals) -> str:
+    counts = {kind: len(getattr(journey, kind)) for kind in ("stages", "lanes", "cards")}
+    return " · ".join(f"{words.say(LISTS[kind])}: {numerals.number(count)}" for kind, count in counts.items())

@@ -1,0 +1,216 @@
+"""Browse a map as it was before: when, a picture, in what it differs from now; take one back as a new map."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
+
+from journeycanvas.editor.dialogs.comparing import show_outcome
+from journeycanvas.editor.dialogs.differences import Differences
+from journeycanvas.editor.dialogs.frame import Frame
+from journeycanvas.editor.document import version_document
+from journeycanvas.editor.keeping.difference_words import Comparison
+from journeycanvas.editor.moments import moment_words
+from journeycanvas.editor.pieces import tip
+from journeycanvas.editor.previews import Previews, Shot, top_of
+from journeycanvas.editor.tiles import PREVIEW, Preview
+from journeycanvas.messages import shown_name
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from journeycanvas.editor.window import MapWindow
+    from journeycanvas.files.opening import Opened
+    from journeycanvas.files.versions import Version
+
+WIDTH = 860  # pixels at the usual text size
+LIST_WIDTH = 270
+PICTURE = 1.5  # of a picture on the start page
+KB = 1024
+_AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class Read(NamedTuple):
+    """A version that was read, and what leads from it to the map as it is now."""
+
+    opened: "Opened"
+    comparison: Comparison
+
+
+class VersionsDialog(Frame):
+    """The versions of the map of one window, the newest first. Nothing here is written over."""
+
+    def __init__(self, window: "MapWindow") -> None:
+        say, program = window.say, window.program
+        super().__init__(window, say("Versions of this map"), say("Versions of this map"), width=WIDTH)
+        unit = self.unit
+        self._path: Path | None = window.document.path or window.document.origin
+        self._previews = Previews(program)
+        self._read: Read | None = None
+        self._worker = program.workplace.new_worker("versions")
+        self.model = VersionRows(window)
+        self.list = QListView()
+        self.list.setModel(self.model)
+        self.list.setUniformItemSizes(True)
+        self.list.setFixedWidth(round(LIST_WIDTH * unit))
+        self.list.setAccessibleName(say("Versions of this map"))
+        self.list.selectionModel().currentChanged.connect(lambda index, _: self._look_at(index.row()))
+        self.picture = Preview(*(round(side * PICTURE * unit) for side in PREVIEW))
+        self.picture.setAccessibleName(say("Picture of the version"))
+        self.differences = Differences(window, say("Then"), say("Now"))
+        right = QVBoxLayout()
+        right.setSpacing(round(10 * unit))
+        right.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignLeading)
+        right.addWidget(self.differences, 1)
+        self._body = QWidget()
+        sides = QHBoxLayout(self._body)
+        sides.setContentsMargins(0, 0, 0, 0)
+        sides.setSpacing(round(16 * unit))
+        sides.addWidget(self.list)
+        sides.addLayout(right, 1)
+        self.put(self._body, 1)
+        self.open_version = self.button(say("Open as a new map"), self._open)
+        self.open_version.setEnabled(False)
+        self.button(say("Close"), self.reject, is_usual=True)
+        # The picture is painted when the window has nothing else to do.
+        self._painting = QTimer(self)
+        self._painting.setSingleShot(True)
+        self._painting.timeout.connect(self._paint)
+        self.finished.connect(self._worker.end)
+        self._begin()
+
+    @property
+    def about(self) -> str:
+        """What stands under the heading."""
+        return self._about.text()
+
+    def _begin(self) -> None:
+        window = self.window_of_map
+        workplace, id, path = window.program.workplace, window.document.journey.map.id, self._path
+        self.differences.say(window.say("Reading…"))
+        if path is None:
+            self._listed(())
+            return
+        self._worker.do(lambda: workplace.versions.listed(id, path), self._listed)
+
+    def _listed(self, outcome: object) -> None:
+        window = self.window_of_map
+        versions = outcome if isinstance(outcome, tuple) else ()
+        self.model.show_versions(versions)
+        self._body.setVisible(bool(versions))
+        self.open_version.setVisible(bool(versions))
+        heading = window.say("Versions of this map")
+        if not versions:
+            self.say(
+                heading,
+                window.say("There are no versions yet. Each save keeps one, and so does opening the map to edit it."),
+            )
+            self.adjustSize()
+            return
+        self.say(
+            heading,
+            window.say(
+                "The last ten saves are kept, and for 30 days one a day. They lie among your data, not beside the map."
+            ),
+        )
+        self.list.setCurrentIndex(self.model.index(0))
+        self.list.setFocus()
+
+    def _look_at(self, row: int) -> None:
+        version = self.model.version(row)
+        window = self.window_of_map
+        program, journey = window.program, window.document.journey
+        self._read = None
+        self.open_version.setEnabled(False)
+        self.picture.show_picture(None)
+        self.differences.say(window.say("Reading…"))
+        if version is None:
+            return
+        words, numerals, versions = program.words, program.numerals, program.workplace.versions
+
+        def read() -> Read:
+            opened = versions.read(version)
+            return Read(opened, Comparison(opened.journey, journey, words, numerals))
+
+        self._worker.do(read, lambda outcome: self._show(row, outcome))
+
+    def _show(self, row: int, outcome: object) -> None:
+        if row != self.list.currentIndex().row():
+            return
+        if not isinstance(outcome, Read):
+            show_outcome(self.differences, outcome, self.window_of_map)
+            return
+        self._read = outcome
+        self.open_version.setEnabled(True)
+        self.differences.show_comparison(outcome.comparison)
+        self._painting.start()
+
+    def _paint(self) -> None:
+        version = self.model.version(self.list.currentIndex().row())
+        if self._read is None or version is None:
+            return
+        program = self.window_of_map.program
+        shot = Shot(
+            version.digest,
+            "",
+            program.look.colours.map_theme or "paper",
+            self.picture.width(),
+            self.picture.height(),
+            self.devicePixelRatioF(),
+        )
+        kept = self._previews.kept(shot)
+        self.picture.show_picture(kept or self._previews.painted(shot, top_of(self._read.opened.journey)))
+
+    def _open(self) -> None:
+        if self._read is None or self._path is None:
+            return
+        window, path = self.window_of_map, self._path
+        free = window.program.free_window(window)
+        free.show_document(version_document(self._read.opened, path))
+        free.notices.say(
+            window.say(
+                "This is an earlier version of “{name}”. The file is as it was; Save asks for a place.",
+                name=shown_name(path.name),
+            )
+        )
+        self.accept()
+
+
+class VersionRows(QAbstractListModel):
+    """The versions of a map: when, what for, how large."""
+
+    def __init__(self, window: "MapWindow") -> None:
+        super().__init__()
+        self._window = window
+        self._versions: tuple[Version, ...] = ()
+
+    def show_versions(self, versions: "tuple[Version, ...]") -> None:
+        """Take these."""
+        self.beginResetModel()
+        self._versions = versions
+        self.endResetModel()
+
+    def version(self, row: int) -> "Version | None":
+        """Return the version in a row."""
+        return self._versions[row] if 0 <= row < len(self._versions) else None
+
+    def rowCount(self, parent: _AnyIndex = QModelIndex()) -> int:  # noqa: B008, N802
+        return 0 if parent.isValid() else len(self._versions)
+
+    def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        version = self.version(index.row())
+        if version is None:
+            return None
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                return self._words(version)
+            case Qt.ItemDataRole.ToolTipRole:
+                return tip(self._words(version))
+            case _:
+                return None
+
+    def _words(self, version: "Version") -> str:
+        program, say = self._window.program, self._window.say
+        time = moment_words(version.time, program.workplace.clock(), program.numerals)
+        kind = say("As opened") if version.kind == "opened" else say("Saved")
+        return f"{time} · {kind} · {say('{n} kB', n=program.numerals.number(-(-version.size // KB)))}"

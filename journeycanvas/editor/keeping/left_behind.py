@@ -1,0 +1,126 @@
+"""The work that programs left behind, and maps that were closed without being saved: found after the first paint."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from journeycanvas.editor.moments import moment_words
+from journeycanvas.files.recovery import Kept, drop, lay_aside, recoverable
+from journeycanvas.messages import shown, shown_name
+
+if TYPE_CHECKING:
+    from journeycanvas.editor.program import Program
+    from journeycanvas.editor.window import MapWindow
+
+LONGEST_TITLE = 80
+
+
+class LeftBehind(QObject):
+    """One a program. What a crash left is offered in one line of a window; nothing of it opens by itself."""
+
+    changed = Signal()
+
+    def __init__(self, program: "Program") -> None:
+        super().__init__(program)
+        self._program = program
+        self._kept: tuple[Kept, ...] = ()
+        self._said: list[tuple[MapWindow, str, frozenset[Path]]] = []
+
+    @property
+    def kept(self) -> tuple[Kept, ...]:
+        """All there is, the latest first."""
+        return self._kept
+
+    @property
+    def offered(self) -> tuple[Kept, ...]:
+        """What a crash left behind and nobody has decided about."""
+        return tuple(kept for kept in self._kept if kept.is_offered)
+
+    def look(self) -> None:
+        """Look for it in another thread, and offer it when it is found."""
+        workplace = self._program.workplace
+        folder, now = workplace.folders.recovery, workplace.clock()
+        worker = workplace.new_worker("recovery")
+        worker.do(lambda: recoverable(folder, now), self._found)
+        worker.end()
+
+    def offer_in(self, window: "MapWindow") -> None:
+        """Offer in a window what was left of the map that it shows."""
+        own = [kept for kept in self.offered if kept.file is not None and window.shows(Path(kept.file.path))]
+        if own:
+            text = self._program.words.say(
+                "Work on this map was not saved when the program ended ({time}). It is kept.",
+                time=self.time_of(own[0]),
+            )
+            self._say(window, text, own)
+
+    def discard(self, kept: Kept) -> None:
+        """Offer it no more, and list it on the start page for 30 days. Raises CannotWrite."""
+        lay_aside(kept, self._program.workplace.clock())
+        self.forget(kept)
+        self.look()
+
+    def remove(self, kept: Kept) -> None:
+        """Remove it for good."""
+        drop(kept)
+        self.forget(kept)
+
+    def forget(self, kept: Kept) -> None:
+        """List it no more: it was opened here, or is gone."""
+        self._kept = tuple(one for one in self._kept if one.folder != kept.folder)
+        there = {one.folder for one in self.offered}
+        for window, text, folders in tuple(self._said):
+            if not folders & there:
+                self._said.remove((window, text, folders))
+                if window in self._program.windows:
+                    window.notices.take_back(text)
+        self.changed.emit()
+
+    def time_of(self, kept: Kept) -> str:
+        """Return when it was changed last, in words."""
+        return moment_words(kept.changed, self._program.workplace.clock(), self._program.numerals)
+
+    def title_of(self, kept: Kept) -> str:
+        """Return what the map is called."""
+        name = shown(kept.title, LONGEST_TITLE)
+        if not name and kept.file is not None:
+            name = shown_name(Path(kept.file.path).stem)
+        return name or self._program.words.say("Map without a name")
+
+    def _found(self, outcome: object) -> None:
+        if not isinstance(outcome, tuple):
+            return
+        self._kept = outcome
+        self.changed.emit()
+        windows = self._program.windows
+        for window in windows:
+            if window.has_map:
+                self.offer_in(window)
+        told = {folder for _, _, folders in self._said for folder in folders}
+        others = [kept for kept in self.offered if kept.folder not in told]
+        if others and windows:
+            self._say(windows[0], self._sentence(others), others)
+
+    def _sentence(self, offered: list[Kept]) -> str:
+        words, program = self._program.words, self._program
+        if len(offered) == 1:
+            return words.say(
+                "Work on “{title}” was not saved when the program ended ({time}). It is kept.",
+                title=self.title_of(offered[0]),
+                time=self.time_of(offered[0]),
+            )
+        count = len(offered)
+        return words.say_many(
+            "Work on {n} map was not saved when the program ended. It is kept.",
+            "Work on {n} maps was not saved when the program ended. It is kept.",
+            count,
+            n=program.numerals.number(count),
+        )
+
+    def _say(self, window: "MapWindow", text: str, offered: list[Kept]) -> None:
+        from journeycanvas.editor.dialogs.recovering import show_left_behind
+
+        folders = frozenset(kept.folder for kept in offered)
+        self._said.append((window, text, folders))
+        window.notices.say(text, window.say("Show…"), lambda: show_left_behind(window, folders))

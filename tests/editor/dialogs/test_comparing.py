@@ -1,0 +1,102 @@
+"""Two maps are compared in a list, the chosen record is shown on the map, and broken files say what was set aside."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from journeycanvas.editor.dialogs.comparing import compare_with_file
+from journeycanvas.editor.dialogs.differences import MOST_LISTED
+from journeycanvas.editor.dialogs.set_aside import SetAsideDialog
+from journeycanvas.editor.program import Program
+from tests.builders import a_card, a_file, a_journey
+from tests.editor.conftest import OpenWindow
+from tests.editor.dialogs.left import a_map, saved
+
+
+def test_the_list_says_what_differs_and_both_sides_of_the_chosen_line(open_window: OpenWindow, tmp_path: Path) -> None:
+    path = tmp_path / "Other.journey"
+    saved(path, a_map("Waits"))
+    window = open_window(a_map("Queues"))
+
+    dialog = compare_with_file(window, path)
+
+    assert dialog.differences.summary == "1 difference"
+    assert dialog.differences.lines == ("Changed: Note “Queues” · Text",)
+    assert dialog.differences.before.toPlainText() == "Text\nWaits"
+    assert dialog.differences.after.toPlainText() == "Text\nQueues"
+
+
+def test_the_chosen_record_is_selected_on_the_map(open_window: OpenWindow, tmp_path: Path) -> None:
+    path = tmp_path / "Other.journey"
+    saved(path, a_journey(title="Clinic"))
+    window = open_window(a_journey(a_card("c1", text="One"), a_card("c2", text="Two"), title="Clinic"))
+    dialog = compare_with_file(window, path)
+
+    dialog.differences.list.setCurrentIndex(dialog.differences.model.index(1))
+
+    assert window.selection.records == ("c2",)
+
+
+def test_markup_in_a_map_is_shown_as_it_is(open_window: OpenWindow, tmp_path: Path) -> None:
+    path = tmp_path / "Other.journey"
+    saved(path, a_map("Waits"))
+    window = open_window(a_map("<b>Queues</b><img src=x>"))
+
+    dialog = compare_with_file(window, path)
+
+    assert dialog.differences.after.toPlainText() == "Text\n<b>Queues</b><img src=x>"
+
+
+def test_a_long_list_ends_with_how_many_more_there_are(open_window: OpenWindow, tmp_path: Path) -> None:
+    path = tmp_path / "Other.journey"
+    saved(path, a_journey(title="Clinic"))
+    window = open_window(a_journey(*(a_card(f"c{n}") for n in range(MOST_LISTED + 7)), title="Clinic"))
+
+    dialog = compare_with_file(window, path)
+
+    assert len(dialog.differences.lines) == MOST_LISTED + 1
+    assert dialog.differences.lines[-1] == "… and 7 more."
+
+
+def test_equal_maps_and_files_that_cannot_be_read_are_said_in_a_sentence(
+    open_window: OpenWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "Other.journey"
+    saved(path, a_map("Waits"))
+    (tmp_path / "empty.journey").write_bytes(b"")
+    window = open_window(a_map("Waits"))
+
+    same, broken = compare_with_file(window, path), compare_with_file(window, tmp_path / "empty.journey")
+
+    assert same.differences.summary == "Nothing differs."
+    assert "empty.journey" in broken.differences.summary
+    assert not broken.differences.list.isVisibleTo(broken)
+
+
+def test_the_dialog_is_mirrored_with_the_window(open_window: OpenWindow, program: Program, tmp_path: Path) -> None:
+    path = tmp_path / "Other.journey"
+    saved(path, a_map("Waits"))
+    program.use_language("fa")
+    window = open_window(a_map("صف", language="fa"))
+
+    dialog = compare_with_file(window, path)
+
+    assert dialog.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    assert dialog.differences.summary.startswith("۲")
+
+
+def test_what_was_set_aside_is_listed_from_the_line_above_the_map(
+    open_window: OpenWindow, program: Program, tmp_path: Path
+) -> None:
+    path = tmp_path / "Broken.journey"
+    path.write_bytes(a_file(stages=[{"id": "s0", "title": 7}], lanes=[{"id": "l0"}]))
+    window = open_window()
+
+    program.open(path, window)
+    [button] = [one for one in window.notices.findChildren(QPushButton) if one.text() == "Show…"]
+    button.click()
+
+    [dialog] = window.findChildren(SetAsideDialog)
+    assert len(window.document.set_aside) == 1
+    assert "title" in dialog.list.toPlainText()
