@@ -1,0 +1,90 @@
+"""A worker does its jobs in another thread in order, tells in the window's, and is not stopped by one that hangs."""
+
+from functools import partial
+from threading import Event, Thread, current_thread, main_thread
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from journeycanvas.editor.keeping.worker import ThreadWorker
+
+
+def test_jobs_are_done_elsewhere_and_told_here(qtbot: QtBot) -> None:
+    worker = ThreadWorker("test")
+    told: list[tuple[Thread, Thread]] = []
+
+    worker.do(current_thread, lambda thread: told.append((thread, current_thread())))
+
+    qtbot.waitUntil(lambda: len(told) == 1)
+    [(there, here)] = told
+    assert there is not main_thread()
+    assert here is main_thread()
+
+
+def test_jobs_keep_their_order(qtbot: QtBot) -> None:
+    worker = ThreadWorker("test")
+    done: list[int] = []
+
+    for number in range(20):
+        worker.do(partial(done.append, number))
+
+    assert worker.wait(5.0)
+    assert done == list(range(20))
+
+
+def test_what_goes_wrong_is_an_outcome_and_the_next_job_is_done(qtbot: QtBot) -> None:
+    worker = ThreadWorker("test")
+    told: list[object] = []
+
+    def fail() -> None:
+        raise OSError("no disk")
+
+    worker.do(fail, told.append)
+    worker.do(lambda: "done", told.append)
+
+    assert worker.wait(5.0)
+    assert isinstance(told[0], OSError)
+    assert told[1] == "done"
+
+
+def test_a_job_that_hangs_keeps_no_other_once_it_is_abandoned(qtbot: QtBot) -> None:
+    worker, begun, answers = ThreadWorker("test"), Event(), Event()
+    told: list[str] = []
+
+    def hang() -> None:
+        begun.set()
+        answers.wait(10)
+
+    worker.do(hang, lambda _: told.append("hung"))
+    worker.do(lambda: None, lambda _: told.append("next"))
+    assert begun.wait(5.0)
+
+    worker.abandon()
+
+    assert worker.wait(5.0)
+    assert told == ["next"]
+    answers.set()
+    qtbot.waitUntil(lambda: told == ["next", "hung"])
+
+
+def test_waiting_for_what_hangs_has_an_end(qtbot: QtBot) -> None:
+    worker, answers = ThreadWorker("test"), Event()
+    worker.do(lambda: answers.wait(10))
+
+    assert not worker.wait(0.05)
+
+    answers.set()
+    assert worker.wait(5.0)
+
+
+@pytest.mark.parametrize("jobs", [0, 3])
+def test_a_worker_that_ends_does_what_it_has(qtbot: QtBot, jobs: int) -> None:
+    worker = ThreadWorker("test")
+    done: list[int] = []
+    for number in range(jobs):
+        worker.do(partial(done.append, number))
+
+    worker.end()
+
+    assert worker.wait(5.0)
+    assert len(done) == jobs
