@@ -171,6 +171,16 @@ class Sketch:
             text, size=face.size, bold=face.bold, direction=base, language=setting.language
         )
 
+    def one_line(self, text: str, face: Face, width: float) -> str:
+        """Return as much of a text as stands on one line."""
+        text = " ".join(text.split())
+        if width <= 0 or not text:
+            return ""
+        lines = self.set(text, face, width).lines
+        if len(lines) == 1:
+            return text
+        return self.set(text, face, max(width - face.size, 1.0)).lines[0].text.rstrip() + "…"
+
     def place(self, block: Block, x: float, y: float, record: str = "") -> Placed:
         """Return block placed so that it starts at x."""
         return Placed(self.left(x, block.width), y, block, record)

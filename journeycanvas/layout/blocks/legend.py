@@ -44,11 +44,12 @@ def legend_block(journey: Journey, setting: Setting, around: Surroundings, width
 def _drawn(
     setting: Setting, around: Surroundings, width: float, signs: frozenset[Sign], styles: frozenset[str]
 ) -> Block | None:
+    curves = curve_keys(signs, setting, around)
     keys = [
-        *_signs(signs, setting),
-        *_evidence(signs, setting),
-        *_curves(signs, setting, around),
-        *_links(styles, setting),
+        *sign_keys(signs, setting),
+        *evidence_keys(signs, setting),
+        *(curves if len(curves) > 1 else ()),
+        *link_keys(styles, setting),
     ]
     if not keys:
         return None
@@ -74,7 +75,7 @@ def _dots(lit: int, of: int, colour: str) -> Draw:
     return lambda sketch, x, y: draw_dots(sketch, x, y, lit, of, colour)
 
 
-def _signs(signs: frozenset[Sign], setting: Setting) -> list[Key]:
+def sign_keys(signs: frozenset[Sign], setting: Setting) -> list[Key]:
     """Return the signs on cards of those kinds that have their own."""
     words, theme = setting.words, setting.theme
     yellow, red, green, grey = (theme.hue(name).deep for name in ("yellow", "red", "green", "grey"))
@@ -93,7 +94,7 @@ def _signs(signs: frozenset[Sign], setting: Setting) -> list[Key]:
     return [Key(width, draw, text) for sign, width, draw, text in keys if (sign,) in signs]
 
 
-def _evidence(signs: frozenset[Sign], setting: Setting) -> list[Key]:
+def evidence_keys(signs: frozenset[Sign], setting: Setting) -> list[Key]:
     words = setting.words
     texts = {"observed": words.say("observed"), "assumed": words.say("assumed"), "proposed": words.say("proposed")}
     return [
@@ -107,11 +108,9 @@ def _stroke(colour: str, width: float, dash: tuple[float, ...]) -> Draw:
     return lambda sketch, x, y: sketch.rule(x, y, x + SAMPLE, y, Stroke(colour, width, dash, True))
 
 
-def _curves(signs: frozenset[Sign], setting: Setting, around: Surroundings) -> list[Key]:
-    """Return the lines of feelings, when there are several to be told apart."""
+def curve_keys(signs: frozenset[Sign], setting: Setting, around: Surroundings) -> list[Key]:
+    """Return the lines of feelings."""
     found = {sign[1:] for sign in signs if sign[0] == "curve"}
-    if len(found) < 2:
-        return []
     people, words = ["", *around.personas], setting.words
     keys = []
     for persona, state in sorted(found, key=lambda one: (people.index(one[0]), one[1])):
@@ -129,7 +128,7 @@ def _curve(around: Surroundings, persona: str, state: str) -> Draw:
     return draw
 
 
-def _links(used: frozenset[str], setting: Setting) -> list[Key]:
+def link_keys(used: frozenset[str], setting: Setting) -> list[Key]:
     """Return the kinds of links between cards that are shown."""
     words = setting.words
     texts = {

@@ -25,7 +25,7 @@ class Fact(NamedTuple):
 def persona_block(setting: Setting, persona: Persona, width: float, colour: str) -> Block:
     """Return a persona as a block of that width; colour is the ring that tells it from the others, or empty."""
     sketch, theme = Sketch(setting, width), setting.theme
-    _portrait(sketch, persona, colour)
+    draw_portrait(sketch, persona, colour)
     x = PORTRAIT + 4 * UNIT
     room = width - x
     y = sketch.words(persona.name or persona.role, NAME, x, 0.0, room, theme.ink)
@@ -46,7 +46,7 @@ def persona_block(setting: Setting, persona: Persona, width: float, colour: str)
 def blank_persona_block(setting: Setting, width: float) -> Block:
     """Return a persona to be filled by hand: an empty portrait and a line for each of its parts."""
     sketch, theme, words = Sketch(setting, width), setting.theme, setting.words
-    _portrait(sketch, None, "")
+    draw_portrait(sketch, None, "")
     x, y = PORTRAIT + 4 * UNIT, 0.0
     labels = [
         words.say("Name"),
@@ -72,27 +72,31 @@ def blank_persona_block(setting: Setting, width: float) -> Block:
     return sketch.finish(max(y + BLANK_LINE, PORTRAIT))
 
 
-def _portrait(sketch: Sketch, persona: Persona | None, colour: str) -> None:
-    theme, middle = sketch.setting.theme, PORTRAIT / 2
+def draw_portrait(
+    sketch: Sketch, persona: Persona | None, colour: str, x: float = 0.0, y: float = 0.0, size: float = PORTRAIT
+) -> None:
+    """Draw a round portrait in a square that starts at (x, y), or the outline of a head; dashed when it is nobody."""
+    theme, across, down, unit = sketch.setting.theme, x + size / 2, y + size / 2, size / PORTRAIT
+    radius = size / 2 - unit
     if persona is not None and persona.portrait:
-        sketch.photo(0.0, 0.0, PORTRAIT, PORTRAIT, persona.portrait, round=True)
+        sketch.photo(x, y, size, size, persona.portrait, round=True)
         if colour:
-            sketch.disc(middle, middle, middle - 1.0, None, Stroke(colour, 2.0))
+            sketch.disc(across, down, radius, None, Stroke(colour, 2.0 * unit))
         return
-    ring = Stroke(colour, 2.0) if colour else Stroke(theme.ghost, 1.0, () if persona else (3.0, 3.0))
-    sketch.disc(middle, middle, middle - 1.0, None, ring)
-    shade = theme.ghost
-    sketch.disc(middle, middle - 7.0, 10.0, None, Stroke(shade, 1.4))
-    sketch.shape(_shoulders(middle), None, Stroke(shade, 1.4, (), True))
+    ring = Stroke(colour, 2.0 * unit) if colour else Stroke(theme.ghost, unit, () if persona else (3.0, 3.0))
+    sketch.disc(across, down, radius, None, ring)
+    line = Stroke(theme.ghost, 1.4 * unit, (), True)
+    sketch.disc(across, down - 7.0 * unit, 10.0 * unit, None, Stroke(theme.ghost, 1.4 * unit))
+    sketch.shape(_shoulders(across, down, unit), None, line)
 
 
-def _shoulders(middle: float) -> tuple[Segment, ...]:
-    half, top, bottom = 17.0, middle + 8.0, middle + 21.0
+def _shoulders(across: float, down: float, unit: float) -> tuple[Segment, ...]:
+    half, top, bottom, rise = 17.0 * unit, down + 8.0 * unit, down + 21.0 * unit, 7.0 * unit
     handle = CIRCLE * half
     return (
-        ("M", (middle - half, bottom)),
-        ("C", (middle - half, bottom - 7.0, middle - handle, top, middle, top)),
-        ("C", (middle + handle, top, middle + half, bottom - 7.0, middle + half, bottom)),
+        ("M", (across - half, bottom)),
+        ("C", (across - half, bottom - rise, across - handle, top, across, top)),
+        ("C", (across + handle, top, across + half, bottom - rise, across + half, bottom)),
     )
 
 

@@ -98,7 +98,7 @@ def _draw_foot(sketch: Sketch, tiling: Tiling, tile: Tile, title: str) -> None:
     if room > 0:
         y = top + (LABEL.size * LABEL.leading - NOTE.size * NOTE.leading) / 2 + 1.0
         x += min(sketch.words(count, NOTE, x, y, room, BLACK) and sketch.measure(count, NOTE), room) + AIR
-        line = _one_line(sketch, title, NOTE, key - AIR - x)
+        line = sketch.one_line(title, NOTE, key - AIR - x)
         sketch.words(line, NOTE, x, y, max(key - AIR - x, 1.0), GREY)
 
 
@@ -124,12 +124,3 @@ def _name(sketch: Sketch, label: str, face: Face, x: float, y: float, width: flo
     text = sketch.setting.numerals.digits(label)
     sketch.words(text, face, x, y, max(width, 1.0), BLACK, direction="ltr")
     return sketch.measure(text, face, "ltr")
-
-
-def _one_line(sketch: Sketch, text: str, face: Face, width: float) -> str:
-    """Return as much of a text as stands on one line."""
-    text = " ".join(text.split())
-    if width <= 0 or not text:
-        return ""
-    lines = sketch.set(text, face, width).lines
-    return text if len(lines) == 1 else sketch.set(text, face, max(width - face.size, 1.0)).lines[0].text.rstrip() + "…"
