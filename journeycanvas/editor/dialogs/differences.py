@@ -79,7 +79,8 @@ class Differences(QWidget):
         self.model.show_comparison(comparison)
         text = comparison.summary
         if comparison.differences and not comparison.are_copies:
-            text = f"{text}\n{self._window.say('The two were never one map, so hardly anything can be the same.')}"
+            hint = self._window.say("They were never one map, so hardly anything can be the same.")
+            text = f"{text}\n{hint}"
         self._summary.setText(text)
         for part in (self.list, self._sides):
             part.setVisible(bool(comparison.differences))

@@ -213,4 +213,5 @@ class VersionRows(QAbstractListModel):
         program, say = self._window.program, self._window.say
         time = moment_words(version.time, program.workplace.clock(), program.numerals)
         kind = say("As opened") if version.kind == "opened" else say("Saved")
-        return f"{time} · {kind} · {say('{n} kB', n=program.numerals.number(-(-version.size // KB)))}"
+        size = say("{n} kB", n=program.numerals.number(-(-version.size // KB)))
+        return f"{time} · {kind} · {size}"

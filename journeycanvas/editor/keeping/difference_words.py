@@ -56,13 +56,13 @@ class Comparison:
     @property
     def summary(self) -> str:
         """How many differences there are, and in what: "18 differences · Cards: 15 · Stages: 3"."""
-        say, count = self._words.say_many, len(self.differences)
+        words, count = self._words, len(self.differences)
         if not count:
-            return self._words.say("Nothing differs.")
-        parts = [say("{n} difference", "{n} differences", count, n=self._numerals.number(count))]
+            return words.say("Nothing differs.")
+        parts = [words.say_many("{n} difference", "{n} differences", count, n=self._numerals.number(count))]
         kinds = Counter(difference.kind for difference in self.differences)
         if len(kinds) > 1:
-            parts += [f"{self._words.say(LISTS[kind])}: {self._numerals.number(n)}" for kind, n in kinds.items()]
+            parts += [f"{words.say(LISTS[kind])}: {self._numerals.number(n)}" for kind, n in kinds.items()]
         return " · ".join(parts)
 
     def line(self, difference: Difference) -> str:
@@ -77,7 +77,8 @@ class Comparison:
             names = [field_label(difference.kind, field, self._words) for field in self._fields(difference)]
             if len(names) > FIELDS_SAID:
                 names[FIELDS_SAID:] = ["…"]
-            what = f"{what} · {say(', ').join(names)}" if names else what
+            comma = say(", ")
+            what = f"{what} · {comma.join(names)}" if names else what
         elif place:
             what = f"{what} · {place}"
         return say(LINES[difference.how], what=what)

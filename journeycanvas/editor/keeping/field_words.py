@@ -66,7 +66,7 @@ LABELS: Mapping[str, str] = MappingProxyType(
         "style": msgid("Meaning"),
         "from_": msgid("From"),
         "to": msgid("To"),
-        "on": msgid("On"),
+        "on": msgid("Where it stands"),
         "time": msgid("Time"),
         "done": msgid("Done"),
         "language": msgid("Language of the map"),
@@ -94,6 +94,7 @@ OWN_LABELS: Mapping[tuple[str, str], str] = MappingProxyType(
         ("lanes", "span"): msgid("Cells"),
         ("map", "kind"): msgid("Kind of map"),
         ("map", "direction"): msgid("Direction"),
+        ("review", "on"): msgid("Reviewed on"),
         ("pictures", "data"): msgid("Picture"),
         ("pictures", "type"): msgid("Kind"),
     }
@@ -147,7 +148,7 @@ def field_value(field: str, value: Any, journey: Journey, words: Catalogue, nume
         case int() | float():
             return numerals.number(value)
         case str() if field == "data":
-            return numerals.number(len(value) * 3 // 4 // 1024 + 1) + " kB"
+            return words.say("{n} kB", n=numerals.number(len(value) * 3 // 4 // 1024 + 1))
         case str() if field in REFERENCES:
             record = journey.record(value)
             return (words_of(record) or record_kind("", record, words)) if record is not None else ""
@@ -161,6 +162,6 @@ def field_value(field: str, value: Any, journey: Journey, words: Catalogue, nume
             return "\n".join(field_value(field, one, journey, words, numerals) for one in value)
         case Part():
             parts = ((name, field_value(name, one, journey, words, numerals)) for name, one in value.__dict__.items())
-            return "\n".join(f"{field_label('', name, words)}: {text}" for name, text in parts if text)
+            return "\n".join(f"{field_label(field, name, words)}: {text}" for name, text in parts if text)
         case _:
             return shown(json.dumps(value, ensure_ascii=False, default=str), LONGEST_WORDS * 4)
