@@ -27,7 +27,7 @@ class Attempt(NamedTuple):
 
 
 def run(scale: Scale, folder: Path) -> Row:
-    step = scale.of(1_200, 300, 50)
+    step = scale.of(1_200, 300, 100)
     limits = [*range(STARTS_AT_MB, LEAST_MB, step), *range(LEAST_MB, MOST_MB + 1, step)]
     deeds = ("rewrite",) if scale is Scale.GLIMPSE else ("info", "rewrite", "pdf", "png", "svg")
     attempts = [Attempt(deed, limit) for limit in limits for deed in deeds]

@@ -20,11 +20,11 @@ from tests.torture.promise import Control, Promise, Row, Scale, some
 if TYPE_CHECKING:
     from journeycanvas.editor.window import MapWindow
 
-TARGET = "5 MB: ≤ 300 ms of processor time; window still for ≤ 100 ms, on a share that takes 30 s as well"
+TARGET = "5 MB: ≤ 300 ms of processor time; window still for ≤ 100 ms, on a share that takes 30 s for a save as well"
 SAVE_MS, STILL_MS = 300.0, 100.0
 SIZE = 5_000_000
 BEAT_MS = 5
-PATIENCE_S = 60.0
+PATIENCE_S = 240.0
 
 
 class Saved(NamedTuple):
@@ -40,10 +40,11 @@ def run(scale: Scale, folder: Path) -> Row:
     rounds = scale.of(1, 3, 9)
     journey = load(content, "large").journey
     taken = [_cpu_ms(journey, folder / f"{number}.journey") for number in range(rounds)]
-    slow_s = scale.of(0, 3, 30)
+    slow_s = scale.of(0, 3, 10)
     waits = [0.0] * rounds + ([slow_s] if slow_s else [])
-    tasks = [(number, wait) for number, wait in enumerate(waits)]
-    outcomes = in_a_crowd(partial(_save_in_window, folder=folder, content=content), tasks, longest_s=240, processes=1)
+    work = partial(_save_in_window, folder=folder, content=content)
+    # One after the other, each in a process of its own: Qt starts once in a process.
+    outcomes = [in_a_crowd(work, [task], longest_s=400)[0] for task in enumerate(waits)]
     wrong = [str(outcome.value) for outcome in outcomes if isinstance(outcome.value, Death)]
     blocked = in_a_crowd(partial(_save_in_window, folder=folder, content=content, blocks=True), [(99, 0.0)])[0].value
     seen_ms = blocked.still_ms if isinstance(blocked, Saved) else 0.0
@@ -59,7 +60,7 @@ def run(scale: Scale, folder: Path) -> Row:
         wrong.append(f"on a slow share it stands still for {on_share / 1000:.1f} s")
     if (ms := median(taken)) > SAVE_MS:
         wrong.append("saving takes too long")
-    share = f", {on_share:.0f} ms on a share that takes {slow_s} s" if slow else ""
+    share = f", {on_share:.0f} ms on a share that takes {slow_s} s for each sync" if slow else ""
     return Row(
         f"{len(content) / 1e6:.1f} MB: {ms:.0f} ms to save (median of {rounds}, processor); window still for "
         f"{still:.0f} ms{share}",
