@@ -197,10 +197,11 @@ class MapWindow(FirstPaint):
 
     def _keep(self) -> None:
         """Begin to keep the work on the map, and say what its file may be used for."""
-        if self._keeping is None and self.has_map and not self.is_leaving:
+        if self.has_map and not self.is_leaving:
             from journeycanvas.editor.bars import Bars
 
             self._bars = Bars(self)
+            self.keeping.begin()
             self.program.left_behind.offer_in(self)
 
     def shows(self, path: Path) -> bool:

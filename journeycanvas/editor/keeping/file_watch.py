@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from journeycanvas.editor.keeping.holding import Holding
 from journeycanvas.editor.keeping.worker import Worker
 from journeycanvas.editor.keeping.workplace import Workplace
 from journeycanvas.errors import ReceivedCode
-from journeycanvas.files.locks import Lock, LockedBy, lock, release, renew, take_over, taken_by
+from journeycanvas.files.locks import Lock, LockedBy
 from journeycanvas.files.overwriting import kept_copies
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ LOOKS_TO_RENEWAL = 120  # an hour
 class Found(NamedTuple):
     """What was found when a map had been opened."""
 
+    path: Path
     received: ReceivedCode | None
     lock: Lock | LockedBy | None
     cut_short: tuple[Path, ...]
@@ -31,9 +33,9 @@ class FileWatch(QObject):
 
     cut_short = Signal(object)
 
-    def __init__(self, document: "Document", workplace: Workplace, worker: Worker) -> None:
+    def __init__(self, document: "Document", workplace: Workplace, worker: Worker, holding: Holding) -> None:
         super().__init__()
-        self._document, self._workplace, self._worker = document, workplace, worker
+        self._document, self._workplace, self._worker, self._holding = document, workplace, worker, holding
         self._looks = 0
         self._is_over = False
         self._timer = QTimer(self)
@@ -59,39 +61,35 @@ class FileWatch(QObject):
             return
         self._looks += 1
         if self._looks % LOOKS_TO_RENEWAL == 0:
-            self._worker.do(lambda: renew(held))
+            self._worker.do(self._holding.renew)
         now = self._workplace.clock().astimezone()
-        self._worker.do(lambda: taken_by(held, now), lambda taken: self._was_taken(held, taken))
+        self._worker.do(lambda: self._holding.taken(now), lambda taken: self._was_taken(held, taken))
 
     def take_over(self) -> None:
         """Take the map from whoever has it open."""
         path, now = self._document.path, self._workplace.clock().astimezone()
         if path is not None:
-            self._worker.do(lambda: take_over(path, now), self._document.was_locked)
+            self._worker.do(lambda: self._holding.take_over(path, now), self._document.was_locked)
 
     def close(self) -> None:
         """Let others have the file."""
         self._is_over = True
         self._timer.stop()
-        if (held := self._document.lock) is not None:
-            self._worker.do(lambda: release(held))
+        self._worker.do(self._holding.release)
 
     def _find(self, path: Path, wants_lock: bool) -> Found:
         received = self._workplace.why_received(path)
         now = self._workplace.clock().astimezone()
-        held = lock(path, now) if wants_lock and received is None else None
-        return Found(received, held, kept_copies(path, self._workplace.folders.replaced))
+        held = self._holding.take(path, now) if wants_lock and received is None else None
+        return Found(path, received, held, kept_copies(path, self._workplace.folders.replaced))
 
     def _found(self, found: object) -> None:
-        if not isinstance(found, Found):
-            return
-        if self._is_over:
-            if isinstance(found.lock, Lock):
-                release(found.lock)
+        if not isinstance(found, Found) or self._is_over or found.path != self._document.path:
             return
         document = self._document
         document.received = found.received
-        document.was_locked(found.lock)
+        if document.lock is None:
+            document.was_locked(found.lock)
         if found.cut_short:
             self.cut_short.emit(found.cut_short)
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from journeycanvas.editor.keeping.autosave import Autosave
 from journeycanvas.editor.keeping.file_watch import FileWatch
+from journeycanvas.editor.keeping.holding import Holding
 from journeycanvas.editor.keeping.saver import Saver
 from journeycanvas.editor.keeping.workplace import Workplace
 
@@ -20,8 +21,12 @@ class Keeping:
         self._worker = workplace.new_worker("file")
         journal = document.journal or workplace.new_journal()
         self.autosave = Autosave(document, journal, workplace.journals, workplace.clock)
-        self.saver = Saver(document, workplace, self._worker)
-        self.watch = FileWatch(document, workplace, self._worker)
+        holding = Holding()
+        self.saver = Saver(document, workplace, self._worker, holding)
+        self.watch = FileWatch(document, workplace, self._worker, holding)
+
+    def begin(self) -> None:
+        """Look at the file, now that somebody hears what is found."""
         self.watch.begin()
 
     def take_kept_copy(self, copy: Path) -> None:

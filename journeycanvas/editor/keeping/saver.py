@@ -2,18 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from journeycanvas.edit.session import Moment
+from journeycanvas.editor.keeping.holding import Holding
 from journeycanvas.editor.keeping.worker import Worker
 from journeycanvas.editor.keeping.workplace import Workplace
 from journeycanvas.errors import JourneyError, NotConfirmed
 from journeycanvas.files import Expected, save_map
-from journeycanvas.files.locks import Lock, LockedBy, lock, release, taken_by
+from journeycanvas.files.locks import Lock, LockedBy
 from journeycanvas.model import Journey
 
 if TYPE_CHECKING:
@@ -41,19 +41,18 @@ class Place(NamedTuple):
 
 
 class Writing(NamedTuple):
-    """What one save writes, as frozen values that another thread may read; `held` is the lock of that very file."""
+    """What one save writes, as frozen values that another thread may read."""
 
     place: Place
     journey: Journey
     moment: Moment
-    held: Lock | None
 
 
 class Written(NamedTuple):
     """What a save has made of the file; `doubt` is why the disk does not vouch for it."""
 
     digest: str
-    lock: Lock | None
+    lock: Lock
     doubt: NotConfirmed | None = None
 
 
@@ -63,9 +62,9 @@ class Saver(QObject):
     changed = Signal()
     slow = Signal()
 
-    def __init__(self, document: "Document", workplace: Workplace, worker: Worker) -> None:
+    def __init__(self, document: "Document", workplace: Workplace, worker: Worker, holding: Holding) -> None:
         super().__init__()
-        self._document, self._workplace, self._worker = document, workplace, worker
+        self._document, self._workplace, self._worker, self._holding = document, workplace, worker, holding
         self._under_way: Writing | None = None
         self._waiting: list[tuple[Place | None, Then]] = []
         self._is_over = False
@@ -89,12 +88,11 @@ class Saver(QObject):
         if place is None:
             assert document.path is not None, "a map without a file needs a place"
             place = Place(document.path, document.digest)
-        held = document.lock if place.path == document.path else None
-        writing = Writing(place, document.session.base, document.session.moment, held)
+        writing = Writing(place, document.session.base, document.session.moment)
         self._under_way = writing
         self._slow.start()
         self._worker.do(
-            lambda: write(writing, self._workplace.clock().astimezone(), self._workplace.folders.replaced),
+            lambda: self._write(writing),
             lambda outcome: self._ended(writing, outcome, then),
         )
         self.changed.emit()
@@ -119,8 +117,6 @@ class Saver(QObject):
     def _ended(self, writing: Writing, outcome: Written | Exception, then: Then) -> None:
         is_late = writing is not self._under_way
         if self._is_over or (is_late and writing.place.path != self._document.path):
-            if isinstance(outcome, Written) and outcome.lock is not None:
-                release(outcome.lock)
             return
         if isinstance(outcome, Written):
             self._written(writing, outcome)
@@ -133,11 +129,8 @@ class Saver(QObject):
         self._go_on(isinstance(outcome, Written))
 
     def _written(self, writing: Writing, written: Written) -> None:
-        document, path, before = self._document, writing.place.path, self._document.lock
-        document.was_written(path, written.digest, writing.moment, written.lock)
-        if before is not None and before is not written.lock:
-            self._worker.do(lambda: release(before))
-        facts = writing.journey.map
+        path, facts = writing.place.path, writing.journey.map
+        self._document.was_written(path, written.digest, writing.moment, written.lock)
         self._worker.do(lambda: self._workplace.keep_version(facts, path, path, "saved"))
 
     def _go_on(self, is_saved: bool) -> None:
@@ -149,20 +142,19 @@ class Saver(QObject):
             else:
                 then(None if is_saved else TimeoutError())
 
-
-def write(writing: Writing, now: datetime, keep_in: Path) -> Written:
-    """Write a map, unless its file is in other hands. Raises InOtherHands, CannotWrite."""
-    place, held = writing.place, writing.held
-    taken = taken_by(held, now) if held is not None else lock(place.path, now)
-    if isinstance(taken, LockedBy):
-        raise InOtherHands(str(place.path), taken)
-    mine = taken or held
-    try:
-        digest = save_map(writing.journey, place.path, place.expected, keep_in).digest
-    except NotConfirmed as error:
-        return Written(error.digest, mine, error)
-    except BaseException:
-        if mine is not None and mine is not held:
-            release(mine)
-        raise
-    return Written(digest, mine)
+    def _write(self, writing: Writing) -> Written:
+        """Write the map, unless its file is in other hands. Raises InOtherHands, CannotWrite."""
+        place, holding, now = writing.place, self._holding, self._workplace.clock().astimezone()
+        held = holding.for_writing(place.path, now)
+        if isinstance(held, LockedBy):
+            raise InOtherHands(str(place.path), held)
+        doubt: NotConfirmed | None = None
+        try:
+            digest = save_map(writing.journey, place.path, place.expected, self._workplace.folders.replaced).digest
+        except NotConfirmed as error:
+            digest, doubt = error.digest, error
+        except BaseException:
+            holding.let_go(held)
+            raise
+        holding.move(place.path, held)
+        return Written(digest, held, doubt)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from journeycanvas.edit.cards import set_text
 from journeycanvas.editor.document import Document, open_document
+from journeycanvas.editor.keeping.holding import Holding
 from journeycanvas.editor.keeping.workplace import Workplace
 from journeycanvas.files import save_map
 from tests.builders import a_card, a_journey
@@ -18,6 +19,7 @@ class Desk:
         self.workers: dict[str, ByHand] = {}
         self.workplace: Workplace = a_workplace(folder / "data", self._new)
         self.file = self.workplace.new_worker("file")
+        self.holding = Holding()
 
     def go_on(self) -> None:
         for worker in self.workers.values():

@@ -112,7 +112,7 @@ def test_a_disk_that_is_full_is_told_and_so_is_its_end(
 
 
 def test_a_map_that_is_saved_is_not_offered(desk: Desk, document: Document, monkeypatch: pytest.MonkeyPatch) -> None:
-    autosave, saver = autosave_of(document, desk), Saver(document, desk.workplace, desk.file)
+    autosave, saver = autosave_of(document, desk), Saver(document, desk.workplace, desk.file, desk.holding)
     type_in(document, "Calls")
     autosave.keep()
     saver.save(None, bool)
@@ -126,7 +126,7 @@ def test_a_map_that_is_saved_is_not_offered(desk: Desk, document: Document, monk
 def test_the_journal_goes_with_the_map_to_its_new_file(
     desk: Desk, document: Document, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    autosave, saver = autosave_of(document, desk), Saver(document, desk.workplace, desk.file)
+    autosave, saver = autosave_of(document, desk), Saver(document, desk.workplace, desk.file, desk.holding)
     saver.save(Place(tmp_path / "b.journey", None), bool)
     desk.go_on()
     type_in(document, "Calls")

@@ -25,7 +25,7 @@ def document(qapp: QApplication, tmp_path: Path) -> Document:
 
 @pytest.fixture
 def watch(desk: Desk, document: Document) -> FileWatch:
-    return FileWatch(document, desk.workplace, desk.file)
+    return FileWatch(document, desk.workplace, desk.file, desk.holding)
 
 
 def locks(folder: Path) -> list[Path]:
@@ -79,7 +79,7 @@ def test_whoever_lost_a_map_is_told_at_the_next_look(
 
 def test_a_received_copy_is_told_and_gets_no_lock(desk: Desk, document: Document, tmp_path: Path) -> None:
     desk.workplace.why_received = lambda path: "mail"
-    FileWatch(document, desk.workplace, desk.file).begin()
+    FileWatch(document, desk.workplace, desk.file, desk.holding).begin()
     desk.go_on()
 
     assert (document.received, document.needs_place, document.can_be_edited) == ("mail", True, True)

@@ -31,7 +31,7 @@ def document(qapp: QApplication, tmp_path: Path) -> Document:
 
 @pytest.fixture
 def saver(desk: Desk, document: Document) -> Saver:
-    return Saver(document, desk.workplace, desk.file)
+    return Saver(document, desk.workplace, desk.file, desk.holding)
 
 
 def text_in(path: Path) -> str:
@@ -130,7 +130,7 @@ def test_a_map_that_moves_leaves_its_old_file_as_it_was(
 
 def test_the_lock_moves_with_the_map(desk: Desk, document: Document, saver: Saver, tmp_path: Path) -> None:
     now = desk.workplace.clock().astimezone()
-    document.was_locked(lock(tmp_path / "a.journey", now))
+    document.was_locked(desk.holding.take(tmp_path / "a.journey", now))
 
     saver.save(Place(tmp_path / "b.journey", None), bool)
     desk.go_on()
@@ -141,7 +141,7 @@ def test_the_lock_moves_with_the_map(desk: Desk, document: Document, saver: Save
 def test_a_file_that_was_taken_over_is_left_alone(desk: Desk, document: Document, saver: Saver, tmp_path: Path) -> None:
     outcomes: Outcomes = []
     now = desk.workplace.clock().astimezone()
-    document.was_locked(lock(tmp_path / "a.journey", now))
+    document.was_locked(desk.holding.take(tmp_path / "a.journey", now))
     take_over(tmp_path / "a.journey", now)
     type_in(document, "Calls")
 

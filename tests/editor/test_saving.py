@@ -1,0 +1,286 @@
+"""Saving from the window: what goes wrong is said with a way on, and what only the person can decide is asked."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+
+from journeycanvas.edit.cards import set_text
+from journeycanvas.editor import saving
+from journeycanvas.editor.asking import Broken, Conflict
+from journeycanvas.editor.window import MapWindow
+from journeycanvas.files import ANYTHING, open_map, save_map
+from journeycanvas.files.locks import lock, take_over
+from tests.builders import ONE_CELL, a_card, a_file, a_journey
+from tests.editor.conftest import OpenWindow, a_workplace
+from tests.editor.workers import ByHand
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    file = tmp_path / "maps" / "a.journey"
+    file.parent.mkdir()
+    save_map(a_journey(a_card("c1", text="Waits"), title="Joining"), file)
+    return file
+
+
+@pytest.fixture
+def window(open_window: OpenWindow, qapp: QApplication, path: Path) -> MapWindow:
+    return opened(open_window(), path)
+
+
+def opened(window: MapWindow, path: Path) -> MapWindow:
+    window.program.open(path, window)
+    QApplication.processEvents()
+    return window
+
+
+def edit(window: MapWindow, text: str = "Calls") -> None:
+    window.document.session.apply(set_text(window.document.session.base, "c1", text))
+
+
+def text_in(path: Path) -> str:
+    return open_map(path).journey.cards["c1"].text
+
+
+def choose(monkeypatch: pytest.MonkeyPatch, path: Path | None) -> list[str]:
+    """Let the dialog for a place be answered; return the places it began with."""
+    begun: list[str] = []
+
+    def ask(_window: object, _title: str, begin: str, _kinds: str) -> tuple[str, str]:
+        begun.append(begin)
+        return (str(path) if path else "", "")
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    return begun
+
+
+def buttons(window: MapWindow) -> dict[str, QPushButton]:
+    return {button.text(): button for button in window.notices.findChildren(QPushButton)}
+
+
+def by_hand(window: MapWindow, tmp_path: Path) -> dict[str, ByHand]:
+    """Give the program workers that wait for the test, by their names."""
+    workers: dict[str, ByHand] = {}
+
+    def new(name: str) -> ByHand:
+        workers[name] = ByHand(name)
+        return workers[name]
+
+    window.program.workplace = a_workplace(tmp_path / "data", new)
+    return workers
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "Saving…"), ("fa", "در حال ذخیره…"), ("he", "בשמירה…")])
+def test_saved_is_said_only_when_it_is(
+    open_window: OpenWindow, path: Path, tmp_path: Path, language: str, words: str
+) -> None:
+    window = open_window()
+    window.program.use_language(language)
+    workers = by_hand(window, tmp_path)
+    opened(window, path)
+    edit(window)
+
+    window.save()
+    assert window.saved_words() == words
+    workers["file"].go_on()
+
+    assert not window.isWindowModified()
+    assert text_in(path) == "Calls"
+
+
+def test_a_disk_that_cannot_be_written_leaves_the_map_unsaved_with_a_way_on(
+    window: MapWindow, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("journeycanvas.files.saving.MAX_FILE_BYTES", 10)
+    edit(window)
+
+    window.save()
+    [said] = window.notices.texts
+    assert "a.journey" in said
+    assert window.isWindowModified()
+
+    monkeypatch.undo()
+    buttons(window)["Try again"].click()
+    assert text_in(path) == "Calls"
+    assert window.notices.texts == ()
+
+
+@pytest.mark.parametrize("answer", ["copy", "replace", None])
+def test_a_file_that_was_changed_outside_is_asked_about(
+    window: MapWindow, path: Path, monkeypatch: pytest.MonkeyPatch, answer: Conflict | None
+) -> None:
+    save_map(a_journey(a_card("c1", text="Theirs")), path, ANYTHING)
+    monkeypatch.setattr(saving, "ask_about_conflict", lambda *_: answer)
+    begun = choose(monkeypatch, path.with_name("copy.journey"))
+    edit(window)
+
+    window.save()
+
+    assert text_in(path) == ("Calls" if answer == "replace" else "Theirs")
+    assert window.document.is_changed is (answer is None)
+    if answer == "copy":
+        assert Path(begun[0]).name == "a (copy).journey"
+        assert text_in(path.with_name("copy.journey")) == "Calls"
+
+
+def test_what_was_changed_once_more_while_asking_is_not_replaced(
+    window: MapWindow, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+
+    def ask(*_: object) -> Conflict | None:
+        asked.append(1)
+        save_map(a_journey(a_card("c1", text=f"Theirs {len(asked)}")), path, ANYTHING)
+        return "replace" if len(asked) == 1 else None
+
+    save_map(a_journey(a_card("c1", text="Theirs")), path, ANYTHING)
+    monkeypatch.setattr(saving, "ask_about_conflict", ask)
+    edit(window)
+
+    window.save()
+
+    assert (len(asked), text_in(path)) == (2, "Theirs 2")
+
+
+def test_a_folder_that_vanished_asks_for_a_place_and_loses_nothing(
+    window: MapWindow, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for file in path.parent.iterdir():
+        file.unlink()
+    path.parent.rmdir()
+    begun = choose(monkeypatch, tmp_path / "b.journey")
+    edit(window)
+
+    window.save()
+
+    assert len(begun) == 1
+    assert (text_in(tmp_path / "b.journey"), window.document.is_changed) == ("Calls", False)
+
+
+def test_cancelling_the_place_leaves_the_map_open_and_unsaved(window: MapWindow, path: Path) -> None:
+    path.unlink()
+    edit(window)
+
+    window.save()
+
+    assert window.isWindowModified()
+    assert "a.journey" in window.notices.texts[0]
+
+
+@pytest.mark.parametrize(("language", "word"), [("en", "attachment"), ("fa", "پیوست"), ("he", "מצורף")])
+def test_a_received_copy_is_said_at_once_and_its_save_asks_for_a_place(
+    open_window: OpenWindow,
+    path: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    language: str,
+    word: str,
+) -> None:
+    window = open_window()
+    window.program.use_language(language)
+    window.program.workplace.why_received = lambda path: "mail"
+    opened(window, path)
+    assert word in window.notices.texts[0]
+    begun = choose(monkeypatch, tmp_path / "b.journey")
+    edit(window)
+
+    window.save()
+    edit(window, "Calls again")
+    window.save()
+
+    assert len(begun) == 1
+    assert Path(begun[0]).parent != path.parent
+    assert (text_in(path), text_in(tmp_path / "b.journey")) == ("Waits", "Calls again")
+
+
+def test_a_broken_map_is_not_saved_over_unasked(
+    open_window: OpenWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "broken.journey"
+    path.write_bytes(a_file(**ONE_CELL, cards=[{"id": 7}]))
+    before = path.read_bytes()
+    window = opened(open_window(), path)
+    answers: list[Broken | None] = [None, "elsewhere"]
+    monkeypatch.setattr(saving, "ask_about_broken", lambda *_: answers.pop(0))
+    choose(monkeypatch, tmp_path / "whole.journey")
+
+    window.save()
+    assert window.document.path == path
+    window.save()
+    window.save()
+
+    assert (window.document.path, path.read_bytes()) == (tmp_path / "whole.journey", before)
+
+
+def test_a_map_that_is_open_in_another_window_is_no_place_for_this_one(
+    window: MapWindow, open_window: OpenWindow, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = open_window(a_journey(title="Other"))
+    choose(monkeypatch, path)
+
+    other.save_as()
+
+    assert "a.journey" in other.notices.texts[0]
+    assert open_map(path).journey.map.title == "Joining"
+
+
+@pytest.mark.parametrize(("language", "label"), [("en", "Edit here"), ("fa", "ویرایش"), ("he", "לערוך")])
+def test_a_map_that_is_open_elsewhere_is_read_only_until_it_is_taken_over(
+    open_window: OpenWindow, path: Path, language: str, label: str
+) -> None:
+    window = open_window()
+    window.program.use_language(language)
+    lock(path, window.program.workplace.clock().astimezone())
+    opened(window, path)
+    assert not window.actions_of.is_enabled("file.save")
+    [said] = window.notices.texts
+
+    next(button for text, button in buttons(window).items() if label in text).click()
+
+    assert window.actions_of.is_enabled("file.save")
+    assert said not in window.notices.texts
+
+
+def test_a_map_that_was_taken_over_can_be_taken_back(window: MapWindow, path: Path) -> None:
+    take_over(path, window.program.workplace.clock().astimezone())
+    edit(window)
+
+    window.save()
+    assert "taken over" in window.notices.texts[0]
+    assert text_in(path) == "Waits"
+
+    buttons(window)["Take it back"].click()
+    window.save()
+    assert text_in(path) == "Calls"
+
+
+def test_autosave_that_does_not_work_is_said_in_the_status_line(window: MapWindow) -> None:
+    recovery = window.program.workplace.folders.recovery
+    recovery.write_text("in the way")
+    edit(window)
+    window.keeping.autosave.keep()
+    assert window._furniture.status.warning.startswith("Autosave does not work: ")
+
+    recovery.unlink()
+    window.keeping.autosave.keep()
+    assert window._furniture.status.warning == ""
+
+
+def test_a_save_that_was_cut_short_once_is_said_and_shown(
+    open_window: OpenWindow, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from journeycanvas.files.overwriting import _keep
+
+    window = open_window()
+    keep_in = window.program.workplace.folders.replaced
+    copy = _keep(path.read_bytes(), path, keep_in, path)
+    opened(window, path)
+    assert "cut short" in window.notices.texts[0]
+
+    buttons(window)["Show it"].click()
+
+    assert len(window.program.windows) == 2
+    assert not copy.exists()
+    kept = window.program.workplace.versions.listed("map", path)
+    assert len(kept) == 1  # it is as the file was when it was opened
