@@ -105,3 +105,14 @@ def test_the_editor_and_the_installer_know_the_same_packages() -> None:
 
     assert [name for name in installed if name in missed and missed[name] != installed[name]] == []
     assert [name for name in installed if name not in missed and "wayland" not in name] == []
+
+
+def test_the_torture_asks_for_what_breaks_and_reads_back(
+    ran: list[Sequence[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shutil, "which", lambda name, path=None: None if name == "strace" else f"/usr/bin/{name}")
+
+    assert system_packages.main(["torture"]) == 0
+
+    [[*_, line]] = ran
+    assert line.endswith(" strace")

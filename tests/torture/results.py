@@ -33,9 +33,10 @@ def summary(results: Sequence[Result]) -> str:
 def page(results: Sequence[Result], scale: Scale, machine: str) -> str:
     """Return the results in Markdown."""
     minutes = sum(result.seconds for result in results) / 60
+    form = "" if scale is Scale.LONG else " This is the short form: the counts to reach are those of the long one."
     parts = [
         f"# What the maps survive\n\nMade by `{COMMANDS[scale]}`, which writes this page anew. Not edited by hand.",
-        f"Machine: {machine}. It took {minutes:.0f} minutes. {summary(results)}.",
+        f"Machine: {machine}. It took {minutes:.0f} minutes. {summary(results)}.{form}",
         _table(("", "Put to the torture", "Figure", "To reach", ""), map(_measured, results)),
         f"## What has to be caught\n\n{CONTROLS}",
         _table(("", "Known to be bad", "What was found", ""), [row for result in results for row in _controls(result)]),

@@ -28,10 +28,11 @@ LOOK_MS = 200
 
 
 def warm_up() -> None:
-    """Import the whole editor, so that children that are forked from now on need not."""
+    """Import the editor without its dialogs, so that children that are forked from now on need not."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     for module in pkgutil.walk_packages(editor.__path__, f"{editor.__name__}."):
-        importlib.import_module(module.name)
+        if ".dialogs" not in module.name:
+            importlib.import_module(module.name)
 
 
 def home_folders(home: Path) -> dict[str, str]:
