@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QStyle, QToolButton
+from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QSizePolicy, QStyle, QToolButton
 
 LINE_END = "\u2028"  # as QTextLayout ends a line inside one text
 LEAST_LETTERS = 8  # of a text that is cut
@@ -76,6 +76,17 @@ class Words(QLabel):
 def words(text: str = "", name: str = "", *, wrapped: bool = False, cut: bool = False) -> Words:
     """Return a label; name is its role in the style sheet (soft, title, heading, subheading), cut ends it with an …"""
     return Words(text, name, wrapped=wrapped, cut=cut)
+
+
+def run_along(field: QPlainTextEdit, *, rtl: bool) -> None:
+    """Let all lines in a field run one way, whatever letter they begin with.
+
+    To a plain field of Qt left and right are sides, even in a window that runs from right to left.
+    """
+    option = field.document().defaultTextOption()
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+    option.setAlignment(Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
+    field.document().setDefaultTextOption(option)
 
 
 class ActionButton(QToolButton):

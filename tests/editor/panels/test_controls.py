@@ -126,6 +126,16 @@ def test_a_line_runs_the_way_its_words_do(qtbot: QtBot) -> None:
     assert line.line.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
 
+@pytest.mark.parametrize("rtl_window", [False, True])
+def test_a_short_right_to_left_text_begins_at_the_right(qtbot: QtBot, *, rtl_window: bool) -> None:
+    control = TextControl("fa", "mixed")
+    shown(qtbot, control, rtl=rtl_window)
+
+    control.show_value("صف")
+
+    assert control.text.cursorRect().left() > control.text.viewport().width() / 2
+
+
 def test_a_text_keeps_its_cursor_when_it_is_shown_again(qtbot: QtBot) -> None:
     text = TextControl("en", "…")
     shown(qtbot, text)

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QSize, QStringListModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextOption
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout
 
 from journeycanvas.editor.panels.controls.control import LEAST_TARGET, Control
+from journeycanvas.editor.pieces import run_along
 from journeycanvas.model import language_direction, text_direction
 from journeycanvas.model.values import MAX_TEXT, MAX_TITLE
 
@@ -117,15 +118,10 @@ class TextControl(Control):
 
     def _turn(self, words: str) -> None:
         direction = text_direction(words, "auto", language_direction(self._language))
-        option = self.text.document().defaultTextOption()
         wanted = Qt.LayoutDirection.RightToLeft if direction == "rtl" else Qt.LayoutDirection.LeftToRight
-        if option.textDirection() != wanted:
-            option = QTextOption(option)
-            option.setTextDirection(wanted)
-            # "Left" is the side on which a line starts: Qt turns it round with the direction.
-            option.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        if self.text.document().defaultTextOption().textDirection() != wanted:
             self._is_showing = True
-            self.text.document().setDefaultTextOption(option)
+            run_along(self.text, rtl=direction == "rtl")
             self._is_showing = False
 
 
