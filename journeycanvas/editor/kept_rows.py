@@ -53,15 +53,15 @@ class KeptRows(QWidget):
     def _row(self, kept: "Kept") -> QWidget:
         window, left_behind = self._window, self._window.program.left_behind
         look, say = window.program.look, window.say
-        title, time = left_behind.title_of(kept), left_behind.time_of(kept)
+        title, day = left_behind.title_of(kept), left_behind.day_of(kept)
         button = QPushButton()
         button.setProperty("look", "row")
         button.setAutoDefault(True)  # Enter opens it
-        room = self._width - round(64 * look.unit) - button.fontMetrics().horizontalAdvance(f" · {time}")
+        room = self._width - round(64 * look.unit) - button.fontMetrics().horizontalAdvance(f" · {day}")
         cut = button.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room)
-        button.setText(f"{cut} · {time}".replace("&", "&&"))
-        button.setAccessibleName(f"{title} · {time}")
-        button.setToolTip(tip(f"{title} · {time}"))
+        button.setText(f"{cut} · {day}".replace("&", "&&"))
+        button.setAccessibleName(f"{title} · {day}")
+        button.setToolTip(tip(f"{title} · {day}"))
         button.clicked.connect(partial(self._open, kept))
         remove = QToolButton()
         remove.setProperty("look", "bare")

@@ -18,7 +18,7 @@ from journeycanvas.messages import error_sentence, mistake_sentence, shown_name
 if TYPE_CHECKING:
     from journeycanvas.editor.window import MapWindow
 
-WIDTH = 620  # pixels at the usual text size
+WIDTH, HEIGHT = 620, 520  # pixels at the usual text size
 
 
 class ComparingDialog(Frame):
@@ -32,6 +32,7 @@ class ComparingDialog(Frame):
             say("From “{name}” to the map here", name=name),
             say("What you choose in the list is shown on the map. Nothing is changed."),
             width=WIDTH,
+            height=HEIGHT,
         )
         self.setWindowModality(Qt.WindowModality.NonModal)
         self.differences = Differences(window, say("In “{name}”", name=name), say("Here"))

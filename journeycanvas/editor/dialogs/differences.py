@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtWidgets import QGridLayout, QListView, QPlainTextEdit, QVBoxLayout, QWidget
 
 from journeycanvas.editor.keeping.difference_words import Comparison
-from journeycanvas.editor.pieces import tip, words
+from journeycanvas.editor.pieces import run_along, tip, words
 
 if TYPE_CHECKING:
     from journeycanvas.edit.comparing import Difference
@@ -45,14 +45,16 @@ class Differences(QWidget):
             name.setBuddy(side)
             sides.addWidget(name, 0, column)
             sides.addWidget(side, 1, column)
+        sides.setRowMinimumHeight(1, round(SIDE_HEIGHT * unit))
         self._sides = QWidget()
         self._sides.setLayout(sides)
         column_of_all = QVBoxLayout(self)
         column_of_all.setContentsMargins(0, 0, 0, 0)
         column_of_all.setSpacing(round(8 * unit))
         column_of_all.addWidget(self._summary)
-        column_of_all.addWidget(self.list, 1)
+        column_of_all.addWidget(self.list, 1000)
         column_of_all.addWidget(self._sides)
+        column_of_all.addStretch(1)  # for when there is no list
         self.setFocusProxy(self.list)
         self.say(window.say("Reading…"))
 
@@ -100,6 +102,7 @@ class Differences(QWidget):
         self.after.setPlainText(comparison.after(difference) if comparison and difference else "")
         for side in (self.before, self.after):
             side.setEnabled(has_sides)
+            run_along(side, rtl=comparison is not None and comparison.new.direction == "rtl")
 
 
 class Lines(QAbstractListModel):

@@ -15,9 +15,11 @@ AIR = 20
 
 
 class Frame(QDialog):
-    """A dialog over one window. Its first button is the safe one, which Enter presses; Esc closes it."""
+    """A dialog over one window, of a size at the usual text size. Enter presses its usual button, Esc closes it."""
 
-    def __init__(self, window: "MapWindow", title: str, heading: str, about: str = "", *, width: int = 640) -> None:
+    def __init__(
+        self, window: "MapWindow", title: str, heading: str, about: str = "", *, width: int = 560, height: int = 0
+    ) -> None:
         super().__init__(window)
         self.window_of_map = window
         unit = self.unit = window.program.look.unit
@@ -37,7 +39,7 @@ class Frame(QDialog):
         self._column.addSpacing(round(4 * unit))
         self._column.addLayout(self._buttons)
         self.setMinimumWidth(round(min(width, 420) * unit))
-        self.resize(round(width * unit), self.sizeHint().height())
+        self.resize(round(width * unit), round(height * unit))
 
     def put(self, part: QWidget, stretch: int = 0) -> None:
         """Put a part under those there are, above the buttons."""

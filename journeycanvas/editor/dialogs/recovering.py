@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from journeycanvas.editor.window import MapWindow
     from journeycanvas.model import Journey
 
-WIDTH = 640  # pixels at the usual text size
+WIDTH, HEIGHT = 640, 600  # pixels at the usual text size
 ROWS_SEEN = 4
 
 
@@ -32,7 +32,7 @@ class RecoveringDialog(Frame):
 
     def __init__(self, window: "MapWindow", offered: Collection[Kept]) -> None:
         say = window.say
-        super().__init__(window, say("Kept work"), "", "", width=WIDTH)
+        super().__init__(window, say("Kept work"), "", "", width=WIDTH, height=HEIGHT)
         self._offered = list(offered)
         self.list = QListWidget()
         self.list.setAccessibleName(say("Maps with kept work"))

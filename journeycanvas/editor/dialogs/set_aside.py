@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QPlainTextEdit
 
 from journeycanvas.editor.dialogs.frame import Frame
+from journeycanvas.editor.pieces import run_along
 from journeycanvas.messages import set_aside_sentence, shown_name
 
 if TYPE_CHECKING:
     from journeycanvas.editor.window import MapWindow
 
-HEIGHT = 220  # pixels at the usual text size
+HEIGHT = 380  # pixels at the usual text size
 MOST_LISTED = 500
 
 
@@ -25,6 +26,7 @@ class SetAsideDialog(Frame):
             say("Set aside"),
             say("What could not be read in “{name}”", name=shown_name(name)),
             say("Nothing was thrown away: a saved map keeps it, and the file is as it was until you save over it."),
+            height=HEIGHT,
         )
         lines = [set_aside_sentence(one, name, program.words) for one in document.set_aside[:MOST_LISTED]]
         more = len(document.set_aside) - MOST_LISTED
@@ -35,8 +37,8 @@ class SetAsideDialog(Frame):
         self.list = QPlainTextEdit()
         self.list.setReadOnly(True)
         self.list.setTabChangesFocus(True)
-        self.list.setMinimumHeight(round(HEIGHT * self.unit))
         self.list.setAccessibleName(say("Set aside"))
+        run_along(self.list, rtl=program.is_rtl)
         self.list.setPlainText("\n\n".join(lines))
         self.put(self.list, 1)
         self.button(say("Close"), self.accept, is_usual=True)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from journeycanvas.files.opening import Opened
     from journeycanvas.files.versions import Version
 
-WIDTH = 860  # pixels at the usual text size
+WIDTH, HEIGHT = 860, 640  # pixels at the usual text size
 LIST_WIDTH = 270
 PICTURE = 1.5  # of a picture on the start page
 KB = 1024
@@ -42,7 +42,7 @@ class VersionsDialog(Frame):
 
     def __init__(self, window: "MapWindow") -> None:
         say, program = window.say, window.program
-        super().__init__(window, say("Versions of this map"), say("Versions of this map"), width=WIDTH)
+        super().__init__(window, say("Versions of this map"), say("Versions of this map"), width=WIDTH, height=HEIGHT)
         unit = self.unit
         self._path: Path | None = window.document.path or window.document.origin
         self._previews = Previews(program)
@@ -105,7 +105,7 @@ class VersionsDialog(Frame):
                 heading,
                 window.say("There are no versions yet. Each save keeps one, and so does opening the map to edit it."),
             )
-            self.adjustSize()
+            self.resize(self.width(), self.minimumSizeHint().height())
             return
         self.say(
             heading,

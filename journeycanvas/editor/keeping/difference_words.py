@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from journeycanvas.edit.comparing import Difference, How, differences
+from journeycanvas.edit.comparing import PLACE_FIELDS, Difference, How, differences
 from journeycanvas.edit.records import words_of
 from journeycanvas.editor.keeping.field_words import field_label, field_value, record_kind
 from journeycanvas.i18n import Catalogue, msgid
@@ -12,7 +12,7 @@ from journeycanvas.messages import shown
 from journeycanvas.model import Card, Journey, Part
 from journeycanvas.text import Numerals
 
-LONGEST_WORDS = 60
+LONGEST_WORDS = 44
 FIELDS_SAID = 4  # in a line; the rest are seen below it
 NOTHING = "—"
 
@@ -114,7 +114,8 @@ class Comparison:
         record = self._record(difference)
         given = record.__dict__ if record is not None else {}
         said = record.model_fields_set if record is not None else ()
-        yield from (field for field in given if field in said and field not in ("id", "order"))
+        shown_fields = (field for field in given if field in said and field not in ("id", "order", "kind"))
+        yield from sorted(shown_fields, key=lambda field: field in PLACE_FIELDS)
 
     def _record(self, difference: Difference) -> Part | None:
         return _record_of(self.old if difference.how == "removed" else self.new, difference)

@@ -1,11 +1,11 @@
 """The work that programs left behind, and maps that were closed without being saved: found after the first paint."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from journeycanvas.editor.moments import moment_words
+from journeycanvas.editor.moments import day_words, moment_words
 from journeycanvas.files.recovery import Kept, drop, lay_aside, recoverable
 from journeycanvas.messages import shown, shown_name
 
@@ -14,6 +14,14 @@ if TYPE_CHECKING:
     from journeycanvas.editor.window import MapWindow
 
 LONGEST_TITLE = 80
+
+
+class _Line(NamedTuple):
+    """A line that offers something, and the folders that it is about."""
+
+    window: "MapWindow"
+    text: str
+    folders: frozenset[Path]
 
 
 class LeftBehind(QObject):
@@ -25,7 +33,7 @@ class LeftBehind(QObject):
         super().__init__(program)
         self._program = program
         self._kept: tuple[Kept, ...] = ()
-        self._said: list[tuple[MapWindow, str, frozenset[Path]]] = []
+        self._said: list[_Line] = []
 
     @property
     def kept(self) -> tuple[Kept, ...]:
@@ -69,17 +77,25 @@ class LeftBehind(QObject):
     def forget(self, kept: Kept) -> None:
         """List it no more: it was opened here, or is gone."""
         self._kept = tuple(one for one in self._kept if one.folder != kept.folder)
-        there = {one.folder for one in self.offered}
-        for window, text, folders in tuple(self._said):
-            if not folders & there:
-                self._said.remove((window, text, folders))
-                if window in self._program.windows:
-                    window.notices.take_back(text)
+        for line in [line for line in self._said if kept.folder in line.folders]:
+            self._said.remove(line)
+            if line.window in self._program.windows:
+                line.window.notices.take_back(line.text)
+                rest = [one for one in self.offered if one.folder in line.folders]
+                if rest:
+                    self._say(line.window, self._sentence(rest), rest)
         self.changed.emit()
 
     def time_of(self, kept: Kept) -> str:
         """Return when it was changed last, in words."""
         return moment_words(kept.changed, self._program.workplace.clock(), self._program.numerals)
+
+    def day_of(self, kept: Kept) -> str:
+        """Return the day on which it was changed last; the hour when that is today."""
+        now = self._program.workplace.clock()
+        return (
+            self.time_of(kept) if kept.changed.date() == now.date() else day_words(kept.changed, self._program.numerals)
+        )
 
     def title_of(self, kept: Kept) -> str:
         """Return what the map is called."""
@@ -97,7 +113,7 @@ class LeftBehind(QObject):
         for window in windows:
             if window.has_map:
                 self.offer_in(window)
-        told = {folder for _, _, folders in self._said for folder in folders}
+        told = {folder for line in self._said for folder in line.folders}
         others = [kept for kept in self.offered if kept.folder not in told]
         if others and windows:
             self._say(windows[0], self._sentence(others), others)
@@ -122,5 +138,5 @@ class LeftBehind(QObject):
         from journeycanvas.editor.dialogs.recovering import show_left_behind
 
         folders = frozenset(kept.folder for kept in offered)
-        self._said.append((window, text, folders))
+        self._said.append(_Line(window, text, folders))
         window.notices.say(text, window.say("Show…"), lambda: show_left_behind(window, folders))

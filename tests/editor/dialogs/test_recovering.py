@@ -121,6 +121,7 @@ def test_several_maps_are_offered_in_one_line_and_taken_one_by_one(open_window: 
     assert window.document.title == title
     assert [kept.title for kept in later.left_behind.offered] == [({"Clinic", "Library"} - {title}).pop()]
     assert dialog.list.count() == 1
+    assert window.notices.texts[-1].startswith("Work on “")
 
 
 def test_keeping_for_later_offers_it_again_at_the_next_start(open_window: OpenWindow, later: Program) -> None:
@@ -176,7 +177,7 @@ def test_unsaved_maps_stand_on_the_start_page_and_open_from_there(open_window: O
     later.left_behind.look()
 
     [button] = _kept_buttons(window)
-    assert button.accessibleName() == "طرح اول · 20 Mar 2026 12:00"
+    assert button.accessibleName() == "طرح اول · 20 Mar 2026"
     button.click()
 
     assert window.document.title == "طرح اول"
