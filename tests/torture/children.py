@@ -2,6 +2,7 @@
 
 import os
 import resource
+import signal
 import subprocess
 import sys
 import tempfile
@@ -65,6 +66,7 @@ def run(
             stdin=subprocess.DEVNULL,
             stdout=out,
             stderr=err,
+            start_new_session=True,
             preexec_fn=limit if memory_mb or file_mb else None,
         )
         usage, code = None, TOO_LONG
@@ -76,7 +78,7 @@ def run(
             time.sleep(0.002)
         else:
             with suppress(ProcessLookupError):
-                process.kill()
+                os.killpg(process.pid, signal.SIGKILL)  # what a tracer started would outlive it
             _, _, usage = os.wait4(process.pid, 0)
         process.returncode = code
         said = []

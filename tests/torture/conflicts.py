@@ -48,7 +48,7 @@ def run(scale: Scale, folder: Path) -> Row:
     caught = sum(one.is_gone for one in found[number:])
     return Row(
         f"{number:,} changes from outside: {gone} overwritten in silence, {told} told, "
-        f"{number - gone - told} came after the last save",
+        f"{number - gone - told} met no save",
         TARGET,
         gone == 0 and told > 0,
         some(died),
@@ -73,12 +73,12 @@ def _meet(meeting: Meeting, folder: Path) -> Found:
         os.write(writes, b"x")
         os._exit(0)
     told = False
-    seen = path.stat()
+    seen = _time_and_size(path)
     for state in range(2, 2 + SAVES):
         journey = with_state(map_of(60), state)
         if meeting.saver == "by time":
-            told = _save_by_time(journey, path, (seen.st_mtime_ns, seen.st_size))
-            seen = path.stat()
+            told = _save_by_time(journey, path, seen)
+            seen = _time_and_size(path)
         else:
             try:
                 expected = save_map(journey, path, expected).digest
@@ -120,17 +120,24 @@ def _change(path: Path, way: str) -> None:
 
 
 def _is_theirs(path: Path, way: str) -> bool:
-    """Tell whether the file is as somebody else left it."""
+    """Tell whether what somebody else wrote is there. A file that was removed and is made again overwrote nothing."""
+    if way == "removed":
+        return True
+    content = path.read_bytes()
+    return THEIRS in content or APPENDED in content
+
+
+def _time_and_size(path: Path) -> tuple[int, int]:
     try:
-        return way != "removed" and any(mark in path.read_bytes() for mark in (THEIRS, APPENDED))
+        status = path.stat()
     except FileNotFoundError:
-        return way == "removed"
+        return 0, 0
+    return status.st_mtime_ns, status.st_size
 
 
 def _save_by_time(journey: Journey, path: Path, seen: tuple[int, int]) -> bool:
     """Save as a program does that looks at time and size only; tell whether it saw a change."""
-    status = path.stat()
-    if (status.st_mtime_ns, status.st_size) != seen:
+    if _time_and_size(path) != seen:
         return True
     write_whole(path, dump(journey))
     return False
