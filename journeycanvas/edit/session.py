@@ -234,6 +234,11 @@ class EditSession:
         self._saved = position if is_there else None
         self._tell(Event(frozenset(), self._shown, self._shown))
 
+    def mark_lost(self) -> None:
+        """Remember that the map is in no file any more, whatever was saved before."""
+        self._saved = None
+        self._tell(Event(frozenset(), self._shown, self._shown))
+
     def _check(self, change: Change) -> None:
         if not change.fits(self._base):
             raise StaleChange(change.name.text)

@@ -89,8 +89,9 @@ class Document(QObject):
 
     @property
     def is_changed(self) -> bool:
-        """Tell whether closing would lose something."""
-        return self.session.is_changed
+        """Tell whether closing would lose something, what is under way included."""
+        change = self.session.under_way
+        return self.session.is_changed or (change is not None and not change.is_empty)
 
     @property
     def can_be_edited(self) -> bool:
@@ -136,8 +137,8 @@ class Document(QObject):
             self.changed.emit(event.ids, event.old, event.new)
             if event.old.map.title != event.new.map.title:
                 self.title_changed.emit()
-        if self.session.is_changed is not self._was_changed or not event.ids:
-            self._was_changed = self.session.is_changed
+        if self.is_changed is not self._was_changed or not event.ids:
+            self._was_changed = self.is_changed
             self.saved_changed.emit()
 
 

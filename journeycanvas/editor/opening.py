@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog
 
 from journeycanvas.editor.document import Document, copied_document, open_document
-from journeycanvas.errors import CannotRead, JourneyError
+from journeycanvas.errors import CannotRead, FileError, JourneyError
+from journeycanvas.i18n import Catalogue
 from journeycanvas.messages import error_sentence, partial_sentence, repair_sentence, shown_name
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def open_into(window: "MapWindow", path: Path) -> bool:
         document = open_document(path)
     except JourneyError as error:
         window.show_start()
-        window.notices.say(error_sentence(error, window.program.words))
+        window.notices.say(file_sentence(error, window.program.words))
         if isinstance(error, CannotRead) and error.fault.code == "not-found":
             window.program.remember(recent=window.program.settings.without_recent(str(path)).recent)
         return False
@@ -30,6 +31,13 @@ def open_into(window: "MapWindow", path: Path) -> bool:
     window.program.remember_recent(path)
     say_findings(window, document)
     return True
+
+
+def file_sentence(error: JourneyError, words: Catalogue) -> str:
+    """Return what went wrong with a file by its name alone: a whole path falls apart in a sentence from the right."""
+    if isinstance(error, FileError):
+        error.path = Path(error.path).name
+    return error_sentence(error, words)
 
 
 def say_findings(window: "MapWindow", document: Document) -> None:
@@ -67,7 +75,7 @@ def show_copy(window: "MapWindow", path: Path) -> bool:
     try:
         document = copied_document(path)
     except JourneyError as error:
-        window.notices.say(error_sentence(error, window.program.words))
+        window.notices.say(file_sentence(error, window.program.words))
         return False
     window.program.free_window(window).show_document(document)
     return True

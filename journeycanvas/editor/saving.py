@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QFileDialog
 
 from journeycanvas.editor.asking import ask_about_broken, ask_about_conflict, ask_about_replacing
 from journeycanvas.editor.keeping.saver import InOtherHands, Place
-from journeycanvas.editor.opening import documents_folder, last_folder
+from journeycanvas.editor.opening import documents_folder, file_sentence, last_folder
 from journeycanvas.errors import CannotWrite, ChangedOutside, HalfWritten, NotConfirmed
 from journeycanvas.files import ANYTHING
 from journeycanvas.files.naming import SUFFIX, with_suffix
-from journeycanvas.messages import error_sentence, mistake_sentence, shown, shown_name
+from journeycanvas.messages import mistake_sentence, shown, shown_name
 
 if TYPE_CHECKING:
     from journeycanvas.editor.window import MapWindow
@@ -95,19 +95,20 @@ def _ended(window: "MapWindow", then: SavedThen, error: Exception | None) -> Non
                 window.program.remember_recent(document.path)
             window.notices.clear()
             if error is not None:
-                window.notices.say(error_sentence(error, words))
+                window.notices.say(file_sentence(error, words))
             then(True)
         case ChangedOutside(fault=fault) if fault.code not in PLACE_IS_GONE:
             _settle(window, error, then)
         case HalfWritten():
-            window.notices.say(error_sentence(error, words), say("Save as…"), window.save_as)
+            window.notices.say(file_sentence(error, words), say("Save as…"), window.save_as)
             then(False)
         case CannotWrite(fault=fault) if fault.code in PLACE_IS_GONE:
-            window.notices.say(error_sentence(error, words), say("Save as…"), window.save_as)
+            document.session.mark_lost()
+            window.notices.say(file_sentence(error, words), say("Save as…"), window.save_as)
             save_as(window, then)
         case CannotWrite():
             window.notices.say(
-                error_sentence(error, words), say("Save as…"), window.save_as, (say("Try again"), window.save)
+                file_sentence(error, words), say("Save as…"), window.save_as, (say("Try again"), window.save)
             )
             then(False)
         case InOtherHands(path=path, holder=holder):

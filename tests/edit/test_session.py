@@ -253,6 +253,16 @@ def test_what_is_edited_while_the_map_is_written_is_not_saved() -> None:
     assert not session.is_changed
 
 
+def test_a_map_that_is_in_no_file_any_more_is_changed_wherever_its_history_goes() -> None:
+    session = a_session(a_journey(a_card("c1")))
+    session.apply(set_text(session.journey, "c1", "a"))
+
+    session.mark_lost()
+    session.undo()
+
+    assert session.is_changed
+
+
 def test_typing_on_while_the_map_is_written_leaves_nothing_saved_to_go_back_to() -> None:
     session = a_session(a_journey(a_card("c1")))
     session.apply(set_text(session.journey, "c1", "a"), merge_key="text c1")

@@ -50,6 +50,16 @@ def test_an_edit_is_told_with_what_was_and_what_is(document: Document) -> None:
     assert document.is_changed
 
 
+def test_what_is_under_way_is_not_saved_yet(document: Document, tmp_path: Path) -> None:
+    heard: list[bool] = []
+    document.saved_changed.connect(lambda: heard.append(document.is_changed))
+
+    document.session.preview(set_text(document.journey, "c1", "Half a wor"))
+    document.session.cancel()
+
+    assert heard == [True, False]
+
+
 def test_saving_is_told(document: Document, tmp_path: Path) -> None:
     heard: list[bool] = []
     document.session.apply(set_text(document.journey, "c1", "Calls"))

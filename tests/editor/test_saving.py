@@ -158,9 +158,8 @@ def test_a_folder_that_vanished_asks_for_a_place_and_loses_nothing(
     assert (text_in(tmp_path / "b.journey"), window.document.is_changed) == ("Calls", False)
 
 
-def test_cancelling_the_place_leaves_the_map_open_and_unsaved(window: MapWindow, path: Path) -> None:
+def test_a_map_whose_file_vanished_is_unsaved_although_nothing_was_done_on_it(window: MapWindow, path: Path) -> None:
     path.unlink()
-    edit(window)
 
     window.save()
 
