@@ -35,6 +35,7 @@ LABELS: Mapping[str, str] = MappingProxyType(
         "picture": msgid("Picture"),
         "portrait": msgid("Picture of the persona"),
         "logo": msgid("Logo"),
+        "photos": msgid("Photographs"),
         "personas": msgid("Personas"),
         "persona": msgid("Persona"),
         "channel": msgid("Channel"),
@@ -120,6 +121,7 @@ CHOICES: Mapping[str, Mapping[str, str]] = MappingProxyType(
     }
 )
 REFERENCES = frozenset(("lane", "stage", "phase", "channel", "persona", "personas", "from_", "to", "on"))
+PICTURES = frozenset(("picture", "portrait", "logo"))
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -149,6 +151,10 @@ def field_value(field: str, value: Any, journey: Journey, words: Catalogue, nume
             return numerals.number(value)
         case str() if field == "data":
             return words.say("{n} kB", n=numerals.number(len(value) * 3 // 4 // 1024 + 1))
+        case str() if field in PICTURES and value in journey.pictures:
+            picture = journey.pictures[value]
+            width, height = numerals.number(picture.width), numerals.number(picture.height)
+            return words.say("{width} × {height} pixels", width=width, height=height)
         case str() if field in REFERENCES:
             record = journey.record(value)
             return (words_of(record) or record_kind("", record, words)) if record is not None else ""
