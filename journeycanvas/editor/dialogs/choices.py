@@ -3,25 +3,40 @@
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, Literal, NamedTuple, TypeAlias, TypeVar
 
 from journeycanvas.editor.settings import Settings
 from journeycanvas.layout.paper import FIT, ORIENTATIONS, PAPERS, Orientation, Paper, paper_named
+from journeycanvas.layout.tiling import MOST_PRINTER_MARGIN_MM, USUAL_OVERLAP_MM, USUAL_PRINTER_MARGIN_MM, TileWish
+from journeycanvas.layout.workshop.notes import FILLED, NOTES, Filled, Note, Slots, note_named
 from journeycanvas.model import Journey
-from journeycanvas.render.exporting import USUAL_MARGIN_MM, USUAL_THEME, Wish
+from journeycanvas.render.exporting import USUAL_MARGIN_MM, USUAL_THEME, USUAL_TILE, Wish
 from journeycanvas.render.formats import FORMATS
 from journeycanvas.render.png import HIGHEST_DPI, LOWEST_DPI
 from journeycanvas.theme import read_theme, theme_names
 
+What: TypeAlias = Literal["map", "workshop"]
+WHATS: Final[tuple[What, ...]] = ("map", "workshop")
+"""What of a map is printed: itself, or its canvas for the wall."""
+
 USUAL_PAPER = "A3"
+USUAL_NOTE = NOTES[1].name
 DPIS = (96, 150, 300, 600)
 WIDEST_MARGIN_MM = 50.0
+MOST_OVERLAP_MM = 100.0
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True)
 class Choices:
-    """What can be chosen. paper is a name that paper_named knows, sides in millimetres among them."""
+    """What can be chosen. paper is a name that paper_named knows, sides in millimetres among them.
 
+    tile is the paper of the office printer for a poster in parts, empty for one sheet; note is the size of sticky
+    notes; check says whether the file is read back, None when that is left to what it is.
+    """
+
+    what: What = "map"
     format: str = "pdf"
     paper: str = USUAL_PAPER
     orientation: Orientation = "auto"
@@ -29,6 +44,14 @@ class Choices:
     theme: str = USUAL_THEME
     blank: bool = False
     dpi: float = DPIS[1]
+    tile: str = ""
+    tile_orientation: Orientation = "auto"
+    overlap_mm: float = USUAL_OVERLAP_MM
+    printer_margin_mm: float = USUAL_PRINTER_MARGIN_MM
+    repeat_heads: bool = False
+    note: str = USUAL_NOTE
+    filled: Filled = "none"
+    check: bool | None = None
 
     @property
     def sheet_of_paper(self) -> Paper:
@@ -44,16 +67,37 @@ class Choices:
         """Tell whether the page is to be as large as the map."""
         return self.sheet_of_paper == FIT
 
+    @property
+    def sticky_note(self) -> Note:
+        return note_named(self.note) or NOTES[1]
+
+    @property
+    def is_checked(self) -> bool:
+        """Tell whether the file is read back after it was written: posters are, unless that is not wanted."""
+        wanted = bool(self.tile) if self.check is None else self.check
+        return wanted and self.format == "pdf"
+
     def wish(self) -> Wish:
-        """Return the same for the exporter."""
+        """Return the same for the exporter. A canvas for the wall is in the colours that any copier prints."""
+        is_canvas = self.what == "workshop"
         return Wish(
             self.format,
             self.sheet_of_paper,
             self.orientation,
-            self.theme,
+            None if is_canvas else self.theme,
             float(self.dpi),
-            self.blank,
+            self.blank and not is_canvas,
             self.margin_mm,
+            self._tiles(),
+            Slots(self.sticky_note, self.filled) if is_canvas else None,
+        )
+
+    def _tiles(self) -> TileWish | None:
+        paper = paper_named(self.tile) if self.tile else None
+        if paper is None:
+            return None
+        return TileWish(
+            paper, self.tile_orientation, float(self.overlap_mm), float(self.printer_margin_mm), self.repeat_heads
         )
 
     def kept(self) -> dict[str, object]:
@@ -91,7 +135,9 @@ def choices_for(journey: Journey, path: Path | None, settings: Settings, themes:
     if own is not None:
         return read_choices(own, themes)
     latest = read_choices(settings.exports[0][1], themes) if settings.exports else Choices()
-    return _with_map(replace(latest, blank=False), journey, themes)
+    usual = Choices()
+    whole = replace(latest, what=usual.what, blank=usual.blank, filled=usual.filled)
+    return _with_map(whole, journey, themes)
 
 
 def is_undecided(journey: Journey, settings: Settings) -> bool:
@@ -102,16 +148,25 @@ def is_undecided(journey: Journey, settings: Settings) -> bool:
 def read_choices(kept: Mapping[str, object], themes: Themes) -> Choices:
     """Return kept choices; what cannot be read, or is not there any more, is as usual."""
     usual = Choices()
-    format, paper, theme = (_text(kept.get(name)) for name in ("format", "paper", "theme"))
-    lies = next((one for one in ORIENTATIONS if one == kept.get("orientation")), usual.orientation)
+    format, paper, theme, tile, note = (_text(kept.get(name)) for name in ("format", "paper", "theme", "tile", "note"))
+    check = kept.get("check")
     return Choices(
+        what=_one_of(WHATS, kept.get("what"), usual.what),
         format=format if format in FORMATS else usual.format,
         paper=paper if paper_named(paper) else usual.paper,
-        orientation=lies,
+        orientation=_one_of(ORIENTATIONS, kept.get("orientation"), usual.orientation),
         margin_mm=_number(kept.get("margin_mm"), 0.0, WIDEST_MARGIN_MM, usual.margin_mm),
         theme=theme if theme in themes.all else usual.theme,
         blank=kept.get("blank") is True,
         dpi=_number(kept.get("dpi"), LOWEST_DPI, HIGHEST_DPI, usual.dpi),
+        tile=tile if paper_named(tile) else usual.tile,
+        tile_orientation=_one_of(ORIENTATIONS, kept.get("tile_orientation"), usual.tile_orientation),
+        overlap_mm=_number(kept.get("overlap_mm"), 0.0, MOST_OVERLAP_MM, usual.overlap_mm),
+        printer_margin_mm=_number(kept.get("printer_margin_mm"), 0.0, MOST_PRINTER_MARGIN_MM, usual.printer_margin_mm),
+        repeat_heads=kept.get("repeat_heads") is True,
+        note=note if note_named(note) else usual.note,
+        filled=_one_of(FILLED, kept.get("filled"), usual.filled),
+        check=check if isinstance(check, bool) else None,
     )
 
 
@@ -125,7 +180,16 @@ def _with_map(choices: Choices, journey: Journey, themes: Themes) -> Choices:
         choices = replace(choices, paper=paper.size)
     if paper.margin is not None:
         choices = replace(choices, margin_mm=float(min(paper.margin, WIDEST_MARGIN_MM)))
+    if paper.tile is not None:
+        name = USUAL_TILE if paper.tile is True else paper.tile or ""
+        choices = replace(choices, tile=name if paper_named(name) else "")
+    if paper.overlap is not None:
+        choices = replace(choices, overlap_mm=float(min(paper.overlap, MOST_OVERLAP_MM)))
     return replace(choices, orientation=paper.orientation)
+
+
+def _one_of(values: tuple[_T, ...], value: object, usual: _T) -> _T:
+    return next((one for one in values if one == value), usual)
 
 
 def _text(value: object) -> str:

@@ -1,4 +1,4 @@
-"""Lay a map out and paint parts of its page beside the window's own work, so that the window never waits.
+"""Lay a map out and paint parts of its leaves beside the window's own work, so that the window never waits.
 
 One thread does one thing after the other; of what waits, only the latest is done. It has a typesetter of its own,
 because the window's is not made for two.
@@ -10,18 +10,19 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
-from PySide6.QtCore import QObject, QRectF, QSize, Signal
+from PySide6.QtCore import QObject, QRectF, QSize, Signal, SignalInstance
 from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 
 from journeycanvas.editor.dialogs.choices import Choices
+from journeycanvas.editor.dialogs.draft import Draft, Shot
 from journeycanvas.files import dump
-from journeycanvas.layout.paper import Page
+from journeycanvas.layout.leaves import Leaf, View
+from journeycanvas.layout.tiling import CannotTile, Tiling
 from journeycanvas.model import Journey
-from journeycanvas.render.exporting import Drawn, Exported, Wish, Workshop, draw, findings
-from journeycanvas.render.extent import reach
-from journeycanvas.render.painting import Paintbox, Painting
+from journeycanvas.render.exporting import Drawn, Wish, Workshop, draw, findings, leaves_for
+from journeycanvas.render.painting import LeafPainter, Paintbox
 from journeycanvas.text import Typesetter
 
 Work: TypeAlias = Callable[[], None]
@@ -29,33 +30,12 @@ Work: TypeAlias = Callable[[], None]
 VERSION_LENGTH = 7  # hexadecimal digits; as the command line prints it
 
 
-class Proof(NamedTuple):
-    """A map drawn as it was chosen, and what there is to say about it. content and version are for the file."""
-
-    choices: Choices
-    drawn: Drawn
-    findings: Exported
-    content: bytes
-    version: str
-
-    @property
-    def page(self) -> Page:
-        return self.findings.page
-
-
-class Shot(NamedTuple):
-    """A part of the page: which rectangle of it, in points, and its picture."""
-
-    proof: Proof
-    area: QRectF
-    image: QImage
-
-
 class Drawing(QObject):
     """Draws one map, which does not change meanwhile. Its parent should be what outlives the thread."""
 
-    proofed = Signal(object)  # Proof
+    drafted = Signal(object)  # Draft
     painted = Signal(object)  # Shot
+    sketched = Signal(object)  # Shot of a whole face, small
     failed = Signal(object)  # the exception
     _ended = Signal()
 
@@ -70,14 +50,21 @@ class Drawing(QObject):
         self._content, self._version = b"", ""
         self._drawn: dict[Wish, Drawn] = {}
         self._paintbox: tuple[Drawn, Paintbox] | None = None
+        self._painter: LeafPainter | None = None
 
-    def prove(self, choices: Choices) -> None:
-        """Draw the map as it is chosen; `proofed` brings it."""
-        self._next("proof", lambda: self._prove(choices))
+    def draft(self, choices: Choices) -> None:
+        """Draw the map as it is chosen; `drafted` brings it."""
+        self._next("draft", lambda: self._draft(choices))
 
-    def paint(self, proof: Proof, area: QRectF, size: QSize, ratio: float) -> None:
-        """Paint a part of the page, so many device pixels large; `painted` brings it."""
-        self._next("shot", lambda: self._paint(proof, area, size, ratio))
+    def paint(self, draft: Draft, face: int, area: QRectF, size: QSize, ratio: float) -> None:
+        """Paint a part of a face, so many device pixels large; `painted` brings it."""
+        self._next("shot", lambda: self._tell(self.painted, self._shot(draft, face, area, size, ratio)))
+
+    def sketch(self, draft: Draft, face: int, size: QSize, ratio: float) -> None:
+        """Paint a whole face in the size of a stamp; `sketched` brings it."""
+        leaf = draft.faces[face]
+        area = QRectF(0.0, 0.0, leaf.width, leaf.height)
+        self._next("sketch", lambda: self._tell(self.sketched, self._shot(draft, face, area, size, ratio)))
 
     def close(self) -> None:
         """Do nothing more, and go when what is under way is done; nobody waits for that."""
@@ -108,33 +95,55 @@ class Drawing(QObject):
 
     # In the thread
 
-    def _prove(self, choices: Choices) -> None:
+    def _draft(self, choices: Choices) -> None:
         if self._workshop is None:
             self._workshop = Workshop(self._resources, Typesetter(self._resources / "fonts"))
             self._content = dump(self._journey)
             self._version = hashlib.sha256(self._content).hexdigest()[:VERSION_LENGTH]
         wish = choices.wish()
-        key = wish._replace(format="", dpi=0.0)  # everything else decides what stands where
+        key = wish._replace(format="", dpi=0.0, tile=None)  # everything else decides what stands where
         if key not in self._drawn:
             with _uncollected():
                 self._drawn[key] = draw(self._journey, wish, self._workshop, self._version)
-        drawn = self._drawn[key]
-        if not self._is_closed:
-            self.proofed.emit(Proof(choices, drawn, findings(drawn, wish), self._content, self._version))
+        self._tell(self.drafted, self._cut(choices, self._drawn[key], wish))
 
-    def _paint(self, proof: Proof, area: QRectF, size: QSize, ratio: float) -> None:
+    def _cut(self, choices: Choices, drawn: Drawn, wish: Wish) -> Draft:
+        """Return the draft with its leaves; a map that cannot be cut as it is wanted stands whole."""
+        refusal = None
+        try:
+            found = findings(drawn, wish)
+        except CannotTile as error:
+            refusal, wish = error, wish._replace(tile=None)
+            found = findings(drawn, wish)
+        leaves = leaves_for(drawn, wish)
+        poster = _poster(drawn, found.tiling) if found.tiling is not None else None
+        return Draft(choices, drawn, found, leaves, self._content, self._version, poster, refusal)
+
+    def _shot(self, draft: Draft, face: int, area: QRectF, size: QSize, ratio: float) -> Shot:
+        leaf = draft.faces[face]
         image = QImage(size, QImage.Format.Format_RGB32)
-        image.fill(QColor(proof.drawn.sheet.paper))
+        image.fill(QColor(leaf.ground))
         painter = QPainter(image)
         scale = size.width() / area.width()
         painter.setWorldTransform(QTransform(scale, 0, 0, scale, -area.x() * scale, -area.y() * scale))
-        if self._paintbox is None or self._paintbox[0] is not proof.drawn:
-            self._paintbox = proof.drawn, Paintbox(proof.drawn.pictures)
-        paint_page(painter, proof.drawn, proof.page, self._paintbox[1], area)
+        if self._paintbox is None or self._paintbox[0] is not draft.drawn:
+            self._paintbox, self._painter = (draft.drawn, Paintbox(draft.drawn.pictures)), None
+        if self._painter is None or self._painter.leaf is not leaf:
+            self._painter = LeafPainter(leaf, self._paintbox[1])
+        self._painter.paint(painter, area)
         painter.end()
         image.setDevicePixelRatio(ratio)
+        return Shot(draft, face, area, image)
+
+    def _tell(self, signal: SignalInstance, value: object) -> None:
         if not self._is_closed:
-            self.painted.emit(Shot(proof, area, image))
+            signal.emit(value)
+
+
+def _poster(drawn: Drawn, tiling: Tiling) -> Leaf:
+    """Return the poster as it is when it is put together and cut."""
+    sheet, scale = drawn.sheet, tiling.scale
+    return Leaf(sheet.width * scale, sheet.height * scale, (View(sheet, scale, 0.0, 0.0),), "", sheet.paper)
 
 
 @contextmanager
@@ -147,17 +156,3 @@ def _uncollected() -> Iterator[None]:
     finally:
         if was_enabled:
             gc.enable()
-
-
-def paint_page(painter: QPainter, drawn: Drawn, page: Page, paintbox: Paintbox, area: QRectF | None = None) -> None:
-    """Paint a page, or what touches an area of it, with a painter whose units are points of the page."""
-    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-    painter.translate(page.x, page.y)
-    painter.scale(page.scale, page.scale)
-    painting = Painting(painter, paintbox)
-    upper = (area.top() - page.y) / page.scale if area is not None else 0.0
-    lower = (area.bottom() - page.y) / page.scale if area is not None else drawn.sheet.height
-    for placed in drawn.sheet.placed:
-        highest, lowest = reach(placed)
-        if lowest >= upper and highest <= lower:
-            painting.paint(placed.block.marks, placed.x, placed.y)

@@ -1,24 +1,35 @@
-"""Print and export: how the map is wanted, beside the real page as it will come out."""
+"""Print and export: what is wanted and how, beside the real pages as they will come out."""
 
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from journeycanvas.edit.map_facts import set_map_facts
 from journeycanvas.edit.records import with_fields
 from journeycanvas.editor.dialogs.choices import Choices, choices_for, is_undecided, key_of, themes_in
 from journeycanvas.editor.dialogs.choosing import Choosing
-from journeycanvas.editor.dialogs.drawing import Drawing, Proof
-from journeycanvas.editor.dialogs.preview import Preview
-from journeycanvas.editor.dialogs.telling import is_too_small, page_facts, readable_paper, reading_facts, warnings
+from journeycanvas.editor.dialogs.draft import Draft
+from journeycanvas.editor.dialogs.drawing import Drawing
+from journeycanvas.editor.dialogs.pages import Pages
+from journeycanvas.editor.dialogs.preset_row import PresetRow
+from journeycanvas.editor.dialogs.presets import presets_of
+from journeycanvas.editor.dialogs.printing import fits_printer, set_up
+from journeycanvas.editor.dialogs.telling import (
+    better_paper,
+    page_facts,
+    readable_paper,
+    reading_facts,
+    tile_facts,
+    warnings,
+)
 from journeycanvas.editor.dialogs.warning_lines import Warnings
 from journeycanvas.editor.dialogs.writing import Errand
 from journeycanvas.editor.dialogs.writing_state import WritingState
 from journeycanvas.editor.opening import last_folder
-from journeycanvas.editor.panels.controls.segments import Segments
 from journeycanvas.editor.pieces import line, words
 from journeycanvas.files.naming import file_name
 from journeycanvas.layout.paper import Paper
@@ -28,9 +39,9 @@ from journeycanvas.model import Paper as PaperFacts
 if TYPE_CHECKING:
     from journeycanvas.editor.window import MapWindow
 
-SIZE = (1080, 700)  # pixels at the usual text size
+SIZE = (1140, 760)  # pixels at the usual text size
 PART_OF_SCREEN = 0.94
-CHOICES_WIDTH = 330
+CHOICES_WIDTH = 340
 AIR = 18
 
 
@@ -47,15 +58,16 @@ class ExportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.document.session.commit()
         journey, path = window.document.journey, window.document.path
-        themes = themes_in(program.resources / "themes")
+        self._themes = themes = themes_in(program.resources / "themes")
         self._is_undecided = is_undecided(journey, program.settings)
         self.drawing = Drawing(journey, program.resources, program)
-        self.preview = Preview(self.drawing)
+        self.pages = Pages(window, self.drawing)
+        self.presets = PresetRow(window)
         self.choosing = Choosing(say, program.numerals, themes, self._unit)
         self.choosing.show_choices(choices_for(journey, path, program.settings, themes))
         self.choosing.keep.setEnabled(window.document.can_be_edited)
-        self.proof: Proof | None = None
-        self._facts, self._reading = words(wrapped=True), words("", "soft", wrapped=True)
+        self.draft: Draft | None = None
+        self._facts = words(wrapped=True)
         self.warnings = Warnings(window)
         self.warnings.paper_wanted.connect(self.use_paper)
         self.state = WritingState(window)
@@ -64,35 +76,22 @@ class ExportDialog(QDialog):
         self._connect()
         room = window.screen().availableSize() * PART_OF_SCREEN
         self.resize(QSize(round(SIZE[0] * self._unit), round(SIZE[1] * self._unit)).boundedTo(room))
-        self.choosing.format.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.drawing.prove(self.choosing.choices)
+        self.choosing.what.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._offer_presets()
+        self.drawing.draft(self.choosing.choices)
 
     # What it is made of
 
     def _furnish(self) -> None:
-        say, unit = self._window.say, self._unit
-        self.preview.setAccessibleName(say("The page as it comes out"))
-        colours = self._window.program.look.colours
-        self.preview.dress(colours.ground, colours.edge)
-        self.preview.wait(say("Laying out the page…"))
-        size = Segments([(False, say("Whole page")), (True, say("Real size"))])
-        size.name_for_readers(say("Preview"))
-        size.show_value(False)
-        size.chosen.connect(self.preview.show_real_size)
-        above = QHBoxLayout()
-        above.setContentsMargins(round(AIR * unit), round(10 * unit), round(AIR * unit), round(4 * unit))
-        above.addWidget(size)
-        above.addStretch(1)
-        size.setMaximumWidth(round(260 * unit))
+        unit = self._unit
         below = QVBoxLayout()
         below.setContentsMargins(round(AIR * unit), round(8 * unit), round(AIR * unit), round(12 * unit))
         below.setSpacing(round(3 * unit))
-        for part in (self._facts, self._reading, self.warnings):
+        for part in (self._facts, self.warnings):
             below.addWidget(part)
         page = QVBoxLayout()
         page.setSpacing(0)
-        page.addLayout(above)
-        page.addWidget(self.preview, 1)
+        page.addWidget(self.pages, 1)
         page.addLayout(below)
         middle = QHBoxLayout()
         middle.setSpacing(0)
@@ -113,7 +112,9 @@ class ExportDialog(QDialog):
         panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(panel)
         column.setContentsMargins(round(AIR * unit), round(14 * unit), round(AIR * unit), round(14 * unit))
-        column.addWidget(choosing)
+        column.setSpacing(round(16 * unit))
+        column.addWidget(self.presets)
+        column.addWidget(choosing, 1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -144,38 +145,43 @@ class ExportDialog(QDialog):
         return footer
 
     def _connect(self) -> None:
-        self.drawing.proofed.connect(self._show_proof)
+        self.drawing.drafted.connect(self._show_draft)
         self.drawing.failed.connect(self._could_not_draw)
         self.choosing.chosen.connect(self._choose)
+        self.presets.taken.connect(self.choose)
+        self.presets.named.connect(self._keep_preset)
+        self.presets.deleted.connect(self._delete_preset)
         self.print_button.clicked.connect(self.print_map)
         self.export_button.clicked.connect(self.ask_and_write)
         self.state.changed.connect(self._enable)
         self._enable()
 
-    # The page
+    # The pages
 
     def _choose(self, choices: Choices) -> None:
         self._is_undecided = False
-        self.drawing.prove(choices)
+        self._offer_presets()
+        self.pages.wait()
+        self.drawing.draft(choices)
+        self._enable()
 
-    def _show_proof(self, proof: Proof) -> None:
-        if proof.choices != self.choosing.choices:
+    def _show_draft(self, draft: Draft) -> None:
+        if draft.choices != self.choosing.choices:
             return
         if self._is_undecided:  # nobody has said a paper yet: begin with one on which everything can be read
             self._is_undecided = False
-            paper = readable_paper(proof)
-            if paper is not None and paper.name != proof.choices.paper:
+            paper = readable_paper(draft)
+            if paper is not None and paper.name != draft.choices.paper:
                 self.use_paper(paper)
                 return
-        self.proof = proof
-        self.preview.show_proof(proof)
-        self.choosing.begin_own_size_with(proof.page)
+        self.draft = draft
+        self.pages.show_draft(draft)
+        self.choosing.begin_own_size_with(draft.page)
         said = self._window.program.words, self._window.program.numerals
-        self._facts.setText(page_facts(proof, *said))
-        self._reading.setText(reading_facts(proof, *said))
-        self._reading.setVisible(bool(self._reading.text()))
-        larger = readable_paper(proof) if is_too_small(proof) else None
-        self.warnings.show_warnings(warnings(proof, *said), larger)
+        self._facts.setText(page_facts(draft, *said))
+        self.choosing.show_reading(draft.findings.reading_distance_m, reading_facts(draft, *said))
+        self.choosing.show_tiles(tile_facts(draft, *said))
+        self.warnings.show_warnings(warnings(draft, *said), better_paper(draft))
         self._enable()
 
     def choose(self, choices: Choices) -> None:
@@ -187,11 +193,32 @@ class ExportDialog(QDialog):
         """Take another paper."""
         self.choose(replace(self.choosing.choices, paper=paper.name))
 
+    # Presets
+
+    def _offer_presets(self) -> None:
+        choices = self.choosing.choices
+        settings, say = self._window.program.settings, self._window.say
+        self.presets.offer(presets_of(settings, self._themes, choices.theme, say))
+        self.presets.show_choices(choices)
+
+    def _keep_preset(self, name: str) -> None:
+        program = self._window.program
+        kept = program.settings.with_preset(name, self.choosing.choices.kept())
+        program.remember(presets=kept.presets)
+        self._offer_presets()
+
+    def _delete_preset(self, name: str) -> None:
+        program = self._window.program
+        program.remember(presets=program.settings.without_preset(name).presets)
+        self._offer_presets()
+
     def _could_not_draw(self, error: Exception) -> None:
         self.state.tell(mistake_sentence(error, self._window.program.words))
 
     def _enable(self) -> None:
-        is_free = self.proof is not None and not self.state.is_busy
+        draft = self.draft
+        is_there = draft is not None and draft.refusal is None and draft.choices == self.choosing.choices
+        is_free = is_there and not self.state.is_busy
         for button in (self.print_button, self.export_button):
             button.setEnabled(is_free)
 
@@ -209,35 +236,29 @@ class ExportDialog(QDialog):
 
     def write(self, target: Path) -> None:
         """Write the map to a file, in the background."""
-        if self.proof is not None and not self.state.is_busy:
+        draft = self.draft
+        if draft is not None and not self.state.is_busy:
             self._remember()
-            self.state.begin(Errand(self.proof.content, self.proof.version, self.choosing.choices, target))
+            self.state.begin(Errand(draft.content, draft.version, self.choosing.choices, target))
 
     # Paper
 
     def print_map(self) -> None:
-        """Ask for a printer and print the page that is shown."""
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
-        proof = self.proof
-        if proof is None:
+        """Ask for a printer and print the pages that are shown."""
+        draft, say = self.draft, self._window.say
+        if draft is None:
             return
-        from journeycanvas.editor.dialogs.printing import print_on, set_up
-
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        set_up(printer, proof.choices, proof.page, self._window.map_title())
+        set_up(printer, draft)
         dialog = QPrintDialog(printer, self)
-        dialog.setWindowTitle(self._window.say("Print"))
+        dialog.setWindowTitle(say("Print"))
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return
+        if not fits_printer(printer, draft):
+            self.state.tell(say("The printer’s paper is smaller than these sheets. Nothing was printed."))
+            return
         self._remember()
-        say = self._window.say
-        if print_on(printer, proof.drawn, proof.choices):
-            self.state.tell(
-                say("The page is on its way to {printer}.", printer=printer.printerName() or say("the file"))
-            )
-        else:
-            self.state.tell(say("The printer did not take the page. Nothing was printed."))
+        self.state.print_on(printer, draft)
 
     def _remember(self) -> None:
         """Keep the choices for the next time, and with the map if that is asked for."""
@@ -245,7 +266,14 @@ class ExportDialog(QDialog):
         program.remember(exports=program.settings.with_export(key_of(document.path), choices.kept()).exports)
         if self.choosing.keep.isChecked() and document.can_be_edited:
             own = document.journey.map.paper or PaperFacts()
-            paper = with_fields(own, size=choices.paper, orientation=choices.orientation, margin=choices.margin_mm)
+            paper = with_fields(
+                own,
+                size=choices.paper,
+                orientation=choices.orientation,
+                margin=choices.margin_mm,
+                tile=choices.tile or None,
+                overlap=choices.overlap_mm if choices.tile else None,
+            )
             document.session.apply(set_map_facts(document.journey, paper=paper, theme=choices.theme))
 
     def done(self, result: int) -> None:

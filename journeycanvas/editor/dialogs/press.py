@@ -1,25 +1,28 @@
 """Write a map to a file in a process of its own, so that the window never waits: the side that does the work.
 
 It is started as `python -m journeycanvas.editor.dialogs.press`, reads one line of JSON (an errand) and the bytes of the
-map, and answers with one line of JSON. When its input ends before it is done, it stops and leaves nothing behind: the
-window cancelled, or is gone.
+map, and answers with lines of JSON: how many pages are done, and at last what came of it. When its input ends before
+it is done, it stops and leaves no half file behind: the window cancelled, or is gone.
 """
 
 import json
 import os
 import sys
 from _thread import interrupt_main
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from threading import Thread
 from typing import Any, BinaryIO
 
 from journeycanvas.editor.dialogs.choices import Choices
-from journeycanvas.errors import CannotWrite, JourneyError
+from journeycanvas.errors import JourneyError
 from journeycanvas.files import load
 from journeycanvas.i18n import catalogue
+from journeycanvas.layout.tiling import CannotTile
 from journeycanvas.messages import error_sentence, mistake_sentence
 from journeycanvas.places import resources_folder
-from journeycanvas.render.exporting import Workshop, export
+from journeycanvas.render.exporting import NoSuchTheme, Workshop, export
+from journeycanvas.render.formats import FORMATS
 from journeycanvas.render.png import QtIsMissing, TooManyPixels
 from journeycanvas.render.refusing import refusal_sentence
 from journeycanvas.text import Typesetter
@@ -30,8 +33,12 @@ def run(incoming: BinaryIO, outgoing: BinaryIO) -> None:
     errand: dict[str, Any] = json.loads(incoming.readline())
     content = incoming.read(errand["size"])
     Thread(target=_watch, args=(incoming.fileno(),), daemon=True).start()
-    outgoing.write(json.dumps(_answer(errand, content)).encode() + b"\n")
-    outgoing.flush()
+
+    def say(line: Mapping[str, Any]) -> None:
+        outgoing.write(json.dumps(line).encode() + b"\n")
+        outgoing.flush()
+
+    say(_answer(errand, content, lambda done, of: say({"done": done, "of": of})))
 
 
 def _watch(incoming: int) -> None:
@@ -41,25 +48,28 @@ def _watch(incoming: int) -> None:
     interrupt_main()
 
 
-def _answer(errand: dict[str, Any], content: bytes) -> dict[str, Any]:
-    words, target = catalogue(errand["language"]), Path(errand["target"])
+def _answer(errand: dict[str, Any], content: bytes, told: Callable[[int, int], None]) -> Mapping[str, Any]:
+    words, target, heard = catalogue(errand["language"]), Path(errand["target"]), [0]
+
+    def hear(done: int, of: int) -> None:
+        heard[0] = done
+        told(done, of)
+
     try:
         choices = Choices(**errand["choices"])
         resources = resources_folder()
         workshop = Workshop(resources, Typesetter(resources / "fonts"))
         journey = load(content, target.name).journey
-        exported = export(journey, target, choices.wish(), workshop, errand["version"])
+        exported = export(journey, target, choices.wish(), workshop, errand["version"], hear)
     except KeyboardInterrupt:
-        return {"error": ""}
-    except (TooManyPixels, QtIsMissing) as error:
+        return {"error": "", "files": 0 if FORMATS[errand["choices"]["format"]].holds_many else heard[0]}
+    except (CannotTile, NoSuchTheme, TooManyPixels, QtIsMissing) as error:
         return {"error": refusal_sentence(error, str(target), words)}
-    except CannotWrite as error:
-        return {"error": error_sentence(error, words), "is_there": error.fault.code == "not-synced"}
     except JourneyError as error:
         return {"error": error_sentence(error, words)}
     except Exception as error:
         return {"error": mistake_sentence(error, words)}
-    return {"missing": exported.missing, "unread": exported.unread}
+    return {"first": str(exported.files[0]), "files": len(exported.files), "checked": []}
 
 
 if __name__ == "__main__":

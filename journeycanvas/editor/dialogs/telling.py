@@ -1,20 +1,23 @@
-"""Say what a page will be like: its paper, its scale, how small its text becomes; and what to look at first."""
+"""Say what a print will be like: its paper, its scale, its sheets, how small its text becomes; and what to look at."""
 
-from journeycanvas.editor.dialogs.drawing import Proof
+from journeycanvas.editor.dialogs.draft import Draft
 from journeycanvas.i18n import Catalogue
 from journeycanvas.layout.paper import FIT, MM, PAPERS, Paper, fit_page
-from journeycanvas.layout.reading_distance import LEAST_IN_HAND, reading_distance_m
+from journeycanvas.layout.reading_distance import LEAST_IN_HAND, reading_sentence
+from journeycanvas.layout.words import capital
+from journeycanvas.layout.workshop.sentences import fit_sentence, left_out_sentence
 from journeycanvas.messages import shown
 from journeycanvas.render.png import HIGHEST_DPI, LONGEST_EDGE, MOST_PIXELS
+from journeycanvas.render.refusing import refusal_sentence
 from journeycanvas.text import Numerals
 
 CHARACTERS_SAID = 20
 LARGER = ("a5", "a4", "a3", "a2", "a1", "a0")
 
 
-def page_facts(proof: Proof, words: Catalogue, numerals: Numerals) -> str:
+def page_facts(draft: Draft, words: Catalogue, numerals: Numerals) -> str:
     """Return one line: the paper, how it lies, its sides, the scale of the map."""
-    page, paper = proof.page, proof.findings.paper
+    page, paper = draft.page, draft.findings.paper
     sides = words.say(
         "{width} × {height} mm",
         width=numerals.number(round(page.width / MM)),
@@ -27,41 +30,60 @@ def page_facts(proof: Proof, words: Catalogue, numerals: Numerals) -> str:
         lies = words.say("Landscape") if page.is_landscape else words.say("Portrait")
         parts[:0] = [lies] if paper.is_turned_already else [paper.name, lies]
         parts.append(words.say("scale {percent}", percent=numerals.percent(round(page.scale, 2))))
-    if proof.choices.format == "png":
-        width, height = pixels(proof)
+    if draft.choices.format == "png":
+        width, height = pixels(draft)
         parts.append(
             words.say("{width} × {height} pixels", width=numerals.number(width), height=numerals.number(height))
         )
     return " · ".join(parts)
 
 
-def reading_facts(proof: Proof, words: Catalogue, numerals: Numerals) -> str:
-    """Return one line: how large the smallest text becomes, and from how far it can be read; empty without text."""
-    points = proof.findings.smallest_text
-    if not points:
+def reading_facts(draft: Draft, words: Catalogue, numerals: Numerals) -> str:
+    """Return from how far the smallest text can be read; empty without text."""
+    points = draft.findings.smallest_text
+    return capital(reading_sentence(points, draft.drawn.sheet.language, words, numerals)) if points else ""
+
+
+def tile_facts(draft: Draft, words: Catalogue, numerals: Numerals) -> str:
+    """Return how many sheets a poster takes, how they lie, what it would be the other way; empty for a whole page."""
+    tiling = draft.tiling
+    if tiling is None:
         return ""
-    return words.say(
-        "Smallest text {points} pt · readable from {metres} m",
-        points=numerals.number(round(points, 1)),
-        metres=numerals.number(round(reading_distance_m(points, proof.drawn.sheet.language), 1)),
-    )
-
-
-def warnings(proof: Proof, words: Catalogue, numerals: Numerals) -> list[str]:
-    """Return what to look at before the page goes out, one sentence each."""
-    found, said = proof.findings, []
-    if is_too_small(proof):
-        better = readable_paper(proof)
-        points = numerals.number(round(found.smallest_text or 0.0, 1))
-        said.append(
-            words.say(
-                "The smallest text becomes {points} pt, too small to read. {paper} is large enough.",
-                points=points,
-                paper=better.name,
-            )
-            if better is not None
-            else words.say("The smallest text becomes {points} pt, too small to read.", points=points)
+    landscape, portrait = words.say("landscape"), words.say("portrait")
+    this, other = (landscape, portrait) if tiling.is_landscape else (portrait, landscape)
+    parts = [
+        words.say_many("{n} sheet", "{n} sheets", tiling.count, n=numerals.number(tiling.count)),
+        words.say(
+            "{way}, {columns} × {rows}",
+            way=this,
+            columns=numerals.number(tiling.columns),
+            rows=numerals.number(tiling.rows),
+        ),
+    ]
+    if tiling.otherwise:
+        parts.append(words.say("{way} would take {n}", way=other, n=numerals.number(tiling.otherwise)))
+    parts.append(
+        words.say_many(
+            "the cuts go through {n} line of text",
+            "the cuts go through {n} lines of text",
+            tiling.crossed,
+            n=numerals.number(tiling.crossed),
         )
+        if tiling.crossed
+        else words.say("no cut goes through text")
+    )
+    return " · ".join(parts)
+
+
+def warnings(draft: Draft, words: Catalogue, numerals: Numerals) -> list[str]:
+    """Return what to look at before the page goes out, one sentence each."""
+    found, said = draft.findings, []
+    if draft.refusal is not None:
+        said.append(refusal_sentence(draft.refusal, "", words))
+    if found.canvas is not None:
+        said += [sentence(found.canvas, words, numerals) for sentence in (fit_sentence, left_out_sentence)]
+    elif is_too_small(draft):
+        said.append(_too_small(draft, words, numerals))
     if found.missing:
         characters = shown(" ".join(found.missing), 2 * CHARACTERS_SAID)
         said.append(words.say("No font has {characters}. Empty boxes stand in their place.", characters=characters))
@@ -74,36 +96,58 @@ def warnings(proof: Proof, words: Catalogue, numerals: Numerals) -> list[str]:
                 n=numerals.number(found.unread),
             )
         )
-    if proof.choices.format == "png" and is_too_large(proof):
+    if draft.choices.format == "png" and is_too_large(draft):
         said.append(words.say("So many pixels cannot be opened by other programs. Take fewer dots an inch, or PDF."))
-    return said
+    return [sentence for sentence in said if sentence]
 
 
-def is_too_small(proof: Proof) -> bool:
+def better_paper(draft: Draft) -> Paper | None:
+    """Return the paper that would help against the first of the warnings."""
+    canvas = draft.findings.canvas
+    if draft.refusal is not None:
+        return None
+    if canvas is not None:
+        return None if canvas.fits else canvas.larger
+    return readable_paper(draft) if is_too_small(draft) else None
+
+
+def _too_small(draft: Draft, words: Catalogue, numerals: Numerals) -> str:
+    better = readable_paper(draft)
+    points = numerals.number(round(draft.findings.smallest_text or 0.0, 1))
+    if better is None:
+        return words.say("The smallest text becomes {points} pt, too small to read.", points=points)
+    return words.say(
+        "The smallest text becomes {points} pt, too small to read. {paper} is large enough.",
+        points=points,
+        paper=better.name,
+    )
+
+
+def is_too_small(draft: Draft) -> bool:
     """Tell whether the smallest text can hardly be read even on a page in the hand."""
-    return proof.findings.smallest_text is not None and proof.findings.smallest_text < LEAST_IN_HAND
+    return draft.findings.smallest_text is not None and draft.findings.smallest_text < LEAST_IN_HAND
 
 
-def is_too_large(proof: Proof) -> bool:
-    """Tell whether a picture of the page would have more pixels than can be written."""
-    width, height = pixels(proof)
-    return width * height > MOST_PIXELS or max(width, height) > LONGEST_EDGE or proof.choices.dpi > HIGHEST_DPI
+def is_too_large(draft: Draft) -> bool:
+    """Tell whether a picture of a page would have more pixels than can be written."""
+    width, height = pixels(draft)
+    return width * height > MOST_PIXELS or max(width, height) > LONGEST_EDGE or draft.choices.dpi > HIGHEST_DPI
 
 
-def pixels(proof: Proof) -> tuple[int, int]:
+def pixels(draft: Draft) -> tuple[int, int]:
     """Return how many pixels a picture of the page has."""
-    page, dpi = proof.page, proof.choices.dpi
+    page, dpi = draft.leaves[0], draft.choices.dpi
     return round(page.width * dpi / 72), round(page.height * dpi / 72)
 
 
-def readable_paper(proof: Proof) -> Paper | None:
+def readable_paper(draft: Draft) -> Paper | None:
     """Return the smallest A size on which all text can be read; None when there is none."""
-    smallest, choices = proof.findings.smallest_text, proof.choices
+    smallest, choices = draft.findings.smallest_text, draft.choices
     if not smallest:
         return None
-    natural = smallest / proof.page.scale
+    natural = smallest / draft.page.scale
     for name in LARGER:
-        page = fit_page(proof.drawn.sheet, PAPERS[name], choices.orientation, choices.margin_mm)
+        page = fit_page(draft.drawn.sheet, PAPERS[name], choices.orientation, choices.margin_mm)
         if natural * page.scale >= LEAST_IN_HAND:
             return PAPERS[name]
     return None

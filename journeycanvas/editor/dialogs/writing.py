@@ -20,11 +20,11 @@ PATIENCE_MS = 4_000  # after cancelling, until the process is ended by force
 
 
 class Written(NamedTuple):
-    """What there is to say about a file that was written: characters without a font, pictures that cannot be read."""
+    """What there is to say about what was written: the first file, how many there are, and what the check found."""
 
     target: Path
-    missing: str = ""
-    unread: int = 0
+    files: int = 1
+    checked: tuple[str, ...] = ()
 
 
 class Errand(NamedTuple):
@@ -37,19 +37,23 @@ class Errand(NamedTuple):
 
 
 class Writing(QObject):
-    """One file being written. Exactly one of its signals comes, once."""
+    """One file being written. It says how far it is, and exactly one of its other signals comes, once."""
 
-    written = Signal(object)  # Written
+    progressed = Signal(int, int)  # how many pages of how many
+    ended = Signal(object)  # Written
     refused = Signal(str)  # a sentence that says why
-    cancelled = Signal()
+    cancelled = Signal(int)  # how many files were written all the same
 
     def __init__(self, words: Catalogue, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._words = words
         self._target = Path()
         self._is_cancelled = self._is_done = False
+        self._answer: Mapping[str, Any] = {}
+        self._rest = b""
         self._process = QProcess(self)
         self._process.setProcessEnvironment(_environment())
+        self._process.readyReadStandardOutput.connect(self._heard)
         self._process.finished.connect(self._finished)
         self._process.errorOccurred.connect(self._erred)
 
@@ -83,15 +87,25 @@ class Writing(QObject):
         if error == QProcess.ProcessError.FailedToStart:
             self._finished()
 
+    def _heard(self) -> None:
+        """Take what the process says: lines on how far it is, and the answer as the last of them."""
+        *lines, self._rest = (self._rest + bytes(self._process.readAllStandardOutput().data())).split(b"\n")
+        for said in map(_spoken, lines):
+            if "done" in said:
+                self.progressed.emit(int(said["done"]), int(said["of"]))
+            else:
+                self._answer = said
+
     def _finished(self) -> None:
         if self._is_done:
             return
+        self._heard()
         self._is_done = True
-        answer = _answer(bytes(self._process.readAllStandardOutput().data()))
-        if "missing" in answer:  # it was done before it heard of being cancelled
-            self.written.emit(Written(self._target, str(answer["missing"]), int(answer["unread"])))
+        answer = self._answer
+        if "files" in answer and "error" not in answer:  # it may have been done before it heard of being cancelled
+            self.ended.emit(Written(Path(answer["first"]), int(answer["files"]), tuple(answer["checked"])))
         elif self._is_cancelled:
-            self.cancelled.emit()
+            self.cancelled.emit(int(answer.get("files", 0)))
         else:
             self.refused.emit(str(answer.get("error") or self._unexplained()))
 
@@ -110,9 +124,9 @@ def _environment() -> QProcessEnvironment:
     return found
 
 
-def _answer(output: bytes) -> Mapping[str, Any]:
+def _spoken(line: bytes) -> Mapping[str, Any]:
     try:
-        found = json.loads(output.strip().rsplit(b"\n", 1)[-1])
+        found = json.loads(line)
     except ValueError:
         return {}
     return found if isinstance(found, dict) else {}

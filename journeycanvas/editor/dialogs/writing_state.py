@@ -1,13 +1,16 @@
-"""One line that says how far the writing of a file is, with what can be done about it."""
+"""One line that says how far the writing of a file or a print is, with what can be done about it."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QDesktopServices
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 from shiboken6 import isValid
 
+from journeycanvas.editor.dialogs.draft import Draft
+from journeycanvas.editor.dialogs.printing import Printed, Printing
 from journeycanvas.editor.dialogs.writing import Errand, Writing, Written
 from journeycanvas.editor.pieces import words
 from journeycanvas.messages import shown_name
@@ -17,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class WritingState(QWidget):
-    """Writes a file and says so; when its dialog is left, the window says how it ended."""
+    """Writes a file, or prints, and says so; when its dialog is left, the window says how it ended."""
 
     changed = Signal()
 
@@ -25,10 +28,10 @@ class WritingState(QWidget):
         super().__init__()
         self._window = window
         say, look = window.say, window.program.look
-        self.writing: Writing | None = None
+        self.work: Writing | Printing | None = None
         self._written: Path | None = None
+        self._sentence = ""
         self._bar = QProgressBar()
-        self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)
         self._bar.setFixedSize(round(110 * look.unit), round(6 * look.unit))
         self._bar.setAccessibleName(say("Writing"))
@@ -50,8 +53,8 @@ class WritingState(QWidget):
 
     @property
     def is_busy(self) -> bool:
-        """Tell whether a file is being written."""
-        return self.writing is not None
+        """Tell whether something is being written or printed."""
+        return self.work is not None
 
     @property
     def text(self) -> str:
@@ -62,29 +65,43 @@ class WritingState(QWidget):
         """Write a file."""
         program = self._window.program
         # The program owns it: it goes on when the dialog or the window is closed.
-        self.writing = Writing(program.words, program)
-        self.writing.written.connect(self._done)
-        self.writing.refused.connect(self._refused)
-        self.writing.cancelled.connect(self._cancelled)
-        program.application.aboutToQuit.connect(self.writing.finish)
-        self.tell(self._window.say("Writing “{name}”…", name=shown_name(errand.target.name)), busy=True)
-        self.writing.begin(errand)
+        writing = Writing(program.words, program)
+        program.application.aboutToQuit.connect(writing.finish)
+        self._follow(writing, self._window.say("Writing “{name}”…", name=shown_name(errand.target.name)))
+        writing.begin(errand)
+
+    def print_on(self, printer: QPrinter, draft: Draft) -> None:
+        """Print a draft."""
+        refusal = self._window.say("The printer did not take the page. Nothing was printed.")
+        printing = Printing(printer, draft, refusal, self._window.program)
+        self._follow(printing, self._window.say("Printing…"))
+        printing.begin()
+
+    def _follow(self, work: Writing | Printing, sentence: str) -> None:
+        self.work, self._sentence = work, sentence
+        work.progressed.connect(self._progressed)
+        work.ended.connect(self._ended)
+        work.refused.connect(self._refused)
+        work.cancelled.connect(self._cancelled)
+        self._bar.setRange(0, 0)
+        self.tell(sentence, busy=True)
 
     def cancel(self) -> None:
-        """Stop writing."""
-        if self.writing is not None:
+        """Stop it."""
+        if self.work is not None:
             self.cancel_button.setEnabled(False)
-            self.writing.cancel()
+            self.work.cancel()
 
     def leave(self) -> None:
         """Let the window say how it ends."""
-        writing, self.writing = self.writing, None
-        if writing is None:
+        work, self.work = self.work, None
+        if work is None:
             return
-        writing.written.disconnect(self._done)
-        writing.refused.disconnect(self._refused)
-        writing.cancelled.disconnect(self._cancelled)
-        report_later(self._window, writing)
+        work.progressed.disconnect(self._progressed)
+        work.ended.disconnect(self._ended)
+        work.refused.disconnect(self._refused)
+        work.cancelled.disconnect(self._cancelled)
+        report_later(self._window, work)
 
     def tell(self, sentence: str, *, busy: bool = False) -> None:
         """Show a sentence, also to those who hear it."""
@@ -100,50 +117,90 @@ class WritingState(QWidget):
         self.changed.emit()
 
     def _forget(self) -> None:
-        if self.writing is not None:
-            self.writing.deleteLater()
-            self.writing = None
+        if self.work is not None:
+            self.work.deleteLater()
+            self.work = None
 
-    def _done(self, written: Written) -> None:
-        self._written = written.target
-        self.tell(written_words(self._window, written))
-        self.folder_button.show()
-        self.folder_button.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _progressed(self, done: int, of: int) -> None:
+        if of > 1:
+            self._bar.setRange(0, of)
+            self._bar.setValue(done)
+            numerals = self._window.program.numerals
+            percent = numerals.percent(round(done / of, 2))
+            self._words.setText(f"{self._sentence} {percent}")
+
+    def _ended(self, outcome: Written | Printed) -> None:
+        self.tell(outcome_words(self._window, outcome))
+        if isinstance(outcome, Written):
+            self._written = outcome.target
+            self.folder_button.show()
+            self.folder_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _refused(self, sentence: str) -> None:
         self.tell(sentence)
 
-    def _cancelled(self) -> None:
-        self.tell(self._window.say("Cancelled. Nothing was written."))
+    def _cancelled(self, files: int) -> None:
+        self.tell(cancelled_words(self._window, self.work, files))
 
     def _show_folder(self) -> None:
         if self._written is not None:
             show_folder(self._written)
 
 
-def written_words(window: "MapWindow", written: Written) -> str:
-    return window.say("“{name}” is written.", name=shown_name(written.target.name))
+def outcome_words(window: "MapWindow", outcome: Written | Printed) -> str:
+    """Return what came of it, and what the check of the file found."""
+    say, numerals = window.say, window.program.numerals
+    if isinstance(outcome, Printed):
+        return say("The pages are on their way to {printer}.", printer=outcome.printer or say("the file"))
+    name = shown_name(outcome.target.name)
+    if outcome.files == 1:
+        written = say("“{name}” is written.", name=name)
+    else:
+        written = window.program.words.say_many(
+            "{n} file is written, beginning with “{name}”.",
+            "{n} files are written, beginning with “{name}”.",
+            outcome.files,
+            n=numerals.number(outcome.files),
+            name=name,
+        )
+    return " ".join((written, *outcome.checked))
 
 
-def report_later(window: "MapWindow", writing: Writing) -> None:
-    """Say above the map how the writing of a file ended, once it has; nobody is told when the window is gone."""
+def cancelled_words(window: "MapWindow", work: Writing | Printing | None, files: int) -> str:
+    """Return what was stopped, and what is there all the same."""
+    if isinstance(work, Printing):
+        return window.say("Cancelled. What the printer has already, it may still print.")
+    if not files:
+        return window.say("Cancelled. Nothing was written.")
+    return window.program.words.say_many(
+        "Cancelled. {n} file was written before.",
+        "Cancelled. {n} files were written before.",
+        files,
+        n=window.program.numerals.number(files),
+    )
 
-    def done(written: Written) -> None:
-        writing.deleteLater()
+
+def report_later(window: "MapWindow", work: Writing | Printing) -> None:
+    """Say above the map how it ended, once it has; nobody is told when the window is gone."""
+
+    def ended(outcome: Written | Printed) -> None:
+        work.deleteLater()
         if not isValid(window):
             return
-        window.notices.say(
-            written_words(window, written), window.say("Show in folder"), lambda: show_folder(written.target)
-        )
+        sentence = outcome_words(window, outcome)
+        if isinstance(outcome, Written):
+            window.notices.say(sentence, window.say("Show in folder"), lambda: show_folder(outcome.target))
+        else:
+            window.notices.say(sentence)
 
     def refused(sentence: str) -> None:
-        writing.deleteLater()
+        work.deleteLater()
         if isValid(window):
             window.notices.say(sentence)
 
-    writing.written.connect(done)
-    writing.refused.connect(refused)
-    writing.cancelled.connect(writing.deleteLater)
+    work.ended.connect(ended)
+    work.refused.connect(refused)
+    work.cancelled.connect(work.deleteLater)
 
 
 def show_folder(file: Path) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from journeycanvas.editor.dialogs.choices import Choices, choices_for, themes_in
+from journeycanvas.editor.dialogs.choices import choices_for, themes_in
 from journeycanvas.editor.dialogs.export import ExportDialog
 from journeycanvas.editor.dialogs.printing import print_on, set_up
 from journeycanvas.editor.panels.controls.segments import Segments
@@ -21,9 +21,7 @@ from journeycanvas.editor.window import MapWindow
 from journeycanvas.layout.paper import MM
 from tests.builders import a_card, a_journey, a_stage
 from tests.editor.conftest import OpenWindow
-
-Ask = Callable[..., ExportDialog]
-WAIT_MS = 20_000
+from tests.editor.dialogs.conftest import WAIT_MS, Ask, Write
 
 
 @pytest.fixture
@@ -31,72 +29,51 @@ def window(open_window: OpenWindow) -> MapWindow:
     return open_window(a_journey(a_card(text="A word"), title="Plan", stages=3))
 
 
-@pytest.fixture
-def ask(qtbot: QtBot) -> Ask:
-    """Return what opens the dialog and waits for its page."""
-
-    def ask(window: MapWindow, **choices: object) -> ExportDialog:
-        dialog = ExportDialog(window)
-        dialog.open()
-        if choices:
-            dialog.choose(Choices(**choices))  # type: ignore[arg-type]
-        qtbot.waitUntil(
-            lambda: dialog.proof is not None and dialog.proof.choices == dialog.choosing.choices, timeout=WAIT_MS
-        )
-        return dialog
-
-    return ask
-
-
 def _press_escape(dialog: ExportDialog) -> None:
     QApplication.sendEvent(dialog, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier))
 
 
-def write(qtbot: QtBot, dialog: ExportDialog, target: Path) -> str:
-    dialog.write(target)
-    qtbot.waitUntil(lambda: not dialog.state.is_busy, timeout=WAIT_MS)
-    return dialog.state.text
-
-
 def test_the_page_of_the_preview_is_the_page_of_the_file(
-    qtbot: QtBot, ask: Ask, window: MapWindow, tmp_path: Path
+    write: Write, ask: Ask, window: MapWindow, tmp_path: Path
 ) -> None:
     dialog = ask(window, paper="A4", orientation="portrait")
-    assert dialog.proof is not None
+    assert dialog.draft is not None
 
-    assert write(qtbot, dialog, tmp_path / "plan.pdf") == "“plan.pdf” is written."
+    assert write(dialog, tmp_path / "plan.pdf") == "“plan.pdf” is written."
 
     [page] = PdfReader(tmp_path / "plan.pdf").pages
-    assert (float(page.mediabox.width), float(page.mediabox.height)) == pytest.approx(dialog.proof.page[:2], abs=0.1)
+    assert (float(page.mediabox.width), float(page.mediabox.height)) == pytest.approx(dialog.draft.page[:2], abs=0.1)
     assert "A word" in page.extract_text()
 
 
 @pytest.mark.parametrize("format", ["png", "svg"])
-def test_pictures_are_written_too(qtbot: QtBot, ask: Ask, window: MapWindow, tmp_path: Path, format: str) -> None:
+def test_pictures_are_written_too(write: Write, ask: Ask, window: MapWindow, tmp_path: Path, format: str) -> None:
     dialog = ask(window, format=format, paper="A5", dpi=96.0)
 
-    write(qtbot, dialog, tmp_path / f"plan.{format}")
+    write(dialog, tmp_path / f"plan.{format}")
 
     assert (tmp_path / f"plan.{format}").read_bytes()[1:4] in (b"PNG", b"?xm", b"svg")
 
 
-def test_a_blank_page_is_without_cards(qtbot: QtBot, ask: Ask, window: MapWindow, tmp_path: Path) -> None:
+def test_a_blank_page_is_without_cards(write: Write, ask: Ask, window: MapWindow, tmp_path: Path) -> None:
     dialog = ask(window, blank=True)
 
-    write(qtbot, dialog, tmp_path / "plan.pdf")
+    write(dialog, tmp_path / "plan.pdf")
 
     assert "A word" not in PdfReader(tmp_path / "plan.pdf").pages[0].extract_text()
 
 
 def test_what_cannot_be_written_is_said_in_a_sentence(
-    qtbot: QtBot, ask: Ask, window: MapWindow, tmp_path: Path
+    write: Write, ask: Ask, window: MapWindow, tmp_path: Path
 ) -> None:
-    said = write(qtbot, ask(window), tmp_path / "nowhere" / "plan.pdf")
+    said = write(ask(window), tmp_path / "nowhere" / "plan.pdf")
 
     assert said.endswith("plan.pdf” was not written: its folder is not there. Nothing was changed.")
 
 
-def test_a_cancelled_file_leaves_nothing_behind(qtbot: QtBot, ask: Ask, window: MapWindow, tmp_path: Path) -> None:
+def test_a_cancelled_file_leaves_nothing_behind(
+    qtbot: QtBot, ask: Ask, window: MapWindow, tmp_path: Path, write: Write
+) -> None:
     (tmp_path / "plan.pdf").write_bytes(b"before")
     dialog = ask(window)
     dialog.write(tmp_path / "plan.pdf")
@@ -109,7 +86,9 @@ def test_a_cancelled_file_leaves_nothing_behind(qtbot: QtBot, ask: Ask, window: 
     assert (tmp_path / "plan.pdf").read_bytes() == b"before"
 
 
-def test_closing_the_dialog_lets_the_file_be_written(qtbot: QtBot, ask: Ask, window: MapWindow, tmp_path: Path) -> None:
+def test_closing_the_dialog_lets_the_file_be_written(
+    qtbot: QtBot, ask: Ask, window: MapWindow, tmp_path: Path, write: Write
+) -> None:
     dialog = ask(window)
     dialog.write(tmp_path / "plan.pdf")
 
@@ -151,22 +130,22 @@ def test_a_character_without_a_font_is_said(ask: Ask, open_window: OpenWindow) -
 def test_a_new_map_is_shown_on_the_first_paper_that_can_be_read(ask: Ask, window: MapWindow) -> None:
     dialog = ask(window)
 
-    assert dialog.proof is not None
-    assert (dialog.proof.findings.smallest_text or 0) >= 6
+    assert dialog.draft is not None
+    assert (dialog.draft.findings.smallest_text or 0) >= 6
     assert not dialog.warnings.texts
 
 
 def test_choices_are_remembered_and_kept_with_the_map_only_when_asked(
-    qtbot: QtBot, ask: Ask, window: MapWindow, tmp_path: Path
+    write: Write, ask: Ask, window: MapWindow, tmp_path: Path
 ) -> None:
     dialog = ask(window, paper="A2", theme="ink", margin_mm=12.0)
-    write(qtbot, dialog, tmp_path / "one.pdf")
+    write(dialog, tmp_path / "one.pdf")
     themes = themes_in(window.program.resources / "themes")
     assert choices_for(a_journey(), None, window.program.settings, themes).paper == "A2"
     assert window.document.journey.map.paper is None
 
     dialog.choosing.keep.setChecked(True)
-    write(qtbot, dialog, tmp_path / "two.pdf")
+    write(dialog, tmp_path / "two.pdf")
 
     kept = window.document.journey.map
     assert kept.paper is not None
@@ -178,10 +157,10 @@ def test_choices_are_remembered_and_kept_with_the_map_only_when_asked(
 def test_a_size_of_ones_own_is_typed_in_millimetres(qtbot: QtBot, ask: Ask, window: MapWindow) -> None:
     dialog = ask(window, paper="500x400mm")
 
-    dialog.choosing.width_mm.line.setText("600")
-    dialog.choosing.width_mm.line.textEdited.emit("600")
+    dialog.choosing.sides.width_mm.line.setText("600")
+    dialog.choosing.sides.width_mm.line.textEdited.emit("600")
     qtbot.waitUntil(
-        lambda: dialog.proof is not None and dialog.proof.page.width == pytest.approx(600 * MM), timeout=WAIT_MS
+        lambda: dialog.draft is not None and dialog.draft.page.width == pytest.approx(600 * MM), timeout=WAIT_MS
     )
 
     assert dialog.choosing.choices.paper == "600x400mm"
@@ -190,9 +169,9 @@ def test_a_size_of_ones_own_is_typed_in_millimetres(qtbot: QtBot, ask: Ask, wind
 def test_the_preview_paints_the_page(qtbot: QtBot, ask: Ask, window: MapWindow) -> None:
     dialog = ask(window)
 
-    qtbot.waitUntil(lambda: dialog.preview.is_painted, timeout=WAIT_MS)
-    dialog.preview.show_real_size(True)
-    image = dialog.preview.grab().toImage()
+    qtbot.waitUntil(lambda: dialog.pages.preview.is_painted, timeout=WAIT_MS)
+    dialog.pages.preview.show_real_size(True)
+    image = dialog.pages.preview.grab().toImage()
 
     assert (
         len({image.pixelColor(x, y).rgb() for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)}) > 2
@@ -214,7 +193,7 @@ def test_every_control_of_the_dialog_has_a_name(ask: Ask, window: MapWindow) -> 
         assert control.accessibleName()
     for segments in dialog.findChildren(Segments):
         assert segments.accessibleName()
-    assert dialog.preview.accessibleName()
+    assert dialog.pages.preview.accessibleName()
 
 
 @pytest.mark.parametrize(("paper", "sides"), [("A4", (297, 210)), ("500x300mm", (500, 300))])
@@ -222,16 +201,16 @@ def test_a_printer_gets_the_same_page(
     ask: Ask, open_window: OpenWindow, tmp_path: Path, paper: str, sides: tuple[float, float]
 ) -> None:
     stages = [a_stage(f"s{n}", title="Stage", order=f"a{n}") for n in range(6)]
-    proof = ask(
+    draft = ask(
         open_window(a_journey(a_card(text="A word"), stages=stages)), paper=paper, orientation="landscape"
-    ).proof
-    assert proof is not None
+    ).draft
+    assert draft is not None
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    set_up(printer, proof.choices, proof.page, "Plan")
+    set_up(printer, draft)
 
-    assert print_on(printer, proof.drawn, proof.choices)
+    assert print_on(printer, draft, lambda done, of: True)
 
     [page] = PdfReader(tmp_path / "printed.pdf").pages
     assert (float(page.mediabox.width) / MM, float(page.mediabox.height) / MM) == pytest.approx(sides, abs=0.6)

@@ -1,0 +1,61 @@
+"""Draw over a poster where it is cut and how its sheets are called."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+
+from journeycanvas.editor.dialogs.draft import Draft
+from journeycanvas.layout.tiling import Tile
+
+LARGEST_NAME, SMALLEST_NAME = 15, 8  # pixels
+NAME_SHARE = 0.3  # of a tile's shorter side
+CASING = 3.0  # pixels of white under a line, so that it is seen on any ground
+
+
+def tile_areas(draft: Draft) -> Iterator[tuple[Tile, QRectF]]:
+    """Yield the tiles of a poster with their places on it, in points from its top left corner."""
+    tiling = draft.tiling
+    if tiling is None:
+        return
+    for tile in tiling.tiles():
+        left = tiling.across[-1] - tile.x - tile.width if draft.is_rtl else tile.x
+        yield tile, QRectF(left, tile.y, tile.width, tile.height)
+
+
+def draw_cuts(painter: QPainter, draft: Draft, scale: float, colour: QColor) -> None:
+    """Draw cuts and names with a painter that stands at the poster's corner; scale is pixels a point."""
+    tiling = draft.tiling
+    if tiling is None:
+        return
+    width, height = tiling.across[-1] * scale, tiling.down[-1] * scale
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for pen in (QPen(QColor(255, 255, 255, 200), CASING), QPen(colour, 1.0, Qt.PenStyle.DashLine)):
+        painter.setPen(pen)
+        for cut in tiling.across[1:-1]:
+            x = (tiling.across[-1] - cut if draft.is_rtl else cut) * scale
+            painter.drawLine(QPointF(x, 0.0), QPointF(x, height))
+        for cut in tiling.down[1:-1]:
+            painter.drawLine(QPointF(0.0, cut * scale), QPointF(width, cut * scale))
+    _draw_names(painter, draft, scale, colour)
+
+
+def _draw_names(painter: QPainter, draft: Draft, scale: float, colour: QColor) -> None:
+    font = QFont(painter.font())
+    font.setBold(True)
+    for tile, area in tile_areas(draft):
+        size = min(LARGEST_NAME, NAME_SHARE * min(area.width(), area.height()) * scale)
+        if size < SMALLEST_NAME:
+            return
+        font.setPixelSize(round(size))
+        painter.setFont(font)
+        width, height = painter.fontMetrics().horizontalAdvance(tile.label) + size, size * 1.5
+        corner = QPointF(area.x() * scale + 5, area.y() * scale + 5)
+        if draft.is_rtl:
+            corner.setX(area.right() * scale - 5 - width)
+        plate = QRectF(corner.x(), corner.y(), width, height)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawRoundedRect(plate, 3, 3)
+        painter.setPen(QColor("white") if colour.lightnessF() < 0.6 else QColor("black"))
+        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, tile.label)

@@ -1,0 +1,98 @@
+"""Take choices by their name, keep them under one, and take the name away again."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from journeycanvas.editor.dialogs.choices import Choices
+from journeycanvas.editor.dialogs.presets import Preset
+from journeycanvas.editor.panels.controls.choice import Choice
+
+if TYPE_CHECKING:
+    from journeycanvas.editor.window import MapWindow
+
+LONGEST_NAME = 60  # characters
+
+
+class PresetRow(QWidget):
+    """A list of presets; one that is as what is chosen is lit."""
+
+    taken = Signal(object)  # Choices
+    named = Signal(str)  # under which what is chosen is to be kept
+    deleted = Signal(str)
+
+    def __init__(self, window: "MapWindow") -> None:
+        super().__init__()
+        say, look = window.say, window.program.look
+        self._presets: tuple[Preset, ...] = ()
+        self.list = Choice(say("Presets"))
+        self.list.name_for_readers(say("Presets"))
+        self.keep, self.delete = QPushButton(say("Save as…")), QPushButton()
+        self.delete.setAccessibleName(say("Delete this preset"))
+        self.delete.setIcon(window.icon("trash"))
+        self.delete.setIconSize(QSize(look.icon_size, look.icon_size))
+        self.delete.setProperty("look", "square")
+        self.name, self.save = QLineEdit(), QPushButton(say("Save"))
+        self.name.setPlaceholderText(say("Name of the preset"))
+        self.name.setAccessibleName(say("Name of the preset"))
+        self.name.setMaxLength(LONGEST_NAME)
+        self._naming = QWidget()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(round(6 * look.unit))
+        above = QHBoxLayout()
+        below = QHBoxLayout(self._naming)
+        for row, parts in ((above, (self.list, self.delete, self.keep)), (below, (self.name, self.save))):
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(round(6 * look.unit))
+            for n, part in enumerate(parts):
+                row.addWidget(part, 0 if n else 1)
+        column.addLayout(above)
+        column.addWidget(self._naming)
+        for button in (self.keep, self.delete, self.save):
+            button.setAutoDefault(False)
+        self._naming.hide()
+        self.list.chosen.connect(self._take)
+        self.keep.clicked.connect(self._ask_name)
+        self.save.clicked.connect(self._save)
+        self.name.returnPressed.connect(self._save)
+        self.delete.clicked.connect(lambda: self.deleted.emit(str(self.list.value)))
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What the presets are called."""
+        return tuple(preset.name for preset in self._presets)
+
+    def offer(self, presets: Sequence[Preset]) -> None:
+        """Offer these."""
+        self._presets = tuple(presets)
+        self.list.offer([(preset.name, preset.name, None) for preset in presets])
+
+    def show_choices(self, choices: Choices) -> None:
+        """Light the preset that is as these."""
+        own = sorted(self._presets, key=lambda preset: not preset.is_own)
+        found = next((preset for preset in own if preset.choices == choices), None)
+        if found is None:
+            self.list.show_mixed()
+        else:
+            self.list.show_value(found.name)
+        self.delete.setVisible(found is not None and found.is_own)
+
+    def _take(self, name: object) -> None:
+        found = next((preset for preset in self._presets if preset.name == name), None)
+        if found is not None:
+            self.taken.emit(found.choices)
+
+    def _ask_name(self) -> None:
+        self._naming.setVisible(not self._naming.isVisible())
+        self.name.clear()
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _save(self) -> None:
+        name = " ".join(self.name.text().split())
+        if name:
+            self._naming.hide()
+            self.keep.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.named.emit(name)
