@@ -95,8 +95,10 @@ def _ask(
     box.setWindowModality(Qt.WindowModality.WindowModal)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle(title)
-    box.setText(text)
-    box.setInformativeText(more)
+    # A label takes its direction from the first letter, which may be that of a name.
+    mark = "\u200f" if window.program.is_rtl else "\u200e"
+    box.setText(mark + text)
+    box.setInformativeText(mark + more if more else "")
     roles = (
         (role.AcceptRole, role.DestructiveRole) if len(ways) < 3 else (role.ActionRole,) * 2 + (role.DestructiveRole,)
     )

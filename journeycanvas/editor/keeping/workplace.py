@@ -30,13 +30,13 @@ class Workplace:
         data: Path,
         clock: Callable[[], datetime] = datetime.now,
         new_worker: Callable[[str], Worker] = ThreadWorker,
-        why_received: Callable[[Path], ReceivedCode | None] = why_received_here,
+        why_received: Callable[[Path], ReceivedCode | None] | None = None,
     ) -> None:
         self.folders: Folders = folders_in(data)
         self.clock = clock
         self._new_worker = new_worker
         self._workers: list[Worker] = []
-        self.why_received = why_received
+        self.why_received = why_received or why_received_here
         self.journals = self.new_worker("journals")
         self.versions = Versions(self.folders.versions, clock)
         self._at_versions = Lock()
