@@ -172,7 +172,7 @@ def recovered_document(kept: "Kept", workplace: "Workplace") -> Document:
         session,
         repairs=recovered.repairs,
         journal=journal,
-        origin=Path(work.file.path) if work.file else None,
+        origin=Path(kept.file.path) if kept.file else None,
         clock=workplace.clock,
     )
 

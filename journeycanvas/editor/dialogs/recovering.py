@@ -176,9 +176,9 @@ def _compared(kept: Kept, words: Catalogue, numerals: Numerals) -> Comparison | 
     """Return in what the kept work differs from the file as it is now; what it holds where there is no file."""
     work = read_kept(kept).work
     journey = work.journey.replaced(work.under_way.after) if work.under_way else work.journey
-    if work.file is None or kept.on_disk in ("none", "gone"):
+    if kept.file is None or kept.on_disk == "gone":
         return _contents(journey, words, numerals)
-    return Comparison(open_map(Path(work.file.path)).journey, journey, words, numerals)
+    return Comparison(open_map(Path(kept.file.path)).journey, journey, words, numerals)
 
 
 def _contents(journey: "Journey", words: Catalogue, numerals: Numerals) -> str:

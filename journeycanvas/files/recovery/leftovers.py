@@ -101,7 +101,7 @@ def _kept(journal: Path, now: datetime) -> Kept | None:
         return None
     times = [step.time for step in work.steps[: work.position]] + ([work.under_way.time] if work.under_way else [])
     changed = max(times, default=head.begun)
-    return _described(journal, head, work.journey.map.title, changed, work.file, damaged=recovered.damaged)
+    return _described(journal, head, work.journey.map.title, changed, work.file or head.file, damaged=recovered.damaged)
 
 
 def _described(
@@ -114,8 +114,8 @@ def _described(
 def _would_be_lost(recovered: Recovered, head: _Head) -> bool:
     """Tell whether the work is nowhere else. A file that somebody else changed after the last save loses nothing."""
     work = recovered.work
-    if work.file is None:
-        return not work.is_saved
+    if work.file is None:  # never saved, unless it was taken over as a copy of what had a file before a crash
+        return not work.is_saved and (head.file is None or not _is_in_its_file(recovered, Path(head.file.path)))
     on_disk = _on_disk(work.file)
     if on_disk == "gone":
         return True

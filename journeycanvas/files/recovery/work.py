@@ -58,8 +58,9 @@ class Work(NamedTuple):
 class Kept:
     """The work on a map that a program left behind, or a map that was closed without ever being saved.
 
-    `file` is the map's file as that program knew it, and `on_disk` how it is now; a map that was never saved has
-    none. `crashes` counts how often in a row a program ended while this work was open.
+    `file` is the map's file as that program knew it, or the one that the work was taken over from, and `on_disk` how
+    it is now; a map that was never saved has none. `crashes` counts how often in a row a program ended while this work
+    was open.
     """
 
     folder: Path

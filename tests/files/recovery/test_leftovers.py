@@ -8,7 +8,17 @@ import pytest
 
 from journeycanvas.files import dump
 from journeycanvas.files.digests import digest
-from journeycanvas.files.recovery import KeptFile, Work, drop, lay_aside, leftovers, read_kept, recoverable, tidy
+from journeycanvas.files.recovery import (
+    Journal,
+    KeptFile,
+    Work,
+    drop,
+    lay_aside,
+    leftovers,
+    read_kept,
+    recoverable,
+    tidy,
+)
 from journeycanvas.files.recovery.folder import HEAD, head_of, put_head
 from journeycanvas.model import Journey
 from tests.builders import a_card, a_journey
@@ -61,6 +71,30 @@ def test_work_that_is_nowhere_else_is_offered(folder: Path, path: Path) -> None:
     assert (kept.is_offered, kept.damaged, kept.changed) == (True, False, NOON)
     assert read_kept(kept).work == work
     assert path.read_bytes() == dump(opened(path).journey)
+
+
+def test_work_that_was_taken_over_and_left_behind_once_more_still_names_its_file(folder: Path, path: Path) -> None:
+    work = done(opened(path), c1="two")
+    crashed(folder, work)
+    journal = Journal.going_on(left_behind(folder), "1.0", lambda: NOON)
+    copy = work._replace(file=None, saved=None)
+    journal.keep(copy)
+    crash(journal)
+
+    kept = left_behind(folder)
+
+    assert (kept.file, kept.on_disk, kept.crashes) == (work.file, "same", 2)
+    assert read_kept(kept).work == copy
+
+
+def test_work_that_was_taken_over_and_taken_back_to_its_file_is_not_offered(folder: Path, path: Path) -> None:
+    work = done(opened(path), c1="two")
+    crashed(folder, work)
+    journal = Journal.going_on(left_behind(folder), "1.0", lambda: NOON)
+    journal.keep(gone_back(work._replace(file=None, saved=None)))
+    crash(journal)
+
+    assert recoverable(folder, NOON) == ()
 
 
 def test_the_work_of_a_program_that_still_runs_is_not_offered(folder: Path, path: Path) -> None:
