@@ -33,6 +33,7 @@ COMMANDS = (
     Command("new", msgid("start a map from a template")),
     Command("templates", msgid("list the templates")),
     Command("export", msgid("write maps as PDF, PNG or SVG")),
+    Command("proof", msgid("read a PDF back and say whether all of the map is in it")),
     Command("info", msgid("say what a map holds")),
     Command("rewrite", msgid("write a map again, in the present version of its format")),
     Command("schema", msgid("print the JSON Schema of the map file")),

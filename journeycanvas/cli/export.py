@@ -1,7 +1,6 @@
 """journeycanvas export: write maps as PDF, PNG or SVG."""
 
-import hashlib
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, BooleanOptionalAction, Namespace
 from collections import Counter
 from collections.abc import Callable
 from functools import cache, partial
@@ -10,6 +9,8 @@ from pathlib import Path
 from journeycanvas.cli.arguments import BadArguments
 from journeycanvas.cli.desk import DONE, LOOK_AT_IT, Desk
 from journeycanvas.cli.many import side_by_side
+from journeycanvas.cli.proof import say_proof
+from journeycanvas.cli.versions import map_version
 from journeycanvas.errors import CannotWrite, JourneyError
 from journeycanvas.files import open_map
 from journeycanvas.files.system import system_fault
@@ -33,10 +34,11 @@ from journeycanvas.places import resources_folder
 from journeycanvas.render.exporting import USUAL_DPI, Exported, NoSuchTheme, Wish, Workshop, export
 from journeycanvas.render.formats import FORMATS
 from journeycanvas.render.png import HIGHEST_DPI, LOWEST_DPI, QtIsMissing, TooManyPixels
+from journeycanvas.render.proof import CannotProve
+from journeycanvas.render.proof.sentences import no_proof_sentence
 from journeycanvas.render.refusing import refusal_sentence
 from journeycanvas.text import Numerals, Typesetter
 
-VERSION_LENGTH = 7  # hexadecimal digits; enough to tell the states of one map apart
 CHARACTERS_SAID = 20
 MOST_OVERLAP_MM = 500  # as in a map's own file
 
@@ -84,6 +86,11 @@ def add_arguments(parser: ArgumentParser, say: Callable[[str], str]) -> None:
             "with --workshop: print no cards, those that are not just assumed or proposed, or all; none if left out"
         ),
     )
+    parser.add_argument(
+        "--proof",
+        action=BooleanOptionalAction,
+        help=say("read the PDF back and say whether all of the map is in it; posters are, if this is left out"),
+    )
     parser.add_argument("--to", metavar="DIR", type=Path, help=say("write every map into this folder"))
     parser.add_argument("--format", choices=tuple(FORMATS), default="pdf", help=say("with --to; pdf if left out"))
     parser.add_argument("--jobs", metavar="N", type=int, help=say("how many maps at once, with --to"))
@@ -93,7 +100,7 @@ def run(options: Namespace, desk: Desk) -> int:
     if options.to is None:
         source, target = _source_and_target(options.files, desk.words)
         wish = _wish(options, target.suffix[1:].lower(), desk.words)
-        return export_one(wish, source, target, desk)
+        return export_one(wish, options.proof, source, target, desk)
     wish = _wish(options, options.format, desk.words)
     targets = [options.to / f"{source.stem}.{wish.format}" for source in options.files]
     twice = next((target for target, times in Counter(targets).items() if times > 1), None)
@@ -101,22 +108,24 @@ def run(options: Namespace, desk: Desk) -> int:
         raise BadArguments(desk.words.say("Two of the maps would be written to “{name}”.", name=shown_name(str(twice))))
     _make_folder(options.to)
     pairs = list(zip(options.files, targets, strict=True))
-    return side_by_side(partial(export_one, wish), pairs, options.jobs, desk)
+    return side_by_side(partial(export_one, wish, options.proof), pairs, options.jobs, desk)
 
 
-def export_one(wish: Wish, source: Path, target: Path, desk: Desk) -> int:
+def export_one(wish: Wish, is_proved: bool | None, source: Path, target: Path, desk: Desk) -> int:
     """Export one map, say how, and return the exit code. Raises JourneyError when it could not."""
     opened = open_map(source)
     code = desk.say_findings(str(source), opened)
     if opened.read_only:
         code = _note(desk, source, desk.words.say("a newer release made it; what this one does not know is left out."))
-    version = hashlib.sha256(source.read_bytes()).hexdigest()[:VERSION_LENGTH]
     try:
-        exported = export(opened.journey, target, wish, _workshop(), version)
+        exported = export(opened.journey, target, wish, _workshop(), map_version(source), is_proved=is_proved)
     except (NoSuchTheme, CannotTile, TooManyPixels, QtIsMissing) as error:
         raise CannotExport(refusal_sentence(error, str(target), desk.words)) from error
+    except CannotProve as error:
+        raise CannotExport(no_proof_sentence(error, desk.words)) from error
     print(_report(exported, desk.words), file=desk.out)
-    return max(code, _say_what_to_look_at(exported, source, desk))
+    code = max(code, _say_what_to_look_at(exported, source, desk))
+    return max(code, say_proof(exported.proof, target, desk)) if exported.proof else code
 
 
 @cache

@@ -7,24 +7,35 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from journeycanvas import __version__
 from journeycanvas.errors import JourneyError
 from journeycanvas.files import write_whole
 from journeycanvas.files.pictures import NotAPicture, picture_bytes
 from journeycanvas.layout.fitting import fit
 from journeycanvas.layout.leaves import Print, leaf_of
 from journeycanvas.layout.marks import Photo, Sheet
-from journeycanvas.layout.paper import FIT, Orientation, Page, Paper, fit_page, paper_named, smallest_text
+from journeycanvas.layout.paper import (
+    FIT,
+    Orientation,
+    Page,
+    Paper,
+    fit_page,
+    inside_margins,
+    paper_named,
+    smallest_text,
+)
 from journeycanvas.layout.reading_distance import reading_distance_m
 from journeycanvas.layout.setting import Setting, setting_for
 from journeycanvas.layout.tiling import USUAL_OVERLAP_MM, CannotTile, TileWish, Tiling, plan_tiles, tile_leaves
-from journeycanvas.layout.words import capital, kind_word
 from journeycanvas.layout.workshop.choosing import Canvas, canvas_for
 from journeycanvas.layout.workshop.notes import Slots
 from journeycanvas.model import Journey
-from journeycanvas.render.facts import Facts
+from journeycanvas.render.facts import facts_of
 from journeycanvas.render.formats import FORMATS, Order
 from journeycanvas.render.missing import missing_characters
 from journeycanvas.render.photos import Pictures, in_greys, size_of
+from journeycanvas.render.printed import printed_entry
+from journeycanvas.render.proof import Proof, Wanted, prove
 from journeycanvas.text import Typesetter
 from journeycanvas.theme import read_theme, theme_names
 
@@ -76,6 +87,7 @@ class Exported(NamedTuple):
     language: str = "en"
     tiling: Tiling | None = None
     canvas: Canvas | None = None
+    proof: Proof | None = None
 
     @property
     def reading_distance_m(self) -> float | None:
@@ -114,19 +126,37 @@ def export(
     workshop: Workshop,
     version: str = "",
     told: Callable[[int, int], None] = lambda done, of: None,
+    is_proved: bool | None = None,
 ) -> Exported:
     """Write a map to a file and return what came of it; version is printed in the map's passport.
 
-    told hears how many of how many leaves are written.
+    told hears how many of how many leaves are written. A PDF is read back and proved if is_proved says so; left to
+    what is usual, a poster is and a single page is not.
 
-    Raises NoSuchTheme, CannotTile, TooManyPixels, QtIsMissing or CannotWrite, and then nothing was written.
+    Raises NoSuchTheme, CannotTile, TooManyPixels, QtIsMissing or CannotWrite, and then nothing was written; and
+    CannotProve when what was written cannot be read back.
     """
     drawn = draw(journey, wish, workshop, version)
     leaves = leaves_for(drawn, wish)
-    facts = facts_of(drawn.journey, drawn.setting)
+    facts = facts_of(drawn.journey, drawn.setting)._replace(printed=printed_entry(wish, __version__, version))
     order = Order(leaves, drawn.pictures, facts, wish.dpi, lambda done: told(done, len(leaves)))
     files = write_leaves(order, target, wish.format)
-    return findings(drawn, wish)._replace(files=files)
+    exported = findings(drawn, wish)._replace(files=files)
+    if wish.format != "pdf" or not (exported.tiling is not None if is_proved is None else is_proved):
+        return exported
+    return exported._replace(proof=prove(target, drawn.journey, wanted_for(drawn, wish, leaves)))
+
+
+def wanted_for(drawn: Drawn, wish: Wish, leaves: Print) -> Wanted:
+    """Return what a proof of these leaves looks for."""
+    tiling, _ = tiling_for(drawn, wish)
+    if tiling is not None:
+        return Wanted(leaves, tiling.frame.printer_margin)
+    if drawn.canvas is not None:
+        return Wanted(leaves, is_whole_map=False)
+    paper, page, _ = page_for(drawn, wish)
+    across, _ = inside_margins(page.width, page.height, _lie(drawn.journey, wish)[1])
+    return Wanted(leaves, 0.0 if paper == FIT else (page.width - across) / 2)
 
 
 def leaves_for(drawn: Drawn, wish: Wish) -> Print:
@@ -226,24 +256,6 @@ def pictures_of(journey: Journey) -> Pictures:
     return picture
 
 
-def facts_of(journey: Journey, setting: Setting) -> Facts:
-    """Return what a file says about the map in it: by whom, about what, and the words that one would look for."""
-    facts = journey.map
-    keywords = (
-        capital(kind_word(setting.words, facts.kind or "")),
-        facts.organisation,
-        *(persona.name for persona in journey.personas.values()),
-        *(stage.title for stage in journey.stages.values()),
-    )
-    return Facts(
-        title=_one_line(facts.title),
-        author=_one_line(facts.author or facts.organisation),
-        subject=_one_line(facts.subtitle),
-        keywords=tuple(dict.fromkeys(_one_line(word) for word in keywords if word.strip())),
-        created=facts.changed or facts.created,
-    )
-
-
 def _theme(journey: Journey, wish: Wish, workshop: Workshop, unknown: list[tuple[str, str]]) -> str:
     known = theme_names(workshop.resources / "themes")
     if wish.theme is not None:
@@ -286,7 +298,3 @@ def _unread(sheet: Sheet, pictures: Callable[[str], bytes | None]) -> int:
     """Return how many pictures of the sheet cannot be shown."""
     shown = {mark.picture for placed in sheet.placed for mark in placed.block.marks if isinstance(mark, Photo)}
     return sum(size_of(pictures(picture) or b"") is None for picture in shown)
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

@@ -16,6 +16,7 @@ from journeycanvas.render.pdf_objects import Name, PdfObjects, Ref, Value
 from journeycanvas.render.pdf_outline import outline
 from journeycanvas.render.pdf_places import Entry, WebPlace, headings_on, links_on, unit_of
 from journeycanvas.render.photos import Pictures
+from journeycanvas.render.printed import KEY
 
 PRINTED = 4  # the flag of an annotation that belongs to the page on paper too
 
@@ -98,6 +99,7 @@ def _information(facts: Facts) -> dict[str, Value]:
         "Keywords": ", ".join(facts.keywords),
         "Creator": f"JourneyCanvas {__version__}",
         "CreationDate": _date(facts.created),
+        KEY: facts.printed,
     }
     return {key: value for key, value in said.items() if value}
 

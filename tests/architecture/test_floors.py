@@ -15,6 +15,7 @@ ONLY_IN = {
     "PySide6": ("journeycanvas/editor/", "journeycanvas/render/painting.py"),
     "uharfbuzz": ("journeycanvas/text/",),
     "icu4py": ("journeycanvas/text/",),
+    "pypdf": ("journeycanvas/render/proof/",),
     "reportlab": ("journeycanvas/render/",),
     "pydantic": ("journeycanvas/model/", "journeycanvas/files/", "journeycanvas/cli/schema.py"),
 }

@@ -23,7 +23,7 @@ def test_it_says_how_many_sheets_there_are_how_they_lie_and_what_is_cut(tmp_path
     said = say("export", a_map(tmp_path), tmp_path / "out.pdf", *POSTER)
 
     assert (said.code, said.err) == (0, "")
-    _, tiles = said.out.splitlines()
+    _, tiles, _ = said.out.splitlines()
     assert "out.pdf: " in tiles
     assert " sheets of A5, " in tiles
     assert " would take " in tiles

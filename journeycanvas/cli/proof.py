@@ -1,0 +1,74 @@
+"""journeycanvas proof: read a PDF back and say whether all of the map is in it."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from journeycanvas.cli.desk import DONE, FINDINGS_SAID, LOOK_AT_IT, Desk
+from journeycanvas.cli.versions import map_version
+from journeycanvas.errors import CannotRead, JourneyError
+from journeycanvas.files import open_map
+from journeycanvas.files.system import system_fault
+from journeycanvas.layout.tiling import CannotTile
+from journeycanvas.messages import shown_name
+from journeycanvas.model import Journey
+from journeycanvas.places import resources_folder
+from journeycanvas.render.exporting import NoSuchTheme, Wish, Workshop, draw, leaves_for, wanted_for
+from journeycanvas.render.printed import Printed, wish_of
+from journeycanvas.render.proof import CannotProve, Proof, Wanted, how_printed, prove
+from journeycanvas.render.proof.sentences import amiss, found_sentence, no_proof_sentence
+from journeycanvas.text import Numerals, Typesetter
+
+
+class CannotCompare(JourneyError):
+    """Why a PDF could not be proved, as a sentence."""
+
+
+def add_arguments(parser: ArgumentParser, say: Callable[[str], str]) -> None:
+    parser.add_argument("map", metavar="MAP.journey", type=Path, help=say("the map that was printed"))
+    parser.add_argument("pdf", metavar="OUT.pdf", type=Path, help=say("what was written of it"))
+
+
+def run(options: Namespace, desk: Desk) -> int:
+    source, pdf = options.map, options.pdf
+    opened = open_map(source)
+    code = desk.say_findings(str(source), opened)
+    words, name = desk.words, shown_name(str(pdf))
+    try:
+        printed = how_printed(pdf)
+        journey, wanted = _wanted(opened.journey, printed)
+        proof = prove(pdf, journey, wanted)
+    except CannotProve as error:
+        raise CannotCompare(no_proof_sentence(error, words)) from error
+    except OSError as error:
+        raise CannotRead(str(pdf), system_fault(error)) from error
+    code = max(code, say_proof(proof, pdf, desk))
+    if wanted is None:
+        desk.say(f"{name}: {words.say('it does not say how it was printed; only the words were compared.')}")
+    elif printed is not None and printed.version != map_version(source):
+        desk.say(f"{name}: {words.say('it was printed from another version of the map.')}")
+    return code
+
+
+def say_proof(proof: Proof, pdf: Path, desk: Desk) -> int:
+    """Say what a proof found, and return the exit code that this means."""
+    name, numerals = shown_name(str(pdf)), Numerals(desk.words.language)
+    print(f"{name}: {found_sentence(proof, desk.words, numerals)}", file=desk.out)
+    lines = list(amiss(proof, desk.words, numerals))
+    for line in lines[:FINDINGS_SAID]:
+        desk.say(f"{name}: {line}")
+    if len(lines) > FINDINGS_SAID:
+        desk.say(desk.words.say_many("… and {n} more.", "… and {n} more.", len(lines) - FINDINGS_SAID))
+    return DONE if proof.is_good else LOOK_AT_IT
+
+
+def _wanted(journey: Journey, printed: Printed | None) -> tuple[Journey, Wanted | None]:
+    """Return the map as it was to be printed, and the leaves; None when nobody knows how."""
+    wish = wish_of(printed, Wish) if printed else None
+    if printed is not None and wish is not None:
+        resources = resources_folder()
+        with suppress(NoSuchTheme, CannotTile):
+            drawn = draw(journey, wish, Workshop(resources, Typesetter(resources / "fonts")), printed.version)
+            return drawn.journey, wanted_for(drawn, wish, leaves_for(drawn, wish))
+    return journey, None

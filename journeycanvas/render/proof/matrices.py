@@ -1,0 +1,67 @@
+"""Reckon with the matrices and rectangles of a page. Source: ISO 32000-1, 8.3.3 and 8.3.4."""
+
+from collections.abc import Sequence
+from typing import Any, Final, TypeAlias
+
+from journeycanvas.render.proof.statements import Statement, numbers
+
+Matrix: TypeAlias = tuple[float, float, float, float, float, float]
+Box: TypeAlias = tuple[float, float, float, float]
+"""Left, bottom, right, top."""
+
+UPRIGHT: Final[Matrix] = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+EVERYWHERE: Final[Box] = (-1e9, -1e9, 1e9, 1e9)
+
+
+def times(one: Matrix, other: Matrix) -> Matrix:
+    """Return what does first the one and then the other."""
+    a, b, c, d, e, f = one
+    p, q, r, s, t, u = other
+    return (a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u)
+
+
+def matrix_of(operands: bytes) -> Matrix:
+    return as_matrix(numbers(operands))
+
+
+def as_matrix(values: Sequence[float]) -> Matrix:
+    if len(values) != 6:
+        return UPRIGHT
+    a, b, c, d, e, f = values
+    return (a, b, c, d, e, f)
+
+
+def pair_of(operands: bytes) -> tuple[float, float]:
+    values = numbers(operands)
+    return (values[-2], values[-1]) if len(values) > 1 else (0.0, 0.0)
+
+
+def box_of(edges: Sequence[Any]) -> Box:
+    one, low, other, high = (float(edge) for edge in edges[:4])
+    return (min(one, other), min(low, high), max(one, other), max(low, high))
+
+
+def bounds_of(path: Sequence[Statement]) -> Box:
+    """Return the rectangle around the points of a path; one without any clips everything away."""
+    across: list[float] = []
+    down: list[float] = []
+    for operator, operands in path:
+        values = numbers(operands)
+        if operator == b"re" and len(values) == 4:
+            x, y, width, height = values
+            values = [x, y, x + width, y + height]
+        across += values[::2]
+        down += values[1::2]
+    return (min(across), min(down), max(across), max(down)) if across and down else (0.0, 0.0, 0.0, 0.0)
+
+
+def moved(matrix: Matrix, box: Box) -> Box:
+    """Return the rectangle around a rectangle that was moved, enlarged or turned."""
+    a, b, c, d, e, f = matrix
+    corners = [(a * x + c * y + e, b * x + d * y + f) for x in (box[0], box[2]) for y in (box[1], box[3])]
+    across, down = zip(*corners, strict=True)
+    return (min(across), min(down), max(across), max(down))
+
+
+def common(one: Box, other: Box) -> Box:
+    return (max(one[0], other[0]), max(one[1], other[1]), min(one[2], other[2]), min(one[3], other[3]))

@@ -1,0 +1,300 @@
+"""Prove a print: read the file back, and compare it with the map and with the leaves that it was written from.
+
+A card is found when all words of its text are seen in their order on one page; one that is cut over several tiles,
+when they are on those tiles together. It is looked for where it should stand, and then everywhere.
+"""
+
+import logging
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import contextmanager
+from io import BytesIO
+from pathlib import Path
+from typing import Any, Literal, NamedTuple
+
+from journeycanvas.errors import JourneyError
+from journeycanvas.layout.leaves import Leaf, Print
+from journeycanvas.layout.paper import MM
+from journeycanvas.model import Journey
+from journeycanvas.render.printed import KEY, Printed, read_entry
+from journeycanvas.render.proof.expecting import SLACK, Stand, cards_to_see, stands_of
+from journeycanvas.render.proof.finding import Field, holds, holds_anywhere
+from journeycanvas.render.proof.pages import Letter, PageReader, ReadPage, TooMuch
+from journeycanvas.render.proof.tokens import side_of, tokens_of, typed
+
+EXACT_MM = 0.05  # as exact as a page has to be
+LARGEST_FILE = 400 * 1024 * 1024
+MOST_PAGES = 3_000
+WORDS_OUTSIDE = 8  # named of a page
+UNSEEN = ("space", "nothing")
+SAME_PLACE = 0.4  # points of the sheet; a place is written to a hundredth of a point
+
+NoProof = Literal["not-a-pdf", "locked", "too-large", "too-much"]
+
+
+class CannotProve(JourneyError):
+    """A file cannot be read back as a PDF of a map."""
+
+    def __init__(self, reason: NoProof, path: str) -> None:
+        super().__init__(reason, path)
+        self.reason, self.path = reason, path
+
+
+class Wanted(NamedTuple):
+    """What was meant to be printed; margin is what stays white at the edge of every leaf, in points."""
+
+    leaves: Print
+    margin: float = 0.0
+    is_whole_map: bool = True
+
+
+class Missing(NamedTuple):
+    """A card that was not found, and where it should stand; page is the label or the number of its leaf."""
+
+    card: str
+    text: str
+    lane: str
+    stage: str
+    page: str
+
+
+class OffSize(NamedTuple):
+    """A page that is not as large as it should be, in millimetres."""
+
+    page: int
+    width_mm: float
+    height_mm: float
+    wanted_width_mm: float
+    wanted_height_mm: float
+
+
+class Outside(NamedTuple):
+    """Words that stand beyond the edge of a page, or where a printer leaves it white."""
+
+    page: int
+    words: tuple[str, ...]
+    more: int
+
+
+class Proof(NamedTuple):
+    """What came of reading a file back; wanted_pages is None, and size_error_mm too, when nobody knows what was meant.
+
+    elsewhere is how many of the cards found do not stand where they should.
+    """
+
+    pages: int
+    wanted_pages: int | None
+    size_error_mm: float | None
+    off_size: tuple[OffSize, ...]
+    cards: int
+    found: int
+    missing: tuple[Missing, ...]
+    elsewhere: int
+    no_glyph: str
+    outside: tuple[Outside, ...]
+    blank: tuple[int, ...]
+
+    @property
+    def is_good(self) -> bool:
+        """Tell that there is nothing to look at."""
+        return not (
+            self.missing
+            or self.off_size
+            or self.elsewhere
+            or self.no_glyph
+            or self.outside
+            or self.blank
+            or self.wanted_pages not in (None, self.pages)
+        )
+
+
+def how_printed(file: Path | bytes) -> Printed | None:
+    """Return what a PDF says of how it was printed; None when it says nothing. Raises CannotProve."""
+    content, name = _content(file)
+    with _reading(name):
+        return read_entry((_reader(content, name).metadata or {}).get(f"/{KEY}"))
+
+
+def prove(file: Path | bytes, journey: Journey, wanted: Wanted | None = None) -> Proof:
+    """Read a PDF back and say what of a map is in it. Raises CannotProve."""
+    content, name = _content(file)
+    with _reading(name):
+        return _Proving(journey, wanted).of(_pages(content, name))
+
+
+def _content(file: Path | bytes) -> tuple[bytes, str]:
+    if isinstance(file, bytes):
+        return file, ""
+    if file.stat().st_size > LARGEST_FILE:
+        raise CannotProve("too-large", str(file))
+    return file.read_bytes(), str(file)
+
+
+@contextmanager
+def _reading(name: str) -> Any:
+    """Turn whatever reading a file of unknown origin may raise into CannotProve, without a word on the way."""
+    before = logging.getLogger("pypdf").disabled
+    logging.getLogger("pypdf").disabled = True
+    try:
+        yield
+    except JourneyError as error:
+        raise (CannotProve("too-much", name) if isinstance(error, TooMuch) else error) from error
+    except Exception as error:  # a file of unknown origin: whatever it breaks, it cannot be read
+        raise CannotProve("not-a-pdf", name) from error
+    finally:
+        logging.getLogger("pypdf").disabled = before
+
+
+def _reader(content: bytes, name: str) -> Any:
+    """Return a reader of the file, as Any: pypdf knows what an entry is only when it is there."""
+    from pypdf import PdfReader
+
+    reader = PdfReader(BytesIO(content), strict=False)
+    if reader.is_encrypted:
+        raise CannotProve("locked", name)
+    return reader
+
+
+def _pages(content: bytes, name: str) -> Iterable[ReadPage]:
+    pages, letters = _reader(content, name).pages, PageReader()
+    if len(pages) > MOST_PAGES:
+        raise TooMuch
+    return (letters.read(page) for page in pages)
+
+
+class _Proving:
+    """One reading, page by page."""
+
+    def __init__(self, journey: Journey, wanted: Wanted | None) -> None:
+        self.journey, self.wanted = journey, wanted
+        self.leaves: Print = wanted.leaves if wanted else ()
+        self.stands: Mapping[str, list[Stand]] = stands_of(journey, self.leaves)
+        cards = cards_to_see(journey) if wanted is None or wanted.is_whole_map else set()
+        cards |= self.stands.keys()
+        self.texts = {id: typed(card.text) for id, card in journey.cards.items() if id in cards}
+        self.found: set[str] = set()
+        self.fields: list[Field] = []
+        self.parts: dict[str, list[Letter]] = {}
+        self.no_glyph: set[str] = set()
+        self.outside: list[Outside] = []
+        self.blank: list[int] = []
+        self.on_leaf: dict[int, list[tuple[str, Stand]]] = {}
+        for id, stands in self.stands.items():
+            for stand in stands:
+                self.on_leaf.setdefault(stand.leaf, []).append((id, stand))
+
+    def of(self, pages: Iterable[ReadPage]) -> Proof:
+        off_size: list[OffSize] = []
+        error = 0.0
+        for number, page in enumerate(pages):
+            self._read(number, page)
+            if number < len(self.leaves):
+                off = _off_size(number, page, self.leaves[number])
+                most = max(abs(off.width_mm - off.wanted_width_mm), abs(off.height_mm - off.wanted_height_mm))
+                error = max(error, most)
+                if most > EXACT_MM:
+                    off_size.append(off)
+        self._put_together()
+        lost = self.texts.keys() - self.found
+        elsewhere = {id for id in lost if any(holds_anywhere(field, self.texts[id]) for field in self.fields)}
+        return Proof(
+            pages=len(self.fields),
+            wanted_pages=len(self.leaves) if self.wanted else None,
+            size_error_mm=error if self.wanted else None,
+            off_size=tuple(off_size),
+            cards=len(self.texts),
+            found=len(self.found) + len(elsewhere),
+            missing=tuple(self._missing(id) for id in self.texts if id in lost - elsewhere),
+            elsewhere=len(elsewhere & self.stands.keys()),
+            no_glyph="".join(sorted(self.no_glyph)),
+            outside=tuple(self.outside),
+            blank=tuple(self.blank),
+        )
+
+    def _read(self, number: int, page: ReadPage) -> None:
+        letters = page.letters
+        if not letters and page.painted < 2:
+            self.blank.append(number + 1)
+        self.no_glyph |= {one.text for one in letters if not one.has_glyph and side_of(one.text) not in UNSEEN}
+        self._look_outside(number, page)
+        field = Field(tokens_of(letter for letter in letters if not letter.is_outside))
+        self.fields.append(field)
+        for id, stand in self.on_leaf.get(number, ()):
+            text = self.texts.get(id)
+            if text is None or id in self.found:
+                continue
+            if holds(field.inside(*stand.spread()), text):
+                self.found.add(id)
+            elif not stand.is_whole:
+                self.parts.setdefault(id, []).extend(_on_sheet(letters, stand))
+
+    def _look_outside(self, number: int, page: ReadPage) -> None:
+        margin = (self.wanted.margin if self.wanted else 0.0) - SLACK / 4
+        out = [
+            letter
+            for letter in page.letters
+            if letter.is_outside
+            or (letter.angle == 0 and margin > 0 and letter.text.strip() and _is_in_margin(letter, page, margin))
+        ]
+        words = [token.text for token in tokens_of(out) if token.side != "sign"]
+        if words:
+            self.outside.append(Outside(number + 1, tuple(words[:WORDS_OUTSIDE]), max(0, len(words) - WORDS_OUTSIDE)))
+
+    def _put_together(self) -> None:
+        """Look for the cards that are cut over several leaves on those leaves together."""
+        for id, letters in self.parts.items():
+            if id not in self.found and holds(tokens_of(_once(letters)), self.texts[id]):
+                self.found.add(id)
+
+    def _missing(self, id: str) -> Missing:
+        journey, card = self.journey, self.journey.cards[id]
+        lane, stage = journey.lanes.get(card.lane or ""), journey.stages.get(card.stage or "")
+        stands = self.stands.get(id, ())
+        page = next((self.leaves[stand.leaf].label or str(stand.leaf + 1) for stand in stands), "")
+        return Missing(id, card.text, lane.title if lane else "", stage.title if stage else "", page)
+
+
+def _off_size(number: int, page: ReadPage, leaf: Leaf) -> OffSize:
+    return OffSize(number + 1, page.width / MM, page.height / MM, leaf.width / MM, leaf.height / MM)
+
+
+def _is_in_margin(letter: Letter, page: ReadPage, margin: float) -> bool:
+    return (
+        letter.along < margin
+        or letter.end > page.width - margin
+        or letter.across < margin
+        or letter.across > page.height - margin
+    )
+
+
+def _on_sheet(letters: Sequence[Letter], stand: Stand) -> list[Letter]:
+    """Return the letters at a place of a leaf as they stand on the sheet that the leaf shows a part of."""
+    left, top, right, bottom = stand.spread()
+    view = stand.view
+    return [
+        letter._replace(
+            along=(letter.along - view.x) / view.scale,
+            end=(letter.end - view.x) / view.scale,
+            across=(letter.across - view.y) / view.scale,
+            size=letter.size / view.scale,
+        )
+        for letter in letters
+        if letter.angle == 0 and left <= letter.along <= right and top <= letter.across <= bottom
+    ]
+
+
+def _once(letters: Sequence[Letter]) -> list[Letter]:
+    """Return letters that were seen on several leaves once each."""
+    kept: list[Letter] = []
+    places: dict[str, list[Letter]] = {}
+    lines: list[float] = []
+    for letter in letters:
+        line = next((line for line in lines if abs(line - letter.across) < SAME_PLACE), None)
+        if line is None:
+            lines.append(letter.across)
+        else:
+            letter = letter._replace(across=line)
+        known = places.setdefault(letter.text, [])
+        if not any(abs(one.along - letter.along) < SAME_PLACE and one.across == letter.across for one in known):
+            known.append(letter)
+            kept.append(letter)
+    return kept
