@@ -158,6 +158,32 @@ def test_a_text_grows_with_its_lines(qtbot: QtBot) -> None:
     assert text.text.height() > low
 
 
+def test_a_long_text_that_is_written_elsewhere_is_shown_when_that_rests(qtbot: QtBot) -> None:
+    text = TextControl("fa", "…")
+    brought = shown(qtbot, text)
+    text.text.clearFocus()
+    long = "مشتری پیش از تماس " * 200
+
+    text.show_value(long)
+    before = text.text.toPlainText()
+
+    qtbot.waitUntil(lambda: text.text.toPlainText() == long)
+    assert (before, list(brought)) == ("", [])
+
+
+def test_whoever_goes_into_a_long_text_finds_it_as_it_is(qtbot: QtBot) -> None:
+    text = TextControl("he", "…")
+    brought = shown(qtbot, text)
+    text.text.clearFocus()
+    long = "הלקוחה שואלת " * 300
+    text.show_value(long)
+
+    text.text.setFocus()
+    type_text(text.text, "!")
+
+    assert brought[-1] == f"!{long}"
+
+
 def test_a_zero_width_non_joiner_stays_in_a_text(qtbot: QtBot) -> None:
     line = LineControl("fa", "…")
     brought = shown(qtbot, line)

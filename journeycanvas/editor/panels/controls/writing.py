@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QEvent, QSize, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout
 
@@ -11,6 +11,8 @@ from journeycanvas.editor.pieces import run_along
 from journeycanvas.model import language_direction, text_direction
 from journeycanvas.model.values import MAX_TEXT, MAX_TITLE
 
+LONG = 2_000  # letters: Qt needs 5 ms to lay out as many, and 50 ms for the longest text
+REST_MS = 250
 _HISTORY_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
@@ -84,6 +86,12 @@ class TextControl(Control):
         self.text.setPlaceholderText(hint)
         self.text.textChanged.connect(self._edited)
         self._is_showing = False
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(REST_MS)
+        self._late.timeout.connect(self._catch_up)
+        self._awaited: str | None = None
+        self.text.entered.connect(self._catch_up)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.text)
@@ -98,6 +106,22 @@ class TextControl(Control):
         self._put("")
 
     def _put(self, words: str) -> None:
+        """Show words: long ones that are being written elsewhere only when that rests, as Qt lays them out anew."""
+        if len(words) > LONG and not self.text.hasFocus():
+            self._awaited = words
+            self.text.setAcceptDrops(False)
+            self._late.start()
+            return
+        self._put_now(words)
+
+    def _catch_up(self) -> None:
+        if self._awaited is not None:
+            self._put_now(self._awaited)
+
+    def _put_now(self, words: str) -> None:
+        self._late.stop()
+        self._awaited = None
+        self.text.setAcceptDrops(True)
         if words != self.text.toPlainText():
             cursor = self.text.textCursor()
             place = cursor.position()
@@ -151,6 +175,7 @@ class WordText(QPlainTextEdit):
     """A text that leaves undo to the map and Tab to the order of the fields, and is as high as its lines."""
 
     submitted = Signal()  # Ctrl+Enter
+    entered = Signal()
 
     def __init__(self, lines: int) -> None:
         super().__init__()
@@ -163,6 +188,10 @@ class WordText(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        self.entered.emit()
+        super().focusInEvent(event)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and _is_history(event):
