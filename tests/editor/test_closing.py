@@ -93,6 +93,16 @@ def test_the_window_may_stay_after_all(shop: Shop) -> None:
     assert (shop.is_open, shop.text, shop.window.notices.texts) == (True, "Calls", ())
 
 
+def test_quitting_goes_on_to_the_other_windows_while_a_save_is_waited_for(shop: Shop, open_window: OpenWindow) -> None:
+    open_window(a_journey())
+    shop.edit()
+
+    shop.window.run("file.quit")
+    shop.go_on()
+
+    assert shop.window.program.windows == []
+
+
 def test_a_disk_that_hangs_is_left_and_the_work_stays_for_the_next_start(shop: Shop) -> None:
     shop.edit()
     shop.window.close()

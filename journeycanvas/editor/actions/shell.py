@@ -41,9 +41,9 @@ def close(window: "MapWindow") -> None:
 
 
 def leave(window: "MapWindow") -> None:
-    """Close every window; stop at the first that is to stay."""
+    """Close every window; stop at the first that is to stay. One that waits for its save closes after that."""
     for one in tuple(window.program.windows):
-        if not one.close():
+        if not one.close() and not one.closes_when_saved:
             return
 
 
