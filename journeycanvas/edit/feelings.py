@@ -1,5 +1,7 @@
 """Draw the curve: put feelings on it, and move them up, down and along."""
 
+from typing import Any
+
 from journeycanvas.edit.change import Change, StepName, change_of
 from journeycanvas.edit.grid import cell_stage, stage_of
 from journeycanvas.edit.kinds import new_card
@@ -20,16 +22,20 @@ def add_feeling(
     stage: str | None,
     *,
     level: float,
-    at: float,
+    at: float | None = None,
     persona: str | None = None,
     state: str = "current",
     text: str = "",
+    color: str | None = None,
 ) -> Change:
-    """Put a point on the curve of a persona; at is 0 where the stage starts and 1 where it ends. Raises Refused."""
-    level, at = _level(level), _at(at)
-    card = new_card(
-        journey, new_id(), lane, stage, "feeling", text=text, level=level, persona=persona, state=state, at=at
-    )
+    """Put a point on the curve of a persona; at is 0 where the stage starts and 1 where it ends. Raises Refused.
+
+    Left out, it is where the stage has most room.
+    """
+    fields: dict[str, Any] = {"text": text, "level": _level(level), "persona": persona, "state": state, "color": color}
+    if at is not None:
+        fields["at"] = _at(at)
+    card = new_card(journey, new_id(), lane, stage, "feeling", **fields)
     assert isinstance(card, Feeling)
     name = StepName(msgid("Add feeling"), words_of(card))
     return change_of(journey, name, settled(journey, [card], lane, stage, _index(journey, card, lane, stage)))

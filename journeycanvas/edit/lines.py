@@ -1,5 +1,6 @@
 """Split a card of several lines into cards, and join cards into one."""
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Set
 from types import MappingProxyType
 from typing import Any
@@ -15,10 +16,18 @@ from journeycanvas.model import Journey, Link, Part
 OF_ONE_CARD: Mapping[str, Any] = MappingProxyType({"note": "", "picture": None, "icon": None})
 """What the first of the cards keeps for itself when a card is split."""
 
+_BULLET = re.compile(r"[•◦▪▫‣·●○■□–—*-]\s+")
+
 
 def text_lines(text: str) -> list[str]:
     """Return the lines of a text that say something, without the space around them."""
     return [line.strip() for line in text.split("\n") if line.strip()]
+
+
+def without_bullet(line: str) -> str:
+    """Return a line without the bullet of a list."""
+    found = _BULLET.match(line)
+    return line[found.end() :] if found else line
 
 
 def split_card(journey: Journey, new_id: NewId, id: str) -> Change:

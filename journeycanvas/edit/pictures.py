@@ -1,4 +1,4 @@
-"""Show pictures on cards, personas and the map. Their bytes are read and scaled elsewhere."""
+"""Show pictures on cards, personas and the map, and keep photographs with it. Their bytes are read elsewhere."""
 
 from journeycanvas.edit.change import Change, StepName, change_of
 from journeycanvas.edit.kinds import new_card
@@ -37,6 +37,22 @@ def take_picture_off(journey: Journey, id: str) -> Change:
     record = _with_picture(journey.record(id), None)
     name = StepName(msgid("Take picture off"), words_of(record))
     return change_of(journey, name, {id: record, **_dropped(journey, {id: record}, id)})
+
+
+def add_photo(journey: Journey, picture_id: str, picture: Picture) -> Change:
+    """Keep a photograph of the wall with the map, behind those that it has; one that is there stays in its place."""
+    photos = journey.map.photos
+    facts = with_fields(journey.map, photos=photos if picture_id in photos else (*photos, picture_id))
+    return change_of(
+        journey, StepName(msgid("Add photograph")), {**_kept(journey, picture_id, picture), facts.id: facts}
+    )
+
+
+def take_photo_off(journey: Journey, picture_id: str) -> Change:
+    """Keep a photograph with the map no longer."""
+    facts = with_fields(journey.map, photos=tuple(one for one in journey.map.photos if one != picture_id))
+    after: dict[str, Part] = {facts.id: facts}
+    return change_of(journey, StepName(msgid("Remove photograph")), {**after, **_dropped(journey, after, facts.id)})
 
 
 def drop_unused_pictures(journey: Journey) -> Change:

@@ -7,7 +7,7 @@ from journeycanvas.model import Card, Journey, MapFacts, Part, Persona, Stage
 
 Naming: TypeAlias = MapFacts | Persona | Stage | Card
 
-NAMES = ("personas", "persona", "channel", "phase", "picture", "portrait", "logo")
+NAMES = ("personas", "persona", "channel", "phase", "picture", "portrait", "logo", "photos")
 """The fields that name other records. Lane and stage of a card are not among them: a card always has a cell."""
 
 
@@ -30,14 +30,14 @@ def unused_pictures(journey: Journey, but_by: Collection[str] = ()) -> set[str]:
 
 
 def picture_names(part: Part) -> tuple[str, ...]:
-    """Return the id of the picture that a record shows, if it shows one."""
+    """Return the ids of the pictures that belong to a record."""
     match part:
         case Card():
             name = part.picture
         case Persona():
             name = part.portrait
         case MapFacts():
-            name = part.logo
+            return (*((part.logo,) if part.logo else ()), *part.photos)
         case _:
             name = None
     return (name,) if name else ()

@@ -15,7 +15,7 @@ from journeycanvas.model import Card, Comment, Journey, Lane, Link, Part, Stage
 
 REFERENCES = MappingProxyType(
     {
-        "map": {"logo": "pictures"},
+        "map": {"logo": "pictures", "photos": "pictures"},
         "personas": {"portrait": "pictures"},
         "stages": {"phase": "phases"},
         "cards": {"picture": "pictures", "channel": "channels", "persona": "personas", "personas": "personas"},

@@ -64,14 +64,14 @@ def picture_of(content: bytes) -> tuple[str, Picture]:
 
 def _jpeg_size(content: bytes) -> tuple[int, int]:
     """Return width and height from the first frame header (ITU-T T.81, B.2.2)."""
-    for marker, start in _jpeg_segments(content):
+    for marker, start in jpeg_segments(content):
         if 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC) and start + 7 <= len(content):
             height, width = unpack_from(">HH", content, start + 3)
             return width, height
     raise NotAPicture("a JPEG without a size")
 
 
-def _jpeg_segments(content: bytes) -> Iterator[tuple[int, int]]:
+def jpeg_segments(content: bytes) -> Iterator[tuple[int, int]]:
     """Yield the marker of each segment and where its length stands."""
     at = 2
     while at + 4 <= len(content) and content[at] == 0xFF:

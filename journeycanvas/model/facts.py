@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from journeycanvas.model.record import Part
-from journeycanvas.model.values import DirectionChoice, Id, Number, Reference, Text, Title
+from journeycanvas.model.values import DirectionChoice, Id, Number, Reference, References, Text, Title
 
 
 class Review(Part):
@@ -27,7 +27,7 @@ class Paper(Part):
 
 
 class MapFacts(Part):
-    """The `map` of the file."""
+    """The `map` of the file. `photos` are pictures of its wall: they lie beside the map and are not drawn on it."""
 
     id: Id
     title: Title = ""
@@ -40,6 +40,7 @@ class MapFacts(Part):
     author: Title = ""
     organisation: Title = ""
     logo: Reference = None
+    photos: References = ()
     scope: Text = ""
     created: Title = ""
     changed: Title = ""

@@ -26,6 +26,7 @@ from journeycanvas.edit import (
     pictures,
     stages,
 )
+from journeycanvas.edit.capture import capture, read
 from journeycanvas.edit.change import StepName, change_of
 from journeycanvas.edit.roles import ROLES
 from journeycanvas.files.pictures import picture_of
@@ -246,6 +247,11 @@ OPERATIONS: Mapping[str, Operation] = MappingProxyType(
         ),
         "show picture": Operation((), _picture_on),
         "take picture off": Operation((), _picture_off),
+        "add photo": Operation((), lambda j, h: pictures.add_photo(j, h.of(*PICTURE_IDS), PICTURE)),
+        "take photo off": Operation((), lambda j, h: pictures.take_photo_off(j, h.of(*PICTURE_IDS))),
+        "capture": Operation(
+            GRID, lambda j, h: capture(j, h.new_id, read(j, f"A1 {h.words()}\nB2 {h.words()} -2\n+1", {}))
+        ),
         "drop pictures": Operation((), lambda j, h: pictures.drop_unused_pictures(j)),
         "replace": Operation((), _replace),
         "paste text": Operation(GRID, lambda j, h: clipboard.paste_text(j, h.new_id, h.words(), *h.cell(), h.index())),

@@ -3,10 +3,18 @@
 import pytest
 
 from journeycanvas.edit import applied
-from journeycanvas.edit.pictures import add_picture_card, drop_unused_pictures, show_picture, take_picture_off
+from journeycanvas.edit.pictures import (
+    add_photo,
+    add_picture_card,
+    drop_unused_pictures,
+    show_picture,
+    take_photo_off,
+    take_picture_off,
+)
+from journeycanvas.files import dump, load
 from journeycanvas.model import Picture
-from tests.builders import a_card, a_journey, a_persona
-from tests.edit.builders import PICTURE, PICTURE_ID, after, new_ids
+from tests.builders import FILE, a_card, a_journey, a_persona
+from tests.edit.builders import PICTURE, PICTURE_ID, a_session, after, new_ids
 
 
 def test_a_picture_becomes_a_card() -> None:
@@ -53,3 +61,36 @@ def test_pictures_that_nothing_shows_are_dropped() -> None:
 def test_a_stage_shows_no_picture() -> None:
     with pytest.raises(KeyError):
         show_picture(a_journey(), "s0", PICTURE_ID, PICTURE)
+
+
+def test_photographs_of_the_wall_stay_with_the_map_until_they_are_removed() -> None:
+    session = a_session(a_journey(a_card("c0", picture="shown")).replaced({"shown": Picture()}))
+    before = session.journey
+
+    session.apply(add_photo(session.journey, PICTURE_ID, PICTURE))
+    session.apply(add_photo(session.journey, "shown", Picture()))
+    assert session.journey.map.photos == (PICTURE_ID, "shown")
+    assert drop_unused_pictures(session.journey).is_empty
+
+    session.apply(take_photo_off(session.journey, PICTURE_ID))
+    session.apply(take_photo_off(session.journey, "shown"))
+    assert not session.journey.map.photos
+    assert set(session.journey.pictures) == {"shown"}
+    for _ in range(4):
+        session.undo()
+    assert session.journey == before
+
+
+def test_a_photograph_that_is_there_is_not_kept_twice() -> None:
+    journey = after(a_journey(), lambda it: add_photo(it, PICTURE_ID, PICTURE))
+
+    assert add_photo(journey, PICTURE_ID, PICTURE).is_empty
+
+
+def test_photographs_are_saved_and_opened_as_they_were() -> None:
+    journey = after(a_journey(title="סקר"), lambda it: add_photo(it, PICTURE_ID, PICTURE))
+
+    opened = load(dump(journey), FILE)
+
+    assert (opened.journey, opened.repairs) == (journey, ())
+    assert dump(opened.journey) == dump(journey)

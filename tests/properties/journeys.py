@@ -34,7 +34,7 @@ OF_FIELD = MappingProxyType(
         "color": st.sampled_from(["yellow", "grey", "#0aF9C2"]),
         "order": st.sampled_from(["", "a0", "a1", "a0V", "Zz"]),
         **dict.fromkeys((*NAMING, "picture", "portrait", "logo"), references),
-        "personas": st.lists(references, max_size=3),
+        **dict.fromkeys(("personas", "photos"), st.lists(references, max_size=3)),
     }
 )
 OF_TYPE = MappingProxyType(

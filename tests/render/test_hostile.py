@@ -65,7 +65,7 @@ def hostile(request: pytest.FixtureRequest) -> Journey:
     """A map with one payload in every field that takes a text, and the others in its cards."""
     text = PAYLOADS[request.param]
     keys = {key for key, field in MapFacts.model_fields.items() if "str" in str(field.annotation)}
-    free = keys - {"id", "direction", "basis", "digits", "logo", "language"}
+    free = keys - {"id", "direction", "basis", "digits", "logo", "photos", "language"}
     parts: dict[str, Any] = {name: [_row(name, text)] for name in LISTS if name not in ("cards", "links")}
     cards = [{**_row("cards", one), "id": f"c{n}", "kind": kind} for n, (kind, one) in enumerate(_pairs())]
     opened = load(

@@ -1,7 +1,5 @@
 """Paste text: its lines become cards, a table from a spreadsheet becomes cells."""
 
-import re
-
 from journeycanvas.edit.cards import add_cards
 from journeycanvas.edit.change import Change, StepName, change_of
 from journeycanvas.edit.clipboard.fragment import MOST_RECORDS
@@ -10,7 +8,7 @@ from journeycanvas.edit.clipboard.tracks import lanes_and_stages_from
 from journeycanvas.edit.grid import Cell, cell_stage
 from journeycanvas.edit.kinds import new_card
 from journeycanvas.edit.lanes import insert_lane
-from journeycanvas.edit.lines import text_lines
+from journeycanvas.edit.lines import text_lines, without_bullet
 from journeycanvas.edit.records import NewId, Refused, plain_text
 from journeycanvas.edit.settling import settled_groups
 from journeycanvas.edit.stages import insert_stage
@@ -20,8 +18,6 @@ from journeycanvas.model import Card, Journey, Part
 from journeycanvas.model.values import MAX_TEXT
 
 MOST_NEW_TRACKS = 100  # stages and lanes that a table may add; a larger one was meant for somewhere else
-
-_BULLET = re.compile(r"[•◦▪▫‣·●○■□–—*-]\s+")
 
 
 def is_table(text: str) -> bool:
@@ -89,7 +85,7 @@ def _texts(text: str) -> list[str]:
     """Return what the cards for the lines of a text say; a line too long for one card goes on in the next."""
     texts = []
     for line in text_lines(plain_text(text)):
-        rest = _BULLET.sub("", line, count=1) if _BULLET.match(line) else line
+        rest = without_bullet(line)
         while len(rest) > MAX_TEXT:
             cut = rest.rfind(" ", 0, MAX_TEXT) + 1 or MAX_TEXT
             texts.append(rest[:cut].rstrip())

@@ -7,10 +7,12 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt
 from PySide6.QtGui import QImage, QImageReader, QImageWriter
 
 from journeycanvas.files.limits import MAX_PICTURE_PIXELS
+from journeycanvas.files.metadata import without_metadata
 from journeycanvas.files.pictures import NotAPicture, picture_format, picture_of
 from journeycanvas.model import Picture
 
 LONGEST_SIDE = 1600  # pixels: sharp on A3
+LONGEST_PHOTO = 3200  # pixels of a photograph of a wall, whose handwriting is to be read
 LIGHT = 300_000  # bytes; a file no larger than this is kept as it is if its size fits
 LARGEST_FILE = 64 * 2**20  # bytes
 QUALITY = 85  # of JPEG
@@ -30,19 +32,19 @@ def picture_files(carried: QMimeData) -> Iterator[Path]:
             yield Path(url.toLocalFile())
 
 
-def pictures_in(carried: QMimeData) -> Iterator[tuple[str, Picture]]:
+def pictures_in(carried: QMimeData, longest: int = LONGEST_SIDE) -> Iterator[tuple[str, Picture]]:
     """Yield the pictures that a clipboard or a drop carries: those in files, or else the one itself.
 
-    Raises NotAPicture at the first that is none.
+    longest is what their longer side has at most, in pixels. Raises NotAPicture at the first that is none.
     """
     files = list(picture_files(carried))
-    yield from map(picture_from_file, files)
+    yield from (picture_from_file(path, longest) for path in files)
     image = carried.imageData() if carried.hasImage() and not files else None
     if isinstance(image, QImage):
-        yield picture_from_image(image)
+        yield picture_from_image(image, longest)
 
 
-def picture_from_file(path: Path) -> tuple[str, Picture]:
+def picture_from_file(path: Path, longest: int = LONGEST_SIDE) -> tuple[str, Picture]:
     """Return the picture in a file with its id. Raises NotAPicture, also when the file cannot be read."""
     try:
         if path.stat().st_size > LARGEST_FILE:
@@ -50,11 +52,14 @@ def picture_from_file(path: Path) -> tuple[str, Picture]:
         content = path.read_bytes()
     except OSError as error:
         raise NotAPicture("unreadable") from error
-    return picture_from_bytes(content)
+    return picture_from_bytes(content, longest)
 
 
-def picture_from_bytes(content: bytes) -> tuple[str, Picture]:
-    """Return the picture in the bytes of a PNG or JPEG file, smaller if it has to be. Raises NotAPicture."""
+def picture_from_bytes(content: bytes, longest: int = LONGEST_SIDE) -> tuple[str, Picture]:
+    """Return the picture in the bytes of a PNG or JPEG file, smaller if it has to be. Raises NotAPicture.
+
+    What the file notes about it, such as the place where it was taken, does not come with it.
+    """
     found = picture_format(content)
     buffer = QBuffer()
     buffer.setData(QByteArray(content))
@@ -63,21 +68,21 @@ def picture_from_bytes(content: bytes) -> tuple[str, Picture]:
     reader.setAutoDetectImageFormat(False)
     reader.setAutoTransform(True)
     is_upright = reader.transformation().value == 0
-    if max(found.width, found.height) <= LONGEST_SIDE and len(content) <= LIGHT and is_upright:
+    if max(found.width, found.height) <= longest and len(content) <= LIGHT and is_upright:
         if reader.read().isNull():
             raise NotAPicture("damaged")
-        return picture_of(content)
-    return picture_from_image(reader.read())
+        return picture_of(without_metadata(content))
+    return picture_from_image(reader.read(), longest)
 
 
-def picture_from_image(image: QImage) -> tuple[str, Picture]:
+def picture_from_image(image: QImage, longest: int = LONGEST_SIDE) -> tuple[str, Picture]:
     """Return an image as a picture of a map: PNG where it is see-through or that is smaller. Raises NotAPicture."""
     if image.isNull() or image.width() * image.height() > MAX_PICTURE_PIXELS:
         raise NotAPicture("empty or too large")
-    if max(image.width(), image.height()) > LONGEST_SIDE:
+    if max(image.width(), image.height()) > longest:
         image = image.scaled(
-            LONGEST_SIDE,
-            LONGEST_SIDE,
+            longest,
+            longest,
             Qt.AspectRatioMode.KeepAspectRatio,
             Qt.TransformationMode.SmoothTransformation,
         )
@@ -102,4 +107,4 @@ def _written(image: QImage, kind: bytes, quality: int) -> bytes:
     writer.setQuality(quality)
     if not writer.write(image):
         raise NotAPicture("cannot be written")
-    return bytes(buffer.data().data())
+    return without_metadata(bytes(buffer.data().data()))  # Qt hands notes of the old file on

@@ -1,0 +1,29 @@
+"""Quick capture: type back what hangs on a wall, line by line, each with the code of its cell (C4) or under it.
+
+`read` says where each line would go and changes nothing; `capture` makes one step of it, `left_over` keeps the rest.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from journeycanvas.edit.capture.lines import Blank, Heading, Line, Planned, Unplaced, Where, Why
+from journeycanvas.edit.capture.making import capture, left_over
+from journeycanvas.edit.capture.reading import Reader
+from journeycanvas.edit.capture.wall import Wall
+from journeycanvas.edit.records import plain_text
+from journeycanvas.model import Journey
+
+__all__ = ["Blank", "Heading", "Line", "Planned", "Unplaced", "Where", "Why", "capture", "left_over", "read"]
+
+
+def read(journey: Journey, text: str, colours: Mapping[str, str]) -> tuple[Line, ...]:
+    """Return what becomes of each line of a text, in its order; colours are those of the notes in each lane, by id."""
+    return tuple(_read(journey, text, colours))
+
+
+def _read(journey: Journey, text: str, colours: Mapping[str, str]) -> Iterator[Line]:
+    reader, where = Reader(Wall(journey, colours)), Where()
+    for typed in plain_text(text).split("\n"):
+        line = reader.line(typed, where)
+        if isinstance(line, Heading):
+            where = line.where
+        yield line
