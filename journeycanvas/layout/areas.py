@@ -39,26 +39,60 @@ def around(areas: Sequence[Area]) -> Area:
 
 
 class Known(NamedTuple):
-    """What is in a strip, from its own top: where records stand, and the words of each editable text."""
+    """What is in a strip, from its own top: where records stand."""
 
     placed: tuple[Placed, ...]
     records: Mapping[str, Area]
-    words: Mapping[Source, tuple[Words, float, float]]
+
+    def words_of(self, source: Source) -> tuple[Words, float, float] | None:
+        """Return the words of a text and their corner; None when they are not here."""
+        is_shown = source.record in self.records
+        for placed in self.placed:
+            gist = placed.block.gist
+            if gist is None or (is_shown and gist.record in ("", source.record)):
+                for its, mark, x, y in _words_in(placed):
+                    if its == source:
+                        return mark, x, y
+        return None
+
+    def source_at(self, x: float, y: float) -> Source | None:
+        """Return which editable text has words at (x, y)."""
+        for placed in self.placed:
+            left, top, block, _ = placed
+            if Area(left, top, block.width, block.height).holds(x, y):
+                for source, mark, mark_x, mark_y in _words_in(placed):
+                    if Area(mark_x, mark_y, mark.block.width, mark.block.height).holds(x, y):
+                        return source
+        return None
 
 
 def look_over(placed: tuple[Placed, ...]) -> Known:
     """Return what is in a strip of these blocks."""
     records: dict[str, Area] = {}
-    words: dict[Source, tuple[Words, float, float]] = {}
-    for x, y, block, _ in placed:
-        for mark in block.marks:
-            if isinstance(mark, Meaning):
-                area, old = Area(x + mark.x, y + mark.y, mark.width, mark.height), records.get(mark.record)
-                if old is None or area.width * area.height > old.width * old.height:
-                    records[mark.record] = area
-            elif isinstance(mark, Words) and mark.source is not None:
-                words.setdefault(mark.source, (mark, x + mark.x, y + mark.y))
-    return Known(placed, records, words)
+    for one in placed:
+        for record, area in _records_in(one):
+            old = records.get(record)
+            if old is None or area.width * area.height > old.width * old.height:
+                records[record] = area
+    return Known(placed, records)
+
+
+def _records_in(placed: Placed) -> Iterator[tuple[str, Area]]:
+    """Yield the records that a block shows and where, the uppermost last."""
+    x, y, block, _ = placed
+    if block.gist is not None:
+        if block.gist.record:
+            yield block.gist.record, Area(x, y, block.width, block.height)
+        return
+    for mark in block.marks:
+        if isinstance(mark, Meaning):
+            yield mark.record, Area(x + mark.x, y + mark.y, mark.width, mark.height)
+
+
+def _words_in(placed: Placed) -> Iterator[tuple[Source, Words, float, float]]:
+    for mark in placed.block.marks:
+        if isinstance(mark, Words) and mark.source is not None:
+            yield mark.source, mark, placed.x + mark.x, placed.y + mark.y
 
 
 def area_of(mark: Words, x: float, y: float) -> Area:
@@ -66,16 +100,12 @@ def area_of(mark: Words, x: float, y: float) -> Area:
     return Area(x + mark.x, y + mark.y, mark.block.width, mark.block.height)
 
 
-def _meanings(placed: Placed) -> Iterator[Meaning]:
-    return (mark for mark in reversed(placed.block.marks) if isinstance(mark, Meaning))
-
-
 def area_at(placed: Placed, top: float, x: float, y: float) -> tuple[str, Area] | None:
     """Return the record that a block of a strip shows at (x, y), and where; None when it shows none there."""
     left, upper, block, _ = placed
     if Area(left, top + upper, block.width, block.height).holds(x, y):
-        for mark in _meanings(placed):
-            area = Area(left + mark.x, top + upper + mark.y, mark.width, mark.height)
-            if area.holds(x, y):
-                return mark.record, area
+        for record, area in reversed(list(_records_in(placed))):
+            here = area.moved(0.0, top)
+            if here.holds(x, y):
+                return record, here
     return None

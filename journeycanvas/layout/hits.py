@@ -99,10 +99,11 @@ class Places:
     def words(self, record: str, field: str) -> tuple[Words, float, float] | None:
         """Return the words that show a field of a record and the sheet's place of their corner; None when none do."""
         source = Source(record, field)
-        for strip in self.plan.strips:
-            found = self._known[id(strip.placed)].words.get(source)
+        known = [(strip.y, self._known[id(strip.placed)]) for strip in self.plan.strips]
+        for y, here in sorted(known, key=lambda one: record not in one[1].records):
+            found = here.words_of(source)
             if found is not None:
-                return found[0], found[1], found[2] + strip.y
+                return found[0], found[1], found[2] + y
         links = self.plan.links
         for mark in links.block.marks if links is not None else ():
             if isinstance(mark, Words) and mark.source == source and links is not None:
@@ -117,12 +118,7 @@ class Places:
                 if isinstance(mark, Words) and mark.source and area_of(mark, links.x, links.y).holds(x, y):
                     return mark.source
         strip = self.strip_at(y)
-        if strip is None:
-            return None
-        for source, (mark, left, top) in self._known[id(strip.placed)].words.items():
-            if Area(left, top + strip.y, mark.block.width, mark.block.height).holds(x, y):
-                return source
-        return None
+        return self._known[id(strip.placed)].source_at(x, y - strip.y) if strip is not None else None
 
     def hit(self, x: float, y: float) -> Hit:
         """Return what stands at (x, y)."""

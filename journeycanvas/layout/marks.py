@@ -4,6 +4,7 @@ Marks are plain tuples so that fifty thousand of them are made in a blink. They 
 final line breaks and final places: a renderer turns them into ink and decides nothing.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -108,13 +109,35 @@ class Meaning(NamedTuple):
 Mark: TypeAlias = Box | Rule | Shape | Words | Photo | WebLink | Meaning
 
 
+class Gist(NamedTuple):
+    """What is known of a block before it is drawn: the record that all of it stands for, and its large areas.
+
+    Words in it that can be edited are that record's; where it stands for none (empty), they are anybody's.
+    """
+
+    record: str
+    areas: tuple["Mark", ...]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Block:
-    """Marks that belong together, drawn from the block's own top left corner; equal only to itself."""
+    """Marks that belong together, drawn from the block's own top left corner; equal only to itself.
+
+    The marks of most blocks of a large map are never seen: those with a gist may be drawn later, from values that
+    do not change.
+    """
 
     width: float
     height: float
-    marks: tuple[Mark, ...]
+    drawn: tuple[Mark, ...] | Callable[[], tuple[Mark, ...]]
+    gist: Gist | None = None
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """The marks; a block that can be drawn later is drawn when they are first asked for."""
+        if not isinstance(self.drawn, tuple):
+            object.__setattr__(self, "drawn", self.drawn())
+        return self.drawn  # type: ignore[return-value]
 
 
 class Placed(NamedTuple):

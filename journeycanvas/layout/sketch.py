@@ -26,7 +26,7 @@ from journeycanvas.layout.marks import (
 from journeycanvas.layout.measures import Face
 from journeycanvas.layout.setting import Setting
 from journeycanvas.model import text_direction
-from journeycanvas.text import TextBlock, find_links
+from journeycanvas.text import Extent, TextBlock, find_links
 from journeycanvas.theme.icons import SIZE, STROKE, Icons, is_mirrored
 
 Align = Literal["start", "centre", "end"]
@@ -115,6 +115,19 @@ class Sketch:
             bold=face.bold,
             direction=base,
             align=side,
+            language=setting.language,
+            leading=face.leading,
+        )
+
+    def extent(self, text: str, face: Face, width: float, direction: str | None = None) -> Extent:
+        """Return the room that a text takes when it is broken to width."""
+        setting = self.setting
+        return setting.typesetter.extent(
+            text,
+            size=face.size,
+            width=width,
+            bold=face.bold,
+            direction=text_direction(text, direction or "auto", setting.direction),
             language=setting.language,
             leading=face.leading,
         )

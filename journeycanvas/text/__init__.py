@@ -4,6 +4,6 @@ from journeycanvas.text.block import Run, TextBlock, TextLine
 from journeycanvas.text.fonts import Font, Shaped
 from journeycanvas.text.links import find_links
 from journeycanvas.text.numbers import Numerals
-from journeycanvas.text.typesetter import Typesetter
+from journeycanvas.text.typesetter import Extent, Typesetter
 
-__all__ = ["Font", "Numerals", "Run", "Shaped", "TextBlock", "TextLine", "Typesetter", "find_links"]
+__all__ = ["Extent", "Font", "Numerals", "Run", "Shaped", "TextBlock", "TextLine", "Typesetter", "find_links"]

@@ -2,13 +2,22 @@
 
 import math
 from pathlib import Path
+from typing import NamedTuple
 
 from journeycanvas.text.block import TextBlock, TextLine
-from journeycanvas.text.lines import fill, place
+from journeycanvas.text.lines import Line, Paragraph, fill, place
 from journeycanvas.text.paragraphs import Reader
 
 _SHARE = {"left": 0.0, "centre": 0.5, "right": 1.0}
 _SLACK = 1e-6  # points that a line may be too wide, because sums are rounded
+
+
+class Extent(NamedTuple):
+    """How much room a text takes: its number of lines, their height together, and the width of the widest."""
+
+    lines: int
+    height: float
+    ink_width: float
 
 
 class Typesetter:
@@ -35,12 +44,7 @@ class Typesetter:
         "right"; leading is the line's height divided by size. A word wider than the line is cut between graphemes.
         All scripts stand on one grid of base lines: that of the first font.
         """
-        room = (max(width, 0.0) + _SLACK) / size
-        filled = [
-            (line, paragraph)
-            for paragraph in self._reader.read(text, bold, int(direction == "rtl"), language)
-            for line in fill(paragraph, room)
-        ]
+        filled = self._filled(text, size, width, bold, direction, language)
         box = max([line.em for line, _ in filled]) * size if math.isinf(width) else width
         share = _SHARE[align]
         first = self._reader.chain(bold).first
@@ -55,12 +59,38 @@ class Typesetter:
             baseline += leading * size
         return TextBlock(tuple(lines), box, len(lines) * size * leading, size, bold, direction)
 
+    def extent(
+        self,
+        text: str,
+        *,
+        size: float,
+        width: float,
+        bold: bool = False,
+        direction: str = "ltr",
+        language: str = "en",
+        leading: float = 1.45,
+    ) -> Extent:
+        """Return the room that set() would take for the same text, in half the time: nothing gets its place."""
+        lines = [line.em for line, _ in self._filled(text, size, width, bold, direction, language)]
+        return Extent(len(lines), len(lines) * size * leading, max(lines) * size)
+
     def measure(
         self, text: str, *, size: float, bold: bool = False, direction: str = "ltr", language: str = "en"
     ) -> float:
         """Return the width of text whose lines are not broken, in points."""
         paragraphs = self._reader.read(text, bold, int(direction == "rtl"), language)
         return max([fill(paragraph, math.inf)[0].em for paragraph in paragraphs]) * size
+
+    def _filled(
+        self, text: str, size: float, width: float, bold: bool, direction: str, language: str
+    ) -> list[tuple[Line, Paragraph]]:
+        """Return the lines of a text with the paragraphs that they belong to."""
+        room = (max(width, 0.0) + _SLACK) / size
+        return [
+            (line, paragraph)
+            for paragraph in self._reader.read(text, bold, int(direction == "rtl"), language)
+            for line in fill(paragraph, room)
+        ]
 
     def missing(self, text: str) -> frozenset[str]:
         """Return the characters of text that no font can draw; a box stands in their place."""

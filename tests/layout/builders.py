@@ -107,5 +107,6 @@ def a_face(
 def icons_on(card: Card, *others: Record, **fields: Any) -> list[str]:
     """Return the names of the icons on a card's face, in their order."""
     noted = NotedIcons()
-    faces(a_map(card, *others, lanes=[builders.a_lane("l0")], **fields), icons=noted)
+    for face in faces(a_map(card, *others, lanes=[builders.a_lane("l0")], **fields), icons=noted).values():
+        assert face.marks  # which draws it
     return noted.drawn

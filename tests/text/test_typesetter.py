@@ -27,6 +27,18 @@ def drawn(block: TextBlock) -> list[tuple[str, tuple[int, ...], float]]:
 
 @settings(max_examples=300)
 @given(text=anything, width=WIDTHS, direction=DIRECTIONS)
+def test_the_room_that_a_text_takes_is_known_without_setting_it(
+    typesetter: Typesetter, text: str, width: float, direction: str
+) -> None:
+    block = typesetter.set(text, size=10, width=width, direction=direction)
+
+    lines, height, ink_width = typesetter.extent(text, size=10, width=width, direction=direction)
+
+    assert (lines, height, ink_width) == (len(block.lines), block.height, block.ink_width)
+
+
+@settings(max_examples=300)
+@given(text=anything, width=WIDTHS, direction=DIRECTIONS)
 def test_every_character_is_in_one_line_in_order(
     typesetter: Typesetter, text: str, width: float, direction: str
 ) -> None:

@@ -160,7 +160,7 @@ def _areas(placed: tuple[Placed, ...]) -> tuple[dict[str, list[QRectF]], list[tu
     boxes: dict[str, list[QRectF]] = {}
     shapes = []
     for x, y, block, _ in placed:
-        for mark in block.marks:
+        for mark in block.marks if block.gist is None else block.gist.areas:
             if isinstance(mark, Box):
                 if mark.fill and mark.width >= LARGE:
                     boxes.setdefault(mark.fill, []).append(QRectF(x + mark.x, y + mark.y, mark.width, mark.height))

@@ -5,7 +5,6 @@ from typing import NamedTuple
 from journeycanvas.layout.around import Around
 from journeycanvas.layout.marks import Source, Stroke
 from journeycanvas.layout.measures import CARD, CARD_SIDE, CARD_TOP, DOT, SMALL, UNIT, Face
-from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.sketch import Sketch
 from journeycanvas.model import Card
 from journeycanvas.theme import Hue
@@ -31,12 +30,13 @@ class Item(NamedTuple):
 class Body:
     """The inside of one card while it is drawn; y is where the next line goes."""
 
-    def __init__(self, setting: Setting, card: Card, around: Around, width: float) -> None:
+    def __init__(self, sketch: Sketch, card: Card, around: Around) -> None:
+        setting, width = sketch.setting, sketch.width
         self.setting = setting
         self.card = card
         self.around = around
         self.hue: Hue = setting.theme.hue(around.colour)
-        self.sketch = Sketch(setting, width)
+        self.sketch = sketch
         self.bare = around.view == "text"
         self.x = 0.0 if self.bare and card.evidence == "none" else CARD_SIDE
         self.width = width - self.x - (0.0 if self.bare else CARD_SIDE)

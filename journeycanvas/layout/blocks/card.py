@@ -1,15 +1,18 @@
 """Draw any card: its ground, its picture, its text, the face of its kind, and the signs that every kind may carry."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from journeycanvas.layout.around import Around
 from journeycanvas.layout.blocks import feeling, metric, opportunity, pain, task, touchpoint
 from journeycanvas.layout.blocks.body import Body, Item
 from journeycanvas.layout.blocks.evidence import EVIDENCE_WIDTH, draw_evidence
-from journeycanvas.layout.marks import Block, Source
+from journeycanvas.layout.marks import Block, Box, Gist, Mark, Source
 from journeycanvas.layout.measures import CARD, CARD_SIDE, CARD_TOP, CORNER
 from journeycanvas.layout.setting import Setting
+from journeycanvas.layout.sketch import Sketch
+from journeycanvas.layout.trial import Trial
 from journeycanvas.model import Card, Feeling, Metric, Opportunity, Pain, Task, Touchpoint
 
 FACES: dict[type[Card], Callable[[Body, Any], None]] = {
@@ -24,8 +27,21 @@ WRITE_THEIR_OWN_TEXT = (Feeling, Metric)
 
 
 def card_block(setting: Setting, card: Card, around: Around, width: float) -> Block:
-    """Return the card as a block of that width, as high as its words need."""
-    body = Body(setting, card, around, width)
+    """Return the card as a block of that width, as high as its words need; its marks are made when they are seen."""
+    height = _draw(Body(Trial(setting, width), card, around))
+    ground = () if around.view == "text" else (Box(0.0, 0.0, width, height, setting.theme.hue(around.colour).fill),)
+    return Block(width, height, partial(_marks, setting, card, around, width), Gist(card.id, ground))
+
+
+def _marks(setting: Setting, card: Card, around: Around, width: float) -> tuple[Mark, ...]:
+    sketch = Sketch(setting, width)
+    _draw(Body(sketch, card, around))
+    return tuple(sketch.marks)
+
+
+def _draw(body: Body) -> float:
+    """Draw a card, and return its height."""
+    card, around = body.card, body.around
     if around.picture_ratio and card.picture:
         _picture(body)
     face = FACES.get(type(card))
@@ -42,8 +58,8 @@ def card_block(setting: Setting, card: Card, around: Around, width: float) -> Bl
         draw_evidence(body.sketch, card.evidence, EVIDENCE_WIDTH / 2, 1.0, height - 1.0, body.hue.deep)
     else:
         _ground(body, height)
-    body.sketch.means(card.id, card.text, 0.0, 0.0, width, height)
-    return body.sketch.finish(height)
+    body.sketch.means(card.id, card.text, 0.0, 0.0, body.sketch.width, height)
+    return height
 
 
 def _empty_line(body: Body) -> None:

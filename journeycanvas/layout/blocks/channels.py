@@ -81,7 +81,7 @@ def _line(
 
 def _point(setting: Setting, card: Touchpoint, channel: Channel, around: Around, width: float) -> Block:
     """Return a point on the line: the channel's icon in a disc, its name and what happens there beside it."""
-    body = Body(setting, card, around._replace(colour=channel.color or "blue", channel=""), width)
+    body = Body(Sketch(setting, width), card, around._replace(colour=channel.color or "blue", channel=""))
     sketch, hue = body.sketch, body.hue
     body.x, body.width, body.y = LEAD, width - LEAD, DISC - SMALL.size * SMALL.leading / 2
     behind = min(sketch.measure(channel.title, SMALL_STRONG), body.width) + 6.0

@@ -1,20 +1,35 @@
 """Draw a chip: a coloured bar over the stages that somebody owns, with the name in it."""
 
+from functools import partial
+
 from journeycanvas.layout.around import Around
 from journeycanvas.layout.blocks.evidence import draw_evidence
-from journeycanvas.layout.marks import Block, Source
+from journeycanvas.layout.marks import Block, Box, Gist, Mark, Source
 from journeycanvas.layout.measures import CARD_SIDE, CORNER, STRONG
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.sketch import Sketch
+from journeycanvas.layout.trial import Trial
 from journeycanvas.model import Card
 
 ABOVE = 3.0
 
 
 def chip_block(setting: Setting, card: Card, around: Around, width: float) -> Block:
-    """Return the chip as a block of that width; an empty card shows its owner."""
-    hue = setting.theme.hue(around.colour)
+    """Return the chip as a block of that width, whose marks are made when they are seen."""
+    height = _draw(Trial(setting, width), card, around)
+    ground = (Box(0.0, 0.0, width, height, setting.theme.hue(around.colour).deep),)
+    return Block(width, height, partial(_marks, setting, card, around, width), Gist(card.id, ground))
+
+
+def _marks(setting: Setting, card: Card, around: Around, width: float) -> tuple[Mark, ...]:
     sketch = Sketch(setting, width)
+    _draw(sketch, card, around)
+    return tuple(sketch.marks)
+
+
+def _draw(sketch: Sketch, card: Card, around: Around) -> float:
+    """Draw a chip, and return its height; an empty card shows its owner."""
+    hue, width = sketch.setting.theme.hue(around.colour), sketch.width
     text = card.text or card.owner or ""
     if card.text and card.owner and card.owner != card.text:
         text = f"{card.text} · {card.owner}"
@@ -24,4 +39,4 @@ def chip_block(setting: Setting, card: Card, around: Around, width: float) -> Bl
     sketch.ground(height, hue.deep, CORNER)
     draw_evidence(sketch, card.evidence, CARD_SIDE / 2, ABOVE + 1.0, height - ABOVE - 1.0, hue.on_deep)
     sketch.means(card.id, text, 0.0, 0.0, width, height)
-    return sketch.finish(height)
+    return height

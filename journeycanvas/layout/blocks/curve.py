@@ -10,10 +10,10 @@ from typing import NamedTuple
 from journeycanvas.layout.approaches import Approach
 from journeycanvas.layout.blocks.evidence import EVIDENCE_DASH
 from journeycanvas.layout.blocks.face import draw_face
-from journeycanvas.layout.blocks.thoughts import SetThought, Thoughts, set_thought
+from journeycanvas.layout.blocks.thoughts import Measure, Thoughts, measured
 from journeycanvas.layout.cells import cards_by_column, pile_cards, stack
 from journeycanvas.layout.curves import Point, Trace, monotone
-from journeycanvas.layout.marks import Block, Segment, Source, Stroke
+from journeycanvas.layout.marks import Block, Gist, Mark, Segment, Source, Stroke
 from journeycanvas.layout.measures import CELL, HAIRLINE
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.sketch import Sketch
@@ -90,9 +90,9 @@ def curve_row(setting: Setting, around: Surroundings, lane: Lane, grid: Grid) ->
         return stack(setting, around, lane, grid, "cards")
     columns = cards_by_column(around, lane)
     lines = series_of(around, columns)
-    set_once = cache(partial(set_thought, Sketch(setting, grid.width)))
+    measure = cache(partial(measured, Sketch(setting, grid.width)))
     lowest, *higher = (
-        partial(_Band, setting, around, lane, grid, lines, height * max(1.0, lane.height), set_once) for height in BAND
+        partial(_Band, setting, around, lane, grid, lines, height * max(1.0, lane.height), measure) for height in BAND
     )
     band = lowest()
     for draw in higher[-1:] if len(band.homeless) > MANY else higher:
@@ -100,14 +100,23 @@ def curve_row(setting: Setting, around: Surroundings, lane: Lane, grid: Grid) ->
             band = draw()
     homeless = {feeling.id for feeling in band.homeless}
     rest = [[card for card in cards if card.id in homeless or _needs_a_card(card)] for cards in columns]
-    spots = (Spot(0.0, 0.0, band.block, ""), *band.faces)
+    faces = band.faces()
+    spots = (Spot(0.0, 0.0, band.block, ""), *faces)
     if not any(rest):
         return Row(band.height, spots)
     below = pile_cards(setting, around, lane, grid, "curve", rest, band.height + CELL)
-    faces = {spot.record for spot in band.faces}
+    with_face = {spot.record for spot in faces}
     return Row(
-        below.height, spots + tuple(spot._replace(record="") if spot.record in faces else spot for spot in below.spots)
+        below.height,
+        spots + tuple(spot._replace(record="") if spot.record in with_face else spot for spot in below.spots),
     )
+
+
+def _face_marks(setting: Setting, feeling: Feeling) -> tuple[Mark, ...]:
+    sketch, dash = Sketch(setting, 2 * RADIUS), EVIDENCE_DASH.get(feeling.evidence, ())
+    draw_face(sketch, RADIUS, RADIUS, RADIUS, float(feeling.level), dash=dash)
+    sketch.means(feeling.id, feeling.text, 0.0, 0.0, 2 * RADIUS, 2 * RADIUS)
+    return tuple(sketch.marks)
 
 
 def _needs_a_card(card: Card) -> bool:
@@ -126,24 +135,28 @@ class _Band:
         grid: Grid,
         lines: list[Series],
         height: float,
-        set_thought: SetThought,
+        measure: Measure,
     ) -> None:
         self.setting, self.grid, self.height = setting, grid, height
-        self.faces: list[Spot] = []
+        self._faces: list[tuple[Feeling, Point]] = []
         self._taken: defaultdict[str, list[Point]] = defaultdict(list)  # faces, by the stage that they stand in
         self.sketch = Sketch(setting, grid.width)
         self._ground()
-        self.thoughts = Thoughts(self.sketch, grid.start, grid.width, height, set_thought)
+        self.thoughts = Thoughts(self.sketch, grid.start, grid.width, height, measure)
         for y in (PAD, height - PAD):
             self.thoughts.keep_clear(grid.start + 9.0 - SCALE_FACE, y - SCALE_FACE, 2 * SCALE_FACE, 2 * SCALE_FACE)
         self.placed = [(line, self._points(line)) for line in lines]
         self._draw_lines(around)
-        self._draw_faces(around.approaches.faces)
+        self._place_faces(around.approaches.faces)
         self._keep_borders_clear(around.approaches.passed.get(lane.id, frozenset()))
         self.homeless = self._draw_thoughts()
         if len(lines) > 1:
             self._draw_names(around)
-        self.block: Block = self.sketch.finish(height)
+        self.block = Block(grid.width, height, self._marks, Gist("", tuple(self.sketch.marks)))
+
+    def _marks(self) -> tuple[Mark, ...]:
+        self.thoughts.draw()
+        return tuple(self.sketch.marks)
 
     def _level(self, level: float) -> float:
         return self.height / 2 - level / HIGHEST * (self.height / 2 - PAD)
@@ -198,16 +211,25 @@ class _Band:
             draw_line(self.sketch, path, style_of(around, line.persona, line.state), self.setting.theme.paper)
             self.thoughts.add_curve(Trace(path))
 
-    def _draw_faces(self, links: Mapping[str, Approach]) -> None:
+    def _place_faces(self, links: Mapping[str, Approach]) -> None:
         for line, points in self.placed:
             for (_, feeling), point in zip(line.feelings, points, strict=True):
-                face = Sketch(self.setting, 2 * RADIUS)
-                dash = EVIDENCE_DASH.get(feeling.evidence, ())
-                draw_face(face, RADIUS, RADIUS, RADIUS, float(feeling.level), dash=dash)
-                face.means(feeling.id, feeling.text, 0.0, 0.0, 2 * RADIUS, 2 * RADIUS)
-                self.faces.append(Spot(point.x - RADIUS, point.y - RADIUS, face.finish(2 * RADIUS), feeling.id))
+                self._faces.append((feeling, point))
                 self.thoughts.keep_clear(point.x - RADIUS, point.y - RADIUS, 2 * RADIUS, 2 * RADIUS)
                 self._keep_ways_clear(point, links.get(feeling.id, Approach()))
+
+    def faces(self) -> list[Spot]:
+        """Return the faces in their places, each a block of its own."""
+        size = 2 * RADIUS
+        return [
+            Spot(
+                point.x - RADIUS,
+                point.y - RADIUS,
+                Block(size, size, partial(_face_marks, self.setting, feeling), Gist(feeling.id, ())),
+                feeling.id,
+            )
+            for feeling, point in self._faces
+        ]
 
     def _keep_borders_clear(self, stages: frozenset[str]) -> None:
         """Leave links that pass the lane a way at the borders of their stages."""

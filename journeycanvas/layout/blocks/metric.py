@@ -42,19 +42,19 @@ def _printed(body: Body, card: Metric, value: float | None) -> str:
 def _figure(body: Body, card: Metric) -> None:
     """Draw the number, its unit after it and the fall since the stage before at the end, each below where it must."""
     sketch, theme, fall = body.sketch, body.setting.theme, body.around.fall
-    figure = sketch.set(_printed(body, card, card.value), FIGURE, body.width, direction="ltr")
-    sketch.put(figure, body.x, body.y, body.ink)
-    top, used = body.y + RAISED, figure.ink_width if len(figure.lines) == 1 else body.width
-    body.y += figure.height
+    printed = _printed(body, card, card.value)
+    figure = sketch.extent(printed, FIGURE, body.width, direction="ltr")
+    top, used = body.y + RAISED, figure.ink_width if figure.lines == 1 else body.width
+    body.y += sketch.words(printed, FIGURE, body.x, body.y, body.width, body.ink, direction="ltr")
     fall_width = sketch.measure(fall, SMALL_STRONG, "ltr") + UNIT if fall else 0.0
     is_beside = used + fall_width <= body.width
     if card.unit:
         room = body.width - used - UNIT - (fall_width if is_beside else 0.0)
-        unit = sketch.set(card.unit, SMALL, body.width)
-        if len(unit.lines) == 1 and unit.ink_width <= room:
+        unit = sketch.extent(card.unit, SMALL, body.width)
+        if unit.lines == 1 and unit.ink_width <= room:
             sketch.words(card.unit, SMALL, body.x + used + UNIT, top, room, _quiet(body))
         else:
-            body.y += sketch.put(unit, body.x, body.y, _quiet(body))
+            body.y += sketch.words(card.unit, SMALL, body.x, body.y, body.width, _quiet(body))
     if fall:
         colour = theme.bad if body.bare else body.ink
         y = top if is_beside else body.y

@@ -1,13 +1,12 @@
 """Write thoughts beside the faces of a curve, where they touch neither a line nor a face nor one another."""
 
 from collections.abc import Callable, Sequence
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from journeycanvas.layout.curves import Point, Trace
 from journeycanvas.layout.marks import Source
-from journeycanvas.layout.measures import SMALL, SMALL_STRONG
-from journeycanvas.layout.sketch import Sketch
-from journeycanvas.text import TextBlock
+from journeycanvas.layout.measures import SMALL, SMALL_STRONG, Face
+from journeycanvas.layout.sketch import Align, Sketch
 
 STRIP = 80.0
 AIR = 2.5  # between a thought and everything else
@@ -21,22 +20,36 @@ FAR = (0.0, 7.0, 16.0, 28.0)  # how much farther than NEAR a thought may stand f
 Corner: TypeAlias = tuple[float, float]
 """Where the start and the top of a thought meet; x is from the start edge."""
 
-SetThought: TypeAlias = Callable[[str, str, float], tuple[TextBlock, float]]
-"""What gives set_thought for a text, its direction and the room; made once where several heights are tried."""
+Measure: TypeAlias = Callable[[str, str, float], tuple[float, float]]
+"""What gives measured() for a text, its direction and the room; asked once where several heights are tried."""
 
 
-def set_thought(sketch: Sketch, text: str, direction: str, room: float) -> tuple[TextBlock, float]:
-    """Return a text broken to room, its lines centred in a box no wider than the widest, and the width of the box."""
-    width = sketch.set(text, SMALL, room, direction=direction).ink_width + 0.5
-    return sketch.set(text, SMALL, width, align="centre", direction=direction), width
+def measured(sketch: Sketch, text: str, direction: str, room: float) -> tuple[float, float]:
+    """Return the width and the height of a box for a text broken to room, no wider than the widest of its lines."""
+    width = sketch.extent(text, SMALL, room, direction).ink_width + 0.5
+    return width, sketch.extent(text, SMALL, width, direction).height
+
+
+class _Written(NamedTuple):
+    """Words in their place; lines of thoughts are centred."""
+
+    text: str
+    face: Face
+    place: Corner
+    width: float
+    align: Align
+    direction: str | None
+    colour: str
+    source: Source | None
 
 
 class Thoughts:
     """The words written on a band so far, and what they must keep clear of."""
 
-    def __init__(self, sketch: Sketch, start: float, end: float, height: float, set_thought: SetThought) -> None:
+    def __init__(self, sketch: Sketch, start: float, end: float, height: float, measure: Measure) -> None:
         self.sketch = sketch
-        self.set_thought = set_thought
+        self.measure = measure
+        self._written: list[_Written] = []
         self.start, self.end, self.height = start, end, height
         # Left, top, and right and bottom with AIR, by the strips of STRIP points that the area reaches into.
         self._taken: dict[int, list[tuple[float, float, float, float]]] = {}
@@ -53,21 +66,29 @@ class Thoughts:
     def place(self, text: str, source: Source, direction: str, point: Point, radius: float, column: float) -> bool:
         """Write text near a face of that radius in a stage of that width; False when there is no room."""
         for share in WIDTHS:
-            block, width = self.set_thought(text, direction, column * share)
-            place = self._first_free(self._places(block.height, width, point, radius), width, block.height)
+            width, height = self.measure(text, direction, column * share)
+            place = self._first_free(self._places(height, width, point, radius), width, height)
             if place is not None:
-                self._write(block, place, width, self.sketch.setting.theme.ink, source)
+                ink = self.sketch.setting.theme.ink
+                self._write(_Written(text, SMALL, place, width, "centre", direction, ink, source), height)
                 return True
         return False
 
     def name(self, text: str, point: Point, colour: str) -> None:
         """Write whose line it is near where it starts, if there is room."""
         width = self.sketch.measure(text, SMALL_STRONG) + 0.5
-        block = self.sketch.set(text, SMALL_STRONG, width)
-        heights = [y for gap in (2.0, 6.0, 12.0) for y in (point.y - gap - block.height, point.y + gap)]
-        place = self._first_free([(point.x, y) for y in heights], width, block.height)
+        height = self.sketch.extent(text, SMALL_STRONG, width).height
+        heights = [y for gap in (2.0, 6.0, 12.0) for y in (point.y - gap - height, point.y + gap)]
+        place = self._first_free([(point.x, y) for y in heights], width, height)
         if place is not None:
-            self._write(block, place, width, colour)
+            self._write(_Written(text, SMALL_STRONG, place, width, "start", None, colour, None), height)
+
+    def draw(self) -> None:
+        """Draw all that was written, which takes longer than to find room for it."""
+        sketch = self.sketch
+        for text, face, place, width, align, direction, colour, source in self._written:
+            block = sketch.set(text, face, width, align=align, direction=direction)
+            sketch.put(block, *place, colour, source)
 
     def _places(self, height: float, width: float, point: Point, radius: float) -> list[Corner]:
         """Return where a thought may stand, best first: over a high feeling, under a low one, then aside."""
@@ -86,21 +107,25 @@ class Thoughts:
         (start, _), (end, _) = min(places), max(places)
         taken = {edges for strip in _strips(start, end + width - start) for edges in self._taken.get(strip, ())}
         least, most, lowest = self.start + AIR, self.end - AIR - width, self.height - 1.0 - height
+        blocked: tuple[float, float, float, float] | None = None  # by what stood in the way last: it often does again
         for x, y in places:
             if x < least or x > most or y < 1.0 or y > lowest:
                 continue
             right, bottom = x + width + AIR, y + height + AIR
-            for its_left, its_top, its_right, its_bottom in taken:
-                if x < its_right and its_left < right and y < its_bottom and its_top < bottom:
+            if blocked and x < blocked[2] and blocked[0] < right and y < blocked[3] and blocked[1] < bottom:
+                continue
+            for edges in taken:
+                if x < edges[2] and edges[0] < right and y < edges[3] and edges[1] < bottom:
+                    blocked = edges
                     break
             else:
                 if not any(curve.touches(x, y, width, height, AIR) for curve in self._curves):
                     return x, y
         return None
 
-    def _write(self, block: TextBlock, place: Corner, width: float, colour: str, source: Source | None = None) -> None:
-        self.sketch.put(block, *place, colour, source)
-        self.keep_clear(*place, width, block.height)
+    def _write(self, words: _Written, height: float) -> None:
+        self._written.append(words)
+        self.keep_clear(*words.place, words.width, height)
 
 
 def _strips(x: float, width: float) -> range:

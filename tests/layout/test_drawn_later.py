@@ -1,0 +1,53 @@
+"""What is known of a card before it is drawn is what its drawing shows."""
+
+import pytest
+
+from journeycanvas.files import open_map
+from journeycanvas.layout.hits import Places
+from journeycanvas.layout.marks import Box, Meaning
+from journeycanvas.layout.plan import Plan
+from journeycanvas.layout.sheet import plan
+from journeycanvas.layout.shelf import Shelf
+from journeycanvas.places import templates_folder
+from tests.layout.builders import a_setting
+
+SAMPLES = ("insurance-fa", "clinic-he", "library-en")
+LARGE = 30.0
+
+
+def a_plan(name: str) -> Plan:
+    journey = open_map(templates_folder() / "samples" / f"{name}.journey").journey
+    return plan(journey, a_setting(journey), Shelf())
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_card_is_as_high_as_it_was_taken_to_be_and_stands_for_its_record(name: str) -> None:
+    blocks = [placed.block for strip in a_plan(name).strips for placed in strip.placed]
+    later = [(block, block.gist.record) for block in blocks if block.gist is not None and block.gist.record]
+
+    assert later
+    for block, record in later:
+        meant = [mark for mark in block.marks if isinstance(mark, Meaning)]
+        assert [mark[:5] for mark in meant] == [(0.0, 0.0, block.width, block.height, record)]
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_the_ground_that_is_known_of_a_card_is_the_one_it_is_drawn_on(name: str) -> None:
+    blocks = [placed.block for strip in a_plan(name).strips for placed in strip.placed]
+    for block in blocks:
+        for area in block.gist.areas if block.gist is not None else ():
+            if isinstance(area, Box) and area.width >= LARGE:
+                drawn = [mark[:5] for mark in block.marks if isinstance(mark, Box)]
+                assert area[:5] in drawn
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_nothing_is_drawn_to_know_where_the_cards_stand(name: str) -> None:
+    laid_out = a_plan(name)
+    places = Places(laid_out)
+    blocks = [placed.block for strip in laid_out.strips for placed in strip.placed]
+
+    cards = [block for block in blocks if block.gist is not None and block.gist.record]
+
+    assert all(places.area(block.gist.record) for block in cards if block.gist is not None)
+    assert not any(isinstance(block.drawn, tuple) for block in cards)
