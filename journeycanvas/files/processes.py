@@ -15,6 +15,7 @@ WINDOWS_STILL_ACTIVE = 259
 WINDOWS_INSTALLED = r"SOFTWARE\Microsoft\Cryptography"
 MACOS_ONE_PROCESS = (1, 14, 1)  # CTL_KERN, KERN_PROC, KERN_PROC_PID
 STARTED_AT = 19  # the field of /proc/PID/stat, counted from behind the name of the program
+ENDED_STATES = (b"Z", b"X")  # it has ended; only whoever started it has not asked yet how
 
 
 def host_name() -> str:
@@ -64,10 +65,12 @@ def started(pid: int) -> str | None:
     return _started_on_macos(pid) if sys.platform == "darwin" else _started_on_linux(pid)
 
 
-def _started_on_linux(pid: int) -> str:
+def _started_on_linux(pid: int) -> str | None:
     with suppress(OSError, IndexError):
         boot = Path("/proc/sys/kernel/random/boot_id").read_text().strip()
         words = Path(f"/proc/{pid}/stat").read_bytes().rpartition(b")")[2].split()
+        if words[0] in ENDED_STATES:
+            return None
         return f"{boot} {words[STARTED_AT].decode('ascii', 'replace')}"
     return ""
 

@@ -5,6 +5,8 @@ import re
 import subprocess
 import sys
 
+import pytest
+
 from journeycanvas.files.processes import process_table, started
 
 
@@ -37,3 +39,11 @@ def test_all_programs_here_have_one_name_for_where_they_run() -> None:
 
     assert answer == process_table()
     assert re.fullmatch("[0-9a-f]{8}", answer)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux tells ended programs from others in /proc")
+def test_a_program_that_ended_does_not_run_though_nobody_asked_how_it_ended() -> None:
+    with subprocess.Popen([sys.executable, "-c", ""]) as ended:
+        os.waitid(os.P_PID, ended.pid, os.WEXITED | os.WNOWAIT)
+
+        assert started(ended.pid) is None
