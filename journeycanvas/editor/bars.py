@@ -79,7 +79,7 @@ class Bars(QObject):
     def warn(self) -> None:
         """Say in the status line for as long as it is so that autosave does not work."""
         window = self._window
-        window.warn(autosave_words(window.keeping.autosave.trouble, window.program.words))
+        window.status.warn(autosave_words(window.keeping.autosave.trouble, window.program.words))
 
     def _retranslate(self) -> None:
         self.refresh()

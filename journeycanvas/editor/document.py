@@ -70,7 +70,7 @@ class Document(QObject):
         self.received: ReceivedCode | None = None
         self.lock: Lock | None = None
         self.locked_by: LockedBy | None = None
-        self.is_taken_over = False
+        self.is_taken_over = self.is_saving = False
         self.saved_at: datetime | None = None
         self._clock = clock
         self._was_changed = self.session.is_changed

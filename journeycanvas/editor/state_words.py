@@ -5,17 +5,18 @@ from typing import TYPE_CHECKING
 from journeycanvas.messages import reason_of
 
 if TYPE_CHECKING:
-    from journeycanvas.editor.document import Document
-    from journeycanvas.editor.program import Program
+    from journeycanvas.editor.window import MapWindow
     from journeycanvas.i18n import Catalogue
 
 
-def saved_words(document: "Document", program: "Program", *, is_saving: bool) -> str:
+def saved_words(window: "MapWindow") -> str:
     """Return whether a map is saved. It is when a power cut can no longer undo it, and not a moment before."""
-    say = program.words.say
+    if not window.has_map:
+        return ""
+    say, document = window.say, window.document
     if not document.can_be_edited:
         return say("Read-only")
-    if is_saving:
+    if document.is_saving:
         return say("Saving…")
     if document.is_changed:
         return say("Changes not saved")
@@ -23,7 +24,7 @@ def saved_words(document: "Document", program: "Program", *, is_saving: bool) ->
         return say("Not saved yet")
     if document.saved_at is None:
         return say("Saved")
-    return say("Saved · {time}", time=program.numerals.digits(f"{document.saved_at:%H:%M}"))
+    return say("Saved · {time}", time=window.program.numerals.digits(f"{document.saved_at:%H:%M}"))
 
 
 def autosave_words(trouble: Exception | None, words: "Catalogue") -> str:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from journeycanvas.editor.program import Program
     from journeycanvas.editor.saving import SavedThen
     from journeycanvas.editor.side import Side
+    from journeycanvas.editor.status import StatusLine
 
 
 class MapWindow(FirstPaint):
@@ -89,8 +90,11 @@ class MapWindow(FirstPaint):
         return self._furniture.notices
 
     @property
+    def status(self) -> "StatusLine":
+        return self._furniture.status
+
+    @property
     def side(self) -> "Side":
-        """The dock of panels."""
         return self._furniture.side
 
     def say(self, text: str, /, **fields: object) -> str:
@@ -155,7 +159,6 @@ class MapWindow(FirstPaint):
         self.wake()
 
     def open_recent(self, name: str) -> None:
-        """Open a map of the list of recent ones, in this window if it has none."""
         self.program.open(Path(name), self)
 
     def show_document(self, document: "Document") -> None:
@@ -264,12 +267,7 @@ class MapWindow(FirstPaint):
         """Return whether the map is saved, in words."""
         from journeycanvas.editor.state_words import saved_words
 
-        is_saving = self._keeping is not None and self._keeping.saver.is_saving
-        return saved_words(self._document, self.program, is_saving=is_saving) if self._document is not None else ""
-
-    def warn(self, text: str) -> None:
-        """Warn of something in the status line for as long as it is so."""
-        self._furniture.status.warn(text)
+        return saved_words(self)
 
     def title_it(self) -> None:
         """Say in the title and in the bar which map this is, and whether it is saved."""

@@ -95,7 +95,7 @@ class Saver(QObject):
             lambda: self._write(writing),
             lambda outcome: self._ended(writing, outcome, then),
         )
-        self.changed.emit()
+        self._tell()
 
     def abandon(self) -> None:
         """Wait no longer for a disk that hangs. Should the file be written all the same, that is noticed."""
@@ -105,7 +105,7 @@ class Saver(QObject):
         self._under_way = None
         self._slow.stop()
         waiting, self._waiting = self._waiting, []
-        self.changed.emit()
+        self._tell()
         for _, then in waiting:
             then(TimeoutError())
 
@@ -124,7 +124,7 @@ class Saver(QObject):
             return
         self._under_way = None
         self._slow.stop()
-        self.changed.emit()
+        self._tell()
         then(outcome.doubt if isinstance(outcome, Written) else outcome)
         self._go_on(isinstance(outcome, Written))
 
@@ -158,3 +158,7 @@ class Saver(QObject):
             raise
         holding.move(place.path, held)
         return Written(digest, held, doubt)
+
+    def _tell(self) -> None:
+        self._document.is_saving = self.is_saving
+        self.changed.emit()
