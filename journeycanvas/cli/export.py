@@ -10,20 +10,20 @@ from journeycanvas.cli.arguments import BadArguments
 from journeycanvas.cli.desk import DONE, LOOK_AT_IT, Desk
 from journeycanvas.cli.many import side_by_side
 from journeycanvas.cli.proof import say_proof
+from journeycanvas.cli.reporting import report
 from journeycanvas.cli.versions import map_version
 from journeycanvas.errors import CannotWrite, JourneyError
 from journeycanvas.files import open_map
 from journeycanvas.files.system import system_fault
 from journeycanvas.i18n import Catalogue
-from journeycanvas.layout.paper import FIT, LONGEST_MM, MM, ORIENTATIONS, PAPERS, SHORTEST_MM, Paper, paper_named
-from journeycanvas.layout.reading_distance import reading_sentence
+from journeycanvas.layout.handouts.kinds import HANDOUTS, Handout
+from journeycanvas.layout.paper import LONGEST_MM, ORIENTATIONS, PAPERS, SHORTEST_MM, Paper, paper_named
 from journeycanvas.layout.tiling import (
     MOST_PRINTER_MARGIN_MM,
     USUAL_OVERLAP_MM,
     USUAL_PRINTER_MARGIN_MM,
     CannotTile,
     TileWish,
-    Tiling,
 )
 from journeycanvas.layout.workshop.notes import FILLED, Note, Slots, note_named
 from journeycanvas.layout.workshop.notes import LONGEST_MM as LONGEST_NOTE_MM
@@ -87,6 +87,11 @@ def add_arguments(parser: ArgumentParser, say: Callable[[str], str]) -> None:
         ),
     )
     parser.add_argument(
+        "--sheets",
+        metavar="KINDS",
+        help=say("the sheets that go with the map, with commas between: personas, opportunities, facilitator, legend"),
+    )
+    parser.add_argument(
         "--proof",
         action=BooleanOptionalAction,
         help=say("read the PDF back and say whether all of the map is in it; posters are, if this is left out"),
@@ -123,7 +128,7 @@ def export_one(wish: Wish, is_proved: bool | None, source: Path, target: Path, d
         raise CannotExport(refusal_sentence(error, str(target), desk.words)) from error
     except CannotProve as error:
         raise CannotExport(no_proof_sentence(error, desk.words)) from error
-    print(_report(exported, desk.words), file=desk.out)
+    print(report(exported, desk.words), file=desk.out)
     code = max(code, _say_what_to_look_at(exported, source, desk))
     return max(code, say_proof(exported.proof, target, desk)) if exported.proof else code
 
@@ -166,7 +171,28 @@ def _wish(options: Namespace, format: str, words: Catalogue) -> Wish:
     paper = _paper(options.paper, words) if options.paper else None
     tile = _tile(options, words)
     slots = Slots(_sticky_note(options.workshop, words), options.filled) if options.workshop else None
-    return Wish(format, paper, options.orientation, options.theme, options.dpi, options.blank, None, tile, slots)
+    sheets = _sheets(options, words)
+    return Wish(
+        format, paper, options.orientation, options.theme, options.dpi, options.blank, None, tile, slots, sheets
+    )
+
+
+def _sheets(options: Namespace, words: Catalogue) -> tuple[Handout, ...]:
+    if options.sheets is None:
+        return ()
+    if options.tile is not None or options.workshop is not None:
+        raise BadArguments(words.say("--sheets prints no map: it goes without --tile and --workshop."))
+    names = [name.strip().lower() for name in options.sheets.split(",")]
+    odd = next((name for name in names if name not in HANDOUTS), None)
+    if odd is not None:
+        raise BadArguments(
+            words.say(
+                "There are no sheets “{name}”. There are {known}, with commas between.",
+                name=shown(odd),
+                known=", ".join(HANDOUTS),
+            )
+        )
+    return tuple(kind for kind in HANDOUTS if kind in names)
 
 
 def _sticky_note(name: str, words: Catalogue) -> Note:
@@ -212,45 +238,6 @@ def _paper(name: str, words: Catalogue) -> Paper:
             )
         )
     return paper
-
-
-def _report(exported: Exported, words: Catalogue) -> str:
-    """Say the paper, how it lies, its size, the scale of the map and how small its text becomes."""
-    page = exported.page
-    first, last = (shown_name(str(file)) for file in (exported.files[0], exported.files[-1]))
-    name = first if first == last else f"{first} … {last}"
-    parts = [
-        words.say("the map's own size") if exported.paper == FIT else exported.paper.name,
-        words.say("landscape") if page.is_landscape else words.say("portrait"),
-        words.say("{width} × {height} mm", width=round(page.width / MM), height=round(page.height / MM)),
-        words.say("scale {percent} %", percent=f"{100 * page.scale:.3g}"),
-    ]
-    if exported.smallest_text:
-        parts.append(words.say("smallest text {points} pt", points=f"{exported.smallest_text:.1f}"))
-        parts.append(reading_sentence(exported.smallest_text, exported.language, words, Numerals(words.language)))
-    lines = [f"{name}: {', '.join(parts)}"]
-    if exported.tiling:
-        lines.append(f"{name}: {_tiles_report(exported.tiling, words)}")
-    return "\n".join(lines)
-
-
-def _tiles_report(tiling: Tiling, words: Catalogue) -> str:
-    """Say how many sheets a poster takes, how they lie, what the other way would take, and what the cuts go through."""
-    landscape, portrait = words.say("landscape"), words.say("portrait")
-    this, other = (landscape, portrait) if tiling.is_landscape else (portrait, landscape)
-    parts = [
-        words.say_many("{n} sheet of {paper}", "{n} sheets of {paper}", tiling.count, paper=tiling.paper.name),
-        words.say("{way}, {columns} × {rows}", way=this, columns=tiling.columns, rows=tiling.rows),
-    ]
-    if tiling.otherwise:
-        parts.append(words.say("{way} would take {n}", way=other, n=tiling.otherwise))
-    parts.append(
-        words.say_many("the cuts go through {n} line of text", "the cuts go through {n} lines of text", tiling.crossed)
-        if tiling.crossed
-        else words.say("no cut goes through text")
-    )
-    parts.append(words.say("the first page shows how to put them together"))
-    return ", ".join(parts)
 
 
 def _say_what_to_look_at(exported: Exported, source: Path, desk: Desk) -> int:

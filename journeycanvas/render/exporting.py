@@ -1,18 +1,17 @@
 """Take a map all the way to a file: laid out, fitted to paper, written whole or not at all."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from journeycanvas import __version__
 from journeycanvas.errors import JourneyError
-from journeycanvas.files import write_whole
-from journeycanvas.files.pictures import NotAPicture, picture_bytes
 from journeycanvas.layout.fitting import fit
-from journeycanvas.layout.leaves import Print, leaf_of
+from journeycanvas.layout.handouts.kinds import Handout
+from journeycanvas.layout.handouts.printing import Handouts, handouts, paper_for
+from journeycanvas.layout.leaves import Print, View, leaf_of
 from journeycanvas.layout.marks import Photo, Sheet
 from journeycanvas.layout.paper import (
     FIT,
@@ -33,9 +32,10 @@ from journeycanvas.model import Journey
 from journeycanvas.render.facts import facts_of
 from journeycanvas.render.formats import FORMATS, Order
 from journeycanvas.render.missing import missing_characters
-from journeycanvas.render.photos import Pictures, in_greys, size_of
+from journeycanvas.render.photos import Pictures, in_greys, pictures_of, size_of
 from journeycanvas.render.printed import printed_entry
 from journeycanvas.render.proof import Proof, Wanted, prove
+from journeycanvas.render.writing import write_leaves
 from journeycanvas.text import Typesetter
 from journeycanvas.theme import read_theme, theme_names
 
@@ -50,7 +50,8 @@ USUAL_TILE = "A4"
 class Wish(NamedTuple):
     """How a person wants a map; None leaves it to the map, and then to what is usual.
 
-    workshop asks for the canvas of the map for a wall, at real size, with slots for sticky notes.
+    workshop asks for the canvas of the map for a wall, at real size, with slots for sticky notes; sheets for those
+    that go with the map to a workshop, instead of the map.
     """
 
     format: str
@@ -62,6 +63,7 @@ class Wish(NamedTuple):
     margin_mm: float | None = None
     tile: TileWish | None = None
     workshop: Slots | None = None
+    sheets: tuple[Handout, ...] = ()
 
 
 class Workshop(NamedTuple):
@@ -74,7 +76,8 @@ class Workshop(NamedTuple):
 class Exported(NamedTuple):
     """What was written: the page, what to look at, and the files.
 
-    unknown is what the map named that is not there, as (what, name): a paper, a theme or tiles.
+    unknown is what the map named that is not there, as (what, name): a paper, a theme or tiles; sheets is how many
+    pages each kind of sheet has that goes with the map.
     """
 
     paper: Paper
@@ -88,6 +91,7 @@ class Exported(NamedTuple):
     tiling: Tiling | None = None
     canvas: Canvas | None = None
     proof: Proof | None = None
+    sheets: tuple[tuple[Handout, int], ...] = ()
 
     @property
     def reading_distance_m(self) -> float | None:
@@ -103,6 +107,7 @@ class Drawn(NamedTuple):
     sheet: Sheet
     unknown: tuple[tuple[str, str], ...]
     canvas: Canvas | None = None
+    handouts: Handouts | None = None
 
     @property
     def pictures(self) -> Pictures:
@@ -152,7 +157,7 @@ def wanted_for(drawn: Drawn, wish: Wish, leaves: Print) -> Wanted:
     tiling, _ = tiling_for(drawn, wish)
     if tiling is not None:
         return Wanted(leaves, tiling.frame.printer_margin)
-    if drawn.canvas is not None:
+    if drawn.canvas is not None or drawn.handouts is not None:
         return Wanted(leaves, is_whole_map=False)
     paper, page, _ = page_for(drawn, wish)
     across, _ = inside_margins(page.width, page.height, _lie(drawn.journey, wish)[1])
@@ -161,6 +166,8 @@ def wanted_for(drawn: Drawn, wish: Wish, leaves: Print) -> Wanted:
 
 def leaves_for(drawn: Drawn, wish: Wish) -> Print:
     """Return the pages of a map that is drawn, as they are written and as a preview shows them."""
+    if drawn.handouts is not None:
+        return drawn.handouts.leaves
     tiling, _ = tiling_for(drawn, wish)
     if tiling is not None:
         return tile_leaves(drawn.sheet, tiling, drawn.setting, drawn.journey.map.title)
@@ -173,6 +180,8 @@ def tiling_for(drawn: Drawn, wish: Wish) -> tuple[Tiling | None, tuple[tuple[str
     A map that names tiles itself is cut into them where nobody asked for a paper. Raises CannotTile for a wish.
     """
     paper, page, _ = page_for(drawn, wish)
+    if drawn.handouts is not None:
+        return None, ()
     if wish.tile is not None:
         return plan_tiles(drawn.sheet, paper, page, wish.tile), ()
     own = drawn.journey.map.paper
@@ -187,19 +196,6 @@ def tiling_for(drawn: Drawn, wish: Wish) -> tuple[Tiling | None, tuple[tuple[str
     return None, (("tile", name),)
 
 
-def write_leaves(order: Order, target: Path, format: str) -> tuple[Path, ...]:
-    """Write leaves to a file, or to NAME-1, NAME-2, … where a file holds one only, and return what was written."""
-    written = FORMATS[format]
-    if written.holds_many or len(order.leaves) == 1:
-        write_whole(target, lambda stream: written.write(order, stream))
-        return (target,)
-    files = tuple(target.with_stem(f"{target.stem}-{n}") for n in range(1, len(order.leaves) + 1))
-    for n, (file, leaf) in enumerate(zip(files, order.leaves, strict=True), 1):
-        write_whole(file, partial(written.write, order._replace(leaves=(leaf,))))
-        order.told(n)
-    return files
-
-
 def draw(journey: Journey, wish: Wish, workshop: Workshop, version: str = "") -> Drawn:
     """Lay a map out for the paper and in the theme that are wanted. Raises NoSuchTheme."""
     unknown: list[tuple[str, str]] = []
@@ -211,6 +207,10 @@ def draw(journey: Journey, wish: Wish, workshop: Workshop, version: str = "") ->
         orientation, margin_mm = _lie(journey, wish)
         canvas = canvas_for(journey, setting, wish.workshop, wish.paper, orientation, max(margin_mm, CANVAS_MARGIN_MM))
         return Drawn(journey, setting, canvas.sheet, tuple(unknown), canvas)
+    if wish.sheets:
+        paper = paper_for(wish.paper, _own_paper(journey, []))
+        made = handouts(journey, setting, wish.sheets, paper, wish.orientation or "auto", wish.margin_mm)
+        return Drawn(journey, setting, made.leaves[0].views[0].sheet, tuple(unknown), handouts=made)
     paper = wish.paper or _own_paper(journey, [])
     fitted = fit(journey, setting, paper, *_lie(journey, wish))
     return Drawn(journey, fitted.setting, fitted.plan.sheet(), tuple(unknown))
@@ -220,6 +220,9 @@ def page_for(drawn: Drawn, wish: Wish) -> tuple[Paper, Page, tuple[tuple[str, st
     """Return the paper that is wanted, the page with the map on it, and a paper that the map named in vain."""
     if drawn.canvas is not None:
         return drawn.canvas.paper, drawn.canvas.page, ()
+    if drawn.handouts is not None:
+        first = drawn.handouts.leaves[0]
+        return drawn.handouts.paper, Page(first.width, first.height, 1.0, 0.0, 0.0), ()
     unknown: list[tuple[str, str]] = []
     paper = wish.paper or _own_paper(drawn.journey, unknown)
     return paper, _page(drawn.journey, drawn.sheet, paper, wish), tuple(unknown)
@@ -229,31 +232,22 @@ def findings(drawn: Drawn, wish: Wish) -> Exported:
     """Return what there is to say about a map that is drawn and put on paper."""
     paper, page, unknown = page_for(drawn, wish)
     tiling, tiles_unknown = tiling_for(drawn, wish)
-    smallest = smallest_text(drawn.sheet)
+    made = drawn.handouts
+    views = [view for leaf in made.leaves for view in leaf.views] if made else [View(drawn.sheet, page.scale, 0, 0)]
+    sizes = ((smallest_text(view.sheet) or 0.0) * view.scale for view in views)
+    sheets = [view.sheet for view in views]
     return Exported(
         paper,
         page,
-        smallest * page.scale if smallest else None,
-        missing_characters(drawn.sheet),
-        _unread(drawn.sheet, drawn.pictures),
+        min((size for size in sizes if size), default=None),
+        "".join(sorted(set("".join(map(missing_characters, sheets))))),
+        _unread(sheets, drawn.pictures),
         drawn.unknown + unknown + tiles_unknown,
         language=drawn.sheet.language,
         canvas=drawn.canvas,
         tiling=tiling,
+        sheets=made.counts if made else (),
     )
-
-
-def pictures_of(journey: Journey) -> Pictures:
-    """Return what gives the bytes of the map's pictures."""
-
-    def picture(name: str) -> bytes | None:
-        found = journey.pictures.get(name)
-        try:
-            return picture_bytes(found) if found else None
-        except NotAPicture:
-            return None
-
-    return picture
 
 
 def _theme(journey: Journey, wish: Wish, workshop: Workshop, unknown: list[tuple[str, str]]) -> str:
@@ -294,7 +288,8 @@ def _lie(journey: Journey, wish: Wish) -> tuple[Orientation, float]:
     return orientation, margin_mm
 
 
-def _unread(sheet: Sheet, pictures: Callable[[str], bytes | None]) -> int:
-    """Return how many pictures of the sheet cannot be shown."""
-    shown = {mark.picture for placed in sheet.placed for mark in placed.block.marks if isinstance(mark, Photo)}
+def _unread(sheets: Sequence[Sheet], pictures: Callable[[str], bytes | None]) -> int:
+    """Return how many pictures of the sheets cannot be shown."""
+    blocks = [placed.block for sheet in sheets for placed in sheet.placed]
+    shown = {mark.picture for block in blocks for mark in block.marks if isinstance(mark, Photo)}
     return sum(size_of(pictures(picture) or b"") is None for picture in shown)

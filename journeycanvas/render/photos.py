@@ -5,6 +5,9 @@ from collections.abc import Callable
 from io import BytesIO
 from typing import Literal, TypeAlias
 
+from journeycanvas.files.pictures import NotAPicture, picture_bytes
+from journeycanvas.model import Journey
+
 ORIENTATION = 0x0112  # the EXIF tag that says how the camera was held
 LYING = (5, 6, 7, 8)
 """Its values for pictures that are turned by a quarter to be seen (EXIF 2.32, 4.6.4)."""
@@ -81,3 +84,16 @@ def without_metadata(jpeg: bytes) -> bytes:
             kept.append(jpeg[place:end])
         place = end
     return b"".join([*kept, jpeg[place:]])
+
+
+def pictures_of(journey: Journey) -> Pictures:
+    """Return what gives the bytes of the map's pictures."""
+
+    def picture(name: str) -> bytes | None:
+        found = journey.pictures.get(name)
+        try:
+            return picture_bytes(found) if found else None
+        except NotAPicture:
+            return None
+
+    return picture

@@ -13,13 +13,13 @@ from journeycanvas.layout.leaves import Clip, Leaf, Print, View, leaf_of
 from journeycanvas.layout.marks import Block, Box, Heading, Placed, Sheet, WebLink
 from journeycanvas.layout.paper import MM, PAPERS, Page, fit_page
 from journeycanvas.layout.tiling import TileWish, Tiling, plan_tiles, tile_leaves
-from journeycanvas.render.exporting import write_leaves
 from journeycanvas.render.extent import Extent
 from journeycanvas.render.formats import Order
 from journeycanvas.render.pdf import write_pdf
 from journeycanvas.render.pdf_regions import regions
 from journeycanvas.render.png import write_png
 from journeycanvas.render.svg import write_svg
+from journeycanvas.render.writing import write_leaves
 from tests.layout.builders import a_map, a_setting
 from tests.render.reading import NO_FACTS, no_pictures, of_type, read_pdf
 from tests.sheets import TEXTS, a_block, a_sheet, every_kind_of_mark, some_words, text_blocks

@@ -25,7 +25,7 @@ from journeycanvas.layout.setting import setting_for
 from journeycanvas.layout.sheet import plan as lay_out
 from journeycanvas.layout.shelf import Shelf
 from journeycanvas.messages import shown
-from journeycanvas.render.exporting import pictures_of
+from journeycanvas.render.photos import pictures_of
 
 if TYPE_CHECKING:
     from journeycanvas.editor.window import MapWindow

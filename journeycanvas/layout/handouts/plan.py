@@ -61,7 +61,7 @@ def _head(journey: Journey, whole: Column) -> list[Line]:
     )
     total = sum(step.minutes for step in agenda(journey))
     known = (
-        (say("Together"), say("{minutes} min", minutes=numerals.number(total))),
+        (say("Total"), say("{minutes} min", minutes=numerals.number(total))),
         (say("Date"), ""),
         (say("Start"), ""),
         (say("Room"), ""),
@@ -158,7 +158,7 @@ def _agenda(journey: Journey, whole: Column, room: float) -> list[Line]:
     total = setting.numerals.number(sum(step.minutes for step in steps))
     return [
         *lines,
-        *beside([air(1.0)], minutes.text(total, STRONG, theme.ink), what.text(say("Together"), STRONG, theme.ink)),
+        *beside([air(1.0)], minutes.text(total, STRONG, theme.ink), what.text(say("Total"), STRONG, theme.ink)),
     ]
 
 

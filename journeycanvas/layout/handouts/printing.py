@@ -10,7 +10,7 @@ from journeycanvas.layout.handouts.page import ground_of, leaves_of
 from journeycanvas.layout.handouts.personas import persona_parts
 from journeycanvas.layout.handouts.plan import plan_part
 from journeycanvas.layout.leaves import Leaf, Print
-from journeycanvas.layout.paper import MM, PAPERS, Orientation, Paper, sides_of
+from journeycanvas.layout.paper import FIT, MM, PAPERS, Orientation, Paper, sides_of
 from journeycanvas.layout.setting import Setting
 from journeycanvas.model import Journey
 
@@ -43,9 +43,11 @@ def handouts(
     return Handouts(leaves, paper, tuple((kind, len(found)) for kind, found in made))
 
 
-def paper_for(own: Paper | None) -> Paper:
-    """Return the paper that an office has: Letter where the map's own is American, else A4."""
-    return PAPERS["letter" if own is not None and own.name.lower() in AMERICAN else "a4"]
+def paper_for(wanted: Paper | None, own: Paper) -> Paper:
+    """Return the paper that is wanted, else the one that an office has: Letter where the map's own is American."""
+    if wanted is not None and wanted != FIT:
+        return wanted
+    return PAPERS["letter" if own.name.lower() in AMERICAN else "a4"]
 
 
 def _leaves(
