@@ -1,6 +1,7 @@
 """Every control of every panel and dialog has a name for those who cannot see it, and can be reached by Tab."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,14 +10,25 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication
 
 from journeycanvas.editor.actions.palette import Palette
 from journeycanvas.editor.actions.shortcut_sheet import ShortcutSheet
+from journeycanvas.editor.dialogs.comparing import ComparingDialog
 from journeycanvas.editor.dialogs.export import ExportDialog
+from journeycanvas.editor.dialogs.set_aside import SetAsideDialog
 from journeycanvas.editor.dialogs.settings import SettingsDialog
+from journeycanvas.editor.dialogs.versions import VersionsDialog
 from journeycanvas.editor.window import MapWindow
 from tests.builders import a_card, a_comment, a_journey, a_persona
 from tests.editor.conftest import OpenWindow
 
 PANELS = ("details", "people", "map", "comments", "history")
-DIALOGS: tuple[Callable[[MapWindow], QDialog], ...] = (ExportDialog, Palette, SettingsDialog, ShortcutSheet)
+DIALOGS: tuple[Callable[[MapWindow], QDialog], ...] = (
+    ExportDialog,
+    Palette,
+    SettingsDialog,
+    ShortcutSheet,
+    VersionsDialog,
+    SetAsideDialog,
+    lambda window: ComparingDialog(window, Path("Other.journey")),
+)
 
 
 def nameless(part: QWidget) -> list[str]:

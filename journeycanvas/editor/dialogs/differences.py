@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from journeycanvas.editor.window import MapWindow
 
 MOST_LISTED = 200
-SIDE_HEIGHT = 104  # pixels at the usual text size
-LIST_HEIGHT = 130
+SIDE_HEIGHT = 96  # pixels at the usual text size
+LIST_HEIGHT = 90
 _AnyIndex = QModelIndex | QPersistentModelIndex
 
 

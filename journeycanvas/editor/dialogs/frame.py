@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from journeycanvas.editor.pieces import words
@@ -39,7 +39,8 @@ class Frame(QDialog):
         self._column.addSpacing(round(4 * unit))
         self._column.addLayout(self._buttons)
         self.setMinimumWidth(round(min(width, 420) * unit))
-        self.resize(round(width * unit), round(height * unit))
+        room = self.screen().availableSize()
+        self.resize(QSize(round(width * unit), round(height * unit)).boundedTo(room))
 
     def put(self, part: QWidget, stretch: int = 0) -> None:
         """Put a part under those there are, above the buttons."""

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT = 860, 640  # pixels at the usual text size
 LIST_WIDTH = 270
-PICTURE = 1.5  # of a picture on the start page
+PICTURE = 1.5  # of a picture on the start page; larger text leaves it as it is, there is no more room
 KB = 1024
 _AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -55,7 +55,7 @@ class VersionsDialog(Frame):
         self.list.setFixedWidth(round(LIST_WIDTH * unit))
         self.list.setAccessibleName(say("Versions of this map"))
         self.list.selectionModel().currentChanged.connect(lambda index, _: self._look_at(index.row()))
-        self.picture = Preview(*(round(side * PICTURE * unit) for side in PREVIEW))
+        self.picture = Preview(*(round(side * PICTURE * min(1.0, unit)) for side in PREVIEW))
         self.picture.setAccessibleName(say("Picture of the version"))
         self.differences = Differences(window, say("Then"), say("Now"))
         right = QVBoxLayout()
