@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from journeycanvas.editor.status import StatusLine
     from journeycanvas.editor.window import MapWindow
 
+RAIL = 64  # pixels, or a little less, that the tools take of a window's width
+
 
 class Furniture:
     """The parts of one window; those around a map are made with surround()."""
@@ -89,6 +91,14 @@ class Furniture:
         split.splitterMoved.connect(self._keep_side_width)
         view.zoomed.connect(self.status.show_zoom)
 
+    def depth(self) -> float:
+        """Return how high the part of a map is that is seen first, in widths of the map, or a little more."""
+        from journeycanvas.editor.side import side_width
+
+        window = self._window
+        beside = side_width(window) if window.program.settings.side_open else 0
+        return window.height() / max(1, window.width() - beside - RAIL)
+
     def show_map(self) -> None:
         """Paint the map now, before menus, panels and tools are made: they take longer than it does."""
         parts = self._ground.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
@@ -100,6 +110,8 @@ class Furniture:
         self._column.activate()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         self._window.view.fit_width()
+        if not self._window.projection.is_in_sight:
+            self._window.projection.complete()
         self._window.repaint()
 
     def wake(self) -> None:

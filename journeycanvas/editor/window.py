@@ -169,7 +169,7 @@ class MapWindow(FirstPaint):
 
         self._document, self.selection = document, Selection()
         self._projection = Projection(
-            document.session, self.selection, lambda journey: setting_for_window(self, journey)
+            document.session, self.selection, lambda journey: setting_for_window(self, journey), self._furniture.depth()
         )
         self._furniture.surround(self.view)
         self._furniture.dress_view()
@@ -179,9 +179,10 @@ class MapWindow(FirstPaint):
         self._equip(document)
 
     def _equip(self, document: "Document") -> None:
-        """Make what a map can be painted without: menus, tools and panels."""
+        """Make what a map can be painted without: what is not in sight of it, menus, tools and panels."""
         from journeycanvas.editor.tools import attach
 
+        self.projection.complete()
         self.wake()
         self._furniture.wake()
         document.saved_changed.connect(self.title_it)

@@ -29,7 +29,10 @@ class Strip(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Plan:
-    """A map in strips from the top down, in points; links lie over all of them, from the sheet's corner."""
+    """A map in strips from the top down, in points; links lie over all of them, from the sheet's corner.
+
+    One that is not whole has only the first of them: as many as are seen at once when a large map is opened.
+    """
 
     width: float
     height: float
@@ -40,6 +43,7 @@ class Plan:
     strips: tuple[Strip, ...]
     links: Placed | None
     headings: tuple[Heading, ...]
+    is_whole: bool = True
 
     def sheet(self) -> Sheet:
         """Return the same as one list of placed blocks, in painting order."""

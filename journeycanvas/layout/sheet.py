@@ -1,5 +1,7 @@
 """Lay out a whole map: title, panels, phases, stage heads, lanes, links, legend, from the start edge down."""
 
+import math
+
 from journeycanvas.layout.blocks.blueprint_line import blueprint_line
 from journeycanvas.layout.blocks.heads import heads_block, phases_block
 from journeycanvas.layout.blocks.legend import legend_block
@@ -31,11 +33,17 @@ def lay_out(journey: Journey, setting: Setting) -> Sheet:
     return plan(journey, setting, Shelf()).sheet()
 
 
-def plan(journey: Journey, setting: Setting, shelf: Shelf) -> Plan:
-    """Return the map in strips; what did not change since an earlier call is taken from the shelf."""
+def plan(journey: Journey, setting: Setting, shelf: Shelf, depth: float = math.inf) -> Plan:
+    """Return the map in strips; what did not change since an earlier call is taken from the shelf.
+
+    A plan may stop below a depth, told in widths of the sheet; how high all of it becomes is guessed then. What stands
+    above is where it stays. Links run over everything: a map with links is laid out whole.
+    """
+    if journey.links:
+        depth = math.inf
     links: Links | None = None
     for _ in range(PASSES):
-        layout = _Layout(journey, setting, shelf, links)
+        layout = _Layout(journey, setting, shelf, links, depth)
         found = layout.plan()
         links = layout.links
         if links is None or not links.are_cramped:
@@ -46,7 +54,9 @@ def plan(journey: Journey, setting: Setting, shelf: Shelf) -> Plan:
 class _Layout:
     """The sheet while it grows downwards; x is from the start edge of the content, y from its top."""
 
-    def __init__(self, journey: Journey, setting: Setting, shelf: Shelf, links: Links | None) -> None:
+    def __init__(
+        self, journey: Journey, setting: Setting, shelf: Shelf, links: Links | None, depth: float = math.inf
+    ) -> None:
         self.journey = journey
         self.setting = setting
         self.shelf = shelf
@@ -56,6 +66,8 @@ class _Layout:
         self.around = Surroundings(journey, setting, self.grid, shelf)
         self.whole = Sketch(setting, self.grid.width + 2 * MARGIN)
         self.y = 0.0
+        self.end = self.whole.width * depth
+        self.left_out = 0.0  # height of what is below the end, as far as one can guess
         self.strips: list[Strip] = []
         self.bands: list[Band] = []
         self.headings: list[Heading] = []
@@ -66,11 +78,12 @@ class _Layout:
         self._heads()
         self._lanes()
         links = self._links()
-        self._legend()
+        if not self.left_out:
+            self._legend()
         setting = self.setting
         return Plan(
             self.whole.width,
-            self.y + 2 * MARGIN,
+            self.y + self.left_out + 2 * MARGIN,
             setting.direction,
             self.journey.map.language or setting.words.language,
             setting.theme.paper,
@@ -78,6 +91,7 @@ class _Layout:
             tuple(self.strips),
             links,
             tuple(self.headings),
+            is_whole=not self.left_out,
         )
 
     def _place(self, spots: tuple[Spot, ...]) -> tuple[Placed, ...]:
@@ -153,7 +167,11 @@ class _Layout:
     def _lanes(self) -> None:
         panelled = {lane.id for lane in self.before}
         lanes = [lane for lane in self.journey.lanes.values() if not lane.hidden and lane.id not in panelled]
+        top = self.y
         for n, lane in enumerate(lanes):
+            if self.y > self.end and n:
+                self.left_out = (self.y - top) / n * (len(lanes) - n)
+                return
             over, under = self.room.at(n)
             row = self._row(lane, over, under)
             painted = lane_view(lane) == "curve"

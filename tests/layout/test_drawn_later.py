@@ -1,5 +1,7 @@
 """What is known of a card before it is drawn is what its drawing shows."""
 
+from dataclasses import replace
+
 import pytest
 
 from journeycanvas.files import open_map
@@ -51,3 +53,26 @@ def test_nothing_is_drawn_to_know_where_the_cards_stand(name: str) -> None:
 
     assert all(places.area(block.gist.record) for block in cards if block.gist is not None)
     assert not any(isinstance(block.drawn, tuple) for block in cards)
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_what_is_laid_out_first_of_a_map_without_links_stays_where_it_is(name: str) -> None:
+    journey = open_map(templates_folder() / "samples" / f"{name}.journey").journey
+    unlinked = replace(journey, links={})
+    setting, shelf = a_setting(unlinked), Shelf()
+
+    first = plan(unlinked, setting, shelf, 0.3)
+    whole = plan(unlinked, setting, shelf)
+
+    assert not first.is_whole
+    assert whole.is_whole
+    assert first.strips == whole.strips[: len(first.strips)]
+    assert first.strips[-1].y + first.strips[-1].height > 0.3 * first.width
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_map_with_links_is_laid_out_whole(name: str) -> None:
+    journey = open_map(templates_folder() / "samples" / f"{name}.journey").journey
+
+    assert journey.links
+    assert plan(journey, a_setting(journey), Shelf(), 0.1).is_whole

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
@@ -51,9 +52,10 @@ class Board(QGraphicsItem):
         if before is None or before.paper != plan.paper or before.width != plan.width:
             self.update()
             return
-        for old, new in zip(before.strips, plan.strips, strict=False):
-            if old.y != new.y or len(before.strips) != len(plan.strips):
-                self.update(QRectF(0.0, min(old.y, new.y) - OVERHANG, plan.width, plan.height))
+        for old, new in zip_longest(before.strips, plan.strips):
+            if old is None or new is None or old.y != new.y:
+                top = min(one.y for one in (old, new) if one is not None)
+                self.update(QRectF(0.0, top - OVERHANG, plan.width, max(before.height, plan.height)))
                 break
             if old.placed is not new.placed:
                 self._update_strip(old, new)

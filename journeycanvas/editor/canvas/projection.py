@@ -1,5 +1,6 @@
 """Keep a view in step with a map that is edited: lay out what changed, and show it."""
 
+import math
 from collections.abc import Callable
 
 from journeycanvas.edit import EditSession, Event
@@ -18,13 +19,31 @@ SettingFor = Callable[[Journey], Setting]
 
 
 class Projection:
-    """A map on a view. The view is never asked what the map is."""
+    """A map on a view. The view is never asked what the map is.
 
-    def __init__(self, session: EditSession, selection: Selection, setting_for: SettingFor) -> None:
+    depth is how much of it is laid out at first, in widths of the map; complete() lays out the rest, before anything
+    but painting is done with it.
+    """
+
+    def __init__(
+        self, session: EditSession, selection: Selection, setting_for: SettingFor, depth: float = math.inf
+    ) -> None:
         self._session, self._selection, self._setting_for = session, selection, setting_for
         self._shelf, self._setting = Shelf(), setting_for(session.journey)
-        self.view = MapView(plan(session.journey, self._setting, self._shelf), self._pictures(), selection)
+        first = plan(session.journey, self._setting, self._shelf, depth)
+        self.view = MapView(first, self._pictures(), selection)
         self._stop = session.listen(self._follow)
+
+    @property
+    def is_in_sight(self) -> bool:
+        """Tell whether all that the view looks at is laid out."""
+        plan, viewport = self.view.plan, self.view.viewport()
+        return plan.is_whole or self.view.mapToScene(viewport.rect().bottomLeft()).y() < plan.strips[-1].y
+
+    def complete(self) -> None:
+        """Lay out all of the map."""
+        if not self.view.plan.is_whole:
+            self.view.show_plan(plan(self._session.journey, self._setting, self._shelf))
 
     def restyle(self) -> None:
         """Lay everything out again: the theme or the words are different."""

@@ -1,7 +1,10 @@
 """Tests of what a view makes of a map that is edited under it."""
 
 from journeycanvas.edit.stages import insert_stage
+from journeycanvas.editor.canvas.projection import Projection
+from journeycanvas.editor.canvas.selection import Selection
 from tests.editor.tools.conftest import MakeDesk
+from tests.layout.builders import a_setting
 
 
 def test_the_keyboard_does_not_stay_in_a_stage_that_was_taken_back(desk: MakeDesk) -> None:
@@ -15,3 +18,16 @@ def test_the_keyboard_does_not_stay_in_a_stage_that_was_taken_back(desk: MakeDes
 
     assert new not in it.journey.stages
     assert it.selection.cell is None or it.selection.cell.stage in it.journey.stages
+
+
+def test_a_map_of_which_a_part_was_laid_out_is_completed_without_moving(desk: MakeDesk) -> None:
+    it = desk()
+    part = Projection(it.session, Selection(), a_setting, 0.0)
+    first = part.view.plan
+
+    part.complete()
+
+    strips = part.view.plan.strips
+    assert len(first.strips) < len(strips)
+    assert [one.y for one in strips] == [one.y for one in it.view.plan.strips]
+    assert first.strips == strips[: len(first.strips)]
