@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 Change: TypeAlias = Literal["save", "discard"]
 Conflict: TypeAlias = Literal["compare", "copy", "replace"]
-Broken: TypeAlias = Literal["elsewhere", "over"]
+Broken: TypeAlias = Literal["elsewhere", "show", "over"]
 
 A = TypeVar("A", bound=str)
 
@@ -70,7 +70,11 @@ def ask_about_removing(window: "MapWindow", title: str) -> bool:
 def ask_about_broken(window: "MapWindow", name: str) -> Broken | None:
     """Ask where a map is to be saved of which some parts could not be read."""
     say = window.say
-    ways: tuple[tuple[Broken, str], ...] = (("elsewhere", say("Save as…")), ("over", say("Replace")))
+    ways: tuple[tuple[Broken, str], ...] = (
+        ("elsewhere", say("Save as…")),
+        ("show", say("Show what was set aside…")),
+        ("over", say("Replace")),
+    )
     return _ask(
         window,
         say("Save the map"),

@@ -34,10 +34,18 @@ def save(window: "MapWindow", then: SavedThen) -> None:
         save_as(window, then)
         return
     if document.set_aside and document.path is not None:
-        answer = ask_about_broken(window, document.path.name)
-        if answer != "over":
-            save_as(window, then, is_copy=True) if answer == "elsewhere" else then(False)
-            return
+        match ask_about_broken(window, document.path.name):
+            case "elsewhere":
+                save_as(window, then, is_copy=True)
+                return
+            case "show":
+                from journeycanvas.editor.dialogs.set_aside import show_set_aside
+
+                show_set_aside(window).finished.connect(lambda _: save(window, then))
+                return
+            case None:
+                then(False)
+                return
     window.keeping.saver.save(None, partial(_ended, window, then))
 
 

@@ -44,6 +44,8 @@ class SetAsideDialog(Frame):
         self.button(say("Close"), self.accept, is_usual=True)
 
 
-def show_set_aside(window: "MapWindow") -> None:
-    """Show the list over a window."""
-    SetAsideDialog(window).open()
+def show_set_aside(window: "MapWindow") -> SetAsideDialog:
+    """Show the list over a window; return the dialog, which says when it is finished."""
+    dialog = SetAsideDialog(window)
+    dialog.open()
+    return dialog

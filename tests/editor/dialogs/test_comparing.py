@@ -2,10 +2,13 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from journeycanvas.editor.dialogs.comparing import compare_with_file
+from journeycanvas.edit.cards import set_text
+from journeycanvas.editor import saving
+from journeycanvas.editor.dialogs.comparing import ComparingDialog, compare_with_file
 from journeycanvas.editor.dialogs.differences import MOST_LISTED
 from journeycanvas.editor.dialogs.set_aside import SetAsideDialog
 from journeycanvas.editor.program import Program
@@ -100,3 +103,44 @@ def test_what_was_set_aside_is_listed_from_the_line_above_the_map(
     [dialog] = window.findChildren(SetAsideDialog)
     assert len(window.document.set_aside) == 1
     assert "title" in dialog.list.toPlainText()
+
+
+def test_what_was_set_aside_is_shown_before_a_save_over_it_which_is_asked_again(
+    open_window: OpenWindow, program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "Broken.journey"
+    path.write_bytes(a_file(stages=[{"id": "s0", "title": 7}], lanes=[{"id": "l0"}]))
+    window = open_window()
+    program.open(path, window)
+    answers: list[str | None] = ["show", None]
+    monkeypatch.setattr(saving, "ask_about_broken", lambda *_: answers.pop(0))
+    saved_it: list[bool] = []
+
+    window.save(saved_it.append)
+    [dialog] = window.findChildren(SetAsideDialog)
+    assert saved_it == []
+    dialog.reject()
+
+    assert (answers, saved_it) == ([], [False])
+
+
+def test_after_the_comparison_of_a_conflict_the_question_comes_again(
+    open_window: OpenWindow, program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "Clinic.journey"
+    saved(path, a_map("Waits"))
+    window = open_window()
+    program.open(path, window)
+    saved(path, a_map("Elsewhere"))
+    session = window.document.session
+    session.apply(set_text(session.journey, "c1", "Here"))
+    answers: list[str | None] = ["compare", None]
+    monkeypatch.setattr(saving, "ask_about_conflict", lambda *_: answers.pop(0))
+    saved_it: list[bool] = []
+
+    window.save(saved_it.append)
+    [dialog] = window.findChildren(ComparingDialog)
+    assert dialog.differences.lines == ("Changed: Note “Here” · Text",)
+    dialog.reject()
+
+    assert (answers, saved_it) == ([], [False])
