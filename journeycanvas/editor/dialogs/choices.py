@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final, Literal, NamedTuple, TypeAlias, TypeVar
 
 from journeycanvas.editor.settings import Settings
+from journeycanvas.layout.handouts.kinds import HANDOUTS, Handout
 from journeycanvas.layout.paper import FIT, ORIENTATIONS, PAPERS, Orientation, Paper, paper_named
 from journeycanvas.layout.tiling import MOST_PRINTER_MARGIN_MM, USUAL_OVERLAP_MM, USUAL_PRINTER_MARGIN_MM, TileWish
 from journeycanvas.layout.workshop.notes import FILLED, NOTES, Filled, Note, Slots, note_named
@@ -15,11 +16,12 @@ from journeycanvas.render.formats import FORMATS
 from journeycanvas.render.png import HIGHEST_DPI, LOWEST_DPI
 from journeycanvas.theme import read_theme, theme_names
 
-What: TypeAlias = Literal["map", "workshop"]
-WHATS: Final[tuple[What, ...]] = ("map", "workshop")
-"""What of a map is printed: itself, or its canvas for the wall."""
+What: TypeAlias = Literal["map", "workshop", "sheets"]
+WHATS: Final[tuple[What, ...]] = ("map", "workshop", "sheets")
+"""What of a map is printed: itself, its canvas for the wall, or the sheets that go with it."""
 
 USUAL_PAPER = "A3"
+USUAL_SHEET = "A4"
 USUAL_NOTE = NOTES[1].name
 DPIS = (96, 150, 300, 600)
 WIDEST_MARGIN_MM = 50.0
@@ -33,7 +35,8 @@ class Choices:
     """What can be chosen. paper is a name that paper_named knows, sides in millimetres among them.
 
     tile is the paper of the office printer for a poster in parts, empty for one sheet; note is the size of sticky
-    notes; check says whether the file is read back, None when that is left to what it is.
+    notes; sheets_paper is what the sheets around a map are printed on; check says whether the file is read back, None
+    when that is left to what it is.
     """
 
     what: What = "map"
@@ -51,16 +54,23 @@ class Choices:
     repeat_heads: bool = False
     note: str = USUAL_NOTE
     filled: Filled = "none"
+    sheets: tuple[Handout, ...] = HANDOUTS
+    sheets_paper: str = USUAL_SHEET
     check: bool | None = None
 
     @property
+    def paper_name(self) -> str:
+        """The paper of what is printed."""
+        return self.sheets_paper if self.what == "sheets" else self.paper
+
+    @property
     def sheet_of_paper(self) -> Paper:
-        return paper_named(self.paper) or PAPERS[USUAL_PAPER.lower()]
+        return paper_named(self.paper_name) or PAPERS[USUAL_PAPER.lower()]
 
     @property
     def is_own_size(self) -> bool:
         """Tell whether the sides were given in millimetres."""
-        return self.paper.lower() not in PAPERS
+        return self.paper_name.lower() not in PAPERS
 
     @property
     def fits_map(self) -> bool:
@@ -74,26 +84,36 @@ class Choices:
     @property
     def is_checked(self) -> bool:
         """Tell whether the file is read back after it was written: posters are, unless that is not wanted."""
-        wanted = bool(self.tile) if self.check is None else self.check
+        wanted = self.is_cut if self.check is None else self.check
         return wanted and self.format == "pdf"
+
+    @property
+    def is_cut(self) -> bool:
+        """Tell whether it is printed on sheets that are put together."""
+        return bool(self.tile) and self.what != "sheets"
+
+    def with_paper(self, name: str) -> "Choices":
+        """Return the same on another paper."""
+        return replace(self, sheets_paper=name) if self.what == "sheets" else replace(self, paper=name)
 
     def wish(self) -> Wish:
         """Return the same for the exporter. A canvas for the wall is in the colours that any copier prints."""
-        is_canvas = self.what == "workshop"
+        is_map, is_canvas = self.what == "map", self.what == "workshop"
         return Wish(
             self.format,
             self.sheet_of_paper,
             self.orientation,
             None if is_canvas else self.theme,
             float(self.dpi),
-            self.blank and not is_canvas,
-            self.margin_mm,
-            self._tiles(),
+            self.blank and is_map,
+            None if self.what == "sheets" else float(self.margin_mm),
+            self._tiles() if self.is_cut else None,
             Slots(self.sticky_note, self.filled) if is_canvas else None,
+            tuple(self.sheets) if self.what == "sheets" else (),
         )
 
     def _tiles(self) -> TileWish | None:
-        paper = paper_named(self.tile) if self.tile else None
+        paper = paper_named(self.tile)
         if paper is None:
             return None
         return TileWish(
@@ -149,7 +169,8 @@ def read_choices(kept: Mapping[str, object], themes: Themes) -> Choices:
     """Return kept choices; what cannot be read, or is not there any more, is as usual."""
     usual = Choices()
     format, paper, theme, tile, note = (_text(kept.get(name)) for name in ("format", "paper", "theme", "tile", "note"))
-    check = kept.get("check")
+    check, sheets, sheets_paper = kept.get("check"), kept.get("sheets"), _text(kept.get("sheets_paper"))
+    wanted = tuple(one for one in HANDOUTS if one in sheets) if isinstance(sheets, list | tuple) else ()
     return Choices(
         what=_one_of(WHATS, kept.get("what"), usual.what),
         format=format if format in FORMATS else usual.format,
@@ -166,6 +187,8 @@ def read_choices(kept: Mapping[str, object], themes: Themes) -> Choices:
         repeat_heads=kept.get("repeat_heads") is True,
         note=note if note_named(note) else usual.note,
         filled=_one_of(FILLED, kept.get("filled"), usual.filled),
+        sheets=wanted or usual.sheets,
+        sheets_paper=sheets_paper if paper_named(sheets_paper) else usual.sheets_paper,
         check=check if isinstance(check, bool) else None,
     )
 

@@ -8,8 +8,8 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from journeycanvas.editor.dialogs.draft import Draft
 from journeycanvas.layout.tiling import Tile
 
-LARGEST_NAME, SMALLEST_NAME = 15, 8  # pixels
-NAME_SHARE = 0.3  # of a tile's shorter side
+LARGEST_NAME, SMALLEST_NAME = 12, 8  # pixels
+NAME_SHARE = 0.2  # of a tile's shorter side
 CASING = 3.0  # pixels of white under a line, so that it is seen on any ground
 
 
@@ -49,10 +49,10 @@ def _draw_names(painter: QPainter, draft: Draft, scale: float, colour: QColor) -
             return
         font.setPixelSize(round(size))
         painter.setFont(font)
-        width, height = painter.fontMetrics().horizontalAdvance(tile.label) + size, size * 1.5
-        corner = QPointF(area.x() * scale + 5, area.y() * scale + 5)
+        width, height = painter.fontMetrics().horizontalAdvance(tile.label) + 0.8 * size, size * 1.5
+        corner = QPointF(area.x() * scale + 3, area.y() * scale + 3)
         if draft.is_rtl:
-            corner.setX(area.right() * scale - 5 - width)
+            corner.setX(area.right() * scale - 3 - width)
         plate = QRectF(corner.x(), corner.y(), width, height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)

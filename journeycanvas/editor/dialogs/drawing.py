@@ -6,6 +6,7 @@ because the window's is not made for two.
 
 import gc
 import hashlib
+import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
@@ -27,6 +28,7 @@ from journeycanvas.text import Typesetter
 
 Work: TypeAlias = Callable[[], None]
 
+POLITE_S = 0.0005
 VERSION_LENGTH = 7  # hexadecimal digits; as the command line prints it
 
 
@@ -88,7 +90,8 @@ class Drawing(QObject):
 
     def _try(self, work: Work) -> None:
         try:
-            work()
+            with _politely():
+                work()
         except Exception as error:
             if not self._is_closed:
                 self.failed.emit(error)
@@ -144,6 +147,20 @@ def _poster(drawn: Drawn, tiling: Tiling) -> Leaf:
     """Return the poster as it is when it is put together and cut."""
     sheet, scale = drawn.sheet, tiling.scale
     return Leaf(sheet.width * scale, sheet.height * scale, (View(sheet, scale, 0.0, 0.0),), "", sheet.paper)
+
+
+@contextmanager
+def _politely() -> Iterator[None]:
+    """Give way to the window ten times as often as usual: each time it needs Python it would wait 5 ms for this thread.
+
+    A column of controls asks some fifty times for sizes while it is laid out; measured, 0.28 s become 0.07 s.
+    """
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(POLITE_S)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(usual)
 
 
 @contextmanager

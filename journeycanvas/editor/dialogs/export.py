@@ -1,6 +1,5 @@
 """Print and export: what is wanted and how, beside the real pages as they will come out."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,7 +62,7 @@ class ExportDialog(QDialog):
         self.drawing = Drawing(journey, program.resources, program)
         self.pages = Pages(window, self.drawing)
         self.presets = PresetRow(window)
-        self.choosing = Choosing(say, program.numerals, themes, self._unit)
+        self.choosing = Choosing(program.words, program.numerals, themes, self._unit)
         self.choosing.show_choices(choices_for(journey, path, program.settings, themes))
         self.choosing.keep.setEnabled(window.document.can_be_edited)
         self.draft: Draft | None = None
@@ -171,7 +170,7 @@ class ExportDialog(QDialog):
         if self._is_undecided:  # nobody has said a paper yet: begin with one on which everything can be read
             self._is_undecided = False
             paper = readable_paper(draft)
-            if paper is not None and paper.name != draft.choices.paper:
+            if paper is not None and paper.name != draft.choices.paper_name:
                 self.use_paper(paper)
                 return
         self.draft = draft
@@ -191,7 +190,7 @@ class ExportDialog(QDialog):
 
     def use_paper(self, paper: Paper) -> None:
         """Take another paper."""
-        self.choose(replace(self.choosing.choices, paper=paper.name))
+        self.choose(self.choosing.choices.with_paper(paper.name))
 
     # Presets
 

@@ -14,6 +14,7 @@ READY: Mapping[str, Choices] = MappingProxyType(
         msgid("Wall poster on the office printer"): Choices(paper="A0", tile="A4"),
         msgid("Workshop canvas A0, notes 76 × 76"): Choices(what="workshop", paper="A0", note="76x76"),
         msgid("Hand-out A3"): Choices(paper="A3"),
+        msgid("Sheets for the workshop A4"): Choices(what="sheets"),
     }
 )
 """What most people come for. The colours of the map stay as they are chosen."""

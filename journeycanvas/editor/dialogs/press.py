@@ -17,15 +17,19 @@ from typing import Any, BinaryIO
 from journeycanvas.editor.dialogs.choices import Choices
 from journeycanvas.errors import JourneyError
 from journeycanvas.files import load
-from journeycanvas.i18n import catalogue
+from journeycanvas.i18n import Catalogue, catalogue
 from journeycanvas.layout.tiling import CannotTile
 from journeycanvas.messages import error_sentence, mistake_sentence
 from journeycanvas.places import resources_folder
 from journeycanvas.render.exporting import NoSuchTheme, Workshop, export
 from journeycanvas.render.formats import FORMATS
 from journeycanvas.render.png import QtIsMissing, TooManyPixels
+from journeycanvas.render.proof import CannotProve, Proof
+from journeycanvas.render.proof.sentences import amiss, found_sentence, no_proof_sentence
 from journeycanvas.render.refusing import refusal_sentence
-from journeycanvas.text import Typesetter
+from journeycanvas.text import Numerals, Typesetter
+
+MOST_SAID = 3  # sentences about what is amiss in a file
 
 
 def run(incoming: BinaryIO, outgoing: BinaryIO) -> None:
@@ -50,6 +54,7 @@ def _watch(incoming: int) -> None:
 
 def _answer(errand: dict[str, Any], content: bytes, told: Callable[[int, int], None]) -> Mapping[str, Any]:
     words, target, heard = catalogue(errand["language"]), Path(errand["target"]), [0]
+    holds_many, before = FORMATS[errand["choices"]["format"]].holds_many, _state(target)
 
     def hear(done: int, of: int) -> None:
         heard[0] = done
@@ -60,16 +65,40 @@ def _answer(errand: dict[str, Any], content: bytes, told: Callable[[int, int], N
         resources = resources_folder()
         workshop = Workshop(resources, Typesetter(resources / "fonts"))
         journey = load(content, target.name).journey
-        exported = export(journey, target, choices.wish(), workshop, errand["version"], hear)
-    except KeyboardInterrupt:
-        return {"error": "", "files": 0 if FORMATS[errand["choices"]["format"]].holds_many else heard[0]}
+        version = errand["version"]
+        exported = export(journey, target, choices.wish(), workshop, version, hear, is_proved=choices.is_checked)
+    except KeyboardInterrupt:  # perhaps when the file was written, and only being checked
+        return {"error": "", "files": int(_state(target) != before) if holds_many else heard[0]}
+    except CannotProve as error:
+        return {"first": str(target), "files": 1, "checked": [no_proof_sentence(error, words)]}
     except (CannotTile, NoSuchTheme, TooManyPixels, QtIsMissing) as error:
         return {"error": refusal_sentence(error, str(target), words)}
     except JourneyError as error:
         return {"error": error_sentence(error, words)}
     except Exception as error:
         return {"error": mistake_sentence(error, words)}
-    return {"first": str(exported.files[0]), "files": len(exported.files), "checked": []}
+    checked = _checked(exported.proof, words) if exported.proof is not None else []
+    return {"first": str(exported.files[0]), "files": len(exported.files), "checked": checked}
+
+
+def _state(file: Path) -> tuple[int, int] | None:
+    """Return what is another once a file was written; None when there is none."""
+    try:
+        found = file.stat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_mtime_ns
+
+
+def _checked(proof: Proof, words: Catalogue) -> list[str]:
+    """Return what the check of a file found, a few sentences at most."""
+    numerals = Numerals(words.language)
+    lines = list(amiss(proof, words, numerals))
+    said = [found_sentence(proof, words, numerals), *lines[:MOST_SAID]]
+    more = len(lines) - MOST_SAID
+    if more > 0:
+        said.append(words.say_many("… and {n} more.", "… and {n} more.", more, n=numerals.number(more)))
+    return said
 
 
 if __name__ == "__main__":

@@ -84,7 +84,7 @@ def printed_leaves(printer: QPrinter, draft: Draft) -> Print:
 
     Tiles, and canvases at real size, keep their size.
     """
-    if draft.tiling is not None or draft.findings.canvas is not None or len(draft.leaves) > 1:
+    if draft.tiling is not None or draft.choices.what != "map":
         return draft.leaves
     layout = QPageLayout(printer.pageLayout())
     layout.setUnits(QPageLayout.Unit.Millimeter)

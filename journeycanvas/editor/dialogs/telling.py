@@ -2,6 +2,7 @@
 
 from journeycanvas.editor.dialogs.draft import Draft
 from journeycanvas.i18n import Catalogue
+from journeycanvas.layout.handouts.kinds import handout_word
 from journeycanvas.layout.paper import FIT, MM, PAPERS, Paper, fit_page
 from journeycanvas.layout.reading_distance import LEAST_IN_HAND, reading_sentence
 from journeycanvas.layout.words import capital
@@ -29,12 +30,17 @@ def page_facts(draft: Draft, words: Catalogue, numerals: Numerals) -> str:
     else:
         lies = words.say("Landscape") if page.is_landscape else words.say("Portrait")
         parts[:0] = [lies] if paper.is_turned_already else [paper.name, lies]
-        parts.append(words.say("scale {percent}", percent=numerals.percent(round(page.scale, 2))))
+        if draft.drawn.handouts is None:
+            parts.append(words.say("scale {percent}", percent=numerals.percent(round(page.scale, 2))))
     if draft.choices.format == "png":
         width, height = pixels(draft)
         parts.append(
             words.say("{width} × {height} pixels", width=numerals.number(width), height=numerals.number(height))
         )
+    parts += [
+        f"{handout_word(words, kind)}: " + words.say_many("{n} page", "{n} pages", count, n=numerals.number(count))
+        for kind, count in draft.findings.sheets
+    ]
     return " · ".join(parts)
 
 
@@ -52,7 +58,13 @@ def tile_facts(draft: Draft, words: Catalogue, numerals: Numerals) -> str:
     landscape, portrait = words.say("landscape"), words.say("portrait")
     this, other = (landscape, portrait) if tiling.is_landscape else (portrait, landscape)
     parts = [
-        words.say_many("{n} sheet", "{n} sheets", tiling.count, n=numerals.number(tiling.count)),
+        words.say_many(
+            "{n} sheet of {paper}",
+            "{n} sheets of {paper}",
+            tiling.count,
+            n=numerals.number(tiling.count),
+            paper=tiling.paper.name,
+        ),
         words.say(
             "{way}, {columns} × {rows}",
             way=this,
@@ -82,7 +94,7 @@ def warnings(draft: Draft, words: Catalogue, numerals: Numerals) -> list[str]:
         said.append(refusal_sentence(draft.refusal, "", words))
     if found.canvas is not None:
         said += [sentence(found.canvas, words, numerals) for sentence in (fit_sentence, left_out_sentence)]
-    elif is_too_small(draft):
+    elif draft.drawn.handouts is None and is_too_small(draft):
         said.append(_too_small(draft, words, numerals))
     if found.missing:
         characters = shown(" ".join(found.missing), 2 * CHARACTERS_SAID)
@@ -108,6 +120,8 @@ def better_paper(draft: Draft) -> Paper | None:
         return None
     if canvas is not None:
         return None if canvas.fits else canvas.larger
+    if draft.drawn.handouts is not None:
+        return None
     return readable_paper(draft) if is_too_small(draft) else None
 
 

@@ -1,5 +1,6 @@
 """How a map was wanted the last time."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from hypothesis import given
@@ -16,7 +17,8 @@ PLAN = Path("/maps/Plan.journey")
 
 
 def test_a_map_is_wanted_as_it_was_the_last_time() -> None:
-    chosen = Choices(format="png", paper="A1", orientation="portrait", margin_mm=12, theme="ink", blank=True, dpi=300)
+    looks = Choices(format="png", paper="A1", orientation="portrait", margin_mm=12, theme="ink", blank=True, dpi=300)
+    chosen = replace(looks, what="sheets", tile="A5", note="51x38", filled="known", sheets=("legend",), check=False)
     settings = Settings().with_export(str(PLAN), chosen.kept()).with_export("/other", Choices().kept())
 
     assert choices_for(a_journey(), PLAN, settings, THEMES) == chosen
@@ -28,6 +30,14 @@ def test_a_map_nobody_asked_about_begins_with_its_own_paper_and_theme() -> None:
     found = choices_for(journey, PLAN, Settings(), THEMES)
 
     assert (found.paper, found.orientation, found.margin_mm, found.theme) == ("A0", "landscape", 20, "ink")
+
+
+def test_a_map_that_names_tiles_is_a_poster_of_them() -> None:
+    journey = a_journey(paper={"size": "A0", "tile": True, "overlap": 15})
+
+    found = choices_for(journey, PLAN, Settings(), THEMES)
+
+    assert (found.tile, found.overlap_mm, found.is_checked) == ("A4", 15, True)
 
 
 def test_a_theme_for_screens_is_not_printed_unasked() -> None:
@@ -56,7 +66,7 @@ def test_sides_in_millimetres_are_a_size_of_ones_own() -> None:
 
 @given(
     st.dictionaries(
-        st.sampled_from(("format", "paper", "orientation", "margin_mm", "theme", "blank", "dpi", "more")),
+        st.sampled_from((*Choices.__dataclass_fields__, "more")),
         st.none()
         | st.booleans()
         | st.floats()

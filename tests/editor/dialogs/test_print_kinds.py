@@ -16,7 +16,7 @@ from journeycanvas.editor.dialogs.export import ExportDialog
 from journeycanvas.editor.dialogs.printing import fits_printer, print_on, set_up
 from journeycanvas.editor.window import MapWindow
 from journeycanvas.layout.paper import MM
-from tests.builders import a_card, a_journey, a_stage
+from tests.builders import a_card, a_journey, a_persona, a_stage
 from tests.editor.conftest import OpenWindow
 from tests.editor.dialogs.conftest import WAIT_MS, Ask, Write
 
@@ -256,6 +256,68 @@ def test_a_canvas_is_cut_into_sheets_like_a_map(ask: Ask, window: MapWindow) -> 
     assert draft is not None
     assert draft.tiling is not None
     assert draft.tiling.scale == 1.0
+
+
+# Sheets that go with a map
+
+
+def test_sheets_around_a_map_are_on_the_paper_of_the_office(
+    qtbot: QtBot, ask: Ask, write: Write, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    window = open_window(a_journey(a_persona("p1", name="Maryam"), title="Plan", stages=3))
+    dialog = ask(window, what="sheets", paper="A0", tile="A3", sheets=("personas", "legend"))
+    assert dialog.draft is not None
+    assert [kind for kind, _ in dialog.draft.findings.sheets] == ["personas", "legend"]
+
+    write(dialog, tmp_path / "sheets.pdf")
+
+    assert _sides_mm(tmp_path / "sheets.pdf") == [A4] * len(dialog.draft.leaves)
+    assert "Maryam" in PdfReader(tmp_path / "sheets.pdf").pages[0].extract_text()
+
+
+def test_the_last_kind_of_sheet_cannot_be_left_out(ask: Ask, window: MapWindow) -> None:
+    choosing = ask(window, what="sheets", sheets=("legend",)).choosing
+
+    choosing.sheets["legend"].chosen.emit(False)
+    assert choosing.choices.sheets == ("legend",)
+    choosing.sheets["facilitator"].chosen.emit(True)
+
+    assert choosing.choices.sheets == ("facilitator", "legend")
+
+
+def test_paper_for_sheets_is_not_the_paper_of_the_map(ask: Ask, window: MapWindow) -> None:
+    choosing = ask(window, paper="A0").choosing
+
+    choosing.what.chosen.emit("sheets")
+    choosing.paper.chosen.emit("Letter")
+    assert choosing.choices.paper_name == "Letter"
+    choosing.what.chosen.emit("map")
+
+    assert choosing.choices.paper_name == "A0"
+
+
+# Checking what was written
+
+
+def test_a_poster_is_read_back_and_a_page_when_it_is_asked_for(
+    ask: Ask, write: Write, window: MapWindow, tmp_path: Path
+) -> None:
+    assert "1 of 1 card found" in write(ask(window, **POSTER), tmp_path / "poster.pdf")
+    assert "found" not in write(ask(window, paper="A3"), tmp_path / "page.pdf")
+    assert "1 of 1 card found" in write(ask(window, paper="A3", check=True), tmp_path / "page.pdf")
+    assert "found" not in write(ask(window, **POSTER, check=False), tmp_path / "poster.pdf")
+
+
+def test_what_is_checked_follows_the_choice_of_a_poster_until_somebody_says_so(ask: Ask, window: MapWindow) -> None:
+    choosing = ask(window, paper="A0").choosing
+    assert not choosing.check.box.isChecked()
+
+    choosing.tiles.chosen.emit(True)
+    assert choosing.check.box.isChecked()
+    choosing.check.chosen.emit(False)
+    choosing.tile.chosen.emit("A3")
+
+    assert not choosing.check.box.isChecked()
 
 
 # The column of choices
