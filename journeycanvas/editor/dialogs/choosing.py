@@ -36,6 +36,10 @@ def _is_canvas(choices: Choices) -> bool:
     return choices.what == "workshop"
 
 
+def _has_colours(choices: Choices) -> bool:
+    return choices.what != "workshop"  # those of a canvas are for any copier
+
+
 def _are_sheets(choices: Choices) -> bool:
     return choices.what == "sheets"
 
@@ -192,7 +196,7 @@ class Choosing(Column):
         say, themes = self._say, self._themes
         self.part()
         looks = [(name, say(THEMES[name]) if name in THEMES else name) for name in themes.all]
-        self.theme = self.segments("theme", say("Colours"), looks, _is_map)
+        self.theme = self.segments("theme", say("Colours"), looks, _has_colours)
         fillings = [(False, say("As they are")), (True, say("Left out, to fill in by hand"))]
         self.blank = self.segments("blank", say("Cards"), fillings, _is_map)
         margin = NumberControl(self._numerals, "", least=0, most=WIDEST_MARGIN_MM)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QPushBu
 
 from journeycanvas.edit.map_facts import set_map_facts
 from journeycanvas.edit.records import with_fields
+from journeycanvas.editor.asking import ask_about_replacing
 from journeycanvas.editor.dialogs.choices import Choices, choices_for, is_undecided, key_of, themes_in
 from journeycanvas.editor.dialogs.choosing import Choosing
 from journeycanvas.editor.dialogs.draft import Draft
@@ -34,13 +35,14 @@ from journeycanvas.files.naming import file_name
 from journeycanvas.layout.paper import Paper
 from journeycanvas.messages import mistake_sentence
 from journeycanvas.model import Paper as PaperFacts
+from journeycanvas.render.writing import files_for
 
 if TYPE_CHECKING:
     from journeycanvas.editor.window import MapWindow
 
-SIZE = (1140, 760)  # pixels at the usual text size
+SIZE = (1160, 780)  # pixels at the usual text size
 PART_OF_SCREEN = 0.94
-CHOICES_WIDTH = 340
+CHOICES_WIDTH = 372
 AIR = 18
 
 
@@ -230,8 +232,18 @@ class ExportDialog(QDialog):
         proposed = last_folder(window) / (file_name(window.map_title(), end) or f"map{end}")
         kinds = f"{choices.format.upper()} (*.{choices.format})"
         asked, _ = QFileDialog.getSaveFileName(self, window.say("Export the map"), str(proposed), kinds)
-        if asked:
-            self.write(_with_suffix(Path(asked), choices.format))
+        if not asked:
+            return
+        target = _with_suffix(Path(asked), choices.format)
+        # The file dialog asked about the name that was typed, and not about the names that become of it.
+        others = (file for file in self._files_of(target) if file != Path(asked) and file.exists())
+        in_the_way = next(others, None)
+        if in_the_way is None or ask_about_replacing(window, in_the_way.name):
+            self.write(target)
+
+    def _files_of(self, target: Path) -> tuple[Path, ...]:
+        """Return the files that would be written."""
+        return files_for(target, self.choosing.choices.format, len(self.draft.leaves) if self.draft else 1)
 
     def write(self, target: Path) -> None:
         """Write the map to a file, in the background."""

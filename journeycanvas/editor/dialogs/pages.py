@@ -118,7 +118,7 @@ class Pages(QWidget):
             self._place.setText(say("The poster with its cuts"))
         else:
             poster = 0 if draft.poster is None else 1
-            name = self._names(draft)[face] if draft.leaves[face - poster].label else ""
+            name = draft.leaves[face - poster].label
             text = say(
                 "Page {n} of {count}", n=numerals.number(face + 1 - poster), count=numerals.number(len(draft.leaves))
             )
@@ -126,8 +126,9 @@ class Pages(QWidget):
 
     def _names(self, draft: Draft) -> tuple[str, ...]:
         say, numerals = self._window.say, self._window.program.numerals
-        leaves = tuple(leaf.label or numerals.number(n) for n, leaf in enumerate(draft.leaves, 1))
-        return leaves if draft.poster is None else (say("Poster"), say("Guide"), *leaves[1:])
+        if draft.poster is None:
+            return tuple(numerals.number(n) for n in range(1, len(draft.leaves) + 1))
+        return (say("Poster"), say("Guide"), *(leaf.label for leaf in draft.leaves[1:]))
 
 
 class _Turn(QPushButton):

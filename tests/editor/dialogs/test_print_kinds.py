@@ -8,9 +8,10 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from journeycanvas.editor.dialogs import export
 from journeycanvas.editor.dialogs.cuts import tile_areas
 from journeycanvas.editor.dialogs.export import ExportDialog
 from journeycanvas.editor.dialogs.printing import fits_printer, print_on, set_up
@@ -154,6 +155,28 @@ def test_pictures_of_a_poster_are_files_that_are_counted(
     assert len(list(tmp_path.glob("plan-*.png"))) == count
 
 
+@pytest.mark.parametrize("is_wanted", [False, True])
+def test_files_that_the_pictures_of_a_poster_would_replace_are_asked_about(
+    qtbot: QtBot, ask: Ask, window: MapWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_wanted: bool
+) -> None:
+    dialog = ask(window, paper="A3", tile="A4", format="svg")
+    (tmp_path / "plan-2.svg").write_bytes(b"before")
+    asked: list[str] = []
+
+    def answer(_: MapWindow, name: str) -> bool:
+        asked.append(name)
+        return is_wanted
+
+    monkeypatch.setattr(export, "ask_about_replacing", answer)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "plan"), ""))
+
+    dialog.ask_and_write()
+    qtbot.waitUntil(lambda: not dialog.state.is_busy, timeout=WAIT_MS)
+
+    assert asked == ["plan-2.svg"]
+    assert ((tmp_path / "plan-2.svg").read_bytes() != b"before") is is_wanted
+
+
 def test_pictures_with_too_many_pixels_are_refused_in_a_sentence(
     ask: Ask, write: Write, window: MapWindow, tmp_path: Path
 ) -> None:
@@ -279,10 +302,10 @@ def test_the_last_kind_of_sheet_cannot_be_left_out(ask: Ask, window: MapWindow) 
     choosing = ask(window, what="sheets", sheets=("legend",)).choosing
 
     choosing.sheets["legend"].chosen.emit(False)
-    assert choosing.choices.sheets == ("legend",)
+    assert list(choosing.choices.sheets) == ["legend"]
     choosing.sheets["facilitator"].chosen.emit(True)
 
-    assert choosing.choices.sheets == ("facilitator", "legend")
+    assert list(choosing.choices.sheets) == ["facilitator", "legend"]
 
 
 def test_paper_for_sheets_is_not_the_paper_of_the_map(ask: Ask, window: MapWindow) -> None:

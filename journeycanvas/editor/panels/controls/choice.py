@@ -155,9 +155,7 @@ class TickBox(QCheckBox):
         start = 0 if rtl else SIDE + GAP + 3
         room = self.rect().adjusted(start, 0, -(SIDE + GAP + 3) if rtl else 0, 0)
         painter.setPen(tones.words)
-        flags = int(
-            Qt.AlignmentFlag.AlignVCenter | (Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
-        )
+        flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)  # the painter mirrors it
         painter.drawText(room, flags | int(Qt.TextFlag.TextWordWrap), self.text())
         if self.hasFocus():
             painter.setPen(QPen(tones.accent, 2.0))
