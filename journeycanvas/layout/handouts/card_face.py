@@ -3,11 +3,11 @@
 from typing import NamedTuple
 
 from journeycanvas.layout.blocks.opportunity import FULL, HARDEST
-from journeycanvas.layout.handouts.lines import WRITING, Column, Line, air, led, pages
+from journeycanvas.layout.handouts.lines import WRITING, Column, Line, air, height_of, led, pages
 from journeycanvas.layout.handouts.opportunities import Idea
 from journeycanvas.layout.handouts.page import draw_lines
 from journeycanvas.layout.handouts.pen import Pen
-from journeycanvas.layout.marks import Block, Stroke
+from journeycanvas.layout.marks import Block, Source, Stroke
 from journeycanvas.layout.measures import CORNER, HAIRLINE, SMALL, SMALL_STRONG, UNIT
 from journeycanvas.layout.measures import Face as Type
 from journeycanvas.layout.paper import MM
@@ -52,8 +52,8 @@ def faces_of(setting: Setting, idea: Idea, width: float, height: float) -> list[
     fields, told = _fields(setting, idea, column)
     room = _room(width, height, idea.code != "")
     sizes = (_lines(column, idea, told, size) for size in SIZES)
-    parted = next((found for lines in sizes if len(found := pages(lines, room)) == 1), None)
-    parted = parted or pages(_lines(column, idea, told, SIZES[-1]), room)
+    parted = next(([lines] for lines in sizes if height_of(lines) <= room), None)
+    parted = parted or pages(_lines(column, idea, told, SIZES[-1], is_parted=True), room)
     scales, words, numerals = _scales(setting, idea.card), setting.words, setting.numerals
     count = len(parted)
     return [
@@ -116,14 +116,18 @@ def _room(width: float, height: float, with_code: bool) -> float:
     return height - 2 * inset - _head(with_code) - _foot_height() - UNIT
 
 
-def _lines(column: Column, idea: Idea, told: list[Line], size: float) -> list[Line]:
+def _lines(column: Column, idea: Idea, told: list[Line], size: float, is_parted: bool = False) -> list[Line]:
     """Return stage, idea and answers line by line, the idea in that size."""
     theme = column.setting.theme
     deep = theme.hue(idea.colour, "green").deep
-    text = column.text(idea.card.text, Type(size, bold=True, leading=1.3), theme.ink, direction=idea.card.direction)
+    face, card = Type(size, bold=True, leading=1.3), idea.card
+    if is_parted:
+        text = column.text(card.text, face, theme.ink, direction=card.direction)
+    else:
+        text = column.whole(card.text, face, theme.ink, Source(card.id, "text"), card.direction)
     status = ""
-    if isinstance(idea.card, Opportunity) and idea.card.status != "idea":
-        status = status_word(column.setting.words, idea.card.status)
+    if isinstance(card, Opportunity) and card.status != "idea":
+        status = status_word(column.setting.words, card.status)
     where = " · ".join(one for one in (idea.stage, status) if one)
     lines = [*column.text(where, SMALL_STRONG, deep), *text]
     for pain in idea.answers:

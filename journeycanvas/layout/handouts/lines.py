@@ -6,7 +6,7 @@ from itertools import chain, zip_longest
 from typing import NamedTuple, TypeAlias
 
 from journeycanvas.layout.handouts.pen import Pen
-from journeycanvas.layout.marks import Stroke, Words
+from journeycanvas.layout.marks import Source, Stroke
 from journeycanvas.layout.measures import HAIRLINE, Face
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.sketch import Align, Sketch
@@ -52,6 +52,13 @@ class Column(NamedTuple):
             for n, one in enumerate(single_lines(block))
         ]
 
+    def whole(self, text: str, face: Face, colour: str, source: Source, direction: str | None = None) -> list[Line]:
+        """Return a text as one line of the page, which is never parted; source says which text of the map it is."""
+        if not text.strip():
+            return []
+        block = Sketch(self.setting, self.width).set(text, face, self.width, direction=direction)
+        return [Line(block.height, (self._writes(block, colour, source),))]
+
     def blank(self, count: int, height: float = WRITING) -> list[Line]:
         """Return lines to be filled by hand."""
         stroke = Stroke(self.setting.theme.ghost, HAIRLINE)
@@ -71,9 +78,9 @@ class Column(NamedTuple):
         width = (self.width - gap * (count - 1)) / count
         return [Column(self.setting, self.x + n * (width + gap), width) for n in range(count)]
 
-    def _writes(self, block: TextBlock, colour: str) -> Draw:
+    def _writes(self, block: TextBlock, colour: str, source: Source | None = None) -> Draw:
         def draw(pen: Pen, y: float) -> None:
-            pen.sketch.marks.append(Words(pen.sketch.left(self.x, block.width), y, block, colour))
+            pen.sketch.put(block, self.x, y, colour, source)
 
         return draw
 

@@ -53,11 +53,11 @@ def _needed(lane: Lane, stages: int) -> int:
 
 def materials(journey: Journey, setting: Setting) -> list[str]:
     """Return what there must be in the room besides notes, one thing a text."""
-    say, many, numerals = setting.words.say, setting.words.say_many, setting.numerals
+    words, say, numerals = setting.words, setting.words.say, setting.numerals
     people = max(1, len(journey.personas))
     return [
         _canvas(journey, setting),
-        many(
+        words.say_many(
             "{n} persona sheet for each group", "{n} persona sheets for each group", people, n=numerals.number(people)
         ),
         say("Opportunity cards to cut out, the blank ones too"),
@@ -70,7 +70,7 @@ def materials(journey: Journey, setting: Setting) -> list[str]:
 def _canvas(journey: Journey, setting: Setting) -> str:
     """Return which canvas to print: the smallest on which square notes fit, or the largest with those that do."""
     canvas = canvas_for(journey, setting, Slots(USUAL_NOTE), None)
-    sides = "" if canvas.note is None else " × ".join(setting.numerals.number(side) for side in canvas.note)
+    sides = "" if canvas.note is None else "\u00a0×\u00a0".join(setting.numerals.number(side) for side in canvas.note)
     if not sides:
         return setting.words.say("This map as a canvas on {paper} for each group", paper=canvas.paper.name)
     return setting.words.say(

@@ -3,7 +3,7 @@
 from journeycanvas.layout.blocks.title import persona_names
 from journeycanvas.layout.handouts.agenda import AgendaStep, agenda
 from journeycanvas.layout.handouts.agenda_words import step_hint, step_name
-from journeycanvas.layout.handouts.faces import BETWEEN, COLUMNS, STRONG, TEXT, TITLE, bulleted, headed
+from journeycanvas.layout.handouts.faces import BETWEEN, BULLET, COLUMNS, STRONG, TEXT, TITLE, bulleted, headed
 from journeycanvas.layout.handouts.kinds import handout_word
 from journeycanvas.layout.handouts.lines import Column, Line, abreast, air, beside, led, together
 from journeycanvas.layout.handouts.materials import GROUP, Notes, materials, notes_of
@@ -45,20 +45,18 @@ def plan_part(journey: Journey, setting: Setting, ground: Ground) -> Part:
 def _head(journey: Journey, whole: Column) -> list[Line]:
     facts, theme, say = journey.map, whole.setting.theme, whole.setting.words.say
     numerals, words = whole.setting.numerals, whole.setting.words
-    stages, people = visible_stages(journey), persona_names(journey, words) or say("the customer")
-    purpose = (
-        say(
+    people, stages = persona_names(journey, words) or say("the customer"), visible_stages(journey)
+    purpose = say(
+        "Draw the journey of {people} as they live it, see where it hurts, and find what would help.", people=people
+    )
+    if stages and stages[0].title.strip() and stages[-1].title.strip():
+        purpose = say(
             "Draw the journey of {people} from “{first}” to “{last}” as they live it, see where it hurts, and find "
             "what would help.",
             people=people,
             first=stages[0].title,
             last=stages[-1].title,
         )
-        if stages
-        else say(
-            "Draw the journey of {people} as they live it, see where it hurts, and find what would help.", people=people
-        )
-    )
     total = sum(step.minutes for step in agenda(journey))
     known = (
         (say("Total"), say("{minutes} min", minutes=numerals.number(total))),
@@ -202,6 +200,7 @@ def _report(column: Column) -> list[Line]:
 
 def _typing_back(journey: Journey, column: Column) -> list[Line]:
     say, theme = column.setting.words.say, column.setting.theme
+    note = say("what is on the note")
     code = next((code for code, (_, stage) in cell_codes(journey).items() if stage), "A1")
     told = (
         say("Take a picture of every canvas before anything comes off the wall."),
@@ -209,7 +208,7 @@ def _typing_back(journey: Journey, column: Column) -> list[Line]:
         say("The lines can be pasted into the map at once: their codes tell where they belong."),
     )
     sample = [
-        *column.narrowed(2.5 * UNIT).text(f"{code} {say('what is on the note')}", STRONG, theme.accent),
+        *column.narrowed(BULLET).text(f"{code} {note}", STRONG, theme.accent, direction=column.setting.direction),
         air(UNIT / 2),
     ]
     return [
