@@ -4,8 +4,9 @@ A card costs 22 µs as glyph runs and 800 as outlines (measured), so what a bloc
 """
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
+from math import ceil, floor
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -13,7 +14,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QGlyphRun, QPainter, QPainterPa
 
 from journeycanvas.layout.marks import Block, Box, Mark, Photo, Placed, Rule, Segment, Shape, Stroke, Words
 from journeycanvas.render.painting import Paintbox, Painting
-from journeycanvas.text import Font, TextBlock
+from journeycanvas.text import Font, TextLine
 
 KEPT_BLOCKS = 4_000
 KEPT_STRIPS = 500  # each holds all the blocks of a lane, also of one that is no longer shown
@@ -21,6 +22,7 @@ LARGEST_RUN = 60.0  # device pixels; above 64 a raw font made from a file draws 
 READABLE = 0.34  # below this scale bars stand for words
 BAR_OPACITY = 95  # of 255: a line of words from afar is grey
 BAR = 0.42  # height of the bar that stands for a line of words, by its size
+TOGETHER = 48  # lines whose glyphs are prepared and drawn together; a long text has hundreds, most of them out of sight
 LARGE = 30.0  # points; smaller areas are left out where nothing can be read
 Step = Callable[[QPainter, float], None]
 """Paints one mark of a block whose corner is the painter's origin; the number is device pixels a point."""
@@ -80,7 +82,7 @@ class ScreenInk:
         ]
         if not bars:
             return None
-        pen, runs = QPen(QColor(mark.colour)), list[QGlyphRun]()
+        pen, runs, lines = QPen(QColor(mark.colour)), dict[int, list[QGlyphRun]](), mark.block.lines
 
         def write(painter: QPainter, scale: float) -> None:
             if scale < READABLE:
@@ -89,17 +91,18 @@ class ScreenInk:
             elif size * scale > LARGEST_RUN:
                 _exactly(self._paintbox, mark, painter, scale)
             else:
-                if not runs:
-                    runs.extend(self._runs(mark.block))
                 painter.setPen(pen)
-                for run in runs:
-                    painter.drawGlyphRun(QPointF(mark.x, mark.y), run)
+                for start in _starts_in_sight(painter, mark):
+                    if start not in runs:
+                        runs[start] = self._runs(lines[start : start + TOGETHER], size)
+                    for run in runs[start]:
+                        painter.drawGlyphRun(QPointF(mark.x, mark.y), run)
 
         return write
 
-    def _runs(self, block: TextBlock) -> list[QGlyphRun]:
-        size, glyphs, places = block.size, dict[Font, list[int]](), dict[Font, list[QPointF]]()
-        for line in block.lines:
+    def _runs(self, lines: Sequence[TextLine], size: float) -> list[QGlyphRun]:
+        glyphs, places = dict[Font, list[int]](), dict[Font, list[QPointF]]()
+        for line in lines:
             for word, start in line.runs:
                 unit, x = size / word.font.upem, start
                 glyphs.setdefault(word.font, []).extend(word.glyphs)
@@ -122,6 +125,18 @@ class ScreenInk:
             raw = QRawFont(font.path, size, QFont.HintingPreference.PreferNoHinting)
             self._fonts[font, size] = raw
         return raw
+
+
+def _starts_in_sight(painter: QPainter, mark: Words) -> range:
+    """Return the first lines of those parts of a text that may be seen on what the painter paints on."""
+    count = len(mark.block.lines)
+    if count <= TOGETHER:
+        return range(0, count, TOGETHER)
+    back, _ = painter.worldTransform().inverted()
+    seen, height = back.mapRect(QRectF(painter.viewport())), mark.block.height / count
+    first = floor((seen.top() - mark.y) / height) - 1  # marks above and below letters reach into the next line
+    last = ceil((seen.bottom() - mark.y) / height) + 1
+    return range(max(first, 0) // TOGETHER * TOGETHER, min(last, count), TOGETHER)
 
 
 class _Strip(NamedTuple):
