@@ -84,6 +84,16 @@ def ask_about_broken(window: "MapWindow", name: str) -> Broken | None:
     )
 
 
+def ask_about_opening(window: "MapWindow", host: str, address: str) -> bool:
+    """Ask whether an address that stands in a map may be handed to the system; by itself the answer is no."""
+    say = window.say
+    ways: tuple[tuple[Literal["open"], str], ...] = (("open", say("Open")),)
+    about = say("It stands in this map, and opens in another program.")
+    title = say("Open an address")
+    text = say("Open “{host}”?", host=host)
+    return _ask(window, title, text, f"{about}\n\n{address}", ways, is_first_usual=False) == "open"
+
+
 def _ask(
     window: "MapWindow",
     title: str,

@@ -10,7 +10,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from journeycanvas.edit.grid import stage_of
+from journeycanvas.editor.addresses import ask_to_open
 from journeycanvas.editor.canvas.selection import Cell
+from journeycanvas.editor.panels.capture.attaching import CaptureAid, toggle_photos
+from journeycanvas.editor.panels.capture.panel import CapturePanel
+from journeycanvas.editor.panels.capture.photos import Photos
 from journeycanvas.editor.panels.comments import CommentsPanel
 from journeycanvas.editor.panels.history import HistoryPanel
 from journeycanvas.editor.panels.inspector import Inspector
@@ -19,6 +23,7 @@ from journeycanvas.editor.panels.setting import PanelSetting
 from journeycanvas.editor.panels.table import TablePanel
 from journeycanvas.editor.setting import paper_theme
 from journeycanvas.model import Card
+from journeycanvas.model.journey import CellPlace
 from journeycanvas.theme import read_theme
 
 if TYPE_CHECKING:
@@ -32,6 +37,8 @@ MAKERS: Mapping[str, Callable[[PanelSetting], QWidget]] = MappingProxyType(
         "comments": CommentsPanel,
         "history": HistoryPanel,
         "table": TablePanel,
+        "capture": CapturePanel,
+        "photos": Photos,
     }
 )
 
@@ -69,6 +76,8 @@ class Host(QWidget):
         old.setParent(None)
         old.deleteLater()
         self.panel = MAKERS[self._id](panel_setting(self._window))
+        if isinstance(old, CapturePanel) and isinstance(self.panel, CapturePanel):
+            self.panel.go_on_from(old)
         self._adopt()
 
     def _adopt(self) -> None:
@@ -77,6 +86,13 @@ class Host(QWidget):
         if isinstance(self.panel, CommentsPanel):
             self.panel.counted.connect(self._count)
             self.panel.refresh()
+        elif isinstance(self.panel, CapturePanel):
+            CaptureAid(self._window, self.panel)
+        elif isinstance(self.panel, Photos):
+            self.panel.leave.connect(self._put_photos_away)
+
+    def _put_photos_away(self) -> None:
+        toggle_photos(self._window)
 
     def _count(self, count: int) -> None:
         """Say on the tab how many comments are open."""
@@ -100,7 +116,9 @@ def panel_setting(window: "MapWindow") -> PanelSetting:
         look=program.look,
         theme=read_theme(shown_in, program.resources / "themes"),
         reveal=lambda id: reveal(window, id),
+        reveal_cell=lambda cell: reveal_cell(window, cell),
         tell=lambda text: window.notices.say(text),
+        visit=lambda address: ask_to_open(window, address),
         author=program.settings.author or _login(),
     )
 
@@ -115,6 +133,14 @@ def reveal(window: "MapWindow", id: str) -> None:
     cell = Cell(record.lane or "", stage_of(journey, record)) if isinstance(record, Card) else None
     window.selection.choose([id], cell)
     for area in window.view.places.areas([id]):
+        window.view.reveal(area)
+
+
+def reveal_cell(window: "MapWindow", cell: CellPlace) -> None:
+    """Make a cell the current one and bring it into sight."""
+    window.selection.choose((), Cell(*cell))
+    area = window.view.places.cell(*cell)
+    if area is not None:
         window.view.reveal(area)
 
 

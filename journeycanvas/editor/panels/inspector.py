@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 
+from journeycanvas.editor.panels.fields.addresses import Addresses
 from journeycanvas.editor.panels.fields.card import CardForm
 from journeycanvas.editor.panels.fields.grid import LaneForm, PhaseForm, StageForm
 from journeycanvas.editor.panels.fields.link import LinkForm
@@ -43,6 +44,8 @@ class Inspector(Page):
         self._is_stale = True
         self._title = words("", "subheading", wrapped=True)
         self.column.addWidget(self._title)
+        self._addresses = Addresses(setting)
+        self.column.addWidget(self._addresses)
         self.column.addStretch(1)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -70,6 +73,7 @@ class Inspector(Page):
         self._show(self._form_for(sort) if sort else None)
         if self._form is not None:
             self._form.show_records(records, tuple(_id_of(record) for record in records))
+        self._addresses.show_records(records)
 
     def focus_first(self) -> None:
         """Give the first field the keyboard."""
@@ -97,7 +101,7 @@ class Inspector(Page):
                 return None
             self._forms[sort] = make(self._setting)
             self._forms[sort].hide()
-            self.column.insertWidget(self.column.count() - 1, self._forms[sort])
+            self.column.insertWidget(self.column.indexOf(self._addresses), self._forms[sort])
         return self._forms[sort]
 
     def _show(self, form: Form | None) -> None:

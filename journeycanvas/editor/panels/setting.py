@@ -15,6 +15,7 @@ from journeycanvas.editor.look import Look
 from journeycanvas.i18n import Catalogue
 from journeycanvas.messages import REASONS
 from journeycanvas.model import Journey
+from journeycanvas.model.journey import CellPlace
 from journeycanvas.text import Numerals
 from journeycanvas.theme import Theme
 from journeycanvas.theme.icons import is_mirrored
@@ -26,9 +27,17 @@ def _nothing(_: str) -> None:
     return None
 
 
+def _no_cell(_: CellPlace) -> None:
+    return None
+
+
 @dataclass(frozen=True, eq=False)
 class PanelSetting:
-    """What stays the same while a panel lives. `reveal` brings a record into sight, `tell` says a sentence."""
+    """What stays the same while a panel lives.
+
+    `reveal` brings a record into sight, `reveal_cell` a cell; `tell` says a sentence, `visit` asks whether to open an
+    address.
+    """
 
     document: Document
     selection: Selection
@@ -37,7 +46,9 @@ class PanelSetting:
     look: Look
     theme: Theme
     reveal: Callable[[str], None] = _nothing
+    reveal_cell: Callable[[CellPlace], None] = _no_cell
     tell: Callable[[str], None] = _nothing
+    visit: Callable[[str], object] = _nothing
     author: str = ""
     clock: Callable[[], datetime] = datetime.now
 

@@ -1,12 +1,14 @@
 """Put the tool into the hand of a window: with its menu, its words for what is refused, and its overview."""
 
 from collections.abc import Iterable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 
 from journeycanvas.edit import Refused
+from journeycanvas.editor.addresses import addresses_in, ask_to_open, end_of_host
 from journeycanvas.editor.canvas.accessible import expose
 from journeycanvas.editor.canvas.overview import Overview
 from journeycanvas.editor.tools.hand import Hand
@@ -15,6 +17,8 @@ from journeycanvas.messages import REASONS
 
 if TYPE_CHECKING:
     from journeycanvas.editor.window import MapWindow
+
+MOST_ADDRESSES = 6  # in a menu; the panel of details has all
 
 NUMBERS = ("n", "count", "level")
 """The fields of what a reader hears that are numbers; all others are words of the map."""
@@ -65,9 +69,21 @@ class Attached:
                 menu.addAction(window.actions_of.action(id))
             else:
                 menu.addSeparator()
+        self._offer_addresses(menu)
         window.actions_of.refresh()
         menu.exec(at)
         menu.deleteLater()
+
+    def _offer_addresses(self, menu: QMenu) -> None:
+        """Offer to open the addresses in what is selected; which they are is shown before."""
+        window = self._window
+        record = window.document.journey.record(window.selection.current)
+        addresses = addresses_in(record)[:MOST_ADDRESSES] if record is not None else ()
+        if addresses:
+            menu.addSeparator()
+        for address in addresses:
+            words = window.say("Open “{host}”…", host=end_of_host(address))
+            menu.addAction(words.replace("&", "&&"), partial(ask_to_open, window, address))
 
     def _rows(self) -> Iterable[str]:
         """Return the actions for what is selected; an empty one is a rule."""

@@ -80,15 +80,7 @@ class Jump(QWidget):
     def __init__(self, setting: PanelSetting, id: str, text: str, about: str = "") -> None:
         super().__init__()
         self._id = id
-        button = QToolButton()
-        button.setText(text)
-        button.setIcon(setting.icon("jump", colour=setting.look.colours.accent))
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setProperty("look", "quiet")
-        button.setStyleSheet(f"QToolButton {{ color: {setting.look.colours.accent}; padding: 1px 4px; }}")
-        button.setMinimumHeight(LEAST_TARGET)
-        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        button.setMinimumWidth(40)
+        button = link_button(setting, "jump", text)
         button.setToolTip(tip(text))
         button.setAccessibleName(setting.say("Go to “{words}”", words=text))
         button.clicked.connect(self._clicked)
@@ -102,3 +94,17 @@ class Jump(QWidget):
 
     def _clicked(self) -> None:
         self.wanted.emit(self._id)
+
+
+def link_button(setting: PanelSetting, icon: str, text: str) -> QToolButton:
+    """Return a button that looks like a link."""
+    button = QToolButton()
+    button.setText(text)
+    button.setIcon(setting.icon(icon, colour=setting.look.colours.accent))
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setProperty("look", "quiet")
+    button.setStyleSheet(f"QToolButton {{ color: {setting.look.colours.accent}; padding: 1px 4px; }}")
+    button.setMinimumHeight(LEAST_TARGET)
+    button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    button.setMinimumWidth(40)
+    return button
