@@ -210,4 +210,4 @@ def _draw_field(pen: Pen, field: Column, label: str, value: str, bottom: float) 
     if value:
         sketch.words(value, SMALL_STRONG, field.x + lead, y, max(field.width - lead, 1.0), theme.ink)
     else:
-        sketch.rule(field.x + lead, bottom - 2.0, field.x + field.width, bottom - 2.0, Stroke(theme.ghost, HAIRLINE))
+        sketch.rule(field.x + lead, bottom - 2.0, field.x + field.width, bottom - 2.0, Stroke(theme.middle, HAIRLINE))

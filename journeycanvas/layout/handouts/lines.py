@@ -61,7 +61,7 @@ class Column(NamedTuple):
 
     def blank(self, count: int, height: float = WRITING) -> list[Line]:
         """Return lines to be filled by hand."""
-        stroke = Stroke(self.setting.theme.ghost, HAIRLINE)
+        stroke = Stroke(self.setting.theme.middle, HAIRLINE)
         x, end = self.x, self.x + self.width
 
         def rule(pen: Pen, y: float) -> None:
