@@ -70,12 +70,17 @@ def pile_cards(
             floors[index] += row.height + GAP
             continue
         for card in cards:
+            if card.span == 1:
+                block, y = face_block(setting, around, card, lane, view, width), floors[index]
+                spots.append(Spot(x, y, block, card.id))
+                floors[index] = y + block.height + GAP
+                continue
             count = _columns_covered(around.journey, card)
             last = index + count
-            x, width = grid.inner(index, count)
+            start, across = grid.inner(index, count)
             y = max(floors[index:last])
-            block = face_block(setting, around, card, lane, view, width)
-            spots.append(Spot(x, y, block, card.id))
+            block = face_block(setting, around, card, lane, view, across)
+            spots.append(Spot(start, y, block, card.id))
             floors[index:last] = [y + block.height + GAP] * (last - index)
     return Row(max(floors, default=top) - (GAP if spots else 0.0) + CELL, tuple(spots))
 

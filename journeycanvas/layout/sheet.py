@@ -1,6 +1,7 @@
 """Lay out a whole map: title, panels, phases, stage heads, lanes, links, legend, from the start edge down."""
 
 import math
+from functools import partial
 
 from journeycanvas.layout.blocks.blueprint_line import blueprint_line
 from journeycanvas.layout.blocks.heads import heads_block, phases_block
@@ -97,25 +98,31 @@ class _Layout:
     def _place(self, spots: tuple[Spot, ...]) -> tuple[Placed, ...]:
         return tuple(self.whole.place(block, MARGIN + x, y, record) for x, y, block, record in spots)
 
-    def _add(
+    def _add(self, height: float, spots: tuple[Spot, ...], panels: tuple[str, ...] = ()) -> None:
+        """Put a strip below what is there."""
+        self.strips.append(self._strip(height, spots, panels=panels))
+        self.y += height
+
+    def _strip(
         self,
         height: float,
         spots: tuple[Spot, ...],
         lane: str = "",
         cells: Cells = "none",
         panels: tuple[str, ...] = (),
-    ) -> None:
-        """Put a strip below what is there: from here on there is left and right."""
-        placed = self.shelf.placed(spots, self._place)
-        self.strips.append(Strip(MARGIN + self.y, height, placed, spots, lane, cells, panels))
-        self.y += height
+    ) -> Strip:
+        """Return a strip below what is there: from here on there is left and right."""
+        return Strip(MARGIN + self.y, height, self.shelf.placed(spots, self._place), spots, lane, cells, panels)
 
     def _add_block(self, name: str, block: Block, record: str = "") -> None:
         self._add(block.height, self.shelf.kept(f"strip of {name}", (block,), lambda: (Spot(0.0, 0.0, block, record),)))
 
     def _head(self, kind: Kind, title: str, x: float, y: float, width: float, height: float) -> None:
+        self.headings.append(self._heading(kind, title, x, y, width, height))
+
+    def _heading(self, kind: Kind, title: str, x: float, y: float, width: float, height: float) -> Heading:
         left, level = self.whole.left(MARGIN + x, width), 0 if kind == "map" else 1
-        self.headings.append(Heading(title, level, left, MARGIN + y, width, height, kind))
+        return Heading(title, level, left, MARGIN + y, width, height, kind)
 
     def _title(self) -> None:
         journey, setting, width = self.journey, self.setting, self.grid.width
@@ -174,10 +181,13 @@ class _Layout:
                 return
             over, under = self.room.at(n)
             row = self._row(lane, over, under)
-            painted = lane_view(lane) == "curve"
-            self.bands.append(Band(self.y, self.y + row.height, painted=painted, over=over, under=under))
-            self._head("lane", lane.title, 0.0, self.y, self.grid.width, row.height)
-            self._add(row.height, row.spots, lane.id, self._cells(lane))
+            made_from = (lane, row, self.y, over, under, self.whole.width)
+            make = partial(self._standing, lane, row, over, under)
+            strip, band, heading = self.shelf.kept(f"standing {lane.id}", made_from, make)
+            self.strips.append(strip)
+            self.bands.append(band)
+            self.headings.append(heading)
+            self.y += row.height
             if lane.line != "none":
                 self._add_block(lane.line, self._line(lane.line))
         if lanes:
@@ -185,6 +195,12 @@ class _Layout:
             self._add_block(
                 "last line", self.shelf.kept("last line", (setting, grid), lambda: last_line(setting, grid))
             )
+
+    def _standing(self, lane: Lane, row: Row, over: float, under: float) -> tuple[Strip, Band, Heading]:
+        """Return what a row is where it stands now."""
+        band = Band(self.y, self.y + row.height, painted=lane_view(lane) == "curve", over=over, under=under)
+        heading = self._heading("lane", lane.title, 0.0, self.y, self.grid.width, row.height)
+        return self._strip(row.height, row.spots, lane.id, self._cells(lane)), band, heading
 
     def _line(self, line: str) -> Block:
         setting, width = self.setting, self.grid.width

@@ -1,6 +1,6 @@
 """Work out, once for a sheet, what the faces of its cards need to know of the rest of the map."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import cycle
 
 from journeycanvas.layout.approaches import approaches
@@ -36,8 +36,8 @@ class Surroundings:
         """Return what the row of a lane depends on beyond what all rows do and what is in its own cells."""
         match lane_view(lane):
             case "chips":
-                cells, hues = self.journey.cells_of(lane.id), self._owner_hues
-                return self.shelf.kept(f"hues {lane.id}", (cells, hues), lambda: _hues_in(cells, hues))
+                owners, hues = self._owners_of(lane.id), self._owner_hues
+                return self.shelf.kept(f"hues {lane.id}", (owners, hues), lambda: _hues_of(owners, hues))
             case "curve":
                 return self.approaches
             case _:
@@ -76,15 +76,26 @@ class Surroundings:
     def _owners(self) -> list[str]:
         """Return who owns anything in a lane of chips, in the order of the map."""
         journey = self.journey
-        chips = tuple(lane.id for lane in journey.lanes.values() if lane_view(lane) == "chips")
-        made_from = (journey.stages, chips, *(journey.cells_of(lane) for lane in chips))
-        return self.shelf.kept("owners", made_from, lambda: _owners_in(journey, chips))
+        owners = [self._owners_of(lane.id) for lane in journey.lanes.values() if lane_view(lane) == "chips"]
+        return self.shelf.kept("owners", (journey.stages, *owners), lambda: _in_order(journey.stages, owners))
+
+    def _owners_of(self, lane: str) -> Mapping[str | None, dict[str, None]]:
+        """Return who owns what is in the cells of a lane."""
+        cells = self.journey.cells_of(lane)
+        return self.shelf.kept(f"owners {lane}", (cells,), lambda: _owners_in(cells))
 
 
-def _owners_in(journey: Journey, lanes: Sequence[str]) -> list[str]:
-    cells = [journey.cell(lane, stage) for stage in (*journey.stages, None) for lane in lanes]
-    return list(dict.fromkeys(card.owner or card.text for cell in cells for card in cell))
+def _owners_in(cells: Mapping[str | None, Sequence[Card]]) -> Mapping[str | None, dict[str, None]]:
+    return {stage: dict.fromkeys(card.owner or card.text for card in cell) for stage, cell in cells.items()}
 
 
-def _hues_in(cells: Mapping[str | None, Sequence[Card]], hues: Mapping[str, str]) -> list[str | None]:
-    return [hues.get(card.owner or card.text) for cell in cells.values() for card in cell]
+def _in_order(stages: Iterable[str], lanes: Sequence[Mapping[str | None, dict[str, None]]]) -> list[str]:
+    found: dict[str, None] = {}
+    for stage in (*stages, None):
+        for owners in lanes:
+            found.update(owners.get(stage, {}))
+    return list(found)
+
+
+def _hues_of(owners: Mapping[str | None, dict[str, None]], hues: Mapping[str, str]) -> list[str | None]:
+    return [hues.get(name) for names in owners.values() for name in names]
