@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
@@ -14,10 +14,19 @@ if TYPE_CHECKING:
     from journeycanvas.editor.window import MapWindow
 
 MOST = 3
-"""Lines at once; the oldest goes."""
+"""Lines at once; the oldest goes, those that offer something last."""
 
 Way: TypeAlias = tuple[str, Callable[[], object]]
 """A button: what stands on it, and what it does."""
+
+
+class _Line(NamedTuple):
+    """A line: what it says, whether it offers something, and whether a save makes it idle."""
+
+    row: QWidget
+    text: str
+    offers: bool
+    until_saved: bool
 
 
 class Notices(QWidget):
@@ -26,7 +35,7 @@ class Notices(QWidget):
     def __init__(self, window: "MapWindow") -> None:
         super().__init__()
         self._window = window
-        self._lines: list[QWidget] = []
+        self._lines: list[_Line] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(1)
@@ -35,36 +44,49 @@ class Notices(QWidget):
     @property
     def texts(self) -> tuple[str, ...]:
         """What is said just now."""
-        return tuple(one.accessibleName() for one in self._lines)
+        return tuple(line.text for line in self._lines)
 
-    def say(self, text: str, label: str = "", deed: Callable[[], object] | None = None, *more: Way) -> None:
-        """Show a line; label and deed give it a button, and so does each way to go on."""
+    def say(
+        self,
+        text: str,
+        label: str = "",
+        deed: Callable[[], object] | None = None,
+        *more: Way,
+        until_saved: bool = False,
+    ) -> None:
+        """Show a line; label and deed give it a button, and so does each way to go on. What says why a map could not
+        be saved, or what was mended in it, stays until it is saved."""
         if text in self.texts:
             return
         ways = more if deed is None else ((label, deed), *more)
-        self._lines.append(self._line(text, ways))
-        self._column.addWidget(self._lines[-1])
-        for old in self._lines[:-MOST]:
-            self.drop(old)
+        line = _Line(self._row(text, ways), text, bool(ways), until_saved)
+        self._lines.append(line)
+        self._column.addWidget(line.row)
+        if len(self._lines) > MOST:
+            self._drop(next((old for old in self._lines[:-1] if not old.offers), self._lines[0]))
         self.show()
-        QAccessible.updateAccessibility(QAccessibleEvent(self._lines[-1], QAccessible.Event.Alert))
+        QAccessible.updateAccessibility(QAccessibleEvent(line.row, QAccessible.Event.Alert))
 
     def take_back(self, text: str) -> None:
         """Take the line away that says something, if it is still there."""
-        for old in [one for one in self._lines if one.accessibleName() == text]:
-            self.drop(old)
+        for old in [line for line in self._lines if line.text == text]:
+            self._drop(old)
 
-    def drop(self, old: QWidget) -> None:
-        """Take a line away."""
+    def was_saved(self) -> None:
+        """Take away what a save makes idle."""
+        for old in [line for line in self._lines if line.until_saved]:
+            self._drop(old)
+
+    def _drop(self, old: _Line) -> None:
+        """Take a line away; who was in it goes on in the map."""
+        had_focus = old.row.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
         self._lines.remove(old)
-        old.deleteLater()
+        old.row.deleteLater()
         self.setVisible(bool(self._lines))
+        if had_focus and self._window.has_map:
+            self._window.view.setFocus()
 
-    def clear(self) -> None:
-        for old in tuple(self._lines):
-            self.drop(old)
-
-    def _line(self, text: str, ways: tuple[Way, ...]) -> QWidget:
+    def _row(self, text: str, ways: tuple[Way, ...]) -> QWidget:
         one = QWidget()
         one.setObjectName("notice")
         one.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -83,7 +105,7 @@ class Notices(QWidget):
         close.setIconSize(QSize(look.icon_size, look.icon_size))
         close.setAccessibleName(self._window.say("Close this message"))
         close.setToolTip(self._window.say("Close this message"))
-        close.clicked.connect(lambda: self.drop(one))
+        close.clicked.connect(lambda: self.take_back(text))
         row.addWidget(close)
         return one
 

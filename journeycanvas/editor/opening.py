@@ -53,14 +53,18 @@ def say_findings(window: "MapWindow", document: Document) -> None:
     if document.set_aside:
         name = document.path.name if document.path else ""
         window.notices.say(
-            partial_sentence(name, len(document.set_aside), words), words.say("Show…"), partial(_show_set_aside, window)
+            partial_sentence(name, len(document.set_aside), words),
+            words.say("Show…"),
+            partial(_show_set_aside, window),
+            until_saved=True,
         )
     for repair in document.repairs[:REPAIRS_SAID]:
-        window.notices.say(repair_sentence(repair, words))
+        window.notices.say(repair_sentence(repair, words), until_saved=True)
     more = len(document.repairs) - REPAIRS_SAID
     if more > 0:
         window.notices.say(
-            words.say_many("… and {n} more.", "… and {n} more.", more, n=window.program.numerals.number(more))
+            words.say_many("… and {n} more.", "… and {n} more.", more, n=window.program.numerals.number(more)),
+            until_saved=True,
         )
 
 

@@ -19,6 +19,7 @@ from journeycanvas.files.naming import SUFFIX, with_suffix
 from journeycanvas.messages import mistake_sentence, shown, shown_name
 
 if TYPE_CHECKING:
+    from journeycanvas.editor.notices import Way
     from journeycanvas.editor.window import MapWindow
 
 SavedThen: TypeAlias = Callable[[bool], object]
@@ -62,7 +63,7 @@ def save_as(window: "MapWindow", then: SavedThen, *, is_copy: bool = False) -> N
     other = next((one for one in window.program.windows if one is not window and one.shows(path)), None)
     if other is not None:
         text = say("“{name}” is open in another window. Save under another name.", name=shown_name(path.name))
-        window.notices.say(text, say("Save as…"), window.save_as)
+        _tell(window, text, (say("Save as…"), window.save_as))
         then(False)
         return
     # Qt asked about the name as it was typed; with its end it may be that of another file.
@@ -97,44 +98,51 @@ def _copy_name(window: "MapWindow", path: Path) -> str:
 def _ended(window: "MapWindow", then: SavedThen, error: Exception | None) -> None:
     """Say what became of a save, and offer the way on."""
     say, words, document = window.say, window.program.words, window.document
+    elsewhere: Way = (say("Save as…"), window.save_as)
     match error:
         case None | NotConfirmed():
             if document.path is not None:
                 window.program.remember_recent(document.path)
-            window.notices.clear()
+            window.notices.was_saved()
             if error is not None:
-                window.notices.say(file_sentence(error, words))
+                _tell(window, file_sentence(error, words))
             then(True)
         case ChangedOutside(fault=fault) if fault.code not in PLACE_IS_GONE:
             _settle(window, error, then)
         case HalfWritten():
-            window.notices.say(file_sentence(error, words), say("Save as…"), window.save_as)
+            _tell(window, file_sentence(error, words), elsewhere)
             then(False)
         case CannotWrite(fault=fault) if fault.code in PLACE_IS_GONE:
             document.session.mark_lost()
-            window.notices.say(file_sentence(error, words), say("Save as…"), window.save_as)
+            _tell(window, file_sentence(error, words), elsewhere)
             save_as(window, then)
         case CannotWrite():
-            window.notices.say(
-                file_sentence(error, words), say("Save as…"), window.save_as, (say("Try again"), window.save)
-            )
+            _tell(window, file_sentence(error, words), elsewhere, (say("Try again"), window.save))
             then(False)
         case InOtherHands(path=path, holder=holder):
             if document.path is not None and Path(path) == document.path and document.lock is not None:
                 document.was_taken_over(holder)
             else:
-                text = say(
-                    "“{name}” is open on “{host}”. Save under another name.",
-                    name=shown_name(Path(path).name),
-                    host=shown(holder.host) or "?",
-                )
-                window.notices.say(text, say("Save as…"), window.save_as)
+                name = shown_name(Path(path).name)
+                if holder.is_here:
+                    text = say("“{name}” is open in another window. Save under another name.", name=name)
+                else:
+                    text = say(
+                        "“{name}” is open on “{host}”. Save under another name.",
+                        name=name,
+                        host=shown(holder.host) or "?",
+                    )
+                _tell(window, text, elsewhere)
             then(False)
         case TimeoutError():
             then(False)
         case _:
-            window.notices.say(mistake_sentence(error, words), say("Save as…"), window.save_as)
+            _tell(window, mistake_sentence(error, words), elsewhere)
             then(False)
+
+
+def _tell(window: "MapWindow", text: str, *ways: "Way") -> None:
+    window.notices.say(text, "", None, *ways, until_saved=True)
 
 
 def _settle(window: "MapWindow", error: ChangedOutside, then: SavedThen) -> None:

@@ -106,6 +106,15 @@ def test_a_disk_that_cannot_be_written_leaves_the_map_unsaved_with_a_way_on(
     assert window.notices.texts == ()
 
 
+def test_what_a_crash_left_is_still_offered_after_a_save(window: MapWindow) -> None:
+    window.notices.say("Work on this map was not saved.", "Show…", lambda: None)
+    edit(window)
+
+    window.save()
+
+    assert window.notices.texts == ("Work on this map was not saved.",)
+
+
 @pytest.mark.parametrize("answer", ["copy", "replace", None])
 def test_a_file_that_was_changed_outside_is_asked_about(
     window: MapWindow, path: Path, monkeypatch: pytest.MonkeyPatch, answer: Conflict | None
