@@ -156,7 +156,7 @@ def wanted_for(drawn: Drawn, wish: Wish, leaves: Print) -> Wanted:
     """Return what a proof of these leaves looks for."""
     tiling, _ = tiling_for(drawn, wish)
     if tiling is not None:
-        return Wanted(leaves, tiling.frame.printer_margin)
+        return Wanted(leaves, tiling.frame.printer_margin, is_whole_map=drawn.canvas is None)
     if drawn.canvas is not None or drawn.handouts is not None:
         return Wanted(leaves, is_whole_map=False)
     paper, page, _ = page_for(drawn, wish)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 
-from journeycanvas.editor.dialogs.choices import DPIS, MOST_OVERLAP_MM, WIDEST_MARGIN_MM, Choices, Themes
+from journeycanvas.editor.dialogs.choices import DPIS, MOST_OVERLAP_MM, WHATS, WIDEST_MARGIN_MM, Choices, Themes
 from journeycanvas.editor.dialogs.column import GAP, Column, always
 from journeycanvas.editor.dialogs.meter import Meter
 from journeycanvas.editor.dialogs.rows import Rows, Sides
@@ -101,7 +101,9 @@ class Choosing(Column):
             self.sides.show_sides(choices.sheet_of_paper.width_mm, choices.sheet_of_paper.height_mm)
         if not known:
             self.note_sides.show_sides(*choices.sticky_note)
-        self.orientation.setEnabled(not choices.fits_map)
+        self.orientation.setEnabled(_is_canvas(choices) or not choices.fits_map)
+        for row, what in enumerate(WHATS, 2):  # the row with the paper that is as large as it has to be
+            self.paper.show_row(row, what == choices.what)
 
     def begin_own_size_with(self, page: Page) -> None:
         """Offer the sides of this page to somebody who asks for a size of their own."""
@@ -139,8 +141,9 @@ class Choosing(Column):
     def _add_paper(self) -> None:
         say, numerals = self._say, self._numerals
         named = [(paper.name, paper.name) for paper in PAPERS.values() if paper != FIT]
-        others = [(OWN, say("Own size")), (FIT.name, say("As large as the map"))]
-        self.paper = Rows([named[:A_SIZES], named[A_SIZES:], others], round(4 * self._unit))
+        own = (OWN, say("Own size"))
+        fit = [own, (FIT.name, say("As large as the map"))], [own, (FIT.name, say("The smallest that fits"))]
+        self.paper = Rows([named[:A_SIZES], named[A_SIZES:], *fit, [own]], round(4 * self._unit))
         self.add(say("Paper"), self.paper)
         self.paper.chosen.connect(self._paper_chosen)
         self.sides = Sides(say, numerals, (SHORTEST_MM, LONGEST_MM), 10, self._unit)

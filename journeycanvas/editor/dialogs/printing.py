@@ -14,7 +14,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from journeycanvas.editor.dialogs.draft import Draft
 from journeycanvas.layout.leaves import Leaf, Print, leaf_of
-from journeycanvas.layout.paper import Paper, fit_page
+from journeycanvas.layout.paper import FIT, Paper, fit_page
 from journeycanvas.render.painting import LeafPainter, Paintbox
 
 TOLERANCE = 3.0  # points by which papers differ that are called the same
@@ -71,7 +71,7 @@ def set_up(printer: QPrinter, draft: Draft) -> None:
     printer.setDocName(draft.title)
     printer.setFullPage(True)
     leaf = draft.leaves[0]
-    if draft.tiling is not None or not draft.choices.fits_map:
+    if draft.tiling is not None or draft.findings.paper != FIT:
         upright = sorted((leaf.width, leaf.height))
         size = QPageSize(QSizeF(*upright), QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyOrientationMatch)
         printer.setPageSize(size)

@@ -30,6 +30,10 @@ class Rows(Control):
         for row in self._rows:
             row.show_value(value)
 
+    def show_row(self, number: int, is_wanted: bool) -> None:
+        """Show a row, or do without it."""
+        self._rows[number].setVisible(is_wanted)
+
     def name_for_readers(self, name: str) -> None:
         self.setAccessibleName(name)
         for row in self._rows:

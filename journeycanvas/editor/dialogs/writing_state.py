@@ -30,7 +30,7 @@ class WritingState(QWidget):
         say, look = window.say, window.program.look
         self.work: Writing | Printing | None = None
         self._written: Path | None = None
-        self._sentence = ""
+        self._sentence = self._last = ""  # said while it is under way, and when all pages are done
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedSize(round(110 * look.unit), round(6 * look.unit))
@@ -67,7 +67,10 @@ class WritingState(QWidget):
         # The program owns it: it goes on when the dialog or the window is closed.
         writing = Writing(program.words, program)
         program.application.aboutToQuit.connect(writing.finish)
-        self._follow(writing, self._window.say("Writing “{name}”…", name=shown_name(errand.target.name)))
+        name = shown_name(errand.target.name)
+        self._follow(writing, self._window.say("Writing “{name}”…", name=name))
+        if errand.choices.is_checked:
+            self._last = self._window.say("Checking “{name}”…", name=name)
         writing.begin(errand)
 
     def print_on(self, printer: QPrinter, draft: Draft) -> None:
@@ -78,7 +81,7 @@ class WritingState(QWidget):
         printing.begin()
 
     def _follow(self, work: Writing | Printing, sentence: str) -> None:
-        self.work, self._sentence = work, sentence
+        self.work, self._sentence, self._last = work, sentence, ""
         work.progressed.connect(self._progressed)
         work.ended.connect(self._ended)
         work.refused.connect(self._refused)
@@ -122,7 +125,10 @@ class WritingState(QWidget):
             self.work = None
 
     def _progressed(self, done: int, of: int) -> None:
-        if of > 1:
+        if done == of and self._last:
+            self._bar.setRange(0, 0)
+            self._words.setText(self._last)
+        elif of > 1:
             self._bar.setRange(0, of)
             self._bar.setValue(done)
             numerals = self._window.program.numerals

@@ -267,6 +267,15 @@ def test_a_canvas_too_small_for_its_notes_proposes_paper(qtbot: QtBot, ask: Ask,
     assert dialog.choosing.choices.paper == larger.name
 
 
+def test_a_canvas_can_be_on_the_smallest_paper_that_fits(ask: Ask, window: MapWindow) -> None:
+    dialog = ask(window, what="workshop", paper="fit", note="51x38", orientation="landscape")
+
+    assert dialog.draft is not None
+    assert dialog.draft.findings.paper.name in ("A3", "A2", "A1")
+    assert dialog.draft.page.is_landscape
+    assert dialog.choosing.orientation.isEnabled()
+
+
 def test_what_is_known_can_be_printed_in_the_cells(ask: Ask, write: Write, window: MapWindow, tmp_path: Path) -> None:
     write(ask(window, what="workshop", paper="A0", filled="all"), tmp_path / "wall.pdf")
 
@@ -329,6 +338,10 @@ def test_a_poster_is_read_back_and_a_page_when_it_is_asked_for(
     assert "found" not in write(ask(window, paper="A3"), tmp_path / "page.pdf")
     assert "1 of 1 card found" in write(ask(window, paper="A3", check=True), tmp_path / "page.pdf")
     assert "found" not in write(ask(window, **POSTER, check=False), tmp_path / "poster.pdf")
+
+
+def test_of_a_canvas_without_cards_no_card_is_missed(ask: Ask, write: Write, window: MapWindow, tmp_path: Path) -> None:
+    assert "Not found" not in write(ask(window, what="workshop", paper="A1", tile="A3"), tmp_path / "wall.pdf")
 
 
 def test_what_is_checked_follows_the_choice_of_a_poster_until_somebody_says_so(ask: Ask, window: MapWindow) -> None:
