@@ -6,22 +6,31 @@ from typing import NamedTuple
 from journeycanvas.layout.leaves import Clip, Print, View
 from journeycanvas.layout.marks import Sheet, Words
 from journeycanvas.model import Journey, Lane
+from journeycanvas.render.proof.tokens import letters_after
 
-SLACK = 2.0  # points around the place of a text
+SLACK = 0.5  # points around the place of a text
 
 
 class Stand(NamedTuple):
-    """Where a text stands: the number of its leaf, its rectangle there, and whether the leaf shows all of it."""
+    """Where a text stands: the number of its leaf, its rectangle there, and whether the leaf shows all of it.
+
+    more is how many letters of something else are in the rectangle: what the layout writes behind the text.
+    """
 
     leaf: int
     rectangle: Clip
     is_whole: bool
     view: View
+    more: int
 
     def spread(self) -> tuple[float, float, float, float]:
-        """Return left, top, right and bottom on the leaf, with some slack."""
+        """Return left, top, right and bottom of what is seen of it on the leaf, with some slack."""
         x, y, width, height = self.rectangle
-        return x - SLACK, y - SLACK, x + width + SLACK, y + height + SLACK
+        right, bottom = x + width, y + height
+        if self.view.clip is not None:
+            left, top, across, down = self.view.clip
+            x, y, right, bottom = max(x, left), max(y, top), min(right, left + across), min(bottom, top + down)
+        return x - SLACK, y - SLACK, right + SLACK, bottom + SLACK
 
 
 def cards_to_see(journey: Journey) -> set[str]:
@@ -49,7 +58,7 @@ def _in_stages(journey: Journey, lane: Lane) -> Iterator[str]:
 
 def stands_of(journey: Journey, leaves: Print) -> Mapping[str, list[Stand]]:
     """Return by card where its text stands, from the first leaf on."""
-    places: dict[Sheet, list[tuple[str, Clip]]] = {}
+    places: dict[Sheet, list[tuple[str, Clip, int]]] = {}
     found: dict[str, list[Stand]] = {}
     for number, leaf in enumerate(leaves):
         for view in leaf.views:
@@ -57,18 +66,23 @@ def stands_of(journey: Journey, leaves: Print) -> Mapping[str, list[Stand]]:
                 places[view.sheet] = list(_texts_on(view.sheet, journey))
             left, top, width, height = view.window
             right, bottom, scale = left + width, top + height, view.scale
-            for card, (x, y, across, down) in places[view.sheet]:
+            for card, (x, y, across, down), more in places[view.sheet]:
                 if x < right and y < bottom and x + across > left and y + down > top:
                     on_leaf = Clip(view.x + x * scale, view.y + y * scale, across * scale, down * scale)
                     is_whole = left <= x and top <= y and x + across <= right and y + down <= bottom
-                    found.setdefault(card, []).append(Stand(number, on_leaf, is_whole, view))
+                    found.setdefault(card, []).append(Stand(number, on_leaf, is_whole, view, more))
     return found
 
 
-def _texts_on(sheet: Sheet, journey: Journey) -> Iterator[tuple[str, Clip]]:
+def _texts_on(sheet: Sheet, journey: Journey) -> Iterator[tuple[str, Clip, int]]:
     for x, y, block, _ in sheet.placed:
         for mark in block.marks:
             if isinstance(mark, Words) and mark.source is not None and mark.source.field == "text":
                 card = journey.cards.get(mark.source.record)
                 if card is not None and card.text.strip():
-                    yield card.id, Clip(x + mark.x, y + mark.y, mark.block.width, mark.block.height)
+                    written = " ".join(line.text for line in mark.block.lines)
+                    yield (
+                        card.id,
+                        Clip(x + mark.x, y + mark.y, mark.block.width, mark.block.height),
+                        letters_after(card.text, written),
+                    )

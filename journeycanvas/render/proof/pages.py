@@ -27,7 +27,8 @@ from journeycanvas.render.proof.matrices import (
 )
 from journeycanvas.render.proof.statements import Statement, name, numbers, statements, strings
 
-MOST_STEPS = 30_000_000  # operators and runs of letters in all pages; a map of 50,000 cards on 300 sheets has a third
+LEAST_STEPS, STEPS_PER_BYTE = 100_000, 4
+"""Operators and shown strings that a file may have in all its pages; a map of 10,000 cards has one for two bytes."""
 MOST_DEPTH = 12  # of forms in forms
 
 _PAINTING = frozenset({b"S", b"s", b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*", b"sh"})
@@ -94,7 +95,7 @@ class _State:
 class PageReader:
     """Reads pages of one file; what several of them share is read once. steps is how much more may be done."""
 
-    steps: int = MOST_STEPS
+    steps: int = LEAST_STEPS
     _fonts: dict[int, ReadFont] = field(default_factory=dict)
     _forms: dict[int, _Drawn] = field(default_factory=dict)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any
 
 from journeycanvas.errors import JourneyError
 from journeycanvas.layout.leaves import Leaf, Print
@@ -17,8 +17,9 @@ from journeycanvas.layout.paper import MM
 from journeycanvas.model import Journey
 from journeycanvas.render.printed import KEY, Printed, read_entry
 from journeycanvas.render.proof.expecting import SLACK, Stand, cards_to_see, stands_of
-from journeycanvas.render.proof.finding import Field, holds, holds_anywhere
-from journeycanvas.render.proof.pages import Letter, PageReader, ReadPage, TooMuch
+from journeycanvas.render.proof.finding import Field, found_anywhere, found_in
+from journeycanvas.render.proof.pages import LEAST_STEPS, STEPS_PER_BYTE, Letter, PageReader, ReadPage, TooMuch
+from journeycanvas.render.proof.results import CannotProve, Missing, OffSize, Outside, Proof, Wanted
 from journeycanvas.render.proof.tokens import side_of, tokens_of, typed
 
 EXACT_MM = 0.05  # as exact as a page has to be
@@ -27,84 +28,6 @@ MOST_PAGES = 3_000
 WORDS_OUTSIDE = 8  # named of a page
 UNSEEN = ("space", "nothing")
 SAME_PLACE = 0.4  # points of the sheet; a place is written to a hundredth of a point
-
-NoProof = Literal["not-a-pdf", "locked", "too-large", "too-much"]
-
-
-class CannotProve(JourneyError):
-    """A file cannot be read back as a PDF of a map."""
-
-    def __init__(self, reason: NoProof, path: str) -> None:
-        super().__init__(reason, path)
-        self.reason, self.path = reason, path
-
-
-class Wanted(NamedTuple):
-    """What was meant to be printed; margin is what stays white at the edge of every leaf, in points."""
-
-    leaves: Print
-    margin: float = 0.0
-    is_whole_map: bool = True
-
-
-class Missing(NamedTuple):
-    """A card that was not found, and where it should stand; page is the label or the number of its leaf."""
-
-    card: str
-    text: str
-    lane: str
-    stage: str
-    page: str
-
-
-class OffSize(NamedTuple):
-    """A page that is not as large as it should be, in millimetres."""
-
-    page: int
-    width_mm: float
-    height_mm: float
-    wanted_width_mm: float
-    wanted_height_mm: float
-
-
-class Outside(NamedTuple):
-    """Words that stand beyond the edge of a page, or where a printer leaves it white."""
-
-    page: int
-    words: tuple[str, ...]
-    more: int
-
-
-class Proof(NamedTuple):
-    """What came of reading a file back; wanted_pages is None, and size_error_mm too, when nobody knows what was meant.
-
-    elsewhere is how many of the cards found do not stand where they should.
-    """
-
-    pages: int
-    wanted_pages: int | None
-    size_error_mm: float | None
-    off_size: tuple[OffSize, ...]
-    cards: int
-    found: int
-    missing: tuple[Missing, ...]
-    elsewhere: int
-    no_glyph: str
-    outside: tuple[Outside, ...]
-    blank: tuple[int, ...]
-
-    @property
-    def is_good(self) -> bool:
-        """Tell that there is nothing to look at."""
-        return not (
-            self.missing
-            or self.off_size
-            or self.elsewhere
-            or self.no_glyph
-            or self.outside
-            or self.blank
-            or self.wanted_pages not in (None, self.pages)
-        )
 
 
 def how_printed(file: Path | bytes) -> Printed | None:
@@ -155,7 +78,8 @@ def _reader(content: bytes, name: str) -> Any:
 
 
 def _pages(content: bytes, name: str) -> Iterable[ReadPage]:
-    pages, letters = _reader(content, name).pages, PageReader()
+    pages = _reader(content, name).pages
+    letters = PageReader(LEAST_STEPS + STEPS_PER_BYTE * len(content))
     if len(pages) > MOST_PAGES:
         raise TooMuch
     return (letters.read(page) for page in pages)
@@ -173,7 +97,7 @@ class _Proving:
         self.texts = {id: typed(card.text) for id, card in journey.cards.items() if id in cards}
         self.found: set[str] = set()
         self.fields: list[Field] = []
-        self.parts: dict[str, list[Letter]] = {}
+        self.parts: dict[str, list[tuple[Stand, list[Letter]]]] = {}
         self.no_glyph: set[str] = set()
         self.outside: list[Outside] = []
         self.blank: list[int] = []
@@ -194,8 +118,8 @@ class _Proving:
                 if most > EXACT_MM:
                     off_size.append(off)
         self._put_together()
-        lost = self.texts.keys() - self.found
-        elsewhere = {id for id in lost if any(holds_anywhere(field, self.texts[id]) for field in self.fields)}
+        elsewhere = self._found_elsewhere()
+        lost = self.texts.keys() - self.found - elsewhere
         return Proof(
             pages=len(self.fields),
             wanted_pages=len(self.leaves) if self.wanted else None,
@@ -203,7 +127,7 @@ class _Proving:
             off_size=tuple(off_size),
             cards=len(self.texts),
             found=len(self.found) + len(elsewhere),
-            missing=tuple(self._missing(id) for id in self.texts if id in lost - elsewhere),
+            missing=tuple(self._missing(id) for id in self.texts if id in lost),
             elsewhere=len(elsewhere & self.stands.keys()),
             no_glyph="".join(sorted(self.no_glyph)),
             outside=tuple(self.outside),
@@ -219,16 +143,17 @@ class _Proving:
         field = Field(tokens_of(letter for letter in letters if not letter.is_outside))
         self.fields.append(field)
         for id, stand in self.on_leaf.get(number, ()):
-            text = self.texts.get(id)
-            if text is None or id in self.found:
+            if id not in self.texts:
                 continue
-            if holds(field.inside(*stand.spread()), text):
+            inside = field.inside(*stand.spread())
+            if id in self.found or found_in(inside, self.texts[id], stand.more) is not None:
                 self.found.add(id)
+                field.take(inside)
             elif not stand.is_whole:
-                self.parts.setdefault(id, []).extend(_on_sheet(letters, stand))
+                self.parts.setdefault(id, []).append((stand, _on_sheet(letters, stand)))
 
     def _look_outside(self, number: int, page: ReadPage) -> None:
-        margin = (self.wanted.margin if self.wanted else 0.0) - SLACK / 4
+        margin = (self.wanted.margin if self.wanted else 0.0) - SLACK
         out = [
             letter
             for letter in page.letters
@@ -241,9 +166,27 @@ class _Proving:
 
     def _put_together(self) -> None:
         """Look for the cards that are cut over several leaves on those leaves together."""
-        for id, letters in self.parts.items():
-            if id not in self.found and holds(tokens_of(_once(letters)), self.texts[id]):
+        for id, parts in self.parts.items():
+            more = max(stand.more for stand, _ in parts)
+            letters = _once([letter for _, part in parts for letter in part])
+            if id in self.found or found_in(tokens_of(letters), self.texts[id], more) is not None:
                 self.found.add(id)
+                for stand, _ in parts:
+                    field = self.fields[stand.leaf]
+                    field.take(field.inside(*stand.spread()))
+
+    def _found_elsewhere(self) -> set[str]:
+        """Return the cards that are somewhere else than they should be."""
+        elsewhere = set()
+        for id in self.texts:
+            if id not in self.found:
+                for field in self.fields:
+                    trail = found_anywhere(field, self.texts[id])
+                    if trail is not None:
+                        field.take(trail)
+                        elsewhere.add(id)
+                        break
+        return elsewhere
 
     def _missing(self, id: str) -> Missing:
         journey, card = self.journey, self.journey.cards[id]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from journeycanvas.i18n import Catalogue
 from journeycanvas.messages import shown, shown_name
-from journeycanvas.render.proof.proving import CannotProve, Missing, Proof
+from journeycanvas.render.proof.results import CannotProve, Missing, Proof
 from journeycanvas.text import Numerals
 
 CHARACTERS_SAID = 40
@@ -22,9 +22,9 @@ def found_sentence(proof: Proof, words: Catalogue, numerals: Numerals) -> str:
     )
     pages = words.say_many("{n} page", "{n} pages", proof.pages, n=number(proof.pages))
     if proof.size_error_mm is None or proof.off_size:
-        return words.say("{found} on {pages}.", found=found, pages=pages)
+        return words.say("{found}, {pages}.", found=found, pages=pages)
     exact = number(max(0.001, round(proof.size_error_mm, 3)))
-    return words.say("{found} on {pages}, exact to {mm} mm.", found=found, pages=pages, mm=exact)
+    return words.say("{found}, {pages} exact to {mm} mm.", found=found, pages=pages, mm=exact)
 
 
 def amiss(proof: Proof, words: Catalogue, numerals: Numerals) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Take the content of a page apart: operators with what stands before them, as the bytes say it.
 
-Source: ISO 32000-1, 7.2, 7.3 and 7.8.2. The content may be anything: what is no statement is skipped byte by byte.
+Source: ISO 32000-1, 7.2, 7.3 and 7.8.2. The content may be anything: what is no statement is skipped
+byte by byte, for a while.
 """
 
 import re
@@ -10,6 +11,8 @@ from typing import Final, TypeAlias
 Statement: TypeAlias = tuple[bytes, bytes]
 """An operator and its operands."""
 
+MOST_FAULTS = 100  # bytes that begin nothing; a good file has none
+
 _GAP: Final = rb"(?:[\s\0]|%[^\r\n]*+)*+"
 _TEXT: Final = rb"\((?:[^()\\]|\\.|\((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*+\))*+\))*+\)"  # brackets nest three deep
 _NUMBER: Final = rb"[+-]?+(?:\d++(?:\.\d*+)?+|\.\d++)"
@@ -18,9 +21,8 @@ _NAME: Final = rb"/[^\s\0()<>\[\]{}/%]*+"
 _PLAIN: Final = rb"(?:%b|%b|%b|%b|true\b|false\b|null\b)" % (_NUMBER, _NAME, _TEXT, _HEX)
 _ARRAY: Final = rb"\[(?:%b%b)*+%b\]" % (_GAP, _PLAIN, _GAP)
 _DICTIONARY: Final = rb"<<(?:[^<>()]|%b|%b|<<(?:[^<>()]|%b|%b)*+>>)*+>>" % (_TEXT, _HEX, _TEXT, _HEX)
-_STATEMENT: Final = re.compile(
-    rb"%b((?:(?:%b|%b|%b)%b)*+)([A-Za-z'\"][A-Za-z0-9]*+\*?)" % (_GAP, _PLAIN, _ARRAY, _DICTIONARY, _GAP), re.DOTALL
-)
+_OPERANDS: Final = re.compile(rb"%b(?:(?:%b|%b|%b)%b)*+" % (_GAP, _PLAIN, _ARRAY, _DICTIONARY, _GAP), re.DOTALL)
+_OPERATOR: Final = re.compile(rb"[A-Za-z'\"][A-Za-z0-9]*+\*?")
 _PICTURE_END: Final = re.compile(rb"\sEI(?=[\s\0]|\Z)")
 _PICTURE: Final = b"ID"  # of an inline picture, whose bytes follow
 
@@ -31,19 +33,22 @@ _LINE_ENDS: Final = (b"\n", b"\r", b"\r\n")
 
 
 def statements(content: bytes) -> Iterator[Statement]:
-    """Yield the statements of a content stream in their order."""
-    place, end, match = 0, len(content), _STATEMENT.match
-    while place < end:
-        found = match(content, place)
-        if found is None:
-            place += 1
+    """Yield the statements of a content stream in their order; what follows too many faults is not read."""
+    place, end, faults = 0, len(content), 0
+    operands_at, operator_at = _OPERANDS.match, _OPERATOR.match
+    while place < end and faults < MOST_FAULTS:
+        operands = operands_at(content, place)
+        assert operands is not None  # it may be empty
+        operator = operator_at(content, operands.end())
+        if operator is None:
+            place = operands.end() + 1
+            faults += 1
             continue
-        operands, operator = found.groups()
-        place = found.end()
-        if operator == _PICTURE:
+        place = operator.end()
+        if operator[0] == _PICTURE:
             picture = _PICTURE_END.search(content, place)
             place = picture.end() if picture else end
-        yield operator, operands
+        yield operator[0], operands[0]
 
 
 def numbers(operands: bytes) -> list[float]:

@@ -81,6 +81,16 @@ def typed(text: str) -> Typed:
     return Typed(tuple(tokens), "".join(sorted(marks)))
 
 
+def letters_after(text: str, written: str) -> int:
+    """Return how many letters, digits and signs are written after a text; none where it is not what is written."""
+    before, letters = _run_together(text), _run_together(written)
+    return len(letters) - len(before) if letters.startswith(before) else 0
+
+
+def _run_together(text: str) -> str:
+    return "".join(word for word, _ in typed(text).tokens)
+
+
 def tokens_of(letters: Iterable[Letter], first_piece: int = 0) -> list[Token]:
     """Return the tokens of letters in whatever order; pieces are counted from first_piece."""
     lines: dict[tuple[int, int], list[_Seen]] = {}

@@ -1,0 +1,102 @@
+"""journeycanvas proof, and export --proof."""
+
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader, PdfWriter
+
+from tests.builders import ONE_CELL
+from tests.cli.desks import say
+from tests.cli.test_export import a_map, assert_refused
+
+POSTER = ("--paper", "A3", "--tile", "A5")
+
+
+def cards(*texts: str) -> dict[str, Any]:
+    made = [
+        {"id": f"c{n}", "lane": "l0", "stage": "s0", "text": text, "order": f"a{n}"} for n, text in enumerate(texts)
+    ]
+    return {**ONE_CELL, "cards": made}
+
+
+def test_a_poster_is_proved_when_it_is_written(tmp_path: Path) -> None:
+    said = say("export", a_map(tmp_path), tmp_path / "out.pdf", *POSTER)
+
+    assert (said.code, said.err) == (0, "")
+    assert "out.pdf: 1 of 1 card found, " in said.out
+
+
+@pytest.mark.parametrize(
+    ("options", "is_proved"),
+    [((), False), (("--proof",), True), (POSTER, True), ((*POSTER, "--no-proof"), False)],
+    ids=["page", "asked", "poster", "declined"],
+)
+def test_a_page_is_proved_when_that_is_asked_for(tmp_path: Path, options: tuple[str, ...], is_proved: bool) -> None:
+    said = say("export", a_map(tmp_path), tmp_path / "out.pdf", *options)
+
+    assert ("card found" in said.out) is is_proved
+
+
+def test_a_picture_is_not_read_back(tmp_path: Path) -> None:
+    said = say("export", a_map(tmp_path), tmp_path / "out.svg", "--proof")
+
+    assert (said.code, "found" in said.out) == (0, False)
+
+
+@pytest.mark.parametrize(
+    "options",
+    [(), POSTER, ("--workshop", "51x38", "--paper", "A1", "--filled", "all"), ("--theme", "dark"), ("--blank",)],
+    ids=["page", "poster", "wall", "theme", "blank"],
+)
+def test_a_file_says_itself_how_it_was_printed(tmp_path: Path, options: tuple[str, ...]) -> None:
+    source, out = a_map(tmp_path), tmp_path / "out.pdf"
+    say("export", source, out, *options)
+    said = say("proof", source, out)
+
+    assert (said.code, said.err) == (0, "")
+    assert "found, " in said.out
+    assert "exact to 0." in said.out
+
+
+def test_a_card_that_changed_since_is_named_with_its_place(tmp_path: Path) -> None:
+    source, out = a_map(tmp_path, **cards("One thing", "Another thing")), tmp_path / "out.pdf"
+    say("export", source, out)
+    a_map(tmp_path, **cards("One thing", "A wholly new thing"))
+    said = say("proof", source, out)
+
+    assert said.code == 1
+    assert "1 of 2 cards found, 1 page" in said.out
+    assert "Not found: “A wholly new thing” (Actions · First · page 1)." in said.err
+    assert "it was printed from another version of the map." in said.err
+
+
+def test_a_file_without_the_entry_is_proved_by_its_words(tmp_path: Path) -> None:
+    source, out = a_map(tmp_path), tmp_path / "out.pdf"
+    say("export", source, out)
+    writer = PdfWriter()
+    writer.append(PdfReader(BytesIO(out.read_bytes())))
+    writer.write(out)
+    said = say("proof", source, out)
+
+    assert said.code == 0
+    assert "1 of 1 card found, 1 page." in said.out
+    assert "only the words were compared" in said.err
+
+
+def test_what_is_no_pdf_is_refused_in_one_line(tmp_path: Path) -> None:
+    source = a_map(tmp_path)
+
+    assert_refused(say("proof", source, source), "Map.journey” cannot be read as a PDF")
+    assert_refused(say("proof", source, tmp_path / "none.pdf"), "there is no such file")
+    assert_refused(say("proof", source, tmp_path), "that is a folder")
+
+
+@pytest.mark.parametrize("language", ["fa", "he", "ar"])
+def test_it_speaks_the_language_of_the_person(tmp_path: Path, language: str) -> None:
+    source, out = a_map(tmp_path), tmp_path / "out.pdf"
+    say("export", source, out)
+    said = say("proof", source, out, language=language)
+
+    assert "card" not in said.out
