@@ -24,6 +24,9 @@ class Where(NamedTuple):
     is_whole: bool = False
 
 
+NOWHERE = Where()
+
+
 class Planned(NamedTuple):
     """A card to come: its cell and what that is called on the wall, its text, its own colour, how good it feels."""
 

@@ -114,6 +114,10 @@ ROWS = (
         rule=True,
     ),
     Row("view.table", msgid("The map as a &table"), "view", "table", ("Ctrl+T",), "panels", MAP, check="panel:table"),
+    Row(
+        *("view.photos", msgid("P&hotographs of the wall"), "view", "camera", ("Ctrl+4",), "panels", MAP),
+        check="panel:photos",
+    ),
     Row("appearance.system", msgid("As the &system"), "appearance", check="appearance:system"),
     Row("appearance.light", msgid("&Light"), "appearance", check="appearance:light"),
     Row("appearance.dark", msgid("&Dark"), "appearance", check="appearance:dark"),
@@ -192,16 +196,21 @@ ROWS = (
     Row("panel.map", msgid("&Map settings"), "tools", "gear", ("F8",), "panels", MAP, check="panel:map"),
     Row("panel.history", msgid("&History"), "tools", "history", ("F9",), "panels", MAP, check="panel:history"),
     Row("panel.comments", msgid("Comme&nts"), "tools", "comment", ("Shift+F9",), "panels", MAP, check="panel:comments"),
+    Row(
+        *("panel.capture", msgid("&Quick capture from the wall"), "tools", "form", ("Ctrl+Shift+T",), "panels", MAP),
+        check="panel:capture",
+    ),
     Row("help.palette", msgid("&Commands…"), "help", "search", ("Ctrl+Shift+P",), short=msgid("Search or command…")),
     Row("help.shortcuts", msgid("&Keyboard…"), "help", "keyboard", ("F1",)),
     Row("help.about", msgid("&About JourneyCanvas"), "help", rule=True),
 )
 
-BAR_START = ("edit.undo", "edit.redo", "", "insert.card", "insert.stage", "insert.lane", "insert.link")
+BAR_START = ("file.save", "edit.undo", "edit.redo", "", "insert.card", "insert.stage", "insert.lane", "insert.link")
 BAR_END = ("view.present", "file.export")
 RAIL = (
     *("tool.select", "tool.card", "tool.link", "tool.hand", ""),
-    *("panel.details", "panel.people", "panel.map", "panel.comments", "panel.history", "view.table"),
+    *("panel.details", "panel.people", "panel.map", "panel.comments", "panel.history", "panel.capture"),
+    "view.table",
 )
 """What stands in the bar and on the rail; an empty id is a gap."""
 

@@ -42,12 +42,19 @@ def _table(window: "MapWindow") -> None:
     toggle_table(window)
 
 
+def _photos(window: "MapWindow") -> None:
+    from journeycanvas.editor.panels.capture.attaching import toggle_photos
+
+    toggle_photos(window)
+
+
 PANELS: "tuple[tuple[str, str, Callable[[MapWindow], QWidget]], ...]" = (
     ("details", msgid("Details"), _panel("details")),
     ("people", msgid("People"), _panel("people")),
     ("map", msgid("Setup"), _panel("map")),
     ("comments", msgid("Comments"), _panel("comments")),
     ("history", msgid("History"), _panel("history")),
+    ("capture", msgid("Wall"), _panel("capture")),
 )
 """The panels of the dock: id, title, and what makes one."""
 
@@ -58,6 +65,8 @@ ACTIONS: "Mapping[str, Callable[[MapWindow], None]]" = MappingProxyType(
         "panel.map": _open("map"),
         "panel.comments": _open("comments"),
         "panel.history": _open("history"),
+        "panel.capture": _open("capture"),
+        "view.photos": _photos,
         "insert.comment": _comment,
         "view.table": _table,
     }

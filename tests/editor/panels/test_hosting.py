@@ -48,7 +48,7 @@ def panel_of(window: MapWindow, id: str) -> object:
     return host.panel
 
 
-@pytest.mark.parametrize("id", ["details", "people", "map", "comments", "history"])
+@pytest.mark.parametrize("id", ["details", "people", "map", "comments", "history", "capture"])
 def test_an_action_opens_each_panel(window: MapWindow, id: str) -> None:
     window.side.open("history" if id == "details" else "details")
 

@@ -61,7 +61,7 @@ class PictureControl(Control):
         if id != self._shown:
             self._shown = id
             picture = self._setting.journey.pictures.get(id or "")
-            image = _decoded(picture) if picture else QImage()
+            image = decoded(picture) if picture else QImage()
             if not image.isNull():
                 ratio = self.devicePixelRatioF()
                 small = image.scaled(
@@ -126,7 +126,8 @@ class PictureControl(Control):
         self.chosen.emit(None)
 
 
-def _decoded(picture: Picture) -> QImage:
+def decoded(picture: Picture) -> QImage:
+    """Return the pixels of a picture of the map; a null image when it is none that can be shown."""
     try:
         content = picture_bytes(picture)
         name = picture_format(content).type.removeprefix("image/").upper()

@@ -1,0 +1,83 @@
+"""Put what belongs to quick capture into a window: the codes on its map, and the photographs beside it."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QObject, Qt
+from PySide6.QtWidgets import QSplitter
+
+from journeycanvas.editor.panels.capture.codes import CellCodes
+from journeycanvas.editor.panels.capture.panel import CapturePanel
+from journeycanvas.editor.panels.capture.photos import Photos
+
+if TYPE_CHECKING:
+    from journeycanvas.editor.window import MapWindow
+
+PHOTOS = "photos"
+
+
+class CaptureAid(QObject):
+    """What follows one panel in its window; it goes with the panel."""
+
+    def __init__(self, window: "MapWindow", panel: CapturePanel) -> None:
+        super().__init__(panel)
+        self._window = window
+        self._codes: CellCodes | None = None
+        panel.codes_wanted.connect(self._show_codes)
+        panel.photos_wanted.connect(self._show_photos)
+        panel.pictured.connect(self._take_in)
+        if panel.isVisible():
+            self._show_codes(True)
+
+    def _show_codes(self, wanted: bool) -> None:
+        window = self._window
+        if wanted and self._codes is None:
+            colours = window.program.look.colours
+            document = window.document
+            self._codes = CellCodes(window.view, lambda: document.journey, colours.accent, window.view.plan.paper)
+        elif not wanted and self._codes is not None:
+            self._codes.close()
+            self._codes = None
+
+    def _show_photos(self) -> None:
+        toggle_photos(self._window)
+
+    def _take_in(self, carried: QMimeData) -> None:
+        photos = photos_of(self._window)
+        if photos is None or not photos.isVisible():
+            toggle_photos(self._window)
+            photos = photos_of(self._window)
+        if photos is not None:
+            photos.take_in(carried)
+
+
+def photos_of(window: "MapWindow") -> Photos | None:
+    """Return the photographs of a window if they were ever shown."""
+    found = window.findChild(Photos)
+    return found if isinstance(found, Photos) else None
+
+
+def toggle_photos(window: "MapWindow") -> None:
+    """Show the photographs beside the map, or put them away."""
+    from journeycanvas.editor.panels.hosting import Host
+
+    split = window.view.parentWidget()
+    if not isinstance(split, QSplitter):
+        return
+    host = split.findChild(Host, PHOTOS, Qt.FindChildOption.FindDirectChildrenOnly)
+    if not isinstance(host, Host):
+        host = Host(window, PHOTOS)
+        host.setObjectName(PHOTOS)
+        host.hide()
+        split.insertWidget(split.indexOf(window.side), host)
+        split.setStretchFactor(split.indexOf(host), 1)
+    shown = host.isHidden()
+    before = [widget for number in range(split.indexOf(host)) if (widget := split.widget(number)) is not None]
+    map_part = next((widget for widget in before if not widget.isHidden()), window.view)
+    widths = split.sizes()
+    room = widths[split.indexOf(map_part)] + widths[split.indexOf(host)]
+    host.setVisible(shown)
+    widths[split.indexOf(map_part)] = room // 2 if shown else room
+    widths[split.indexOf(host)] = room - room // 2 if shown else 0
+    split.setSizes(widths)
+    window.set_state(f"panel:{PHOTOS}", shown)
+    (host if shown else window.view).setFocus(Qt.FocusReason.ShortcutFocusReason)
