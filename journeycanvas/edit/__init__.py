@@ -2,7 +2,7 @@
 
 Verbs stand in one module a noun (cards, moving, lines, feelings, stages, lanes, phases, links, personas, channels,
 owners, map_facts, comments, pictures); finding in `find`, walking by keyboard in `walking`, copy and paste in
-`clipboard`.
+`clipboard`, what comes back from a wall in `capture`.
 """
 
 from journeycanvas.edit.change import Change, StepName, applied, squashed
