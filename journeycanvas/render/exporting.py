@@ -142,11 +142,12 @@ def export(
     CannotProve when what was written cannot be read back.
     """
     drawn = draw(journey, wish, workshop, version)
-    leaves = leaves_for(drawn, wish)
+    found = findings(drawn, wish)
+    leaves = leaves_for(drawn, wish, found)
     facts = facts_of(drawn.journey, drawn.setting)._replace(printed=printed_entry(wish, __version__, version))
     order = Order(leaves, drawn.pictures, facts, wish.dpi, lambda done: told(done, len(leaves)))
     files = write_leaves(order, target, wish.format)
-    exported = findings(drawn, wish)._replace(files=files)
+    exported = found._replace(files=files)
     if wish.format != "pdf" or not (exported.tiling is not None if is_proved is None else is_proved):
         return exported
     return exported._replace(proof=prove(target, drawn.journey, wanted_for(drawn, wish, leaves)))
@@ -164,11 +165,14 @@ def wanted_for(drawn: Drawn, wish: Wish, leaves: Print) -> Wanted:
     return Wanted(leaves, 0.0 if paper == FIT else (page.width - across) / 2)
 
 
-def leaves_for(drawn: Drawn, wish: Wish) -> Print:
-    """Return the pages of a map that is drawn, as they are written and as a preview shows them."""
+def leaves_for(drawn: Drawn, wish: Wish, found: Exported | None = None) -> Print:
+    """Return the pages of a map that is drawn, as they are written and as a preview shows them.
+
+    With what was found of it already, a poster is not planned a second time.
+    """
     if drawn.handouts is not None:
         return drawn.handouts.leaves
-    tiling, _ = tiling_for(drawn, wish)
+    tiling = tiling_for(drawn, wish)[0] if found is None else found.tiling
     if tiling is not None:
         return tile_leaves(drawn.sheet, tiling, drawn.setting, drawn.journey.map.title)
     return (leaf_of(drawn.sheet, page_for(drawn, wish)[1]),)

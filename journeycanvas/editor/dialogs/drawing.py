@@ -105,10 +105,11 @@ class Drawing(QObject):
             self._version = hashlib.sha256(self._content).hexdigest()[:VERSION_LENGTH]
         wish = choices.wish()
         key = wish._replace(format="", dpi=0.0, tile=None)  # everything else decides what stands where
-        if key not in self._drawn:
-            with _uncollected():
+        with _uncollected():
+            if key not in self._drawn:
                 self._drawn[key] = draw(self._journey, wish, self._workshop, self._version)
-        self._tell(self.drafted, self._cut(choices, self._drawn[key], wish))
+            draft = self._cut(choices, self._drawn[key], wish)
+        self._tell(self.drafted, draft)
 
     def _cut(self, choices: Choices, drawn: Drawn, wish: Wish) -> Draft:
         """Return the draft with its leaves; a map that cannot be cut as it is wanted stands whole."""
@@ -118,7 +119,7 @@ class Drawing(QObject):
         except CannotTile as error:
             refusal, wish = error, wish._replace(tile=None)
             found = findings(drawn, wish)
-        leaves = leaves_for(drawn, wish)
+        leaves = leaves_for(drawn, wish, found)
         poster = _poster(drawn, found.tiling) if found.tiling is not None else None
         return Draft(choices, drawn, found, leaves, self._content, self._version, poster, refusal)
 
