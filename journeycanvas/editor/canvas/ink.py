@@ -6,6 +6,7 @@ A card costs 22 µs as glyph runs and 800 as outlines (measured), so what a bloc
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import groupby
 from math import ceil, floor
 from typing import NamedTuple
 
@@ -41,13 +42,24 @@ class ScreenInk:
         """Paint a block with its corner at the painter's origin; scale is device pixels a point."""
         steps = self._blocks.get(block)
         if steps is None:
-            steps = self._blocks[block] = [step for mark in block.marks if (step := self._step(mark)) is not None]
-            if len(self._blocks) > KEPT_BLOCKS:
-                self._blocks.popitem(last=False)
+            steps = self._prepared(block)
         else:
             self._blocks.move_to_end(block)
         for step in steps:
             step(painter, scale)
+
+    def _prepared(self, block: Block) -> list[Step]:
+        steps: list[Step] = []
+        for stroke, marks in groupby(block.marks, lambda mark: mark.stroke if isinstance(mark, Rule) else None):
+            if stroke is None:
+                steps += [step for mark in marks if (step := self._step(mark)) is not None]
+            else:
+                lines = [QLineF(*mark[:4]) for mark in marks if isinstance(mark, Rule)]
+                steps.append(partial(_rules, self._pen(stroke), lines))
+        self._blocks[block] = steps
+        if len(self._blocks) > KEPT_BLOCKS:
+            self._blocks.popitem(last=False)
+        return steps
 
     def _step(self, mark: Mark) -> Step | None:
         match mark:
@@ -55,16 +67,18 @@ class ScreenInk:
                 rectangle = QRectF(mark.x, mark.y, mark.width, mark.height)
                 radius = min(mark.radius, mark.width / 2, mark.height / 2)
                 return partial(_box, self._brush(mark.fill), self._pen(mark.stroke), rectangle, radius)
-            case Rule():
-                return partial(_rule, self._pen(mark.stroke), QLineF(mark.x1, mark.y1, mark.x2, mark.y2))
             case Shape():
                 return partial(_shape, self._brush(mark.fill), self._pen(mark.stroke), _path(mark.path))
-            case Words():
-                return self._words(mark)
+            case Words() if any(line.runs for line in mark.block.lines):
+                return _Writing(mark, self)
             case Photo():
-                return partial(_exactly, self._paintbox, mark)
+                return partial(self.exactly, mark)
             case _:
                 return None
+
+    def exactly(self, mark: Mark, painter: QPainter, _scale: float) -> None:
+        """Paint a mark as it is painted on paper."""
+        Painting(painter, self._paintbox).paint((mark,), 0.0, 0.0)
 
     def _brush(self, fill: str | None) -> QBrush:
         return QBrush(Qt.BrushStyle.NoBrush) if fill is None else self._paintbox.brush(fill)
@@ -72,35 +86,8 @@ class ScreenInk:
     def _pen(self, stroke: Stroke | None) -> QPen:
         return QPen(Qt.PenStyle.NoPen) if stroke is None else self._paintbox.pen(stroke)
 
-    def _words(self, mark: Words) -> Step | None:
-        """Return a step that writes words: bars from afar, from near as runs of glyphs, one for each font."""
-        size = mark.block.size
-        bars = [
-            QRectF(mark.x + line.x, mark.y + line.baseline - size * BAR, line.width, size * BAR)
-            for line in mark.block.lines
-            if line.runs
-        ]
-        if not bars:
-            return None
-        pen, runs, lines = QPen(QColor(mark.colour)), dict[int, list[QGlyphRun]](), mark.block.lines
-
-        def write(painter: QPainter, scale: float) -> None:
-            if scale < READABLE:
-                for bar in bars:
-                    painter.fillRect(bar, pen.color())
-            elif size * scale > LARGEST_RUN:
-                _exactly(self._paintbox, mark, painter, scale)
-            else:
-                painter.setPen(pen)
-                for start in _starts_in_sight(painter, mark):
-                    if start not in runs:
-                        runs[start] = self._runs(lines[start : start + TOGETHER], size)
-                    for run in runs[start]:
-                        painter.drawGlyphRun(QPointF(mark.x, mark.y), run)
-
-        return write
-
-    def _runs(self, lines: Sequence[TextLine], size: float) -> list[QGlyphRun]:
+    def runs(self, lines: Sequence[TextLine], size: float) -> list[QGlyphRun]:
+        """Return the glyphs of some lines, a run for each font."""
         glyphs, places = dict[Font, list[int]](), dict[Font, list[QPointF]]()
         for line in lines:
             for word, start in line.runs:
@@ -125,6 +112,40 @@ class ScreenInk:
             raw = QRawFont(font.path, size, QFont.HintingPreference.PreferNoHinting)
             self._fonts[font, size] = raw
         return raw
+
+
+class _Writing:
+    """Writes words: bars from afar, from near as runs of glyphs, prepared some lines at a time."""
+
+    def __init__(self, mark: Words, ink: ScreenInk) -> None:
+        size = mark.block.size
+        self._mark, self._ink, self._size = mark, ink, size
+        self._colour = QColor(mark.colour)
+        self._pen, self._corner = QPen(self._colour), QPointF(mark.x, mark.y)
+        self._runs: dict[int, list[QGlyphRun]] = {}
+        self._bars = [
+            QRectF(mark.x + line.x, mark.y + line.baseline - size * BAR, line.width, size * BAR)
+            for line in mark.block.lines
+            if line.runs
+        ]
+
+    def __call__(self, painter: QPainter, scale: float) -> None:
+        if scale < READABLE:
+            for bar in self._bars:
+                painter.fillRect(bar, self._colour)
+        elif self._size * scale > LARGEST_RUN:
+            self._ink.exactly(self._mark, painter, scale)
+        else:
+            painter.setPen(self._pen)
+            for start in _starts_in_sight(painter, self._mark):
+                for run in self._runs_from(start):
+                    painter.drawGlyphRun(self._corner, run)
+
+    def _runs_from(self, start: int) -> list[QGlyphRun]:
+        runs = self._runs.get(start)
+        if runs is None:
+            runs = self._runs[start] = self._ink.runs(self._mark.block.lines[start : start + TOGETHER], self._size)
+        return runs
 
 
 def _starts_in_sight(painter: QPainter, mark: Words) -> range:
@@ -195,19 +216,15 @@ def _box(brush: QBrush, pen: QPen, rectangle: QRectF, radius: float, painter: QP
         painter.drawRect(rectangle)
 
 
-def _rule(pen: QPen, line: QLineF, painter: QPainter, _scale: float) -> None:
+def _rules(pen: QPen, lines: list[QLineF], painter: QPainter, _scale: float) -> None:
     painter.setPen(pen)
-    painter.drawLine(line)
+    painter.drawLines(lines)
 
 
 def _shape(brush: QBrush, pen: QPen, path: QPainterPath, painter: QPainter, _scale: float) -> None:
     painter.setPen(pen)
     painter.setBrush(brush)
     painter.drawPath(path)
-
-
-def _exactly(paintbox: Paintbox, mark: Mark, painter: QPainter, _scale: float) -> None:
-    Painting(painter, paintbox).paint((mark,), 0.0, 0.0)
 
 
 def _path(segments: tuple[Segment, ...]) -> QPainterPath:
