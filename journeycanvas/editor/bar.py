@@ -1,4 +1,4 @@
-"""The bar: which map this is and whether it is saved, steps, what can be inserted, commands, present, export."""
+"""The bar: which map this is and whether it is saved, saving, steps, what is inserted, commands, present, export."""
 
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from journeycanvas.editor.window import MapWindow
 
 GAP = 8
-ALWAYS_BARE = ("edit.undo", "edit.redo")
+ALWAYS_BARE = ("file.save", "edit.undo", "edit.redo")
 INSERTING = ("insert.card", "insert.stage", "insert.lane", "insert.link")
 
 
@@ -37,7 +37,7 @@ class Bar(QWidget):
         row_of_parts.addSpacing(round(10 * unit))
         for id in BAR_START:
             if id:
-                row_of_parts.addWidget(self._button(id, "square" if id.startswith("edit.") else "plain"))
+                row_of_parts.addWidget(self._button(id, "square" if id in ALWAYS_BARE else "plain"))
             else:
                 row_of_parts.addSpacing(round(4 * unit))
         row_of_parts.addStretch(1)

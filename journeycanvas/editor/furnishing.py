@@ -3,8 +3,9 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
+from journeycanvas.editor.ground import Ground
 from journeycanvas.editor.notices import Notices
 from journeycanvas.editor.pieces import line
 
@@ -34,11 +35,8 @@ class Furniture:
         self._has_map = False
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self._ground = QWidget()
-        self._ground.setObjectName("ground")
-        self._column = QVBoxLayout(self._ground)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._ground = Ground()
+        self._column = self._ground.column
         self.notices = Notices(window)
         self._column.addWidget(self.notices)
         window.setCentralWidget(self._ground)
@@ -85,6 +83,7 @@ class Furniture:
         self._column.addLayout(middle, 1)
         self._column.addWidget(line())
         self._column.addWidget(self.status)
+        self._ground.last = self.status
         self.side.setVisible(window.program.settings.side_open)
         width = side_width(window)
         split.setSizes([max(1, window.width() - self.rail.width() - width), width])

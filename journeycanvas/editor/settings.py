@@ -72,6 +72,16 @@ def data_folder() -> Path:
     return user_data_path("journeycanvas", appauthor=False)
 
 
+def login_name() -> str:
+    """Return the name under which somebody is logged in, for one who gave no other; it may be empty."""
+    from getpass import getuser
+
+    try:
+        return getuser()
+    except (KeyError, OSError, ImportError):
+        return ""
+
+
 def read_settings(path: Path) -> Settings:
     """Return what was kept; a value of another kind, a damaged file or none at all gives what is usual."""
     try:

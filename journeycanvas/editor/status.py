@@ -121,7 +121,10 @@ class StatusLine(QWidget):
             label.setText(text)
 
     def _on_paper(self) -> str:
-        """Return the paper of the map and from how far it can be read there; its natural size when it has no paper."""
+        """Return the paper of the map and from how far it can be read there; its natural size when it has no paper.
+
+        A print fits the map to its paper, which makes the text larger than it is here and never smaller.
+        """
         from journeycanvas.layout.marks import Sheet
         from journeycanvas.layout.paper import fit_page, paper_named
         from journeycanvas.layout.reading_distance import reading_distance_m
@@ -137,7 +140,7 @@ class StatusLine(QWidget):
         page = fit_page(sheet, chosen, paper.orientation, margin)
         metres = reading_distance_m(SMALL_TEXT * page.scale, plan.language)
         return say(
-            "{paper} · readable from {metres} m",
+            "{paper} · readable from {metres} m or farther",
             paper=numerals.digits(chosen.name) if "x" in chosen.name else chosen.name,
             metres=numerals.number(round(metres, 1)),
         )

@@ -13,6 +13,7 @@ from journeycanvas.editor.actions.menus import Actions
 from journeycanvas.editor.asking import Change
 from journeycanvas.editor.canvas.view import MapView
 from journeycanvas.editor.document import Document
+from journeycanvas.editor.pieces import ActionButton
 from journeycanvas.editor.program import Program
 from journeycanvas.editor.start import StartPage
 from journeycanvas.editor.style_sheet import TARGET
@@ -288,3 +289,15 @@ def test_arrows_walk_from_tile_to_tile(open_window: OpenWindow, program: Program
     QTest.keyClick(tiles[0], key)
 
     assert window.focusWidget() is tiles[1]
+
+
+def test_a_map_is_saved_by_a_button_of_the_bar(open_window: OpenWindow, tmp_path: Path) -> None:
+    save_map(a_journey(a_card("c1", text="Waits")), tmp_path / "a.journey")
+    window = open_window()
+    window.open_path(tmp_path / "a.journey")
+    window.document.session.apply(set_text(window.document.journey, "c1", "Calls"))
+
+    [button] = [one for one in window._furniture.bar.findChildren(ActionButton) if one.accessibleName() == "Save"]
+    button.click()
+
+    assert open_map(tmp_path / "a.journey").journey.cards["c1"].text == "Calls"

@@ -13,7 +13,7 @@ from journeycanvas.editor.panels.controls.segments import Segments
 from journeycanvas.editor.panels.controls.writing import WordLine
 from journeycanvas.editor.pieces import words
 from journeycanvas.editor.program import LANGUAGES
-from journeycanvas.editor.settings import LONGEST_NAME
+from journeycanvas.editor.settings import LONGEST_NAME, login_name
 from journeycanvas.i18n import msgid
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ class SettingsDialog(QDialog):
         self.name = WordLine()
         self.name.setMaxLength(LONGEST_NAME)
         self.name.setText(program.settings.author)
+        self.name.setPlaceholderText(login_name())  # which stands there until another is given
         self.name.setAccessibleName(say("Your name"))
         self._add(say("Your name"), self.name)
         about = words(say("It stands under the comments that you write on maps."), "soft", wrapped=True)

@@ -1,7 +1,6 @@
 """Put the panels into a window: made from what it has, made again when it changes its language or its look."""
 
 from collections.abc import Callable, Mapping
-from getpass import getuser
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -22,6 +21,7 @@ from journeycanvas.editor.panels.people import PeoplePanel
 from journeycanvas.editor.panels.setting import PanelSetting
 from journeycanvas.editor.panels.table import TablePanel
 from journeycanvas.editor.setting import paper_theme
+from journeycanvas.editor.settings import login_name
 from journeycanvas.model import Card
 from journeycanvas.model.journey import CellPlace
 from journeycanvas.theme import read_theme
@@ -119,7 +119,7 @@ def panel_setting(window: "MapWindow") -> PanelSetting:
         reveal_cell=lambda cell: reveal_cell(window, cell),
         tell=lambda text: window.notices.say(text),
         visit=lambda address: ask_to_open(window, address),
-        author=program.settings.author or _login(),
+        author=program.settings.author or login_name(),
     )
 
 
@@ -188,11 +188,3 @@ def toggle_table(window: "MapWindow") -> None:
     split.setSizes(widths)
     window.set_state("panel:table", shown)
     (host if shown else window.view).setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-
-def _login() -> str:
-    """Return the name under which somebody is logged in, for comments of one who gave no other; it may be empty."""
-    try:
-        return getuser()
-    except (KeyError, OSError, ImportError):
-        return ""

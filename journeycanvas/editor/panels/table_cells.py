@@ -49,6 +49,18 @@ class CardsTable(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: N802 - Qt's names
+        """Go from cell to cell with Tab, and on to what is around the table behind its last one."""
+        at, model = self.currentIndex(), self.model()
+        last = model.index(model.rowCount() - 1, model.columnCount() - 1)
+        if at.isValid() and at != (last if next else model.index(0, 0)):
+            return super().focusNextPrevChild(next)
+        self.setTabKeyNavigation(False)
+        try:
+            return super().focusNextPrevChild(next)
+        finally:
+            self.setTabKeyNavigation(True)
+
 
 class Cells(QStyledItemDelegate):
     """Writes cells: a list where there are choices, a line elsewhere."""

@@ -1,5 +1,8 @@
 """The settings of the program: one's name, the language, the look."""
 
+import getpass
+
+import pytest
 from PySide6.QtCore import Qt
 
 from journeycanvas.editor.dialogs.settings import SettingsDialog
@@ -20,6 +23,15 @@ def test_ones_name_stands_under_comments_and_is_kept(open_window: OpenWindow, pr
 
     assert panel_setting(window).author == "نگار پارسا"
     assert read_settings(program._file).author == "نگار پارسا"
+
+
+def test_the_name_that_stands_there_without_another_is_shown_pale(
+    open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(getpass, "getuser", lambda: "negar")
+    window = open_window(a_journey())
+
+    assert SettingsDialog(window).name.placeholderText() == panel_setting(window).author == "negar"
 
 
 def test_language_and_look_hold_at_once(open_window: OpenWindow, program: Program) -> None:
