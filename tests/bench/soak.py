@@ -82,6 +82,7 @@ def soak(folder: Path, minutes: float, cards: int, seed: int) -> list[str]:
     )
     heard.said += grown(measures, minutes)
     deeds.come_to_rest()
+    window.document.received = None  # it lies among temporary files, which a person would be asked about
     window.save()
     window.program.workplace.finish()
     if open_map(file).journey.cards != window.document.journey.cards:
