@@ -133,7 +133,7 @@ def tab_stops(window: MapWindow) -> list[QWidget]:
     first = next(one for one in bar.findChildren(QAbstractButton) if one.isEnabled())
     first.setFocus(Qt.FocusReason.TabFocusReason)
     QApplication.processEvents()
-    found = [first]
+    found: list[QWidget] = [first]
     for _ in range(400):
         at = QApplication.focusWidget()
         assert at is not None

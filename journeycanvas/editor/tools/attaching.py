@@ -11,6 +11,7 @@ from journeycanvas.edit import Refused
 from journeycanvas.editor.addresses import addresses_in, ask_to_open, end_of_host
 from journeycanvas.editor.canvas.accessible import expose
 from journeycanvas.editor.canvas.overview import Overview
+from journeycanvas.editor.tools.beginning import Beginning
 from journeycanvas.editor.tools.hand import Hand
 from journeycanvas.files.pictures import NotAPicture
 from journeycanvas.messages import REASONS
@@ -47,6 +48,7 @@ class Attached:
         window.set_state("tool:select", True)
         self.overview.want(window.program.settings.overview)
         window.set_state("overview", self.overview.is_wanted)
+        self._beginning = Beginning(window)
 
     def _speak(self, text: str, /, **fields: object) -> str:
         """Say words to a reader, with the numbers in the digits of the window."""

@@ -103,12 +103,12 @@ def put(
     if mime.hasFormat(FRAGMENT_TYPE):
         text = bytes(mime.data(FRAGMENT_TYPE).data()).decode("utf-8", "replace")
         made = hand.attempt(lambda: _fragment(hand, text, lane, stage, place))
+    elif not hand.session.base.lanes and on not in hand.session.base.personas:
+        return False  # no place to stand; the line over the map says so
     elif any(picture_files(mime)):
         made = hand.attempt(lambda: _pictures(hand, pictures_in(mime), cell, place, on))
     elif mime.hasText() and mime.text().strip():
-        lane = lane or next(iter(hand.session.base.lanes), None)
-        if lane is None:
-            return False
+        lane = lane or next(iter(hand.session.base.lanes))
         text, where = mime.text(), _cell_in(hand, lane, stage)
         made = hand.attempt(lambda: paste_text(hand.session.base, hand.session.new_id, text, *where, place))
     elif mime.hasImage():

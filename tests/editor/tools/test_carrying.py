@@ -157,3 +157,14 @@ def _drop_file(it: Desk, path: Path, at: QPointF) -> None:
     viewport = it.view.viewport()
     QApplication.sendEvent(viewport, QDragEnterEvent(place.toPoint(), copy, mime, left, none))
     QApplication.sendEvent(viewport, QDropEvent(place, copy, mime, left, none))
+
+
+def test_a_map_without_lanes_has_no_room_for_what_is_pasted(desk: MakeDesk) -> None:
+    it = desk(stages=[], lanes=[])
+
+    QGuiApplication.clipboard().setText("One")
+    paste(it.hand)
+    QGuiApplication.clipboard().setImage(_image(4, 4))
+    paste(it.hand)
+
+    assert not it.journey.cards

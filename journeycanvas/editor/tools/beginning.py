@@ -1,0 +1,50 @@
+"""Say over a map on which no card can stand yet what it needs first, and do it."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from journeycanvas.editor.notices import Way
+    from journeycanvas.editor.window import MapWindow
+
+
+class Beginning:
+    """The line over one window's map while it has no stages or no lanes that are seen."""
+
+    def __init__(self, window: "MapWindow") -> None:
+        self._window = window
+        self._said = ""
+        window.document.changed.connect(lambda *_: self.refresh())
+        window.document.standing_changed.connect(self.refresh)
+        window.program.language_changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say what the map needs now; nothing once a card can stand on it."""
+        text, ways = self._missing()
+        if text == self._said:
+            return
+        self._window.notices.take_back(self._said)
+        self._said = text
+        if text:
+            self._window.notices.say(text, "", None, *ways)
+
+    def _missing(self) -> "tuple[str, tuple[Way, ...]]":
+        window = self._window
+        say, journey = window.say, window.document.journey
+        stages, lanes = tuple(journey.stages.values()), tuple(journey.lanes.values())
+        has_stages, has_lanes = any(not one.hidden for one in stages), any(not one.hidden for one in lanes)
+        needs_no_stage = has_lanes and all(one.span == "map" for one in lanes)
+        if not window.document.can_be_edited or (has_lanes and (has_stages or needs_no_stage)):
+            return "", ()
+        ways: list[Way] = []
+        if not has_stages:
+            ways.append((say("Add a stage"), lambda: window.run("insert.stage")))
+        if not has_lanes:
+            ways.append((say("Add a lane"), lambda: window.run("insert.lane")))
+        if any(one.hidden for one in stages) or any(one.hidden for one in lanes):
+            ways.append((say("Show what is hidden"), lambda: window.run("arrange.show_hidden")))
+        if has_stages:
+            return say("This map has no lanes yet; cards stand where stages and lanes meet."), tuple(ways)
+        if has_lanes:
+            return say("This map has no stages yet; cards stand where stages and lanes meet."), tuple(ways)
+        return say("This map has no stages and no lanes yet; cards stand where they meet."), tuple(ways)
