@@ -88,6 +88,7 @@ def _begin(hand: "Hand", change: Change | None, *, of_phase: bool = False) -> No
     if made:
         hand.choose_records(made[:1])
         hand.write(made[0], "title")
+        hand.begun = made[0]
 
 
 def _stage_border(view: MapView, journey: Journey, at: QPointF, pixel: float) -> Border | None:

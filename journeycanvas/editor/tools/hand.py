@@ -44,7 +44,7 @@ class Hand:
     ) -> None:
         self.view, self.session, self.can_edit = view, session, can_edit
         self.mode: Mode = "select"
-        self.link_from = ""
+        self.link_from = self.begun = ""
         self.writing: Writing | None = None
         self._refused = refused
         self._keys, self._mouse, self._dropping = Keys(self), Mouse(self), Dropping(self)
@@ -106,7 +106,10 @@ class Hand:
         if self._mouse.cancel():
             return True
         if self.writing is not None:
+            is_begun = self.writing.field.record == self.begun
             self.stop_writing(keep=False)
+            if is_begun:  # nobody has said what it is called, so it is not wanted either
+                self.session.undo()
             return True
         if self.link_from:
             self.begin_link("")
@@ -152,7 +155,7 @@ class Hand:
 
     def stop_writing(self, keep: bool = True, reveal: bool = True) -> None:
         """End what is written, and scroll to it if wanted; an empty new card was never there."""
-        writing, self.writing = self.writing, None
+        writing, self.writing, self.begun = self.writing, None, ""
         if writing is None:
             return
         record = writing.field.record

@@ -112,12 +112,33 @@ def test_a_plus_at_the_border_of_stages_inserts_one(desk: MakeDesk, language: st
     it.hover(QPointF(start, area.y + 2))
     it.click(it.knob(PLUS))
     it.type("Compare")
-    it.press(KEY.Key_Escape)
-    it.press(KEY.Key_F2)
-    it.type("Compare")
     it.hand.stop_writing()
 
     assert [stage.title for stage in it.journey.stages.values()] == ["Stage 0", "Compare", "Stage 1", "Stage 2"]
+
+
+@LANGUAGES
+def test_esc_takes_an_inserted_stage_back_while_it_is_named_and_not_later(desk: MakeDesk, language: str) -> None:
+    it = desk(language=language)
+    area = it.area("s1")
+    at = QPointF(area.right if language == "fa" else area.x, area.y + 2)
+
+    it.hover(at)
+    it.click(it.knob(PLUS))
+    it.type("Comp")
+    it.press(KEY.Key_Escape)
+
+    assert list(it.journey.stages) == ["s0", "s1", "s2"]
+    assert it.selection.records == ()
+
+    it.hover(at)
+    it.click(it.knob(PLUS))
+    it.press(KEY.Key_Return)
+    it.choose("s0")
+    it.press(KEY.Key_F2)
+    it.press(KEY.Key_Escape)
+
+    assert len(it.journey.stages) == 4
 
 
 def test_a_plus_at_the_border_of_lanes_inserts_one(desk: MakeDesk) -> None:
