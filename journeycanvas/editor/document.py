@@ -5,7 +5,6 @@ the window says them.
 """
 
 import random
-from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from journeycanvas.edit.session import EditSession, Event, Moment
+from journeycanvas.editor.moments import Clock, now
 from journeycanvas.errors import ReceivedCode, Repair, SetAside
 from journeycanvas.files import open_map
 from journeycanvas.files.naming import SUFFIX, file_name
@@ -51,7 +51,7 @@ class Document(QObject):
         journal: "Journal | None" = None,
         origin: Path | None = None,
         chance: random.Random | None = None,
-        clock: Callable[[], datetime] = datetime.now,
+        clock: Clock = now,
     ) -> None:
         """A session that is handed in goes on with its history. `read_only`: a newer release made the file. `origin` is
         the file of which a map without one is a copy: beside it and by its name it is to be saved."""
@@ -195,5 +195,5 @@ def copied_document(path: Path) -> Document:
 def version_document(opened: "Opened", path: Path) -> Document:
     """Return an earlier version of the map at a path as a new map without a file, not saved yet."""
     source = random.SystemRandom()
-    session = EditSession(opened.journey, lambda: new_id(source), datetime.now, saved=None)
+    session = EditSession(opened.journey, lambda: new_id(source), now, saved=None)
     return Document(session, repairs=opened.repairs, origin=path)

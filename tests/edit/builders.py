@@ -9,7 +9,7 @@ from journeycanvas.files.pictures import picture_of
 from journeycanvas.model import Journey
 from tests.builders import PNG
 
-NOON = datetime(2026, 1, 5, 12, 0)
+NOON = datetime(2026, 1, 5, 12, 0).astimezone()
 PICTURE_ID, PICTURE = picture_of(PNG)
 
 

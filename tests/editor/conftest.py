@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable, Iterator
-from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from journeycanvas.editor.document import Document
 from journeycanvas.editor.keeping.worker import Worker
 from journeycanvas.editor.keeping.workplace import Workplace
+from journeycanvas.editor.moments import Clock, now
 from journeycanvas.editor.program import Program
 from journeycanvas.editor.settings import Settings
 from journeycanvas.editor.window import MapWindow
@@ -30,7 +30,7 @@ def a_workplace(
     data: Path,
     new_worker: Callable[[str], Worker] = AtOnce,
     why_received: Callable[[Path], ReceivedCode | None] = lambda path: None,
-    clock: Callable[[], datetime] = datetime.now,
+    clock: Clock = now,
 ) -> Workplace:
     """Return a workplace where everything is done at once, and tests' own folders are places to stay in."""
     return Workplace(data, clock, new_worker, why_received)

@@ -17,7 +17,7 @@ from journeycanvas.files.templates import find_template
 from journeycanvas.places import templates_folder
 from tests.builders import ONE_CELL, a_card, a_file, a_journey
 
-NOON = datetime(2026, 11, 21, 12, 0)
+NOON = datetime(2026, 11, 21, 12, 0).astimezone()
 
 
 @pytest.fixture

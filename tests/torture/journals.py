@@ -9,7 +9,7 @@ from tests.builders import a_card, a_journey
 from tests.files.recovery.builders import a_work, done, gone_back, gone_on, saved, typing
 from tests.torture.player import mark_of
 
-NOON = datetime(2026, 1, 5, 12, 0)
+NOON = datetime(2026, 1, 5, 12, 0).astimezone()
 
 
 class Moment(NamedTuple):

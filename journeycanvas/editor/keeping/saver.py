@@ -144,7 +144,7 @@ class Saver(QObject):
 
     def _write(self, writing: Writing) -> Written:
         """Write the map, unless its file is in other hands. Raises InOtherHands, CannotWrite."""
-        place, holding, now = writing.place, self._holding, self._workplace.clock().astimezone()
+        place, holding, now = writing.place, self._holding, self._workplace.clock()
         held = holding.for_writing(place.path, now)
         if isinstance(held, LockedBy):
             raise InOtherHands(str(place.path), held)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
 from secrets import token_hex
 from threading import Lock
@@ -10,6 +9,7 @@ from threading import Lock
 from journeycanvas import __version__
 from journeycanvas.editor.keeping.folders import Folders, folders_in
 from journeycanvas.editor.keeping.worker import ThreadWorker, Worker
+from journeycanvas.editor.moments import Clock, now
 from journeycanvas.errors import CannotWrite, ReceivedCode
 from journeycanvas.files.disk import read_all
 from journeycanvas.files.limits import MAX_FILE_BYTES
@@ -28,7 +28,7 @@ class Workplace:
     def __init__(
         self,
         data: Path,
-        clock: Callable[[], datetime] = datetime.now,
+        clock: Clock = now,
         new_worker: Callable[[str], Worker] = ThreadWorker,
         why_received: Callable[[Path], ReceivedCode | None] | None = None,
     ) -> None:

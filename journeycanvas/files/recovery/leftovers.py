@@ -148,7 +148,7 @@ def _on_disk(file: KeptFile | None) -> OnDisk:
 
 def _head(journal: Path, now: datetime) -> _Head:
     """Return whose journal it is; of one that cannot be told, that a program left it behind."""
-    begun = datetime.fromtimestamp(journal.stat().st_mtime)
+    begun = datetime.fromtimestamp(journal.stat().st_mtime, now.tzinfo)
     try:
         facts = head_of(journal)
         match facts:
@@ -192,6 +192,6 @@ def _is_older(journal: Path, now: datetime, age: timedelta) -> bool:
     """Tell whether nothing was written into a journal for so long."""
     try:
         times = [entry.stat().st_mtime for entry in journal.iterdir()] or [journal.stat().st_mtime]
-        return now - datetime.fromtimestamp(max(times)) > age
+        return now - datetime.fromtimestamp(max(times), now.tzinfo) > age
     except OSError:
         return False

@@ -52,10 +52,10 @@ def records_of(raw: Any, find: FindPicture) -> dict[str, Part | None]:
 
 
 def time_of(raw: Any) -> datetime:
-    """Return a time that was written. Raises Broken."""
+    """Return a time that was written, on the clock of this computer; one without a zone is of it. Raises Broken."""
     try:
-        return datetime.fromisoformat(raw).replace(tzinfo=None)
-    except (TypeError, ValueError):
+        return datetime.fromisoformat(raw).astimezone()
+    except (TypeError, ValueError, OverflowError, OSError):
         raise Broken("time") from None
 
 

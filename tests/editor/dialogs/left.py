@@ -14,7 +14,7 @@ from journeycanvas.model import Journey
 from tests.builders import a_card, a_journey
 from tests.files.recovery.builders import crash
 
-NOON = datetime(2026, 3, 20, 12, 0)
+NOON = datetime(2026, 3, 20, 12, 0).astimezone()
 LATER = NOON + timedelta(days=1)
 
 

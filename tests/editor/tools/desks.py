@@ -138,7 +138,7 @@ class Desk:
 
 def _times() -> Iterator[datetime]:
     for minute in count():
-        yield datetime(2026, 1, 1) + timedelta(minutes=minute)
+        yield datetime(2026, 1, 1).astimezone() + timedelta(minutes=minute)
 
 
 def point(at: QPointF) -> QPoint:

@@ -12,7 +12,7 @@ from journeycanvas.files.recovery.folder import head_of, put_head
 from journeycanvas.model import Journey, Part
 from tests.builders import a_card, a_journey
 
-NOON = datetime(2026, 1, 5, 12, 0)
+NOON = datetime(2026, 1, 5, 12, 0).astimezone()
 
 
 def noon() -> datetime:

@@ -261,7 +261,7 @@ def test_other_things_in_the_folder_are_left_alone_or_go_after_a_month(folder: P
     folder.mkdir()
     (folder / "a file").write_text("x")
     (folder / "empty").mkdir()
-    now = datetime.now()
+    now = datetime.now().astimezone()
 
     assert recoverable(folder, now) == ()
     tidy(folder, now)

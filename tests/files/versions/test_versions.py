@@ -231,7 +231,7 @@ def a_version(number: int, time: datetime, kind: Kind, folder: Path = Path("map"
 
 
 kinds: st.SearchStrategy[Kind] = st.sampled_from(("opened", "saved"))
-times = st.datetimes(datetime(2026, 1, 1), datetime(2026, 4, 1))
+times = st.datetimes(datetime(2026, 1, 1), datetime(2026, 4, 1)).map(datetime.astimezone)
 histories = st.lists(st.tuples(times, kinds), max_size=60).map(
     lambda rows: [a_version(number, *row) for number, row in enumerate(rows)]
 )
