@@ -17,6 +17,8 @@ FaultCode = Literal[
     "not-a-map",
     "not-finite",
     "not-text",
+    "other-kind",
+    "picture",
     "number-too-long",
     "too-big",
     "too-deep",

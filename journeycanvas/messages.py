@@ -31,6 +31,7 @@ from journeycanvas.i18n import Catalogue, msgid
 LONGEST_LINE = 300
 LONGEST_NAME = 130
 LONGEST_QUOTE = 40
+MB = 1_000_000  # bytes
 
 REASONS: Mapping[FaultCode, str] = MappingProxyType(
     {
@@ -45,6 +46,8 @@ REASONS: Mapping[FaultCode, str] = MappingProxyType(
         "not-a-map": msgid("it does not say that its format is “journeycanvas”."),
         "not-finite": msgid("a number must be finite."),
         "not-text": msgid("this is not text in UTF-8."),
+        "other-kind": msgid("it is a file of another kind, such as a PDF or an archive."),
+        "picture": msgid("it is a picture."),
         "number-too-long": msgid("this number has too many digits."),
         "too-big": msgid("the number may be at most {limit}."),
         "too-deep": msgid("too many levels stand inside each other."),
@@ -76,7 +79,7 @@ REASONS: Mapping[FaultCode, str] = MappingProxyType(
         "read-back": msgid("what was written could not be read back."),
         "read-only": msgid("it may only be read."),
         "several-names": msgid("the same file has another name elsewhere (a hard link). Save it under a new name."),
-        "too-large": msgid("it is larger than {limit} MiB."),
+        "too-large": msgid("it is larger than {limit} MB."),
         "vanished": msgid("it is no longer there; it was moved, renamed or deleted since it was opened."),
     }
 )
@@ -218,6 +221,17 @@ def locked_sentence(host: str, since: str, words: Catalogue, *, is_here: bool = 
     return cut(words.say(text, host=shown(host), since=since), LONGEST_LINE)
 
 
+def taken_over_sentence(host: str, since: str, words: Catalogue, *, is_here: bool = False) -> str:
+    """Return one line that says who took a map over that is open here."""
+    if is_here:
+        text = msgid(
+            "This map was taken over in another window ({since}). Yours stays here; Save asks for another name."
+        )
+    else:
+        text = msgid("This map was taken over on “{host}” ({since}). Yours stays here; Save asks for another name.")
+    return cut(words.say(text, host=shown(host) or "?", since=since or "?"), LONGEST_LINE)
+
+
 def set_aside_sentence(aside: SetAside, name: str, words: Catalogue) -> str:
     """Return one line that says what was set aside of a broken file, where it stands and why; name is the file's."""
     text = words.say(
@@ -295,5 +309,5 @@ def _reason(fault: Fault, words: Catalogue) -> str:
     if fault.code == "wrong-type" and facts.get("wanted") in WANTED:
         return words.say(WANTED[str(facts["wanted"])])
     if fault.code == "too-large" and "limit" in facts:
-        facts["limit"] = int(facts["limit"]) // 2**20
+        facts["limit"] = int(facts["limit"]) // MB
     return words.say(REASONS[fault.code], **facts)

@@ -1,20 +1,23 @@
 """Say above a map what its file may be used for: received, open elsewhere, taken over, cut short."""
 
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from journeycanvas.editor.opening import show_copy
+from journeycanvas.editor.moments import now
+from journeycanvas.editor.opening import open_again, show_copy
 from journeycanvas.editor.state_words import autosave_words
-from journeycanvas.messages import cut, locked_sentence, received_sentence, shown, shown_name
+from journeycanvas.messages import locked_sentence, received_sentence, shown_name, taken_over_sentence
 
 if TYPE_CHECKING:
     from journeycanvas.editor.notices import Way
     from journeycanvas.editor.window import MapWindow
 
-LONGEST = 300
+
+COPIES_SAID = 2
 
 
 class Bars(QObject):
@@ -27,6 +30,8 @@ class Bars(QObject):
         window.document.standing_changed.connect(self.refresh)
         window.program.language_changed.connect(self._retranslate)
         window.keeping.watch.cut_short.connect(self.say_cut_short)
+        window.keeping.watch.conflicting.connect(self.say_conflicting)
+        window.keeping.watch.outdated.connect(self.bring_up_to_date)
         window.keeping.saver.slow.connect(self.say_slow)
         window.keeping.autosave.trouble_changed.connect(self.warn)
         self.refresh()
@@ -57,6 +62,28 @@ class Bars(QObject):
                     window.keeping.take_kept_copy(copy)
 
         window.notices.say(text, window.say("Show it"), show)
+
+    def bring_up_to_date(self) -> None:
+        """Show what the file holds since it was taken over; where that would lose something, only say so."""
+        window, document = self._window, self._window.document
+        if document.path is None:
+            return
+        path, name = document.path, shown_name(document.path.name)
+        if not document.is_changed:
+            open_again(window)
+            return
+        text = window.say("“{name}” was changed elsewhere since it was opened here.", name=name)
+        window.notices.say(text, window.say("Compare…"), partial(_compare, window, path), until_saved=True)
+
+    def say_conflicting(self, copies: tuple[Path, ...]) -> None:
+        """Say that a sync program kept a second version beside the map, one line for each."""
+        window = self._window
+        for copy in copies[:COPIES_SAID]:
+            text = window.say(
+                "This map was changed in two places: a sync program put the other version beside it as “{name}”.",
+                name=shown_name(copy.name),
+            )
+            window.notices.say(text, window.say("Compare…"), partial(_compare, window, copy))
 
     def say_slow(self) -> None:
         """Say that the disk takes long, and that there is another place."""
@@ -93,12 +120,8 @@ class Bars(QObject):
             holder = document.locked_by
             since = self._time(holder.since)
             if document.is_taken_over:
-                text = say(
-                    "This map was taken over on “{host}” ({since}). Yours stays here; Save asks for another name.",
-                    host=shown(holder.host) or "?",
-                    since=since,
-                )
-                return cut(text, LONGEST), (elsewhere, (say("Take it back"), window.keeping.watch.take_over))
+                text = taken_over_sentence(holder.host, since, words, is_here=holder.is_here)
+                return text, (elsewhere, (say("Take it back"), window.keeping.watch.take_over))
             text = locked_sentence(holder.host, since, words, is_here=holder.is_here, is_stale=holder.is_stale)
             return text, ((say("Edit here all the same"), window.keeping.watch.take_over),)
         if document.received is not None:
@@ -110,7 +133,13 @@ class Bars(QObject):
         if since is None:
             return ""
         local = since.astimezone()
-        is_today = local.date() == datetime.now().date()
+        is_today = local.date() == now().date()
         numerals = self._window.program.numerals
         hour = numerals.digits(f"{local:%H:%M}")
         return hour if is_today else f"{numerals.date(local.date().isoformat(), short=True)} {hour}"
+
+
+def _compare(window: "MapWindow", path: Path) -> None:
+    from journeycanvas.editor.dialogs.comparing import compare_with_file
+
+    compare_with_file(window, path)

@@ -74,6 +74,27 @@ def _show_set_aside(window: "MapWindow") -> None:
     show_set_aside(window)
 
 
+def open_again(window: "MapWindow") -> None:
+    """Show the file of a window as it is by now in a new one in its place; nothing may be unsaved in the old one."""
+    document, program = window.document, window.program
+    if document.path is None:
+        return
+    path = document.path
+
+    def go_on() -> None:
+        fresh = program.new_window()
+        fresh.setGeometry(window.geometry())
+        fresh.setWindowState(window.windowState())
+        fresh.show()
+        fresh.open_path(path)
+        fresh.notices.say(
+            fresh.say("“{name}” was changed elsewhere meanwhile. This is how it is now.", name=shown_name(path.name))
+        )
+        window.leave()
+
+    window.keeping.watch.give_back(go_on)
+
+
 def show_copy(window: "MapWindow", path: Path) -> bool:
     """Show what is in a file as a map without a file, in a window beside; tell whether it could be opened."""
     try:

@@ -16,6 +16,8 @@ from journeycanvas.files.whereabouts import place_at, refused_at
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _FAMILIAR = re.compile(rb'"format"\s*:\s*"%s"' % FORMAT.encode())
+_PICTURE = re.compile(rb"\x89PNG\r\n|\xff\xd8\xff|GIF8[79]a|RIFF....WEBP|BM....\0\0\0\0|II\*\0|MM\0\*", re.DOTALL)
+_OTHER_KIND = re.compile(rb"%PDF-|PK\x03\x04|PK\x05\x06|\x1f\x8b|7z\xbc\xaf|Rar!|\xd0\xcf\x11\xe0")
 _SURROGATE_ESCAPE = re.compile(rb"\\u[dD][89a-fA-F]")
 _ESCAPE = re.compile(r"\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|(?P<lone>u[dD][89a-fA-F]..)|u....|.)", re.DOTALL)
 
@@ -32,6 +34,10 @@ def parse(content: bytes, path: str) -> Any:
     wrong = Damaged if _FAMILIAR.search(content) else NotAJourney
     if not content.strip():
         raise wrong(path, Fault("empty"))
+    if _PICTURE.match(content):
+        raise NotAJourney(path, Fault("picture"))
+    if _OTHER_KIND.match(content):
+        raise NotAJourney(path, Fault("other-kind"))
     if content.count(b",") + content.count(b"[") + content.count(b"{") > MAX_VALUES:
         raise wrong(path, Fault("too-many-values"))
     try:

@@ -250,6 +250,44 @@ def test_a_map_that_is_open_elsewhere_is_read_only_until_it_is_taken_over(
     assert said not in window.notices.texts
 
 
+@pytest.mark.parametrize(("language", "words"), [("en", "how it is now"), ("fa", "اکنون"), ("he", "עכשיו")])
+def test_a_map_that_is_taken_over_is_shown_as_its_file_is_by_now(
+    open_window: OpenWindow, path: Path, language: str, words: str
+) -> None:
+    window = open_window()
+    program = window.program
+    program.use_language(language)
+    lock(path, program.workplace.clock().astimezone())
+    opened(window, path)
+    save_map(a_journey(a_card("c1", text="Theirs")), path, ANYTHING)
+
+    window.keeping.watch.take_over()
+    QApplication.processEvents()
+    [fresh] = program.windows
+
+    assert fresh is not window
+    assert fresh.document.journey.cards["c1"].text == "Theirs"
+    assert fresh.document.can_be_edited
+    assert fresh.document.lock is not None
+    assert words in fresh.notices.texts[0]
+
+
+def test_taking_a_map_back_keeps_what_is_not_saved_here_and_offers_to_compare(
+    window: MapWindow, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take_over(path, window.program.workplace.clock().astimezone())
+    save_map(a_journey(a_card("c1", text="Theirs")), path, ANYTHING)
+    edit(window)
+    window.save()
+    assert "in another window" in window.notices.texts[0]
+
+    buttons(window)["Take it back"].click()
+
+    assert window.document.journey.cards["c1"].text == "Calls"
+    assert "changed elsewhere" in window.notices.texts[0]
+    assert "Compare…" in buttons(window)
+
+
 def test_a_map_that_was_taken_over_can_be_taken_back(window: MapWindow, path: Path) -> None:
     take_over(path, window.program.workplace.clock().astimezone())
     edit(window)
@@ -292,3 +330,19 @@ def test_a_save_that_was_cut_short_once_is_said_and_shown(
     assert not copy.exists()
     kept = window.program.workplace.versions.listed("map", path)
     assert len(kept) == 1  # it is as the file was when it was opened
+
+
+@pytest.mark.parametrize(("language", "word"), [("en", "two places"), ("fa", "دو جا"), ("he", "בשני מקומות")])
+def test_what_a_sync_program_put_beside_a_map_is_said_and_compared(
+    open_window: OpenWindow, path: Path, language: str, word: str
+) -> None:
+    window = open_window()
+    window.program.use_language(language)
+    copy = path.with_name("a (Dana's conflicted copy 2026-03-01).journey")
+    save_map(a_journey(a_card("c1", text="Theirs")), copy)
+
+    opened(window, path)
+
+    [said] = window.notices.texts
+    assert word in said
+    assert copy.name in said

@@ -88,7 +88,7 @@ def test_a_file_of_300_megabytes_is_not_read(tmp_path: Path, size: int) -> None:
 
     with pytest.raises(CannotRead) as caught:
         open_map(path)
-    assert "256 MiB" in error_sentence(caught.value, catalogue("en"))
+    assert "268 MB" in error_sentence(caught.value, catalogue("en"))
 
 
 @pytest.mark.parametrize("content", [b"", PNG, b"\xff\xd8\xff\xe0", b"PK\3\4", b"%PDF-1.7", "{}".encode("utf-16")])

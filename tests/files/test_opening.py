@@ -57,7 +57,10 @@ def test_a_byte_order_mark_is_passed_over() -> None:
     [
         (b"", "empty"),
         (b" \n", "empty"),
-        (b"\x89PNG\r\n\x1a\n", "not-text"),
+        (b"\x89PNG\r\n\x1a\n", "picture"),
+        (b"\xff\xd8\xff\xe0\0\x10JFIF", "picture"),
+        (b"%PDF-1.7\n", "other-kind"),
+        (b"PK\x03\x04\x14\0", "other-kind"),
         (b"hello", "broken-json"),
         (b"[]", "not-a-map"),
         (b'"journeycanvas"', "not-a-map"),

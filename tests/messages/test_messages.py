@@ -134,10 +134,10 @@ def test_who_has_a_map_open_is_one_line(host: str, is_stale: bool, is_here: bool
     assert is_one_line(locked_sentence(host, "12:00", catalogue(language), is_here=is_here, is_stale=is_stale))
 
 
-def test_a_limit_of_bytes_is_said_in_mebibytes() -> None:
+def test_a_limit_of_bytes_is_said_in_megabytes() -> None:
     error = CannotRead("Map.journey", Fault("too-large", {"limit": 256 * 2**20}))
 
-    assert "256 MiB" in error_sentence(error, catalogue("en"))
+    assert "268 MB" in error_sentence(error, catalogue("en"))
 
 
 def test_the_joiners_of_persian_words_are_kept() -> None:
