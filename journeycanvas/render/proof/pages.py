@@ -27,7 +27,7 @@ from journeycanvas.render.proof.matrices import (
 )
 from journeycanvas.render.proof.statements import Statement, name, numbers, statements, strings
 
-LEAST_STEPS, STEPS_PER_BYTE = 100_000, 4
+LEAST_STEPS, STEPS_PER_BYTE = 100_000, 12
 """Operators and shown strings that a file may have in all its pages; a map of 10,000 cards has one for two bytes."""
 MOST_DEPTH = 12  # of forms in forms
 

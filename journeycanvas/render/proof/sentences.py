@@ -13,13 +13,16 @@ CHARACTERS_SAID = 40
 def found_sentence(proof: Proof, words: Catalogue, numerals: Numerals) -> str:
     """Return "214 of 214 cards found", with the pages and how exact they are."""
     number = numerals.number
-    found = words.say_many(
-        "{found} of {n} card found",
-        "{found} of {n} cards found",
-        proof.cards,
-        found=number(proof.found),
-        n=number(proof.cards),
-    )
+    if not proof.cards:
+        found = words.say("No cards to look for")
+    else:
+        found = words.say_many(
+            "{found} of {n} card found",
+            "{found} of {n} cards found",
+            proof.cards,
+            found=number(proof.found),
+            n=number(proof.cards),
+        )
     pages = words.say_many("{n} page", "{n} pages", proof.pages, n=number(proof.pages))
     if proof.size_error_mm is None or proof.off_size:
         return words.say("{found}, {pages}.", found=found, pages=pages)

@@ -160,7 +160,9 @@ def _in_piece(part: list[_Seen], piece: int) -> Iterator[Token]:
         if seen.side == "nothing":
             end = seen.end
             continue
-        joins = seen.side == open_side and seen.side != "sign" and seen.along - end < TOUCHING * seen.size
+        joins = (
+            seen.side == open_side and seen.side not in ("sign", "space") and seen.along - end < TOUCHING * seen.size
+        )
         if joins:
             found[-1].append(seen)
         elif seen.side != "space":
