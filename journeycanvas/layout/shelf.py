@@ -11,12 +11,13 @@ from journeycanvas.model import Card, Journey, Lane
 
 MAPPINGS = (dict, MappingProxyType)  # too large to be compared; asking for any Mapping takes longer than all the rest
 GROUNDS = 4
+FEW_FACES = 2_000  # never more than twice as many as there are, or these
 VERSIONS = 4  # of a part that are kept: each pass of a map whose links need room makes its own
 Gaps = tuple[float, float]  # room for links above and below a row
 Cells = Mapping[str | None, tuple[Card, ...]]
 _T = TypeVar("_T")
 
-PLACED = 1_000  # rows
+PLACED = 100  # rows; those of lanes are kept where they stand
 
 
 class _Face(NamedTuple):
@@ -60,6 +61,7 @@ class Shelf:
         self._rows: dict[tuple[str, Gaps], _Kept] = {}
         self._mark = object()
         self._grounds: list[_Ground] = []
+        self._most_faces = FEW_FACES
 
     def stand_on(self, *ground: object) -> None:
         """Forget all rows when anything that every row depends on has changed.
@@ -69,6 +71,14 @@ class Shelf:
         kept = next((one for one in self._grounds if one.ground == ground), None) or _Ground(ground, {}, object())
         self._grounds = [kept, *(one for one in self._grounds if one is not kept)][:GROUNDS]
         self._rows, self._mark = kept.rows, kept.mark
+        if len(self._faces) > self._most_faces:
+            self._forget_faces()
+
+    def _forget_faces(self) -> None:
+        """Forget the cards of widths that stages had on their way, and those that are gone."""
+        marks = {id(ground.mark) for ground in self._grounds}
+        self._faces = {key: face for key, face in self._faces.items() if id(face.mark) in marks}
+        self._most_faces = max(FEW_FACES, 2 * len(self._faces))
 
     def kept(self, name: str, made_from: tuple[object, ...], make: Callable[[], _T]) -> _T:
         """Return a part of the map, made only when one of the values that it is made from is new.

@@ -1,6 +1,8 @@
 """What is kept from an earlier layout never shows: every edit gives the sheet that laying out afresh gives."""
 
+import gc
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -13,7 +15,8 @@ from journeycanvas.edit.map_facts import set_map_facts
 from journeycanvas.edit.moving import move_cards
 from journeycanvas.edit.stages import hide_stages, insert_stage, move_stages, widen_stages
 from journeycanvas.files import open_map
-from journeycanvas.layout.marks import Placed, Sheet
+from journeycanvas.layout import shelf as shelf_of_layout
+from journeycanvas.layout.marks import Block, Placed, Sheet
 from journeycanvas.layout.sheet import lay_out, plan
 from journeycanvas.layout.shelf import Shelf
 from journeycanvas.model import Feeling, Journey
@@ -102,3 +105,19 @@ def _plain(marks: tuple[object, ...]) -> str:
 
 def _said(part: object) -> object:
     return [line.text for line in part.lines] if isinstance(part, TextBlock) else part
+
+
+def test_cards_of_widths_that_a_stage_had_on_its_way_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shelf_of_layout, "FEW_FACES", 50)
+    journey = replace(open_map(templates_folder() / "samples" / "library-en.journey").journey, links={})
+    setting, shelf, stage = a_setting(journey), Shelf(), next(iter(journey.stages.values()))
+    blocks: list[int] = []
+
+    for n in range(90):
+        journey = journey.replaced({stage.id: stage.model_copy(update={"width": 1 + n / 1000})})
+        plan(journey, setting, shelf)
+        if n % 30 == 29:
+            gc.collect()
+            blocks.append(sum(isinstance(one, Block) for one in gc.get_objects()))
+
+    assert blocks[-1] - blocks[0] < 200
