@@ -27,8 +27,8 @@ Each map on {PAPER}, to be put together from {TILE}. Ours is given the map; pdfp
 a web page, which is as near to “print the board” as web tools come. LibreOffice and Inkscape have no command that cuts
 a page: what they make is one sheet, and Inkscape makes outlines of the letters. All are read back by the proof, by
 words only: a card is whole when one sheet has all its words in their order, and nothing else among them. The error is
-that of the sides of a page; times are CPU seconds of whole processes. Our sheets have margins, overlaps and a first page
-that shows how to put them together; those of pdfposter have none of these."""
+that of the sides of a page; times are CPU seconds of whole processes. Our sheets have margins, overlaps and a first
+page that shows how to put them together; those of pdfposter have none of these."""
 
 HEAD = (
     "Map, program",
