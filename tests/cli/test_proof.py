@@ -56,8 +56,16 @@ def test_a_file_says_itself_how_it_was_printed(tmp_path: Path, options: tuple[st
     said = say("proof", source, out)
 
     assert (said.code, said.err) == (0, "")
-    assert "found, " in said.out
+    assert ("found, " in said.out) is ("--blank" not in options)
     assert "exact to 0." in said.out
+
+
+def test_a_canvas_without_cards_says_that_there_are_none_to_look_for(tmp_path: Path) -> None:
+    source, out = a_map(tmp_path, **cards()), tmp_path / "out.pdf"
+    said = say("export", source, out, "--proof")
+
+    assert said.code == 0
+    assert "out.pdf: No cards to look for, 1 page exact to 0.001 mm." in said.out
 
 
 def test_a_card_that_changed_since_is_named_with_its_place(tmp_path: Path) -> None:
