@@ -8,7 +8,8 @@ from journeycanvas.layout.measures import Face
 from journeycanvas.layout.paper import MM
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.sketch import Sketch
-from journeycanvas.layout.tiling.ink import BLACK, GREY, PAPER, THIN
+from journeycanvas.layout.tiling.furniture import tag, tag_size
+from journeycanvas.layout.tiling.ink import BLACK, GREY, PAPER
 from journeycanvas.layout.tiling.miniature import miniature
 from journeycanvas.layout.tiling.plan import Tiling
 from journeycanvas.layout.tiling.steps import steps
@@ -114,19 +115,16 @@ def _draw_grid(sketch: Sketch, tiling: Tiling, picture: Clip) -> None:
             sketch.rule(picture.x + cut * unit, picture.y, picture.x + cut * unit, bottom, stroke)
         for cut in tiling.down:
             sketch.rule(picture.x, picture.y + cut * unit, right, picture.y + cut * unit, stroke)
-    numerals = sketch.setting.numerals
-    labels = [numerals.digits(tile.label) for tile in tiling.tiles()]
-    widest = max(sketch.measure(label, Face(1.0, bold=True), "ltr") for label in labels)
-    narrow = min(tile.width for tile in tiling.tiles()) * unit
-    low = min(tile.height for tile in tiling.tiles()) * unit
-    size = min(LARGEST_LABEL, LABEL_SHARE * low, 2 * LABEL_SHARE * narrow / (widest + 1.0))
+    tiles = list(tiling.tiles())
+    widest = max(tag_size(sketch, tile.label, Face(1.0, bold=True))[0] for tile in tiles)
+    narrow, low = min(tile.width for tile in tiles) * unit, min(tile.height for tile in tiles) * unit
+    size = min(LARGEST_LABEL, LABEL_SHARE * low, 2 * LABEL_SHARE * narrow / widest)
     face = Face(round(size, 2), bold=True, leading=1.3)
-    for tile, label in zip(tiling.tiles(), labels, strict=True):
-        width, height = sketch.measure(label, face, "ltr") + 0.7 * size, 1.3 * size
+    for tile in tiles:
+        width, height = tag_size(sketch, tile.label, face)
         x = picture.x + (tile.x + tile.width / 2) * unit - width / 2
         y = picture.y + (tile.y + tile.height / 2) * unit - height / 2
-        sketch.box(x, y, width, height, PAPER, THIN, 0.25 * size)
-        sketch.words(label, face, x, y, width, BLACK, align="centre", direction="ltr")
+        tag(sketch, tile.label, face, x, y)
 
 
 def _ruler_mm(ground: _Ground) -> int:

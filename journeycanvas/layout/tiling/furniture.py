@@ -18,6 +18,7 @@ AIR = 2.0 * MM
 HIGHEST_KEY = 20.0 * MM
 WIDEST_KEY = 0.28  # of the picture
 ARROW, POINTED = 4.0 * MM, 0.15  # how long an arrowhead is, and how far from the corners
+TAG = 0.25  # of its letters: the ground of a name beyond them, and its round corners
 KEYHOLE = 2.0  # points; a smaller cell of the key plan is not told from its neighbours
 
 
@@ -59,11 +60,11 @@ def _draw_marks(sketch: Sketch, tiling: Tiling, tile: Tile) -> None:
     if not is_last_across and tiling.overlap:
         name = tiling.tile(tile.row, tile.column + 1).label
         y = top - BLEED - GAP - NEIGHBOUR.size * NEIGHBOUR.leading
-        _name(sketch, name, NEIGHBOUR, right + 1.0, y, tiling.overlap)
+        _name(sketch, name, NEIGHBOUR, right + 1.0, y, tiling.overlap + SIDE - 1.0)
     if not is_last_down and tiling.overlap:
         name = tiling.tile(tile.row + 1, tile.column).label
         x = seen_right + GAP
-        _name(sketch, name, NEIGHBOUR, x, bottom + 2.0, SIDE)
+        _name(sketch, name, NEIGHBOUR, x, bottom + 2.0, SIDE - GAP)
 
 
 def _point(sketch: Sketch, x: float, y: float, back: tuple[float, float]) -> None:
@@ -120,7 +121,23 @@ def _draw_key(sketch: Sketch, tiling: Tiling, tile: Tile, end: float, top: float
 
 
 def _name(sketch: Sketch, label: str, face: Face, x: float, y: float, width: float) -> float:
-    """Draw the name of a tile, in the digits of the map, and return how wide it is."""
-    text = sketch.setting.numerals.digits(label)
-    sketch.words(text, face, x, y, max(width, 1.0), BLACK, direction="ltr")
-    return sketch.measure(text, face, "ltr")
+    """Draw the name of a tile as `tag` does, smaller where it would be wider than width; return how wide it is."""
+    wide, _ = tag_size(sketch, label, face)
+    if wide > width:
+        face = face._replace(size=face.size * width / wide)
+    tag(sketch, label, face, x, y)
+    return min(wide, width)
+
+
+def tag(sketch: Sketch, label: str, face: Face, x: float, y: float) -> None:
+    """Draw the name of a tile white on black, so that nobody takes it for a cell of a workshop canvas, such as C4."""
+    width, height = tag_size(sketch, label, face)
+    sketch.box(x, y, width, height, BLACK, None, TAG * face.size)
+    name = sketch.setting.numerals.digits(label)
+    sketch.words(name, face, x, y, width, PAPER, align="centre", direction="ltr")
+
+
+def tag_size(sketch: Sketch, label: str, face: Face) -> tuple[float, float]:
+    """Return how large the name of a tile is with its ground, in the digits of the map."""
+    name = sketch.setting.numerals.digits(label)
+    return sketch.measure(name, face, "ltr") + 2 * TAG * face.size, face.size * face.leading

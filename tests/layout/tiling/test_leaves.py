@@ -5,10 +5,10 @@ from collections.abc import Iterator
 import pytest
 
 from journeycanvas.layout.leaves import Leaf, Print, View
-from journeycanvas.layout.marks import Heading, Photo, Rule, Sheet, Words
+from journeycanvas.layout.marks import Box, Heading, Mark, Photo, Rule, Sheet, Words
 from journeycanvas.layout.paper import MM, PAPERS, fit_page
 from journeycanvas.layout.tiling import TileWish, Tiling, plan_tiles, tile_leaves
-from journeycanvas.layout.tiling.ink import CUT, NEXT
+from journeycanvas.layout.tiling.ink import BLACK, CUT, NEXT, PAPER
 from tests.layout.builders import a_map, a_setting
 from tests.sheets import a_block, a_sheet, every_kind_of_mark, some_words
 
@@ -42,6 +42,11 @@ def words_on(leaf: Leaf, sheet: Sheet) -> list[str]:
         if isinstance(mark, Words)
         for line in mark.block.lines
     ]
+
+
+def marks_of(sheet: Sheet) -> Iterator[Mark]:
+    for placed in sheet.placed:
+        yield from placed.block.marks
 
 
 def rules_on(leaf: Leaf, sheet: Sheet) -> Iterator[tuple[View, Rule]]:
@@ -98,6 +103,22 @@ def test_a_tile_says_its_name_its_poster_and_its_number(language: str, name: str
     assert name in said
     assert "Loans" in said
     assert len(said) == 5  # two neighbours and the number among all
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_names_of_tiles_are_white_on_black_unlike_the_codes_of_a_workshop_canvas(language: str) -> None:
+    sheet, tiling, leaves = a_print(language)
+    digits = a_setting(a_map(language=language)).numerals.digits
+    names = {digits(tile.label) for tile in tiling.tiles()}
+    for leaf in leaves:
+        marks = [mark for view in leaf.views if view.sheet is not sheet for mark in marks_of(view.sheet)]
+        grounds = [mark for mark in marks if isinstance(mark, Box) and mark.fill == BLACK]
+        said = [mark for mark in marks if isinstance(mark, Words) and mark.block.lines[0].text in names]
+
+        assert said
+        for mark in said:
+            assert mark.colour == PAPER
+            assert any(ground.x == mark.x and ground.y == mark.y for ground in grounds)
 
 
 def test_a_tile_says_which_sheets_lie_over_it() -> None:
