@@ -31,7 +31,7 @@ class Format(NamedTuple):
     height: int
 
 
-def picture_format(content: bytes) -> Format:
+def picture_format(content: bytes, most_pixels: int = MAX_PICTURE_PIXELS) -> Format:
     """Return the type and size of a picture without decoding it. Raises NotAPicture."""
     if content.startswith(PNG) and content[12:16] == b"IHDR" and len(content) >= 24:
         found = Format("image/png", *unpack_from(">II", content, 16))
@@ -39,7 +39,7 @@ def picture_format(content: bytes) -> Format:
         found = Format("image/jpeg", *_jpeg_size(content))
     else:
         raise NotAPicture("neither PNG nor JPEG")
-    if not 0 < found.width * found.height <= MAX_PICTURE_PIXELS:
+    if not 0 < found.width * found.height <= most_pixels:
         raise NotAPicture(f"{found.width} × {found.height} pixels")
     return found
 

@@ -3,16 +3,17 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QImageWriter
 
 from journeycanvas.files.limits import MAX_PICTURE_PIXELS
 from journeycanvas.files.metadata import without_metadata
-from journeycanvas.files.pictures import NotAPicture, picture_format, picture_of
+from journeycanvas.files.pictures import JPEG, NotAPicture, picture_format, picture_of
 from journeycanvas.model import Picture
 
 LONGEST_SIDE = 1600  # pixels: sharp on A3
 LONGEST_PHOTO = 3200  # pixels of a photograph of a wall, whose handwriting is to be read
+MOST_PIXELS = 120_000_000  # of a JPEG that is taken in: it is decoded at its small size, so phones may count high
 LIGHT = 300_000  # bytes; a file no larger than this is kept as it is if its size fits
 LARGEST_FILE = 64 * 2**20  # bytes
 QUALITY = 85  # of JPEG
@@ -60,11 +61,12 @@ def picture_from_bytes(content: bytes, longest: int = LONGEST_SIDE) -> tuple[str
 
     What the file notes about it, such as the place where it was taken, does not come with it.
     """
-    found = picture_format(content)
+    is_jpeg = content.startswith(JPEG)
+    found = picture_format(content, MOST_PIXELS if is_jpeg else MAX_PICTURE_PIXELS)
     buffer = QBuffer()
     buffer.setData(QByteArray(content))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer, QByteArray(b"png" if found.type == "image/png" else b"jpeg"))
+    reader = QImageReader(buffer, QByteArray(b"jpeg" if is_jpeg else b"png"))
     reader.setAutoDetectImageFormat(False)
     reader.setAutoTransform(True)
     is_upright = reader.transformation().value == 0
@@ -72,6 +74,9 @@ def picture_from_bytes(content: bytes, longest: int = LONGEST_SIDE) -> tuple[str
         if reader.read().isNull():
             raise NotAPicture("damaged")
         return picture_of(without_metadata(content))
+    if is_jpeg and max(found.width, found.height) > longest:
+        size = QSize(found.width, found.height)
+        reader.setScaledSize(size.scaled(longest, longest, Qt.AspectRatioMode.KeepAspectRatio))
     return picture_from_image(reader.read(), longest)
 
 

@@ -2,17 +2,19 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QImageWriter
 from PySide6.QtWidgets import QApplication
 
 from journeycanvas.edit.clipboard import FRAGMENT_TYPE
 from journeycanvas.editor.tools.carrying import copy_chosen, paste
-from journeycanvas.editor.tools.pictures import LONGEST_SIDE, picture_from_bytes, picture_from_image
-from journeycanvas.files.pictures import picture_bytes
+from journeycanvas.editor.tools.pictures import LONGEST_PHOTO, LONGEST_SIDE, picture_from_bytes, picture_from_image
+from journeycanvas.files.pictures import NotAPicture, picture_bytes
 from tests.builders import a_card, a_link
 from tests.editor.tools.conftest import MakeDesk
 from tests.editor.tools.desks import Desk
+from tests.files.test_pictures import a_jpeg_head, a_png_head
 
 
 def test_cards_are_copied_as_text_as_a_table_and_whole(desk: MakeDesk) -> None:
@@ -127,6 +129,21 @@ def test_a_small_picture_is_kept_as_it_is() -> None:
     _, picture = picture_from_bytes(content)
 
     assert picture_bytes(picture) == content
+
+
+def test_a_photograph_of_a_phone_comes_in_although_a_map_could_not_hold_it_whole() -> None:
+    photo = QImage(8_000, 6_000, QImage.Format.Format_Grayscale8)
+    photo.fill(200)
+
+    _, picture = picture_from_bytes(_bytes(photo, b"jpeg"), LONGEST_PHOTO)
+
+    assert (picture.width, picture.height) == (LONGEST_PHOTO, LONGEST_PHOTO * 3 // 4)
+
+
+def test_only_what_can_be_decoded_small_may_have_so_many_pixels() -> None:
+    for content in (a_png_head(8_000, 6_000), a_jpeg_head(20_000, 10_000)):
+        with pytest.raises(NotAPicture):
+            picture_from_bytes(content)
 
 
 def test_a_picture_that_is_see_through_stays_so() -> None:
