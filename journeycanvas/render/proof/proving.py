@@ -55,8 +55,9 @@ def _content(file: Path | bytes) -> tuple[bytes, str]:
 @contextmanager
 def _reading(name: str) -> Any:
     """Turn whatever reading a file of unknown origin may raise into CannotProve, without a word on the way."""
-    before = logging.getLogger("pypdf").disabled
-    logging.getLogger("pypdf").disabled = True
+    log = logging.getLogger("pypdf")  # whose modules have loggers below it, which take its level
+    before = log.level
+    log.setLevel(logging.CRITICAL + 1)
     try:
         yield
     except JourneyError as error:
@@ -64,7 +65,7 @@ def _reading(name: str) -> Any:
     except Exception as error:  # a file of unknown origin: whatever it breaks, it cannot be read
         raise CannotProve("not-a-pdf", name) from error
     finally:
-        logging.getLogger("pypdf").disabled = before
+        log.setLevel(before)
 
 
 def _reader(content: bytes, name: str) -> Any:

@@ -144,6 +144,12 @@ def test_a_file_with_a_few_wrong_bytes_is_refused_or_read(at: int, wrong: bytes)
         print_.proved(print_.content[:at] + wrong + print_.content[at + len(wrong) :])
 
 
+def test_what_the_reader_notes_of_a_broken_file_is_not_said_on_the_side(caplog: pytest.LogCaptureFixture) -> None:
+    refused(b"\x89PNG, not a PDF")
+
+    assert caplog.records == []
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("reason", ["not-a-pdf", "locked", "too-large", "too-much"])
 def test_why_there_is_no_proof_is_said_in_a_sentence_about_the_file(language: str, reason: Any) -> None:
