@@ -81,7 +81,6 @@ def add_arguments(parser: ArgumentParser, say: Callable[[str], str]) -> None:
     parser.add_argument(
         "--filled",
         choices=FILLED,
-        default="none",
         help=say(
             "with --workshop: print no cards, those that are not just assumed or proposed, or all; none if left out"
         ),
@@ -170,7 +169,7 @@ def _wish(options: Namespace, format: str, words: Catalogue) -> Wish:
         raise BadArguments(words.say("--jobs is a number from 1."))
     paper = _paper(options.paper, words) if options.paper else None
     tile = _tile(options, words)
-    slots = Slots(_sticky_note(options.workshop, words), options.filled) if options.workshop else None
+    slots = _slots(options, words)
     sheets = _sheets(options, words)
     return Wish(
         format, paper, options.orientation, options.theme, options.dpi, options.blank, None, tile, slots, sheets
@@ -193,6 +192,14 @@ def _sheets(options: Namespace, words: Catalogue) -> tuple[Handout, ...]:
             )
         )
     return tuple(kind for kind in HANDOUTS if kind in names)
+
+
+def _slots(options: Namespace, words: Catalogue) -> Slots | None:
+    if options.workshop is not None:
+        return Slots(_sticky_note(options.workshop, words), options.filled or "none")
+    if options.filled is not None:
+        raise BadArguments(words.say("--filled goes with --workshop."))
+    return None
 
 
 def _sticky_note(name: str, words: Catalogue) -> Note:

@@ -70,6 +70,7 @@ def test_a_map_that_names_sheets_in_vain_is_one_page(tmp_path: Path, tile: str) 
         (("--paper", "A3", "--tile", "A5", "--printer-margin", "nan"), "--printer-margin is a number from 0 to 25."),
         (("--paper", "A3", "--tile", "50x50mm"), "Sheets of 50x50mm leave too little room inside their margins."),
         (("--paper", "A3", "--tile", "A9"), "There is no paper “A9”."),
+        (("--paper", "A3", "--filled", "known"), "--filled goes with --workshop."),
         (("--paper", "A3", "--overlap", "5"), "--overlap, --printer-margin and --repeat-heads go with --tile."),
     ],
 )
