@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 Panel: TypeAlias = tuple[str, str, Callable[["MapWindow"], QWidget]]
 
 PACKAGE = "journeycanvas.editor.panels"
-WIDTH = 328  # pixels at the usual text size
+WIDTH = 348  # pixels at the usual text size
 LEAST_WIDTH = 240
 
 
