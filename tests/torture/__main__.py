@@ -2,9 +2,10 @@
 
 python -m tests.torture [--long] [--resume] [--only NAME…] [--out PAGE.md]
 
-The short form takes some minutes; the long one about forty on two cores, and writes RESULTS.md. Rows that are done
+The short form takes some minutes; the long one some hours on two cores, and writes RESULTS.md. Rows that are done
 are kept in out/torture, so that a long run that was broken off goes on with --resume, and a row can be done again
-with --only. Exits with 1 if a promise is broken, or a control was not caught.
+with --only; a row that the long form has not done yet is taken from the short one, and marked. Exits with 1 if a
+promise is broken, or a control was not caught.
 """
 
 import json
@@ -34,16 +35,16 @@ def main(arguments: list[str]) -> int:
     if options.inside:
         return _inside(_promise(options.inside), scale, options.folder)
     wanted = [_promise(name) for name in options.only] or list(PROMISES)
-    store = KEPT / f"{scale.name.lower()}.json"
-    kept = _kept(store) if options.resume or options.only else {}
+    kept = _kept(scale) if options.resume or options.only else {}
     for promise in wanted:
         if options.resume and promise.name in kept:
             continue
         result = apart(promise, scale)
         print(line(result), flush=True)
         kept[promise.name] = result
-        _keep(kept, store)
-    results = [kept[promise.name] for promise in PROMISES if promise.name in kept]
+        _keep(kept, scale)
+    known = {**_kept(Scale.SHORT), **kept} if scale is Scale.LONG else kept
+    results = [known[promise.name] for promise in PROMISES if promise.name in known]
     print(f"\n{summary(results)}")
     if options.out and len(results) == len(PROMISES):
         options.out.write_text(page(results, scale, _machine()), "utf-8", newline="\n")
@@ -88,7 +89,7 @@ def apart(promise: Promise, scale: Scale) -> Result:
             row = Row("it never ended", "–", False)
         except (IndexError, ValueError):
             row = Row(f"the torture itself left with {done.returncode}", "–", False)
-    return Result(promise, row, time.monotonic() - began)
+    return Result(promise, row, time.monotonic() - began, scale)
 
 
 def _inside(promise: Promise, scale: Scale, folder: Path) -> int:
@@ -98,22 +99,28 @@ def _inside(promise: Promise, scale: Scale, folder: Path) -> int:
     return 0
 
 
-def _kept(store: Path) -> dict[str, Result]:
+def _kept(scale: Scale) -> dict[str, Result]:
+    """Return the rows that earlier runs of a form have done, by name."""
+    store = _store(scale)
     if not store.exists():
         return {}
     known = {promise.name: promise for promise in PROMISES}
     rows = json.loads(store.read_text("utf-8"))
     return {
-        name: Result(known[name], row_from(kept["row"]), kept["seconds"])
+        name: Result(known[name], row_from(kept["row"]), kept["seconds"], scale)
         for name, kept in rows.items()
         if name in known
     }
 
 
-def _keep(results: dict[str, Result], store: Path) -> None:
-    store.parent.mkdir(parents=True, exist_ok=True)
+def _keep(results: dict[str, Result], scale: Scale) -> None:
     rows = {name: {"row": result.row._asdict(), "seconds": result.seconds} for name, result in results.items()}
-    store.write_text(json.dumps(rows, indent=1), "utf-8")
+    _store(scale).parent.mkdir(parents=True, exist_ok=True)
+    _store(scale).write_text(json.dumps(rows, indent=1), "utf-8")
+
+
+def _store(scale: Scale) -> Path:
+    return KEPT / f"{scale.name.lower()}.json"
 
 
 def _machine() -> str:

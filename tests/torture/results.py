@@ -9,16 +9,17 @@ COMMANDS = {Scale.SHORT: "make torture", Scale.LONG: "make torture LONG=1", Scal
 
 
 class Result(NamedTuple):
-    """A row that was run, and how many seconds that took."""
+    """A row that was run, how many seconds that took, and in which form."""
 
     promise: Promise
     row: Row
     seconds: float
+    scale: Scale
 
 
 def line(result: Result) -> str:
     """Return a row in one line for the terminal."""
-    promise, row, seconds = result
+    promise, row, seconds, _ = result
     words = f" {row.words}" if row.words else ""
     return f"{row.verdict:12} {promise.goal:4} {promise.name:16} {row.figure}.{words} [{seconds:.0f} s]"
 
@@ -34,10 +35,15 @@ def page(results: Sequence[Result], scale: Scale, machine: str) -> str:
     """Return the results in Markdown."""
     minutes = sum(result.seconds for result in results) / 60
     form = "" if scale is Scale.LONG else " This is the short form: the counts to reach are those of the long one."
+    if scale is Scale.LONG and any(result.scale is not scale for result in results):
+        form = " Rows marked “short” were run in the short form only: the counts to reach are those of the long one."
     parts = [
         f"# What the maps survive\n\nMade by `{COMMANDS[scale]}`, which writes this page anew. Not edited by hand.",
         f"Machine: {machine}. It took {minutes:.0f} minutes. {summary(results)}.{form}",
-        _table(("", "Put to the torture", "Figure", "To reach", ""), map(_measured, results)),
+        _table(
+            ("", "Put to the torture", "Figure", "To reach", ""),
+            (_measured(result, is_of_the_form=result.scale is scale) for result in results),
+        ),
         f"## What has to be caught\n\n{CONTROLS}",
         _table(("", "Known to be bad", "What was found", ""), [row for result in results for row in _controls(result)]),
     ]
@@ -58,10 +64,11 @@ and macOS were not at hand: their ways (held files, ReplaceFile, F_FULLFSYNC) ar
 `tests/files`. Memory and time are those of the machine named above."""
 
 
-def _measured(result: Result) -> tuple[str, ...]:
+def _measured(result: Result, *, is_of_the_form: bool) -> tuple[str, ...]:
     row = result.row
+    figure = row.figure if is_of_the_form else f"short: {row.figure}"
     verdict = f"**{row.verdict}**" if row.is_broken else row.verdict
-    return _name(result), result.promise.what, row.figure, row.target, verdict
+    return _name(result), result.promise.what, figure, row.target, verdict
 
 
 def _controls(result: Result) -> Iterable[tuple[str, ...]]:

@@ -74,7 +74,7 @@ def test_the_page_has_every_row_and_every_control() -> None:
     promise = Promise("G1", "kills", "kill -9 during save", lambda scale, folder: KEPT)
     row = KEPT._replace(words="Said besides.", controls=(Control("truncating writer", True, "7 unreadable"),))
 
-    written = page([Result(promise, row, 60)], Scale.LONG, "2 cores")
+    written = page([Result(promise, row, 60, Scale.LONG)], Scale.LONG, "2 cores")
 
     assert "| G1 kills | kill -9 during save | 0 lost | 0 | kept |" in written
     assert "| G1 kills | truncating writer | 7 unreadable | caught |" in written
@@ -134,3 +134,13 @@ def test_an_svg_that_would_do_something_is_seen(content: bytes) -> None:
 
 def test_an_svg_that_only_draws_is_let_through() -> None:
     assert wrong_svg(b'<svg><g clip-path="url(#c1)"><path d="M0 0"/></g><a href="https://example.test"/></svg>') == ""
+
+
+def test_a_row_that_was_run_in_the_short_form_only_is_marked_on_the_page_of_the_long_one() -> None:
+    row = Row("3 kills: 0 lost", "0 lost", True)
+    results = [Result(PROMISES[0], row, 60, Scale.SHORT), Result(PROMISES[1], row, 60, Scale.LONG)]
+
+    written = page(results, Scale.LONG, "2 cores")
+
+    assert written.count("| short: 3 kills: 0 lost |") == 1
+    assert written.count("| 3 kills: 0 lost |") == 1
