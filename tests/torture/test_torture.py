@@ -137,8 +137,9 @@ def test_an_svg_that_only_draws_is_let_through() -> None:
 
 
 def test_a_row_that_was_run_in_the_short_form_only_is_marked_on_the_page_of_the_long_one() -> None:
+    promise = Promise("G1", "kills", "kill -9 during save", lambda scale, folder: KEPT)
     row = Row("3 kills: 0 lost", "0 lost", True)
-    results = [Result(PROMISES[0], row, 60, Scale.SHORT), Result(PROMISES[1], row, 60, Scale.LONG)]
+    results = [Result(promise, row, 60, Scale.SHORT), Result(promise, row, 60, Scale.LONG)]
 
     written = page(results, Scale.LONG, "2 cores")
 
