@@ -5,6 +5,7 @@ the window says them.
 """
 
 import random
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -165,7 +166,7 @@ def recovered_document(kept: "Kept", workplace: "Workplace") -> Document:
     from journeycanvas.files.recovery import read_kept
 
     journal = workplace.journal_going_on(kept)
-    recovered = read_kept(kept)
+    recovered = read_kept(replace(kept, folder=journal.folder))
     work, source = recovered.work, random.SystemRandom()
     session = restored(work._replace(saved=None), lambda: new_id(source), workplace.clock)
     return Document(

@@ -45,9 +45,8 @@ class MapWindow(FirstPaint):
         self._document: Document | None = None
         self._projection: Projection | None = None
         self._expected: Path | None = None
-        self._is_awake = False
         self._keeping: Keeping | None = None
-        self.closes_when_saved = self.is_leaving = self._is_left_behind = False
+        self._is_awake = self.closes_when_saved = self.is_leaving = self._is_left_behind = False
         self.stand(place)
 
     # What everybody in the window needs

@@ -11,8 +11,9 @@ from journeycanvas.editor.dialogs.differences import Differences
 from journeycanvas.editor.dialogs.frame import Frame
 from journeycanvas.editor.document import recovered_document
 from journeycanvas.editor.keeping.difference_words import LISTS, Comparison
+from journeycanvas.editor.opening import file_sentence
 from journeycanvas.editor.pieces import words
-from journeycanvas.errors import JourneyError
+from journeycanvas.errors import CannotWrite, JourneyError
 from journeycanvas.files import open_map
 from journeycanvas.files.recovery import Kept, read_kept
 from journeycanvas.i18n import Catalogue
@@ -130,12 +131,17 @@ def show_left_behind(window: "MapWindow", folders: Collection[Path]) -> None:
 
 
 def open_kept(window: "MapWindow", kept: Kept) -> bool:
-    """Open what was kept as a new map, in a window without one; tell whether that was possible."""
+    """Open what was kept as a new map, in a window without one; tell whether it is open now, here or elsewhere."""
     program = window.program
     try:
         document = recovered_document(kept, program.workplace)
     except JourneyError as error:
-        window.notices.say(error_sentence(error, program.words))
+        if isinstance(error, CannotWrite) and error.fault.code == "held":
+            title = program.left_behind.title_of(kept)
+            window.notices.say(window.say("The kept work on “{title}” is open in another window.", title=title))
+            program.left_behind.forget(kept)
+            return True
+        window.notices.say(file_sentence(error, program.words))
         return False
     program.left_behind.forget(kept)
     free = program.free_window(window)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
+from secrets import token_hex
 from typing import Any
 
 from journeycanvas.errors import CannotWrite, Fault
@@ -75,15 +76,22 @@ class Journal:
     def going_on(cls, kept: Kept, program: str, clock: Callable[[], datetime]) -> "Journal":
         """Take over what was left behind, before any of it is shown: if that ends the program, it is counted.
 
-        What was kept stays until the next `keep` has written it anew. Raises CannotWrite, also when another window
-        was faster ("held").
+        What was kept stays until the next `keep` has written it anew. It gets a folder of another name, which only one
+        of two programs can give it. Raises CannotWrite, also when another window was faster ("held").
         """
         if is_running(kept.folder, clock()):
             raise CannotWrite(str(kept.folder), Fault("held"))
-        names.prepare(kept.folder)
-        journal = cls(kept.folder, program, clock, kept.file, crashes=kept.crashes)
+        folder = kept.folder.with_name(token_hex(8))
+        try:
+            kept.folder.rename(folder)
+        except FileNotFoundError as error:
+            raise CannotWrite(str(kept.folder), Fault("held")) from error
+        except OSError as error:
+            raise CannotWrite(str(kept.folder), system_fault(error)) from error
+        names.prepare(folder)
+        journal = cls(folder, program, clock, kept.file, crashes=kept.crashes)
         journal._facts["begun"] = kept.begun.isoformat()
-        names.put_head(kept.folder, journal._facts)
+        names.put_head(folder, journal._facts)
         return journal
 
     def keep(self, work: Work) -> None:

@@ -148,8 +148,9 @@ def _on_disk(file: KeptFile | None) -> OnDisk:
 
 def _head(journal: Path, now: datetime) -> _Head:
     """Return whose journal it is; of one that cannot be told, that a program left it behind."""
-    begun = datetime.fromtimestamp(journal.stat().st_mtime, now.tzinfo)
+    begun = now
     try:
+        begun = datetime.fromtimestamp(journal.stat().st_mtime, now.tzinfo)
         facts = head_of(journal)
         match facts:
             case {"format": int(version), "process": [str(table), int(pid), str(start)], "crashes": int(crashes)}:
@@ -164,7 +165,7 @@ def _head(journal: Path, now: datetime) -> _Head:
                     closed,
                     title if isinstance(title, str) else "",
                 )
-    except Broken:
+    except (Broken, OSError):  # another program may take it over or remove it just now
         pass
     return _Head(False, begun, 0, None, None, "")
 

@@ -213,7 +213,9 @@ def test_a_copy_that_another_window_took_is_said_so(open_window: OpenWindow, lat
     dialog.open_copy.click()
 
     assert not window.has_map
-    assert len(window.notices.texts) == 2
+    [said] = window.notices.texts
+    assert said == "The kept work on “Clinic” is open in another window."
+    assert not dialog.isVisible()
 
 
 def _kept_buttons(window: MapWindow) -> tuple[QPushButton, ...]:

@@ -3,6 +3,7 @@
 import os
 import shutil
 import stat
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -231,7 +232,7 @@ def test_going_on_keeps_everything_and_counts_the_crash(tmp_path: Path) -> None:
     third = Journal.going_on(again, "1.1", noon)
     more = done(work._replace(under_way=None), c3="y")
     third.keep(more)
-    assert read_kept(again).work == more
+    assert read_kept(replace(again, folder=third.folder)).work == more
 
 
 def test_two_windows_do_not_go_on_with_the_same_work(tmp_path: Path) -> None:
@@ -245,6 +246,23 @@ def test_two_windows_do_not_go_on_with_the_same_work(tmp_path: Path) -> None:
     with pytest.raises(CannotWrite) as failure:
         Journal.going_on(kept, "1.0", noon)
     assert failure.value.fault.code == "held"
+
+
+def test_of_two_programs_that_ask_at_the_same_time_one_gets_the_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = a_journal(tmp_path)
+    first.keep(work := done(a_work(), c1="two"))
+    crash(first)
+    kept = left_behind(tmp_path)
+    monkeypatch.setattr(journal, "is_running", lambda folder, now: False)  # as both see it before either has begun
+
+    second = Journal.going_on(kept, "1.0", noon)
+    with pytest.raises(CannotWrite) as failure:
+        Journal.going_on(kept, "1.0", noon)
+
+    assert failure.value.fault.code == "held"
+    assert read_kept(replace(kept, folder=second.folder)).work == work
 
 
 def test_a_folder_without_a_map_cannot_be_read(tmp_path: Path) -> None:

@@ -273,3 +273,16 @@ def test_other_things_in_the_folder_are_left_alone_or_go_after_a_month(folder: P
 def test_there_may_be_no_folder_at_all(folder: Path) -> None:
     assert recoverable(folder, NOON) == ()
     tidy(folder, NOON)
+
+
+def test_a_journal_that_another_program_takes_while_it_is_looked_for_is_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = a_journal(tmp_path)
+    first.keep(done(a_work(), c1="two"))
+    crash(first)
+    found = [*leftovers._journals(tmp_path), tmp_path / "taken"]
+    monkeypatch.setattr(leftovers, "_journals", lambda folder: iter(found))
+
+    assert [kept.folder for kept in recoverable(tmp_path, NOON)] == [first.folder]
+    tidy(tmp_path, NOON)
