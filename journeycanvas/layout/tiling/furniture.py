@@ -18,6 +18,7 @@ AIR = 2.0 * MM
 HIGHEST_KEY = 20.0 * MM
 WIDEST_KEY = 0.28  # of the picture
 ARROW, POINTED = 4.0 * MM, 0.15  # how long an arrowhead is, and how far from the corners
+BESIDE = 3.0  # points between a mark and the name beside it
 TAG = 0.25  # of its letters: the ground of a name beyond them, and its round corners
 KEYHOLE = 2.0  # points; a smaller cell of the key plan is not told from its neighbours
 
@@ -60,11 +61,11 @@ def _draw_marks(sketch: Sketch, tiling: Tiling, tile: Tile) -> None:
     if not is_last_across and tiling.overlap:
         name = tiling.tile(tile.row, tile.column + 1).label
         y = top - BLEED - GAP - NEIGHBOUR.size * NEIGHBOUR.leading
-        _name(sketch, name, NEIGHBOUR, right + 1.0, y, tiling.overlap + SIDE - 1.0)
+        _name(sketch, name, NEIGHBOUR, right + BESIDE, y, tiling.overlap + SIDE - BESIDE)
     if not is_last_down and tiling.overlap:
         name = tiling.tile(tile.row + 1, tile.column).label
         x = seen_right + GAP
-        _name(sketch, name, NEIGHBOUR, x, bottom + 2.0, SIDE - GAP)
+        _name(sketch, name, NEIGHBOUR, x, bottom + BESIDE, SIDE - GAP)
 
 
 def _point(sketch: Sketch, x: float, y: float, back: tuple[float, float]) -> None:
