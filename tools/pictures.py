@@ -14,12 +14,16 @@ COLOURS = 256
 
 
 class Shot(NamedTuple):
-    """A picture: of which map, how, and which part of it (left, top, right, bottom as shares of the whole)."""
+    """A picture: of which map, how, and which part of it (left, top, right, bottom as shares of the whole).
+
+    page is the number of the sheet where there are several.
+    """
 
     name: str
     source: str
     options: tuple[str, ...]
     part: tuple[float, float, float, float] = (0.0, 0.0, 1.0, 1.0)
+    page: int | None = None
 
 
 SHOTS = (
@@ -28,6 +32,24 @@ SHOTS = (
     Shot("hebrew-storyboard", "templates/samples/clinic-he.journey", ("--dpi", "110"), (0.40, 0.0, 1.0, 0.345)),
     Shot("english-blueprint", "templates/samples/library-en.journey", ("--dpi", "66")),
     Shot("persian-ink", "templates/samples/insurance-fa.journey", ("--dpi", "66", "--theme", "ink")),
+    Shot(
+        "persian-workshop",
+        "templates/samples/insurance-fa.journey",
+        ("--dpi", "30", "--workshop", "76x76", "--filled", "known", "--paper", "A0"),
+        (0.0, 0.0, 1.0, 0.5),
+    ),
+    Shot(
+        "persian-poster",
+        "templates/samples/insurance-fa.journey",
+        ("--dpi", "66", "--paper", "A1", "--tile", "A4"),
+        page=1,
+    ),
+    Shot(
+        "persian-tile",
+        "templates/samples/insurance-fa.journey",
+        ("--dpi", "66", "--paper", "A1", "--tile", "A4"),
+        page=8,
+    ),
 )
 CANVAS = Shot("arabic-canvas", "canvas", ("--dpi", "66"))
 
@@ -41,7 +63,7 @@ def main() -> None:
         for shot in (*SHOTS, CANVAS._replace(source=str(canvas))):
             page = Path(folder) / f"{shot.name}.png"
             _run("export", ROOT / shot.source, page, "--paper", "fit", *shot.options)
-            with Image.open(page) as whole:
+            with Image.open(page if shot.page is None else page.with_stem(f"{page.stem}-{shot.page}")) as whole:
                 edges = (round(share * side) for share, side in zip(shot.part, whole.size * 2, strict=True))
                 left, top, right, bottom = edges
                 part = whole.convert("RGB").crop((left, top, right, bottom))
