@@ -11,6 +11,8 @@ from pathlib import Path
 from journeycanvas.places import resources_folder
 
 SOURCE_LANGUAGE = "en"
+DIGITS = {"fa": "۰۱۲۳۴۵۶۷۸۹", "ar": "٠١٢٣٤٥٦٧٨٩"}
+"""The digits of languages that have their own."""
 DOMAINS = {"journeycanvas": None, "templates": "template"}
 """Each file of words, and the context whose words it holds (None: all others)."""
 
@@ -22,18 +24,26 @@ class Catalogue:
         self.language = language
         self._words = words
         self._by_context = dict(by_context)
+        self._digits = str.maketrans("0123456789", DIGITS.get(language, "0123456789"))
 
     def say(self, msgid: str, /, **fields: object) -> str:
-        """Return the words for an English text, its {fields} filled in; without fields, braces stay as they are."""
-        return _filled(self._words.gettext(msgid), fields)
+        """Return the words for an English text, its {fields} filled in, whole numbers in the language's digits; without
+        fields, braces stay as they are."""
+        return self._filled(self._words.gettext(msgid), fields)
 
     def say_many(self, one: str, many: str, n: int, /, **fields: object) -> str:
-        """Return the form of the words that fits n things; {n} is n unless given, e.g. in the language's digits."""
-        return _filled(self._words.ngettext(one, many, n), {"n": n, **fields})
+        """Return the form of the words that fits n things; {n} is n unless it is given otherwise."""
+        return self._filled(self._words.ngettext(one, many, n), {"n": n, **fields})
 
     def say_in(self, context: str, msgid: str, /, **fields: object) -> str:
         """Return the words for a text that means something of its own in a context, e.g. "template"."""
-        return _filled(self._by_context.get(context, self._words).pgettext(context, msgid), fields)
+        return self._filled(self._by_context.get(context, self._words).pgettext(context, msgid), fields)
+
+    def _filled(self, words: str, fields: Mapping[str, object]) -> str:
+        return words.format(**{key: self._shown(value) for key, value in fields.items()}) if fields else words
+
+    def _shown(self, value: object) -> object:
+        return str(value).translate(self._digits) if type(value) is int else value
 
 
 def catalogue(language: str, folder: Path | None = None) -> Catalogue:
@@ -71,7 +81,3 @@ def _words(folder: Path, language: str, domain: str) -> NullTranslations:
         return NullTranslations()
     with file.open("rb") as stream:
         return GNUTranslations(stream)
-
-
-def _filled(words: str, fields: Mapping[str, object]) -> str:
-    return words.format(**fields) if fields else words

@@ -31,8 +31,15 @@ def test_fields_are_filled_in(folder: Path) -> None:
     assert catalogue("fa", folder).say("Saved {name}.", name="سفر") == "«سفر» ذخیره شد."
 
 
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "Line 12"), ("fa", "Line ۱۲"), ("ar", "Line ١٢"), ("he", "Line 12")]
+)
+def test_whole_numbers_are_in_the_digits_of_the_language(language: str, words: str) -> None:
+    assert catalogue(language).say("Line {n}", n=12) == words
+
+
 def test_a_word_without_a_translation_is_said_in_english(folder: Path) -> None:
-    assert catalogue("fa", folder).say("No such word {n}", n=3) == "No such word 3"
+    assert catalogue("fa", folder).say("No such word {n}", n="3") == "No such word 3"
 
 
 def test_a_text_without_fields_keeps_its_braces(folder: Path) -> None:
@@ -40,7 +47,7 @@ def test_a_text_without_fields_keeps_its_braces(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("n", "words"), [(0, "لا بطاقات"), (1, "بطاقة واحدة"), (2, "بطاقتان"), (5, "5 بطاقات"), (11, "11 بطاقة")]
+    ("n", "words"), [(0, "لا بطاقات"), (1, "بطاقة واحدة"), (2, "بطاقتان"), (5, "٥ بطاقات"), (11, "١١ بطاقة")]
 )
 def test_the_form_of_a_word_follows_the_number(folder: Path, n: int, words: str) -> None:
     assert catalogue("ar", folder).say_many("{n} card", "{n} cards", n) == words

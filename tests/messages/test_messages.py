@@ -71,7 +71,7 @@ def test_a_fault_is_one_line_whatever_the_file_holds(kind: type[FileError], code
 
     assert is_one_line(line), line
     assert "Map.journey" in line
-    assert "7" in line
+    assert catalogue(language).say("{n}", n=7) in line
     assert "tags" in line
 
 
