@@ -11,10 +11,11 @@ from journeycanvas.errors import CannotRead, JourneyError
 from journeycanvas.files import open_map
 from journeycanvas.files.system import system_fault
 from journeycanvas.layout.tiling import CannotTile
+from journeycanvas.layout.workshop.sentences import left_out_sentence
 from journeycanvas.messages import shown_name
 from journeycanvas.model import Journey
 from journeycanvas.places import resources_folder
-from journeycanvas.render.exporting import NoSuchTheme, Wish, Workshop, draw, leaves_for, wanted_for
+from journeycanvas.render.exporting import Drawn, NoSuchTheme, Wish, Workshop, draw, leaves_for, wanted_for
 from journeycanvas.render.printed import Printed, wish_of
 from journeycanvas.render.proof import CannotProve, Proof, Wanted, how_printed, prove
 from journeycanvas.render.proof.sentences import amiss, found_sentence, no_proof_sentence
@@ -37,13 +38,16 @@ def run(options: Namespace, desk: Desk) -> int:
     words, name = desk.words, shown_name(str(pdf))
     try:
         printed = how_printed(pdf)
-        journey, wanted = _wanted(opened.journey, printed)
-        proof = prove(pdf, journey, wanted)
+        drawn, wanted = _wanted(opened.journey, printed)
+        proof = prove(pdf, drawn.journey if drawn else opened.journey, wanted)
     except CannotProve as error:
         raise CannotCompare(no_proof_sentence(error, words)) from error
     except OSError as error:
         raise CannotRead(str(pdf), system_fault(error)) from error
     code = max(code, say_proof(proof, pdf, desk))
+    if drawn is not None and drawn.canvas is not None and drawn.canvas.left_out:
+        desk.say(f"{name}: {left_out_sentence(drawn.canvas, words, Numerals(words.language))}")
+        code = LOOK_AT_IT
     if wanted is None:
         desk.say(f"{name}: {words.say('it does not say how it was printed; only the words were compared.')}")
     elif printed is not None and printed.version != map_version(source):
@@ -63,12 +67,12 @@ def say_proof(proof: Proof, pdf: Path, desk: Desk) -> int:
     return DONE if proof.is_good else LOOK_AT_IT
 
 
-def _wanted(journey: Journey, printed: Printed | None) -> tuple[Journey, Wanted | None]:
-    """Return the map as it was to be printed, and the leaves; None when nobody knows how."""
+def _wanted(journey: Journey, printed: Printed | None) -> tuple[Drawn | None, Wanted | None]:
+    """Return the map as it was to be printed, and the leaves; None and None when nobody knows how."""
     wish = wish_of(printed, Wish) if printed else None
     if printed is not None and wish is not None:
         resources = resources_folder()
         with suppress(NoSuchTheme, CannotTile):
             drawn = draw(journey, wish, Workshop(resources, Typesetter(resources / "fonts")), printed.version)
-            return drawn.journey, wanted_for(drawn, wish, leaves_for(drawn, wish))
-    return journey, None
+            return drawn, wanted_for(drawn, wish, leaves_for(drawn, wish))
+    return None, None

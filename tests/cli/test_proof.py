@@ -68,6 +68,16 @@ def test_a_canvas_without_cards_says_that_there_are_none_to_look_for(tmp_path: P
     assert "out.pdf: No cards to look for, 1 page exact to 0.001 mm." in said.out
 
 
+def test_a_canvas_says_again_which_cards_found_no_room_on_it(tmp_path: Path) -> None:
+    source, out = a_map(tmp_path, **cards(*("A card of some words" for _ in range(90)))), tmp_path / "out.pdf"
+    written = say("export", source, out, "--workshop", "76x76", "--filled", "all", "--paper", "A3")
+    said = say("proof", source, out)
+
+    assert "found no room in their cells and are not printed." in written.err
+    assert said.code == 1
+    assert "found no room in their cells and are not printed." in said.err
+
+
 def test_a_card_that_changed_since_is_named_with_its_place(tmp_path: Path) -> None:
     source, out = a_map(tmp_path, **cards("One thing", "Another thing")), tmp_path / "out.pdf"
     say("export", source, out)
