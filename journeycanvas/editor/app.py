@@ -21,9 +21,6 @@ DESKTOP_ENTRY = "journeycanvas"
 NO_WINDOW = 3
 """The exit code when no window can be opened."""
 
-COLLECTED_AFTER = (20_000, 10, 10)
-"""New objects before the youngest are looked through, and how often that is before older ones are."""
-
 FIRST_GROUND = {"light": "#EEF1F4", "dark": "#20262E", "contrast": "#FFFFFF"}
 """The ground of a look, before its file is read."""
 
@@ -34,8 +31,7 @@ def run(paths: Sequence[Path]) -> int:
     The first window is shown empty and furnished after its first paint: until then nothing is loaded that it can do
     without. What is imported before Qt costs less, as Qt for Python looks at every import after its own.
     """
-    calm_collector()
-    gc.disable()  # until all is there that is going to stay
+    gc.disable()  # from here on a Collector does it
     kept_in = settings_file()
     settings = read_settings(kept_in)
     if sys.platform.startswith("linux") and os.environ.get("QT_QPA_PLATFORM", "") != "offscreen":
@@ -75,6 +71,7 @@ def _load(
     from PySide6.QtCore import QTimer
     from PySide6.QtGui import QIcon
 
+    from journeycanvas.editor.collecting import Collector
     from journeycanvas.editor.program import Program
 
     program = Program(application, settings, kept_in, resources_folder(), data_folder())
@@ -86,16 +83,8 @@ def _load(
         program.open(path, window)
     window.wake()
     application.setWindowIcon(QIcon(str(resources_folder() / "desktop" / "journeycanvas.svg")))
-    # What is there now stays: the collector need not look at it again and again.
-    gc.enable()
-    gc.collect()
-    gc.freeze()
+    Collector(program).begin()
     QTimer.singleShot(0, program, program.watch_over)
-
-
-def calm_collector() -> None:
-    """Let Python look for garbage less often: as it usually does it, laying out a large map takes twice as long."""
-    gc.set_threshold(*COLLECTED_AFTER)
 
 
 def _import_plainly() -> None:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, Q
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from journeycanvas.editor.app import calm_collector
+from journeycanvas.editor.collecting import Collector
 from journeycanvas.editor.program import Program
 from journeycanvas.editor.settings import Settings
 from journeycanvas.editor.window import MapWindow
@@ -26,12 +26,13 @@ LEFT = Qt.MouseButton.LeftButton
 
 def a_program(folder: Path) -> Program:
     """Return a program in English and light colours that keeps its settings in a folder."""
-    calm_collector()
     application = QApplication.instance() or QApplication(["bench"])
     assert isinstance(application, QApplication)
-    return Program(
+    program = Program(
         application, Settings(language="en", appearance="light"), folder / "settings.json", resources_folder()
     )
+    Collector(program).begin()
+    return program
 
 
 def a_window(program: Program) -> MapWindow:

@@ -1,5 +1,6 @@
 """What tests of the window share: a program without a screen, and windows that close without asking."""
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -11,6 +12,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
+from journeycanvas.editor.collecting import Collector
 from journeycanvas.editor.document import Document
 from journeycanvas.editor.keeping.worker import Worker
 from journeycanvas.editor.keeping.workplace import Workplace
@@ -34,6 +36,22 @@ def a_workplace(
 ) -> Workplace:
     """Return a workplace where everything is done at once, and tests' own folders are places to stay in."""
     return Workplace(data, clock, new_worker, why_received)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def collector() -> Iterator[Collector]:
+    """Yield what collects garbage: in this thread only, as in the program."""
+    collector = Collector()
+    yield collector
+    gc.collect(1)
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def collected(collector: Collector) -> Iterator[None]:
+    """Collect after a test what is due."""
+    yield
+    collector.look()
 
 
 @pytest.fixture(autouse=True)

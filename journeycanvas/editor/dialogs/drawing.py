@@ -4,7 +4,6 @@ One thread does one thing after the other; of what waits, only the latest is don
 because the window's is not made for two.
 """
 
-import gc
 import hashlib
 import sys
 from collections.abc import Callable, Iterator
@@ -105,11 +104,9 @@ class Drawing(QObject):
             self._version = hashlib.sha256(self._content).hexdigest()[:VERSION_LENGTH]
         wish = choices.wish()
         key = wish._replace(format="", dpi=0.0, tile=None)  # everything else decides what stands where
-        with _uncollected():
-            if key not in self._drawn:
-                self._drawn[key] = draw(self._journey, wish, self._workshop, self._version)
-            draft = self._cut(choices, self._drawn[key], wish)
-        self._tell(self.drafted, draft)
+        if key not in self._drawn:
+            self._drawn[key] = draw(self._journey, wish, self._workshop, self._version)
+        self._tell(self.drafted, self._cut(choices, self._drawn[key], wish))
 
     def _cut(self, choices: Choices, drawn: Drawn, wish: Wish) -> Draft:
         """Return the draft with its leaves; a map that cannot be cut as it is wanted stands whole."""
@@ -162,15 +159,3 @@ def _politely() -> Iterator[None]:
         yield
     finally:
         sys.setswitchinterval(usual)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Keep the collector from looking at everything meanwhile: that stops the window, 0.3 s at 10,000 cards."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()

@@ -38,13 +38,14 @@ class Worker(Protocol):
 class ThreadWorker(QObject):
     """Does jobs in a thread, which begins with the first of them."""
 
-    _ended = Signal(object, object)
+    _ended = Signal()
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self._name = name
         self._jobs: SimpleQueue[tuple[Job, Done | None] | None] | None = None
         self._thread: Thread | None = None
+        self._outcomes: SimpleQueue[tuple[Job, Done, object]] = SimpleQueue()
         self._ended.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def do(self, job: Job, done: Done | None = None) -> None:
@@ -85,10 +86,15 @@ class ThreadWorker(QObject):
                 outcome = job()
             except Exception as error:
                 outcome = error
+            has_reader = done is not None
             if done is not None:
-                with suppress(RuntimeError):  # the program has ended meanwhile
-                    self._ended.emit(done, outcome)
+                self._outcomes.put((job, done, outcome))
+            # Nothing of it is held here any more: what it belongs to may only be taken away by the window's thread.
             del task, job, done, outcome
+            if has_reader:
+                with suppress(RuntimeError):  # the program has ended meanwhile
+                    self._ended.emit()
 
-    def _tell(self, done: Done, outcome: object) -> None:
+    def _tell(self) -> None:
+        _, done, outcome = self._outcomes.get_nowait()
         done(outcome)
