@@ -5,7 +5,14 @@ import pytest
 from tests.architecture.sources import PACKAGE, Import, imports, sources
 
 GROUND = ("errors", "places", "i18n", "messages")
-FLOORS = (("model",), ("edit", "files", "text", "theme"), ("layout",), ("render",), ("editor", "cli"), ("__main__",))
+FLOORS = (
+    ("model",),
+    ("edit", "files", "text", "theme"),
+    ("layout", "wording"),
+    ("render",),
+    ("editor", "cli"),
+    ("__main__",),
+)
 """Bottom up. Neighbours on one floor do not import each other; the ground may be imported from anywhere."""
 
 ON_THE_GROUND = {"i18n": {"places"}, "messages": {"errors", "i18n"}}

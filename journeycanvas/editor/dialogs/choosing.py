@@ -9,7 +9,6 @@ from journeycanvas.editor.dialogs.rows import Rows, Sides
 from journeycanvas.editor.panels.controls.choice import Tick, TickBox
 from journeycanvas.editor.panels.controls.numbers import NumberControl
 from journeycanvas.editor.panels.controls.segments import Segments
-from journeycanvas.editor.panels.words import ORIENTATIONS, THEMES
 from journeycanvas.editor.pieces import Words
 from journeycanvas.i18n import Catalogue
 from journeycanvas.layout.handouts.kinds import HANDOUTS, Handout, handout_word
@@ -21,6 +20,7 @@ from journeycanvas.layout.workshop.notes import SHORTEST_MM as SHORTEST_NOTE_MM
 from journeycanvas.render.exporting import USUAL_TILE
 from journeycanvas.render.formats import FORMATS
 from journeycanvas.text import Numerals
+from journeycanvas.wording.choices import ORIENTATIONS, THEMES
 
 OWN = "own"
 A_SIZES = 6  # at the start of the papers

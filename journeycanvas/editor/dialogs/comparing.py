@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QFileDialog
 
 from journeycanvas.editor.dialogs.differences import Differences
 from journeycanvas.editor.dialogs.frame import Frame
-from journeycanvas.editor.keeping.difference_words import Comparison
 from journeycanvas.editor.opening import last_folder, show_copy
 from journeycanvas.editor.panels.hosting import reveal
 from journeycanvas.errors import JourneyError
 from journeycanvas.files import open_map
 from journeycanvas.messages import error_sentence, mistake_sentence, shown_name
+from journeycanvas.wording.differences import Comparison
 
 if TYPE_CHECKING:
     from journeycanvas.editor.window import MapWindow

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QListView, QPlainTextEdit, QVBoxLayout, QWidget
 
-from journeycanvas.editor.keeping.difference_words import Comparison
 from journeycanvas.editor.pieces import run_along, tip, words
+from journeycanvas.wording.differences import Comparison
 
 if TYPE_CHECKING:
     from journeycanvas.edit.comparing import Difference

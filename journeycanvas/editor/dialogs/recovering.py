@@ -10,7 +10,6 @@ from journeycanvas.editor.dialogs.comparing import show_outcome
 from journeycanvas.editor.dialogs.differences import Differences
 from journeycanvas.editor.dialogs.frame import Frame
 from journeycanvas.editor.document import recovered_document
-from journeycanvas.editor.keeping.difference_words import LISTS, Comparison
 from journeycanvas.editor.opening import file_sentence
 from journeycanvas.editor.pieces import words
 from journeycanvas.errors import CannotWrite, JourneyError
@@ -19,6 +18,7 @@ from journeycanvas.files.recovery import Kept, read_kept
 from journeycanvas.i18n import Catalogue
 from journeycanvas.messages import error_sentence, shown_name
 from journeycanvas.text import Numerals
+from journeycanvas.wording.differences import LISTS, Comparison
 
 if TYPE_CHECKING:
     from journeycanvas.editor.window import MapWindow

@@ -9,12 +9,12 @@ from journeycanvas.editor.dialogs.comparing import show_outcome
 from journeycanvas.editor.dialogs.differences import Differences
 from journeycanvas.editor.dialogs.frame import Frame
 from journeycanvas.editor.document import version_document
-from journeycanvas.editor.keeping.difference_words import Comparison
 from journeycanvas.editor.moments import moment_words
 from journeycanvas.editor.pieces import tip
 from journeycanvas.editor.previews import Previews, Shot, top_of
 from journeycanvas.editor.tiles import PREVIEW, Preview
 from journeycanvas.messages import shown_name
+from journeycanvas.wording.differences import Comparison
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,10 +9,10 @@ from journeycanvas.edit.grid import cell_stage, spans_map, stage_of
 from journeycanvas.edit.moving import move_cards
 from journeycanvas.editor.panels.figures import read_date, read_number
 from journeycanvas.editor.panels.setting import PanelSetting
-from journeycanvas.editor.panels.words import EVIDENCE, KINDS, MEASURES, STATES, STATUSES
 from journeycanvas.i18n import msgid
 from journeycanvas.messages import shown
 from journeycanvas.model import Card, Journey
+from journeycanvas.wording.choices import EVIDENCE, KINDS, MEASURES, STATES, STATUSES
 
 
 class NotSaid(ValueError):

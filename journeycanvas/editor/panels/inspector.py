@@ -14,9 +14,9 @@ from journeycanvas.editor.panels.fields.persona import PersonaForm
 from journeycanvas.editor.panels.form import Form
 from journeycanvas.editor.panels.page import Page
 from journeycanvas.editor.panels.setting import PanelSetting
-from journeycanvas.editor.panels.words import KINDS
 from journeycanvas.editor.pieces import words
 from journeycanvas.model import Card, Journey, Lane, Link, MapFacts, Part, Persona, Phase, Stage
+from journeycanvas.wording.choices import KINDS
 
 UNDER_WAY_MS = 80  # while something is dragged or written elsewhere, fields follow no quicker than this
 

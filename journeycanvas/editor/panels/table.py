@@ -27,10 +27,10 @@ from journeycanvas.editor.panels.setting import PanelSetting
 from journeycanvas.editor.panels.table_cells import CardsTable, Cells
 from journeycanvas.editor.panels.table_model import ID_ROLE, CardsModel
 from journeycanvas.editor.panels.table_rows import Filtered, runs
-from journeycanvas.editor.panels.words import KINDS
 from journeycanvas.editor.pieces import words
 from journeycanvas.messages import shown
 from journeycanvas.model import Journey
+from journeycanvas.wording.choices import KINDS
 
 MARGIN = 14  # pixels
 ROW = 30

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QListWidget, QList
 
 from journeycanvas.editor.panels.controls.control import LEAST_TARGET, Control
 from journeycanvas.editor.panels.setting import PanelSetting
-from journeycanvas.editor.panels.words import ICONS
 from journeycanvas.editor.pieces import tip
+from journeycanvas.wording.choices import ICONS
 
 CELL = 34  # pixels of an icon's place in the sheet
 COLUMNS = 8

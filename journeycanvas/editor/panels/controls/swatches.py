@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QColorDialog, QSize
 from journeycanvas.editor.panels.controls.control import LEAST_TARGET, Control
 from journeycanvas.editor.panels.controls.rows import RowsLayout
 from journeycanvas.editor.panels.controls.tones import tones_of
-from journeycanvas.editor.panels.words import COLOURS
 from journeycanvas.editor.pieces import tip
 from journeycanvas.theme import Theme
+from journeycanvas.wording.choices import COLOURS
 
 PATCH = 20.0  # across
 

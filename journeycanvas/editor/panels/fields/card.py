@@ -17,10 +17,10 @@ from journeycanvas.editor.panels.fields.making import Maker, each
 from journeycanvas.editor.panels.fields.relations import Relations
 from journeycanvas.editor.panels.form import Field, Form
 from journeycanvas.editor.panels.setting import PanelSetting
-from journeycanvas.editor.panels.words import DIRECTIONS, EVIDENCE, KINDS
 from journeycanvas.i18n import msgid
 from journeycanvas.model import Card, Journey, Part, Picture
 from journeycanvas.theme.icons import CHANNEL_ICONS, MAP_ICONS
+from journeycanvas.wording.choices import DIRECTIONS, EVIDENCE, KINDS
 
 
 class CardForm(Form):

@@ -12,9 +12,9 @@ from journeycanvas.editor.panels.controls.segments import Segments
 from journeycanvas.editor.panels.fields.making import Maker, each
 from journeycanvas.editor.panels.form import Form
 from journeycanvas.editor.panels.setting import PanelSetting
-from journeycanvas.editor.panels.words import LINES, SPANS, VIEW_NAMES
 from journeycanvas.messages import shown
 from journeycanvas.model import Journey, Part
+from journeycanvas.wording.choices import LINES, SPANS, VIEW_NAMES
 
 NEW = ("new",)  # stands for a phase that is still to be made; no id looks like it
 

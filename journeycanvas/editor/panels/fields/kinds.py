@@ -12,9 +12,9 @@ from journeycanvas.editor.panels.controls.choice import Choice
 from journeycanvas.editor.panels.fields.making import Maker, each
 from journeycanvas.editor.panels.form import Form
 from journeycanvas.editor.panels.setting import PanelSetting
-from journeycanvas.editor.panels.words import MEASURES, STATES, STATUSES
 from journeycanvas.messages import shown
 from journeycanvas.model import Feeling, Journey, Part
+from journeycanvas.wording.choices import MEASURES, STATES, STATUSES
 
 MOST_MINUTES, MOST_PEOPLE = 1e9, 1_000_000
 

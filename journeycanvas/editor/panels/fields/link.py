@@ -10,10 +10,10 @@ from journeycanvas.editor.panels.fields.making import Maker
 from journeycanvas.editor.panels.fields.relations import Jump
 from journeycanvas.editor.panels.form import Form
 from journeycanvas.editor.panels.setting import PanelSetting
-from journeycanvas.editor.panels.words import LINK_STYLES
 from journeycanvas.editor.pieces import words
 from journeycanvas.messages import shown
 from journeycanvas.model import Link, Part
+from journeycanvas.wording.choices import LINK_STYLES
 
 
 class LinkForm(Form):

@@ -14,9 +14,9 @@ from journeycanvas.editor.panels.controls.writing import LineControl
 from journeycanvas.editor.panels.fields.making import Maker
 from journeycanvas.editor.panels.form import Field, Form
 from journeycanvas.editor.panels.setting import PanelSetting
-from journeycanvas.editor.panels.words import BASES, DIGITS, DIRECTIONS, MAP_KINDS, ORIENTATIONS, THEMES
 from journeycanvas.layout.paper import PAPERS
 from journeycanvas.model import Journey, Picture
+from journeycanvas.wording.choices import BASES, DIGITS, DIRECTIONS, MAP_KINDS, ORIENTATIONS, THEMES
 
 USUAL_THEME = "paper"
 LANGUAGES = (("en", "English"), ("fa", "فارسی"), ("he", "עברית"), ("ar", "العربية"))

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from journeycanvas.editor.keeping.difference_words import Comparison
 from journeycanvas.i18n import catalogue
 from journeycanvas.model import Journey
 from journeycanvas.text import Numerals
+from journeycanvas.wording.differences import Comparison
 from tests.builders import a_card, a_journey, a_lane, a_persona, a_stage
 
 

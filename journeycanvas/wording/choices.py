@@ -1,4 +1,4 @@
-"""What the panels call things: the values of every choice, in words for the catalogues."""
+"""What the values of every choice are called, in words for the catalogues."""
 
 from collections.abc import Mapping
 from types import MappingProxyType

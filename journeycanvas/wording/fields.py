@@ -7,12 +7,12 @@ from types import MappingProxyType
 from typing import Any
 
 from journeycanvas.edit.records import words_of
-from journeycanvas.editor.dialogs.places import FIELDS, RECORDS
-from journeycanvas.editor.panels import words as tables
 from journeycanvas.i18n import Catalogue, msgid
 from journeycanvas.messages import shown
 from journeycanvas.model import Card, Journey, Part, Picture
 from journeycanvas.text import Numerals
+from journeycanvas.wording import choices as tables
+from journeycanvas.wording.records import FIELDS, RECORDS
 
 LONGEST_VALUE = 2_000  # characters; a text that is longer ends with an ellipsis
 LONGEST_WORDS = 60

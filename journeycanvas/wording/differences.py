@@ -6,11 +6,11 @@ from types import MappingProxyType
 
 from journeycanvas.edit.comparing import PLACE_FIELDS, Difference, How, differences
 from journeycanvas.edit.records import words_of
-from journeycanvas.editor.keeping.field_words import field_label, field_value, record_kind
 from journeycanvas.i18n import Catalogue, msgid
 from journeycanvas.messages import shown
 from journeycanvas.model import Card, Journey, Part
 from journeycanvas.text import Numerals
+from journeycanvas.wording.fields import field_label, field_value, record_kind
 
 LONGEST_WORDS = 44
 FIELDS_SAID = 4  # in a line; the rest are seen below it
