@@ -124,7 +124,7 @@ def test_tiles_put_together_by_their_cuts_show_the_poster(language: str) -> None
     for leaf, tile in zip(leaves[1:], tiling.tiles(), strict=True):
         sheet_of_paper, frame = picture(leaf), tiling.frame
         start = leaf.width - frame.start - tile.width if language != "en" else frame.start
-        x = tiling.across[-1] - tile.x - tile.width if language != "en" else tile.x
+        x = tiling.width - tile.x - tile.width if language != "en" else tile.x
         size = round(tile.width * factor) + 1, round(tile.height * factor) + 1
         corner = round(start * factor), round(frame.top * factor)
         own = sheet_of_paper.crop((*corner, corner[0] + size[0], corner[1] + size[1]))

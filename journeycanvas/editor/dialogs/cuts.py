@@ -19,7 +19,7 @@ def tile_areas(draft: Draft) -> Iterator[tuple[Tile, QRectF]]:
     if tiling is None:
         return
     for tile in tiling.tiles():
-        left = tiling.across[-1] - tile.x - tile.width if draft.is_rtl else tile.x
+        left = tiling.width - tile.x - tile.width if draft.is_rtl else tile.x
         yield tile, QRectF(left, tile.y, tile.width, tile.height)
 
 
@@ -28,13 +28,15 @@ def draw_cuts(painter: QPainter, draft: Draft, scale: float, colour: QColor) -> 
     tiling = draft.tiling
     if tiling is None:
         return
-    width, height = tiling.across[-1] * scale, tiling.down[-1] * scale
+    width = tiling.width * scale
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for pen in (QPen(QColor(255, 255, 255, 200), CASING), QPen(colour, 1.0, Qt.PenStyle.DashLine)):
         painter.setPen(pen)
-        for cut in tiling.across[1:-1]:
-            x = (tiling.across[-1] - cut if draft.is_rtl else cut) * scale
-            painter.drawLine(QPointF(x, 0.0), QPointF(x, height))
+        for row, cuts in enumerate(tiling.across):
+            top, bottom = (edge * scale for edge in tiling.down[row : row + 2])
+            for cut in cuts[1:-1]:
+                x = (tiling.width - cut if draft.is_rtl else cut) * scale
+                painter.drawLine(QPointF(x, top), QPointF(x, bottom))
         for cut in tiling.down[1:-1]:
             painter.drawLine(QPointF(0.0, cut * scale), QPointF(width, cut * scale))
     _draw_names(painter, draft, scale, colour)

@@ -10,8 +10,8 @@ from journeycanvas.layout.tiling.plan import (
     Tile,
     TileWish,
     Tiling,
-    plan_tiles,
 )
+from journeycanvas.layout.tiling.planning import plan_tiles
 
 __all__ = [
     "MOST_PRINTER_MARGIN_MM",

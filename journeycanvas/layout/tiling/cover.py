@@ -101,18 +101,20 @@ def _draw_words(sketch: Sketch, ground: _Ground, tiling: Tiling, title: str) -> 
 
 def _fitted(room: Clip, tiling: Tiling) -> Clip:
     """Return the largest rectangle of the poster's shape in a room, at its start and top."""
-    width, height = tiling.across[-1], tiling.down[-1]
+    width, height = tiling.width, tiling.height
     scale = min(room.width / width, max(room.height, 1.0) / height)
     return Clip(room.x, room.y, width * scale, height * scale)
 
 
 def _draw_grid(sketch: Sketch, tiling: Tiling, picture: Clip) -> None:
     """Draw the edges of the tiles and their names over the miniature."""
-    unit = picture.width / tiling.across[-1]
-    right, bottom = picture.x + picture.width, picture.y + picture.height
+    unit = picture.width / tiling.width
+    right = picture.x + picture.width
     for stroke in (Stroke(PAPER, 2.2), Stroke(BLACK, 0.8)):
-        for cut in tiling.across:
-            sketch.rule(picture.x + cut * unit, picture.y, picture.x + cut * unit, bottom, stroke)
+        for row, cuts in enumerate(tiling.across):
+            first, last = (picture.y + edge * unit for edge in tiling.down[row : row + 2])
+            for cut in cuts:
+                sketch.rule(picture.x + cut * unit, first, picture.x + cut * unit, last, stroke)
         for cut in tiling.down:
             sketch.rule(picture.x, picture.y + cut * unit, right, picture.y + cut * unit, stroke)
     tiles = list(tiling.tiles())

@@ -6,15 +6,31 @@ parts have room to spare.
 
 from bisect import bisect_left, bisect_right
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from math import ceil, inf
+from typing import NamedTuple
 
 from journeycanvas.layout.paper import MM
 
-STEP = 0.5 * MM  # between two places that are tried
-MOST_PLACES = 120  # that are tried for one cut, besides the borders
+STEP = 0.5 * MM  # between two places that are tried at least
+PLACES_A_PART = 40  # that are tried, evenly spread, besides those that are known to do well
 LEAST_PART = 0.5  # of what the parts would be if all were equal
 _SLACK = 0.01  # points
+
+
+class Cuts(NamedTuple):
+    """0, the cuts and the length; and what all of the cuts cost."""
+
+    places: tuple[float, ...]
+    cost: float
+
+
+class Ways(NamedTuple):
+    """The places of a cut that can be reached, what it costs in all to come there, and the cuts on the way."""
+
+    places: list[float]
+    costs: list[float]
+    paths: list[tuple[float, ...]]
 
 
 def count_of(length: float, room: float, overlap: float) -> int:
@@ -23,63 +39,50 @@ def count_of(length: float, room: float, overlap: float) -> int:
 
 
 def cheapest_cuts(
-    length: float, room: float, overlap: float, borders: Iterable[float], cost: Callable[[float], float]
-) -> tuple[float, ...]:
-    """Return 0, the cuts and the length, in as few parts as go into the room.
+    length: float, room: float, overlap: float, count: int, good: Iterable[float], cost: Callable[[float], float]
+) -> Cuts:
+    """Return the cuts into so many parts, no fewer than count_of says, each of which goes into the room.
 
-    Borders are places that are tried besides evenly spread ones; cost says what a cut at a place costs.
+    Good places are tried besides evenly spread ones; cost says what a cut at a place costs.
     """
-    count = count_of(length, room, overlap)
     if count == 1:
-        return (0.0, length)
+        return Cuts((0.0, length), 0.0)
     most = room - overlap
     even = max(0.0, (length - overlap) / count)  # the last part has no overlap, so that much more of its own
     least = LEAST_PART * even
-    borders = sorted(borders)
-    before, costs = [0.0], [0.0]
-    paths: list[tuple[float, ...]] = [(0.0,)]
+    step = max(STEP, even / PLACES_A_PART)
+    spread = (n * step for n in range(int(length / step) + 1))
+    places = sorted({*spread, *good})
+    prices: dict[float, float] = {}
+    ways = Ways([0.0], [0.0], [(0.0,)])
     for n in range(1, count):
         low = max(length - room - (count - 1 - n) * most, n * least) - _SLACK
         high = min(n * most, length - (count - n) * least) + _SLACK
-        here = _places(low, high, n * even, borders)
-        prices = [cost(place) + ((place - n * even) / even) ** 2 for place in here]
-        before, costs, paths = _cheapest(here, prices, before, costs, paths, least, most)
-    _, best = min(zip(costs, paths, strict=True))
-    return (*best, length)
+        within = places[bisect_right(places, low) : bisect_left(places, high)]
+        here = sorted({low, *within, min(max(n * even, low), high), high})
+        for place in here:
+            if place not in prices:
+                prices[place] = cost(place)
+        ways = _cheapest(here, [prices[place] + ((place - n * even) / even) ** 2 for place in here], ways, least, most)
+    paid, best = min(zip(ways.costs, ways.paths, strict=True))
+    return Cuts((*best, length), paid)
 
 
-def _places(low: float, high: float, even: float, borders: list[float]) -> list[float]:
-    step = max(STEP, (high - low) / MOST_PLACES)
-    spread = [low + n * step for n in range(int((high - low) / step) + 1)]
-    near = borders[bisect_left(borders, low) : bisect_right(borders, high)]
-    return sorted({*spread, *near, min(max(even, low), high)})
-
-
-def _cheapest(
-    here: list[float],
-    prices: list[float],
-    before: list[float],
-    costs: list[float],
-    paths: list[tuple[float, ...]],
-    least: float,
-    most: float,
-) -> tuple[list[float], list[float], list[tuple[float, ...]]]:
-    """Return the places that can be reached from those before, what each costs in all, and the way there."""
-    reached: list[float] = []
-    totals: list[float] = []
-    ways: list[tuple[float, ...]] = []
+def _cheapest(here: Sequence[float], prices: Sequence[float], before: Ways, least: float, most: float) -> Ways:
+    """Return the places that can be reached from those before."""
+    reached = Ways([], [], [])
     window: deque[int] = deque()  # places before that are near enough, the cheapest first
     following = 0
     for place, price in zip(here, prices, strict=True):
-        while following < len(before) and before[following] <= place - least + 2 * _SLACK:
-            while window and costs[window[-1]] >= costs[following]:
+        while following < len(before.places) and before.places[following] <= place - least + 2 * _SLACK:
+            while window and before.costs[window[-1]] >= before.costs[following]:
                 window.pop()
             window.append(following)
             following += 1
-        while window and before[window[0]] < place - most - 2 * _SLACK:
+        while window and before.places[window[0]] < place - most - 2 * _SLACK:
             window.popleft()
-        if window and costs[window[0]] < inf:
-            reached.append(place)
-            totals.append(costs[window[0]] + price)
-            ways.append((*paths[window[0]], place))
-    return reached, totals, ways
+        if window and before.costs[window[0]] < inf:
+            reached.places.append(place)
+            reached.costs.append(before.costs[window[0]] + price)
+            reached.paths.append((*before.paths[window[0]], place))
+    return reached

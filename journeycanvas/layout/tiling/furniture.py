@@ -10,9 +10,8 @@ from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.sketch import Sketch
 from journeycanvas.layout.tiling.heads import draw_heads
 from journeycanvas.layout.tiling.ink import BLACK, CUT, GREY, LABEL, NEIGHBOUR, NEXT, NOTE, PAPER, THIN
-from journeycanvas.layout.tiling.plan import SIDE, Tile, Tiling
+from journeycanvas.layout.tiling.plan import BLEED, SIDE, Tile, Tiling
 
-BLEED = 1.5 * MM  # of the picture beyond a cut, so that a cut a little beside shows no white
 GAP = 0.6 * MM  # between the picture and a mark
 AIR = 2.0 * MM
 HIGHEST_KEY = 20.0 * MM
@@ -63,7 +62,7 @@ def _draw_marks(sketch: Sketch, tiling: Tiling, tile: Tile) -> None:
         y = top - BLEED - GAP - NEIGHBOUR.size * NEIGHBOUR.leading
         _name(sketch, name, NEIGHBOUR, right + BESIDE, y, tiling.overlap + SIDE - BESIDE)
     if not is_last_down and tiling.overlap:
-        name = tiling.tile(tile.row + 1, tile.column).label
+        name = tiling.tile_at(tile.row + 1, tile.x + tile.width - GAP).label
         x = seen_right + GAP
         _name(sketch, name, NEIGHBOUR, x, bottom + BESIDE, SIDE - GAP)
 
@@ -106,15 +105,17 @@ def _draw_foot(sketch: Sketch, tiling: Tiling, tile: Tile, title: str) -> None:
 
 def _draw_key(sketch: Sketch, tiling: Tiling, tile: Tile, end: float, top: float, height: float) -> float:
     """Draw the plan of all tiles with this one filled, its end edge at x; return where it starts."""
-    width, whole = height * tiling.across[-1] / tiling.down[-1], WIDEST_KEY * tile.width
+    width, whole = height * tiling.width / tiling.height, WIDEST_KEY * tile.width
     if width > whole:
         width, height = whole, height * whole / width
-    unit, x = width / tiling.across[-1], end - width
+    unit, x = width / tiling.width, end - width
     sketch.box(x + tile.x * unit, top + tile.y * unit, tile.width * unit, tile.height * unit, BLACK)
     sketch.box(x, top, width, height, None, THIN)
     if width / tiling.columns >= KEYHOLE:
-        for cut in tiling.across[1:-1]:
-            sketch.rule(x + cut * unit, top, x + cut * unit, top + height, THIN)
+        for row, cuts in enumerate(tiling.across):
+            first, last = (top + edge * unit for edge in tiling.down[row : row + 2])
+            for cut in cuts[1:-1]:
+                sketch.rule(x + cut * unit, first, x + cut * unit, last, THIN)
     if height / tiling.rows >= KEYHOLE:
         for cut in tiling.down[1:-1]:
             sketch.rule(x, top + cut * unit, x + width, top + cut * unit, THIN)

@@ -4,8 +4,8 @@ from journeycanvas.layout.leaves import Clip, Leaf, Print, View
 from journeycanvas.layout.marks import Sheet
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.tiling.cover import cover
-from journeycanvas.layout.tiling.furniture import BLEED, furniture
-from journeycanvas.layout.tiling.plan import Tile, Tiling
+from journeycanvas.layout.tiling.furniture import furniture
+from journeycanvas.layout.tiling.plan import BLEED, Tile, Tiling
 
 
 def tile_leaves(sheet: Sheet, tiling: Tiling, setting: Setting, title: str) -> Print:
@@ -29,5 +29,5 @@ def picture_view(sheet: Sheet, tiling: Tiling, tile: Tile) -> View:
     height = BLEED + tile.height + (BLEED if is_last_down else max(tiling.overlap, BLEED))
     start, top = frame.start - BLEED, frame.top - BLEED
     left = frame.width - start - width if is_rtl else start
-    x = frame.width - frame.start + tile.x - tiling.across[-1] if is_rtl else frame.start - tile.x
+    x = frame.width - frame.start + tile.x - tiling.width if is_rtl else frame.start - tile.x
     return View(sheet, tiling.scale, x, frame.top - tile.y, Clip(left, top, width, height))

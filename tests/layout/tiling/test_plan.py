@@ -6,19 +6,35 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from journeycanvas.layout.marks import Heading, Kind, Sheet
+from journeycanvas.layout.marks import Block, Heading, Kind, Placed, Sheet
 from journeycanvas.layout.paper import FIT, MM, PAPERS, fit_page
 from journeycanvas.layout.tiling import CannotTile, TileWish, Tiling, plan_tiles
-from journeycanvas.layout.tiling.plan import label_of
+from journeycanvas.layout.tiling.crossings import Obstacles, Reach
+from journeycanvas.layout.tiling.plan import Alternative, label_of
 from tests.sheets import a_block, a_sheet, some_words
 
-A0, A1, A3, A4, A5 = (PAPERS[name] for name in ("a0", "a1", "a3", "a4", "a5"))
+A0, A1, A2, A3, A4, A5 = (PAPERS[f"a{n}"] for n in range(6))
 LIKE_A0 = (1189.0, 841.0)
 
 
 def a_tiling(sheet: Sheet, wish: TileWish, paper: str = "a0") -> Tiling:
     page = fit_page(sheet, PAPERS[paper], margin_mm=0)
     return plan_tiles(sheet, PAPERS[paper], page, wish)
+
+
+def columns_of_text(spans: list[tuple[float, float]], y: float = 20.0, language: str = "en") -> list[Placed]:
+    """Return full columns of text between these distances from the start of a sheet like A0."""
+    placed = []
+    for start, end in spans:
+        words = some_words("word " * 400, size=14.0, width=end - start, language=language)
+        left = start if language == "en" else LIKE_A0[0] - end
+        block = words.block._replace(lines=words.block.lines[:16])
+        placed.append(Placed(left, y, Block(end - start, 360.0, (words._replace(block=block),)), "card"))
+    return placed
+
+
+def a_sheet_of(*placed: Placed, language: str = "en") -> Sheet:
+    return Sheet(*LIKE_A0, "ltr" if language == "en" else "rtl", language, "#FFFFFF", placed, ())
 
 
 def headed(kind: Kind, edges: list[float], size: tuple[float, float] = LIKE_A0, language: str = "en") -> Sheet:
@@ -61,7 +77,7 @@ def test_cuts_fall_between_stages_from_the_side_where_the_map_starts(language: s
     tiling = a_tiling(headed("stage", edges, language=language), TileWish(A4))
     from_start = edges if language == "en" else [1189 - edge for edge in edges]
 
-    cuts = [cut / tiling.scale for cut in tiling.across[1:-1]]
+    cuts = [cut / tiling.scale for row in tiling.across for cut in row[1:-1]]
     assert cuts
     assert all(min(abs(cut - edge) for edge in from_start) < 0.1 for cut in cuts)
 
@@ -81,6 +97,40 @@ def test_a_cut_goes_beside_text_rather_than_through_it(language: str) -> None:
 
     assert tiling.rows > 1
     assert tiling.crossed == 0
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_each_row_is_cut_where_its_own_text_leaves_room(language: str) -> None:
+    upper = columns_of_text([(0, 300), (340, 600), (640, 1180)], y=20.0, language=language)
+    lower = columns_of_text([(0, 420), (460, 900), (940, 1180)], y=440.0, language=language)
+    tiling = a_tiling(a_sheet_of(*upper, *lower, language=language), TileWish(A2, "landscape"))
+
+    assert tiling.crossed == 0
+    assert len(set(tiling.across)) > 1
+
+
+def test_where_fewest_sheets_cut_text_it_is_known_how_many_would_not() -> None:
+    sheet = a_sheet_of(*columns_of_text([(5, 180), (195, 370), (385, 560), (575, 750), (765, 940), (955, 1180)]))
+    few, whole = (a_tiling(sheet, TileWish(A4, whole_lines=wanted)) for wanted in (False, True))
+
+    assert few.crossed > 0
+    assert few.alternative == Alternative(whole.count, whole.crossed)
+    assert whole.alternative == Alternative(few.count, few.crossed)
+    assert (whole.crossed, whole.count > few.count) == (0, True)
+
+
+def test_nothing_else_is_proposed_where_no_cut_goes_through_text() -> None:
+    assert a_tiling(a_sheet(size=LIKE_A0), TileWish(A4)).alternative is None
+
+
+def test_a_card_that_is_whole_in_the_overlap_is_worth_more_than_one_that_is_lost() -> None:
+    reach = Reach(before=4.0, after=28.0)
+    axis = Obstacles(a_sheet_of(*columns_of_text([(100, 220)]))).across(0.0, 900.0, reach)
+
+    assert axis.lines.around(200.0) > 0
+    assert axis.lost_lines.around(200.0) == 0
+    assert axis.lost_lines.around(160.0) > 0
+    assert axis.cost(200.0) < axis.cost(160.0)
 
 
 def test_text_that_every_cut_goes_through_is_counted() -> None:
@@ -154,8 +204,9 @@ def test_the_tiles_cover_the_poster_and_each_goes_on_its_sheet(
         return
 
     frame, slack = tiling.frame, 0.05
+    assert len(tiling.across) == tiling.rows
     for edges_of_tiles, room, length in (
-        (tiling.across, frame.across, sheet.width * page.scale),
+        *((row, frame.across, sheet.width * page.scale) for row in tiling.across),
         (tiling.down, frame.down, sheet.height * page.scale),
     ):
         assert edges_of_tiles[0] == 0.0
