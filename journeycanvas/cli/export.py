@@ -41,6 +41,7 @@ from journeycanvas.text import Numerals, Typesetter
 
 CHARACTERS_SAID = 20
 MOST_OVERLAP_MM = 500  # as in a map's own file
+NO_TILES = (None, None, False, False)  # what is said of tiles where nothing is
 
 
 class CannotExport(JourneyError):
@@ -72,6 +73,9 @@ def add_arguments(parser: ArgumentParser, say: Callable[[str], str]) -> None:
     )
     parser.add_argument(
         "--repeat-heads", action="store_true", help=say("repeat the stages and lanes beside every sheet")
+    )
+    parser.add_argument(
+        "--whole-lines", action="store_true", help=say("take more sheets where that keeps cuts out of the text")
     )
     parser.add_argument(
         "--workshop",
@@ -218,8 +222,10 @@ def _sticky_note(name: str, words: Catalogue) -> Note:
 
 def _tile(options: Namespace, words: Catalogue) -> TileWish | None:
     if options.tile is None:
-        if options.overlap is not None or options.printer_margin is not None or options.repeat_heads:
-            raise BadArguments(words.say("--overlap, --printer-margin and --repeat-heads go with --tile."))
+        if (options.overlap, options.printer_margin, options.repeat_heads, options.whole_lines) != NO_TILES:
+            raise BadArguments(
+                words.say("--overlap, --printer-margin, --repeat-heads and --whole-lines go with --tile.")
+            )
         return None
     overlap = USUAL_OVERLAP_MM if options.overlap is None else options.overlap
     margin = USUAL_PRINTER_MARGIN_MM if options.printer_margin is None else options.printer_margin
@@ -229,7 +235,7 @@ def _tile(options: Namespace, words: Catalogue) -> TileWish | None:
         raise BadArguments(
             words.say("--printer-margin is a number from 0 to {most}.", most=round(MOST_PRINTER_MARGIN_MM))
         )
-    return TileWish(_paper(options.tile, words), "auto", overlap, margin, options.repeat_heads)
+    return TileWish(_paper(options.tile, words), "auto", overlap, margin, options.repeat_heads, options.whole_lines)
 
 
 def _paper(name: str, words: Catalogue) -> Paper:

@@ -5,6 +5,7 @@ from journeycanvas.layout.handouts.kinds import handout_word
 from journeycanvas.layout.paper import FIT, MM
 from journeycanvas.layout.reading_distance import reading_sentence
 from journeycanvas.layout.tiling import Tiling
+from journeycanvas.layout.tiling.sentences import alternative_sentence
 from journeycanvas.messages import shown_name
 from journeycanvas.render.exporting import Exported
 from journeycanvas.text import Numerals
@@ -50,5 +51,8 @@ def _tiles_report(tiling: Tiling, words: Catalogue) -> str:
         if tiling.crossed
         else words.say("no cut goes through text")
     )
+    if tiling.alternative:
+        other = alternative_sentence(tiling, words, Numerals(words.language))
+        parts.append(f"{other} (--whole-lines)" if tiling.alternative.sheets > tiling.count else other)
     parts.append(words.say("the first page shows how to put them together"))
     return ", ".join(parts)

@@ -31,6 +31,19 @@ def test_it_says_how_many_sheets_there_are_how_they_lie_and_what_is_cut(tmp_path
     assert page_sides(tmp_path / "out.pdf") == {(148, 210)}
 
 
+def test_more_sheets_are_offered_where_the_fewest_cut_text_and_taken_when_asked_for(tmp_path: Path) -> None:
+    cards = [{"id": f"c{n}", "kind": "action", "lane": "l", "stage": "s", "text": "word " * 60} for n in range(6)]
+    source = a_map(tmp_path, cards=cards)
+    few, whole = (
+        say("export", source, tmp_path / "out.pdf", "--paper", "A1", "--tile", "A5", *more)
+        for more in ((), ("--whole-lines",))
+    )
+
+    assert " (--whole-lines)" in few.out
+    assert " sheets would do, but their cuts go through " in whole.out
+    assert "(--whole-lines)" not in whole.out
+
+
 def test_pictures_of_the_sheets_are_files_with_numbers(tmp_path: Path) -> None:
     said = say("export", a_map(tmp_path), tmp_path / "out.svg", "--paper", "A4", "--tile", "A5")
 
@@ -71,7 +84,11 @@ def test_a_map_that_names_sheets_in_vain_is_one_page(tmp_path: Path, tile: str) 
         (("--paper", "A3", "--tile", "50x50mm"), "Sheets of 50x50mm leave too little room inside their margins."),
         (("--paper", "A3", "--tile", "A9"), "There is no paper “A9”."),
         (("--paper", "A3", "--filled", "known"), "--filled goes with --workshop."),
-        (("--paper", "A3", "--overlap", "5"), "--overlap, --printer-margin and --repeat-heads go with --tile."),
+        (("--paper", "A3", "--whole-lines"), "--repeat-heads and --whole-lines go with --tile."),
+        (
+            ("--paper", "A3", "--overlap", "5"),
+            "--overlap, --printer-margin, --repeat-heads and --whole-lines go with --tile.",
+        ),
     ],
 )
 def test_what_cannot_be_cut_is_said_in_one_line(tmp_path: Path, options: tuple[str, ...], words: str) -> None:

@@ -52,6 +52,7 @@ class Choices:
     overlap_mm: float = USUAL_OVERLAP_MM
     printer_margin_mm: float = USUAL_PRINTER_MARGIN_MM
     repeat_heads: bool = False
+    whole_lines: bool = False
     note: str = USUAL_NOTE
     filled: Filled = "none"
     sheets: tuple[Handout, ...] = HANDOUTS
@@ -116,9 +117,8 @@ class Choices:
         paper = paper_named(self.tile)
         if paper is None:
             return None
-        return TileWish(
-            paper, self.tile_orientation, float(self.overlap_mm), float(self.printer_margin_mm), self.repeat_heads
-        )
+        margins = float(self.overlap_mm), float(self.printer_margin_mm)
+        return TileWish(paper, self.tile_orientation, *margins, self.repeat_heads, self.whole_lines)
 
     def kept(self) -> dict[str, object]:
         """Return the same for the settings."""
@@ -185,6 +185,7 @@ def read_choices(kept: Mapping[str, object], themes: Themes) -> Choices:
         overlap_mm=_number(kept.get("overlap_mm"), 0.0, MOST_OVERLAP_MM, usual.overlap_mm),
         printer_margin_mm=_number(kept.get("printer_margin_mm"), 0.0, MOST_PRINTER_MARGIN_MM, usual.printer_margin_mm),
         repeat_heads=kept.get("repeat_heads") is True,
+        whole_lines=kept.get("whole_lines") is True,
         note=note if note_named(note) else usual.note,
         filled=_one_of(FILLED, kept.get("filled"), usual.filled),
         sheets=wanted or usual.sheets,

@@ -90,6 +90,7 @@ class Choosing(Column):
         self.tile_orientation.show_value(choices.tile_orientation)
         self.overlap.show_value(choices.overlap_mm)
         self.printer_margin.show_value(choices.printer_margin_mm)
+        self.whole_lines.show_value(choices.whole_lines)
         self.repeat_heads.show_value(choices.repeat_heads)
         known = choices.note in [note.name for note in NOTES]
         self.note.show_value(choices.note if known else OWN)
@@ -184,6 +185,9 @@ class Choosing(Column):
         self.tile.chosen.connect(lambda name: self.set(tile=str(name)))
         self._tiles_words = Words(wrapped=True)
         self.put(self._tiles_words, 6, _is_cut)
+        self.whole_lines = Tick(say("More sheets where that keeps cuts out of the text"))
+        self.put(self.whole_lines, 6, _is_cut)
+        self.whole_lines.chosen.connect(lambda value: self.set(whole_lines=bool(value)))
         turns = [(value, say(text)) for value, text in ORIENTATIONS.items()]
         self.tile_orientation = self.segments("tile_orientation", say("They lie"), turns, _is_cut)
         overlap = NumberControl(numerals, "", least=0, most=MOST_OVERLAP_MM)

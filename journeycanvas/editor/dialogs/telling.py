@@ -5,6 +5,7 @@ from journeycanvas.i18n import Catalogue
 from journeycanvas.layout.handouts.kinds import handout_word
 from journeycanvas.layout.paper import FIT, MM, PAPERS, Paper, fit_page
 from journeycanvas.layout.reading_distance import LEAST_IN_HAND, reading_sentence
+from journeycanvas.layout.tiling.sentences import alternative_sentence
 from journeycanvas.layout.words import capital
 from journeycanvas.layout.workshop.sentences import fit_sentence, left_out_sentence
 from journeycanvas.messages import shown
@@ -84,6 +85,7 @@ def tile_facts(draft: Draft, words: Catalogue, numerals: Numerals) -> str:
         if tiling.crossed
         else words.say("no cut goes through text")
     )
+    parts += [other] if (other := alternative_sentence(tiling, words, numerals)) else []
     return " · ".join(parts)
 
 
