@@ -3,7 +3,8 @@
 Viewers see glyphs from left to right and turn right-to-left words round by characters. A code with two characters
 would come out in the wrong order within itself. So in right-to-left words each code is one character: the letters of
 a ligature share its width, and only one of them has ink; a mark has a code of its own without width. A number in
-Persian or Arabic digits is one code as a whole: pypdf, for one, would turn its digits round with the words.
+Persian or Arabic digits is one code as a whole, unless it is longer than a glyph can be: pypdf, for one, would turn
+its digits round with the words.
 """
 
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ from journeycanvas.text.subsetting import glyph_width
 ARABIC_DIGITS = frozenset("٠١٢٣٤٥٦٧٨٩")
 NATIVE_DIGITS = ARABIC_DIGITS | frozenset("۰۱۲۳۴۵۶۷۸۹")
 _IN_NUMBERS = NATIVE_DIGITS | frozenset(".,:/+-−%٫٬٪؉")
+WIDEST = 0x4000  # font units of one code, which becomes one glyph: TrueType counts to 0x7FFF
 
 
 class Code(NamedTuple):
@@ -50,7 +52,7 @@ def coded(word: Shaped, blank: int) -> list[tuple[Code, int]]:
     blank is a glyph without ink, for characters that have none of their own.
     """
     glyphs = _glyphs_as_typed(word)
-    if is_number(word):
+    if is_number(word) and sum(word.advances) <= WIDEST:
         length = sum(glyph.text != " " for glyph in glyphs)
         return [_together(glyphs[:length]), *(_whole(word, space, blank) for space in glyphs[length:])]
     if not word.rtl:

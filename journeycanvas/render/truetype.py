@@ -15,7 +15,7 @@ _LONG_OFFSETS = struct.pack(">h", 1)
 
 
 class Part(NamedTuple):
-    """A glyph, moved by (dx, dy) in font units."""
+    """A glyph, moved by (dx, dy) in font units. A compound takes it no further than a font can say."""
 
     glyph: int
     dx: int = 0
@@ -47,19 +47,25 @@ def with_compounds(font: bytes, compounds: Iterable[Compound]) -> bytes:
         boxes = [_box(glyphs, places[glyph], dx, dy) for glyph, dx, dy in drawn]
         if boxes:
             lefts, bottoms, rights, tops = zip(*boxes, strict=True)
-            glyphs += struct.pack(">5h", -1, min(lefts), min(bottoms), max(rights), max(tops))
+            extent = (min(lefts), min(bottoms), max(rights), max(tops))
+            glyphs += struct.pack(">5h", -1, *map(_short, extent))
             for n, (glyph, dx, dy) in enumerate(drawn, 1):
                 flags = _ARGUMENTS_ARE_WORDS_AND_XY | (_MORE_PARTS if n < len(drawn) else 0)
-                glyphs += struct.pack(">HHhh", flags, glyph, dx, dy)
+                glyphs += struct.pack(">HHhh", flags, glyph, _short(dx), _short(dy))
             glyphs += bytes(-len(glyphs) % 4)
         places.append(len(glyphs))
-        metrics.append((width, min((box[0] for box in boxes), default=0)))
+        metrics.append((min(width, 0xFFFF), _short(min((box[0] for box in boxes), default=0))))
     tables[b"loca"] = bytearray(struct.pack(f">{len(places)}L", *places))
     tables[b"hmtx"] = bytearray(b"".join(struct.pack(">Hh", *metric) for metric in metrics))
     tables[b"head"][50:52] = _LONG_OFFSETS
     tables[b"hhea"][34:36] = struct.pack(">H", len(metrics))
     _raise_limits(tables[b"maxp"], len(metrics), max(len(compound.parts) for compound in compounds))
     return _font(tables)
+
+
+def _short(number: int) -> int:
+    """Return the nearest number that two bytes hold: a hundred marks on one letter reach further."""
+    return max(-0x8000, min(0x7FFF, number))
 
 
 def _box(glyphs: bytearray, place: int, dx: int, dy: int) -> tuple[int, int, int, int]:

@@ -17,7 +17,7 @@ from journeycanvas.places import resources_folder
 from journeycanvas.render.addresses import harmless
 from journeycanvas.render.exporting import Wish, Workshop, export
 from journeycanvas.text import Typesetter
-from tests.builders import FILE, a_file
+from tests.builders import FILE, ONE_CELL, a_file, opened
 from tests.render.reading import dictionaries, objects, read_pdf
 
 PAYLOADS = (
@@ -68,7 +68,7 @@ def hostile(request: pytest.FixtureRequest) -> Journey:
     free = keys - {"id", "direction", "basis", "digits", "logo", "photos", "language"}
     parts: dict[str, Any] = {name: [_row(name, text)] for name in LISTS if name not in ("cards", "links")}
     cards = [{**_row("cards", one), "id": f"c{n}", "kind": kind} for n, (kind, one) in enumerate(_pairs())]
-    opened = load(
+    map_file = load(
         a_file(
             map={**dict.fromkeys(free, text), "id": "m", "language": "fa", "title": text},
             **parts,
@@ -77,8 +77,8 @@ def hostile(request: pytest.FixtureRequest) -> Journey:
         ),
         FILE,
     )
-    assert len(opened.journey.cards) == len(cards)
-    return opened.journey
+    assert len(map_file.journey.cards) == len(cards)
+    return map_file.journey
 
 
 @cache
@@ -131,6 +131,15 @@ def test_an_svg_holds_ink_and_harmless_addresses_only(hostile: Journey, tmp_path
             if name == "href":
                 is_own = value.startswith(("#", "data:image/png;base64,", "data:image/jpeg;base64,"))
                 assert is_own or harmless(value) == value, value
+
+
+@pytest.mark.parametrize(
+    "text", ["۱۲۳" * 40, "٤٥٦" * 40, "1" * 120, "ه" + "ٔ" * 400, "e" + "\u0301" * 400, "ש" + "\u05b8" * 400, "ـ" * 300]
+)
+def test_a_text_whose_glyphs_would_leave_the_font_is_written_all_the_same(text: str, tmp_path: Path) -> None:
+    journey = opened(**ONE_CELL, cards=[{"id": "c", "lane": "l0", "stage": "s0", "text": text}])
+
+    assert len(read_pdf(exported(journey, tmp_path, "pdf")).pages) == 1
 
 
 def _row(name: str, text: str) -> dict[str, Any]:

@@ -50,6 +50,14 @@ def test_a_number_in_native_digits_is_one_code(number: str) -> None:
     assert len(code.parts) == len(number)
 
 
+@pytest.mark.parametrize("digit", "۴٤")
+def test_a_number_longer_than_a_glyph_can_be_is_one_digit_a_code(digit: str) -> None:
+    [word] = words_of(digit * 24)
+
+    codes = [code for code, _ in coded(word, 0)]
+    assert [code.text for code in codes] == [digit] * 24
+
+
 @given(some.text(some.sampled_from(ALPHABETS), min_size=1, max_size=12))
 def test_no_character_is_lost_and_the_pen_ends_where_the_word_ends(text: str) -> None:
     for word in words_of(text):

@@ -4,6 +4,7 @@ import json
 import random
 from collections.abc import Iterator
 from contextlib import suppress
+from copy import deepcopy
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -145,7 +146,7 @@ def _value_changed(dice: random.Random, name: str) -> bytes:
             case 2:
                 holder[key] = dice.choice(_texts())
             case _:
-                holder[key] = dice.choice(VALUES)
+                holder[key] = deepcopy(dice.choice(VALUES))
     return json.dumps(whole, ensure_ascii=False).encode("utf-8", "surrogatepass")
 
 
