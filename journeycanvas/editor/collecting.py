@@ -8,11 +8,12 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
-LOOK_MS = 1_000
-THRESHOLDS = (20_000, 10, 10)
+LOOK_MS = 250
+THRESHOLDS = (5_000, 40, 10)
 """New objects before the youngest are looked through, and how often that is before older ones are."""
-STILL = 2_000  # new objects between two looks, while nobody works
-MOST_WAITS = 60  # looks; then everything is looked through although somebody works
+STILL = 500  # new objects between two looks, while nobody works
+REST = 4  # looks without work; less may be the time between two keys
+MOST_WAITS = 240  # looks; then everything is looked through although somebody works
 
 
 class Collector(QObject):
@@ -21,7 +22,7 @@ class Collector(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         gc.disable()
-        self._before, self._waits = 0, 0
+        self._before = self._still = self._waits = 0
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
 
@@ -32,15 +33,16 @@ class Collector(QObject):
         self._timer.start(LOOK_MS)
 
     def look(self) -> None:
-        """Collect what is due. Looking through everything takes a moment, so it waits until nobody works."""
+        """Collect what is due. A look through more than the youngest would be felt in typing, and waits for a rest."""
         young, middle, old = gc.get_count()
-        is_still = abs(young - self._before) < STILL
-        if old >= THRESHOLDS[2] and (is_still or self._waits >= MOST_WAITS):
+        self._still = self._still + 1 if abs(young - self._before) < STILL else 0
+        is_late = self._waits >= MOST_WAITS
+        is_due = old >= THRESHOLDS[2] or middle >= THRESHOLDS[1]
+        if is_due and (self._still >= REST or is_late):
             self._waits = 0
-            gc.collect()
-        elif middle >= THRESHOLDS[1]:
-            gc.collect(1)
-        elif young >= THRESHOLDS[0]:
-            gc.collect(0)
-        self._waits += old >= THRESHOLDS[2]
+            gc.collect(2 if is_late or old >= THRESHOLDS[2] else 1)
+        else:
+            self._waits += is_due
+            if young >= THRESHOLDS[0]:
+                gc.collect(0)
         self._before = gc.get_count()[0]

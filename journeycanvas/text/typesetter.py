@@ -1,8 +1,9 @@
 """Set text: bundled fonts, UAX #9 order, UAX #14 lines, HarfBuzz glyphs; the same on screen, in PNG and in PDF."""
 
 import math
+from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from journeycanvas.text.block import TextBlock, TextLine
 from journeycanvas.text.lines import Line, Paragraph, fill, place
@@ -10,6 +11,8 @@ from journeycanvas.text.paragraphs import Reader
 
 _SHARE = {"left": 0.0, "centre": 0.5, "right": 1.0}
 _SLACK = 1e-6  # points that a line may be too wide, because sums are rounded
+_LONG = 1_000  # letters; who types in such a text waits for it to be measured, and at once to be set
+_Filled: TypeAlias = Sequence[tuple[Line, Paragraph]]
 
 
 class Extent(NamedTuple):
@@ -25,6 +28,7 @@ class Typesetter:
 
     def __init__(self, fonts_folder: Path) -> None:
         self._reader = Reader(fonts_folder)
+        self._latest: tuple[object, _Filled] | None = None  # a long text is set right after it was measured
 
     def set(
         self,
@@ -81,16 +85,20 @@ class Typesetter:
         paragraphs = self._reader.read(text, bold, int(direction == "rtl"), language)
         return max([fill(paragraph, math.inf)[0].em for paragraph in paragraphs]) * size
 
-    def _filled(
-        self, text: str, size: float, width: float, bold: bool, direction: str, language: str
-    ) -> list[tuple[Line, Paragraph]]:
+    def _filled(self, text: str, size: float, width: float, bold: bool, direction: str, language: str) -> _Filled:
         """Return the lines of a text with the paragraphs that they belong to."""
+        asked, latest = (text, size, width, bold, direction, language), self._latest
+        if latest is not None and latest[0] == asked:
+            return latest[1]
         room = (max(width, 0.0) + _SLACK) / size
-        return [
+        filled = [
             (line, paragraph)
             for paragraph in self._reader.read(text, bold, int(direction == "rtl"), language)
             for line in fill(paragraph, room)
         ]
+        if len(text) >= _LONG:
+            self._latest = (asked, filled)
+        return filled
 
     def missing(self, text: str) -> frozenset[str]:
         """Return the characters of text that no font can draw; a box stands in their place."""

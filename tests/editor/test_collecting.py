@@ -4,7 +4,7 @@ import gc
 from collections.abc import Callable
 from threading import Thread, current_thread
 
-from journeycanvas.editor.collecting import STILL, THRESHOLDS, Collector
+from journeycanvas.editor.collecting import MOST_WAITS, REST, STILL, THRESHOLDS, Collector
 
 Making = Callable[[], object]
 
@@ -56,6 +56,11 @@ def test_nothing_is_collected_while_there_is_little(collector: Collector) -> Non
     gc.collect()
 
 
+def look_at_rest(collector: Collector) -> None:
+    for _ in range(REST + 1):
+        collector.look()
+
+
 def test_everything_is_looked_through_when_it_is_due_and_nobody_works(collector: Collector) -> None:
     gone: list[Thread] = []
     ring = Ring(gone)
@@ -66,9 +71,23 @@ def test_everything_is_looked_through_when_it_is_due_and_nobody_works(collector:
     kept = make_many(STILL * 2)
     collector.look()
     assert gone == [], "somebody works"
-    collector.look()
+    look_at_rest(collector)
     assert gone == [current_thread()]
     assert kept
+
+
+def test_only_the_youngest_are_looked_through_while_somebody_works(collector: Collector) -> None:
+    gone: list[Thread] = []
+    ring = Ring(gone)
+    gc.collect(0)  # now it is no longer among the youngest
+    del ring
+    kept = []
+    for _ in range(THRESHOLDS[1] + 1):
+        kept.append(make_many(THRESHOLDS[0] + 1))
+        collector.look()
+    assert gone == []
+    look_at_rest(collector)
+    assert gone == [current_thread()]
 
 
 def test_however_long_somebody_works_everything_is_looked_through_in_the_end(collector: Collector) -> None:
@@ -78,7 +97,7 @@ def test_however_long_somebody_works_everything_is_looked_through_in_the_end(col
         gc.collect(1)
     del ring
     kept = []
-    for _ in range(200):
+    for _ in range(MOST_WAITS + 2):
         kept.append(make_many(STILL * 2))
         collector.look()
     assert gone == [current_thread()]
