@@ -48,6 +48,11 @@ class Around(NamedTuple):
     picture_ratio: float = 0.0  # height by width; 0 without a picture
     fall: str = ""  # since the stage before, as printed: "-81 %"; empty when there is none
 
+    @property
+    def without_colours(self) -> tuple[object, ...]:
+        """All that decides how high a face becomes."""
+        return (*self[1:4], [tag.name for tag in self.personas], *self[5:])
+
 
 def card_colour(card: Card, lane: Lane | None) -> str:
     """Return the colour a card has when its author chose none: by its kind, else by its lane."""

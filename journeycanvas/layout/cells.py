@@ -140,9 +140,13 @@ def face_block(setting: Setting, around: Surroundings, card: Card, lane: Lane, v
     """Return a card as the view of its lane draws it."""
     if view != "chips":
         view = "text" if view == "text" or isinstance(card, BARE_IN.get(view, ())) else "cards"
-    if not isinstance(card, Metric) and view != "chips":  # faces that show more of the map than what all rows share
-        known = around.shelf.known_face(card, lane, view, width)
-        if known is not None:
-            return known
-    surroundings, draw = around.around(card, lane, view), chip_block if view == "chips" else card_block
-    return around.shelf.face(card, lane, surroundings, width, lambda: draw(setting, card, surroundings, width))
+    draw = chip_block if view == "chips" else card_block
+    return around.shelf.face(
+        card,
+        lane,
+        view,
+        width,
+        view != "chips" and not isinstance(card, Metric),  # their faces show more of the map than what all rows share
+        lambda: around.around(card, lane, view),
+        lambda surroundings, height: draw(setting, card, surroundings, width, height),
+    )

@@ -29,6 +29,11 @@ class Setting:
     def is_rtl(self) -> bool:
         return self.direction == "rtl"
 
+    @property
+    def form(self) -> tuple[object, ...]:
+        """What decides how much room texts take in a width: with an equal form, only colours and icons differ."""
+        return self.typesetter, self.words.language, self.numerals.locale, self.language, self.direction
+
 
 def setting_for(
     journey: Journey, theme: str, resources: Path, typesetter: Typesetter, icons: Icons | None = None, version: str = ""

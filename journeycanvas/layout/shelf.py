@@ -6,11 +6,12 @@ from typing import NamedTuple, TypeVar, cast
 
 from journeycanvas.layout.around import Around
 from journeycanvas.layout.marks import Block, Placed
+from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.spots import Row, Spot
+from journeycanvas.layout.tracks import Grid
 from journeycanvas.model import Card, Journey, Lane
 
 MAPPINGS = (dict, MappingProxyType)  # too large to be compared; asking for any Mapping takes longer than all the rest
-GROUNDS = 4
 FEW_FACES = 2_000  # never more than twice as many as there are, or these
 VERSIONS = 4  # of a part that are kept: each pass of a map whose links need room makes its own
 Gaps = tuple[float, float]  # room for links above and below a row
@@ -21,11 +22,13 @@ PLACED = 100  # rows; those of lanes are kept where they stand
 
 
 class _Face(NamedTuple):
-    """A card's block and all that it depends on."""
+    """A card's block and all that it depends on; the marks are those of the shelf when it was drawn."""
 
     card: Card
     lane: Lane
-    mark: object
+    form: object
+    look: object
+    shared: object
     around: Around
     block: Block
 
@@ -39,55 +42,23 @@ class _Kept(NamedTuple):
     row: Row
 
 
-class _Ground(NamedTuple):
-    """What the rows on it all depend on, those rows, and a mark that no other ground ever has."""
-
-    ground: tuple[object, ...]
-    rows: dict[tuple[str, Gaps], _Kept]
-    mark: object
+_Rows = dict[tuple[str, Gaps], _Kept]
 
 
-class Shelf:
-    """The faces and rows of one map in one setting; a new theme or language needs a new shelf.
+class Parts:
+    """Parts of a map by name, each made only when one of the values that it is made from is new.
 
-    A row is taken again while its lane, its cells and the ground that all rows share are the same values: journeys
-    share what an edit did not touch, so that comparing is a matter of identity.
+    Values are the same when they are identical; anything but a mapping also when it is equal.
     """
 
     def __init__(self) -> None:
-        self._faces: dict[tuple[str, float, str], _Face] = {}
-        self._parts: dict[str, list[tuple[tuple[object, ...], object]]] = {}
-        self._placed: dict[int, tuple[tuple[Spot, ...], tuple[Placed, ...]]] = {}
-        self._rows: dict[tuple[str, Gaps], _Kept] = {}
-        self._mark = object()
-        self._grounds: list[_Ground] = []
-        self._most_faces = FEW_FACES
-
-    def stand_on(self, *ground: object) -> None:
-        """Forget all rows when anything that every row depends on has changed.
-
-        The rows of a few grounds are kept: a map whose links need room is laid out with and without it every time.
-        """
-        kept = next((one for one in self._grounds if one.ground == ground), None) or _Ground(ground, {}, object())
-        self._grounds = [kept, *(one for one in self._grounds if one is not kept)][:GROUNDS]
-        self._rows, self._mark = kept.rows, kept.mark
-        if len(self._faces) > self._most_faces:
-            self._forget_faces()
-
-    def _forget_faces(self) -> None:
-        """Forget the cards of widths that stages had on their way, and those that are gone."""
-        marks = {id(ground.mark) for ground in self._grounds}
-        self._faces = {key: face for key, face in self._faces.items() if id(face.mark) in marks}
-        self._most_faces = max(FEW_FACES, 2 * len(self._faces))
+        self._versions: dict[str, list[tuple[tuple[object, ...], object]]] = {}
 
     def kept(self, name: str, made_from: tuple[object, ...], make: Callable[[], _T]) -> _T:
-        """Return a part of the map, made only when one of the values that it is made from is new.
-
-        Values are the same when they are identical; anything but a mapping also when it is equal.
-        """
-        versions = self._parts.get(name)
+        """Return the part of that name that was made from these values, made now if there is none."""
+        versions = self._versions.get(name)
         if versions is None:
-            versions = self._parts[name] = []
+            versions = self._versions[name] = []
         for number, (values, part) in enumerate(versions):
             if _are_same(values, made_from):
                 if number:
@@ -98,18 +69,81 @@ class Shelf:
         del versions[VERSIONS:]
         return made
 
-    def known_face(self, card: Card, lane: Lane, view: str, width: float) -> Block | None:
-        """Return the block of a card that nothing around it has changed since; None when that is not sure."""
-        kept = self._faces.get((card.id, width, view))
-        fits = kept is not None and kept.card is card and kept.lane is lane and kept.mark is self._mark
-        return kept.block if kept is not None and fits else None
+    def versions(self, name: str) -> list[object]:
+        """Return all that is kept of a part."""
+        return [part for _, part in self._versions.get(name, ())]
 
-    def face(self, card: Card, lane: Lane, around: Around, width: float, draw: Callable[[], Block]) -> Block:
-        """Return the block of a card, drawn only when the card, its surroundings or its width are new."""
-        kept = self._faces.get((card.id, width, around.view))
-        same = kept is not None and kept.card is card and kept.around == around
-        block = kept.block if kept is not None and same else draw()
-        self._faces[card.id, width, around.view] = _Face(card, lane, self._mark, around, block)
+
+class Shelf(Parts):
+    """The faces and rows of one map in one theme and language.
+
+    A row is taken again while its lane, its cells and the ground that all rows share are the same values: journeys
+    share what an edit did not touch, so that comparing is a matter of identity.
+    """
+
+    def __init__(self, before: "Shelf | None" = None) -> None:
+        """`before` is the shelf of the same map in another setting: sizes that colours do not change are taken over."""
+        super().__init__()
+        self.forms: Parts = before.forms if before is not None else Parts()
+        self._faces: dict[tuple[str, float, str], _Face] = dict(before._faces) if before is not None else {}
+        self._placed: dict[int, tuple[tuple[Spot, ...], tuple[Placed, ...]]] = {}
+        self._rows: _Rows = {}
+        self._most_faces = before._most_faces if before is not None else FEW_FACES
+        self.form = self.look = self._shared = object()
+
+    def stand_on(self, setting: Setting, grid: Grid, journey: Journey) -> None:
+        """Forget all rows when anything that every row depends on has changed.
+
+        The rows of a few grounds are kept: a map whose links need room is laid out with and without it every time.
+        form is a mark that stays while texts take the same room, look one that stays while everything looks the same.
+        """
+        shared = (journey.personas, journey.channels, journey.pictures)
+        self.form = self.forms.kept("form", setting.form, object)
+        self.look = self.kept("look", (setting.theme, setting.icons, self.form), object)
+        self._shared = self.forms.kept("shared", shared, object)
+        ground = (setting, grid, journey.stages, *shared, bool(journey.cards))
+        self._rows = self.kept("ground", ground, dict)
+        if len(self._faces) > self._most_faces:
+            self._forget_faces()
+
+    def _forget_faces(self) -> None:
+        """Forget the cards of widths that stages had on their way, and those that are gone."""
+        grounds = cast("list[_Rows]", self.versions("ground"))
+        shown = {id(spot.block) for rows in grounds for kept in rows.values() for spot in kept.row.spots}
+        self._faces = {key: face for key, face in self._faces.items() if id(face.block) in shown}
+        self._most_faces = max(FEW_FACES, 2 * len(self._faces))
+
+    def face(
+        self,
+        card: Card,
+        lane: Lane,
+        view: str,
+        width: float,
+        is_fixed: bool,
+        around: Callable[[], Around],
+        draw: Callable[[Around, float | None], Block],
+    ) -> Block:
+        """Return the block of a card, drawn only when the card, what is around it, its width or its look are new.
+
+        A card whose form is fixed shows nothing of the map but its lane and what all rows share: what is around it need
+        not be asked for. draw is given the height where that is known: colours alone do not change it.
+        """
+        key = (card.id, width, view)
+        kept = self._faces.get(key)
+        if kept is None or kept.card is not card:
+            found = around()
+            block = draw(found, None)
+        else:
+            is_sure = is_fixed and kept.shared is self._shared and kept.lane is lane
+            if is_sure and kept.look is self.look:
+                return kept.block
+            found = kept.around if is_sure and kept.form is self.form and not kept.around.personas else around()
+            if kept.look is self.look and kept.around == found:
+                block = kept.block
+            else:
+                is_as_high = kept.form is self.form and kept.around.without_colours == found.without_colours
+                block = draw(found, kept.block.height if is_as_high else None)
+        self._faces[key] = _Face(card, lane, self.form, self.look, self._shared, found, block)
         return block
 
     def placed(

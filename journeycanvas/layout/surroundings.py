@@ -29,8 +29,7 @@ class Surroundings:
         self.approaches = approaches(journey)
         owners = self._owners()
         self._owner_hues = shelf.kept("hues", (owners,), lambda: dict(zip(owners, cycle(OWNER_HUES), strict=False)))
-        shared = (journey.stages, journey.personas, journey.channels, journey.pictures)
-        shelf.stand_on(setting, grid, *shared, bool(journey.cards))
+        shelf.stand_on(setting, grid, journey)
 
     def beside(self, lane: Lane) -> object:
         """Return what the row of a lane depends on beyond what all rows do and what is in its own cells."""

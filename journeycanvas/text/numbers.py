@@ -23,7 +23,7 @@ class Numerals:
     """Writes numbers for one language and one setting of digits.
 
     "auto" takes the digits of Persian and Arabic and Latin ones elsewhere; Persian counts its years in the Jalali
-    calendar whatever the digits.
+    calendar whatever the digits. Those of one `locale` write alike.
     """
 
     def __init__(self, language: str, digits: str = "auto") -> None:
@@ -31,7 +31,7 @@ class Numerals:
         tag = "en-001" if tag == "en" else tag  # English of no country: the day before the month, as most write it
         own = tag.split("-")[0].lower()
         native = digits == "native" or (digits == "auto" and own in ("fa", "ar"))
-        self._locale = f"{tag}-u-{'ca-persian-' if own == 'fa' else ''}nu-{'native' if native else 'latn'}"
+        self.locale = f"{tag}-u-{'ca-persian-' if own == 'fa' else ''}nu-{'native' if native else 'latn'}"
         self._short = "yyyy/MM/dd" if script_of_language(tag) == "Arab" else "d.M.yyyy" if own == "he" else "::yMMMd"
         self._formats: dict[str, MessageFormat] = {}
         digits_used = (self._format("{n, number, ::group-off}", n) for n in range(10))
@@ -75,5 +75,5 @@ class Numerals:
     def _format(self, pattern: str, value: float | datetime.date) -> str:
         known = self._formats.get(pattern)
         if known is None:
-            known = self._formats[pattern] = MessageFormat(pattern, self._locale)
+            known = self._formats[pattern] = MessageFormat(pattern, self.locale)
         return _CONTROLS.sub("", known.format({"n": value}))

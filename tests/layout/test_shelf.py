@@ -48,6 +48,21 @@ def test_a_map_laid_out_after_an_edit_is_the_map_laid_out_afresh(journey: Journe
         assert looks(kept) == looks(a_sheet(journey))
 
 
+@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+@given(journeys(least_cards=1, linked=True), st.data())
+def test_a_map_in_another_theme_or_language_is_the_one_laid_out_afresh(journey: Journey, data: st.DataObject) -> None:
+    shelf = Shelf()
+    plan(journey, a_setting(journey), shelf)
+    for _ in range(data.draw(st.integers(1, 4))):
+        language = data.draw(st.sampled_from(["fa", "he", "en"]))
+        theme = data.draw(st.sampled_from(["paper", "dark", "ink"]))
+        journey = journey.replaced({journey.map.id: journey.map.model_copy(update={"language": language})})
+        shelf = Shelf(shelf)
+        kept = plan(journey, a_setting(journey, theme), shelf).sheet()
+
+        assert looks(kept) == looks(a_sheet(journey, theme))
+
+
 def test_a_hidden_stage_that_comes_between_makes_a_card_over_it_narrower() -> None:
     stages = [a_stage("s0", order="a"), a_stage("s1", order="c"), a_stage("s2", order="d")]
     journey = a_map(a_card(span=2), stages=stages)

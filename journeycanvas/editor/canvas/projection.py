@@ -47,7 +47,7 @@ class Projection:
 
     def restyle(self) -> None:
         """Lay everything out again: the theme or the words are different."""
-        self._shelf, self._setting = Shelf(), self._setting_for(self._session.journey)
+        self._shelf, self._setting = Shelf(self._shelf), self._setting_for(self._session.journey)
         self.view.renew(self._pictures())
         self.view.show_plan(plan(self._session.journey, self._setting, self._shelf))
 

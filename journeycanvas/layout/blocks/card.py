@@ -26,9 +26,13 @@ FACES: dict[type[Card], Callable[[Body, Any], None]] = {
 WRITE_THEIR_OWN_TEXT = (Feeling, Metric)
 
 
-def card_block(setting: Setting, card: Card, around: Around, width: float) -> Block:
-    """Return the card as a block of that width, as high as its words need; its marks are made when they are seen."""
-    height = _draw(Body(Trial(setting, width), card, around))
+def card_block(setting: Setting, card: Card, around: Around, width: float, height: float | None = None) -> Block:
+    """Return the card as a block of that width, as high as its words need; its marks are made when they are seen.
+
+    A height that is known already is not found out again.
+    """
+    if height is None:
+        height = _draw(Body(Trial(setting, width), card, around))
     ground = () if around.view == "text" else (Box(0.0, 0.0, width, height, setting.theme.hue(around.colour).fill),)
     return Block(width, height, partial(_marks, setting, card, around, width), Gist(card.id, ground))
 

@@ -14,9 +14,13 @@ from journeycanvas.model import Card
 ABOVE = 3.0
 
 
-def chip_block(setting: Setting, card: Card, around: Around, width: float) -> Block:
-    """Return the chip as a block of that width, whose marks are made when they are seen."""
-    height = _draw(Trial(setting, width), card, around)
+def chip_block(setting: Setting, card: Card, around: Around, width: float, height: float | None = None) -> Block:
+    """Return the chip as a block of that width, whose marks are made when they are seen.
+
+    A height that is known already is not found out again.
+    """
+    if height is None:
+        height = _draw(Trial(setting, width), card, around)
     ground = (Box(0.0, 0.0, width, height, setting.theme.hue(around.colour).deep),)
     return Block(width, height, partial(_marks, setting, card, around, width), Gist(card.id, ground))
 
