@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
 from journeycanvas.layout.areas import Area, Known, area_at, area_of, around, look_over
-from journeycanvas.layout.blocks.curve import HIGHEST, PAD
+from journeycanvas.layout.blocks.course import HIGHEST, PAD
 from journeycanvas.layout.curves import Trace
 from journeycanvas.layout.marks import Meaning, Shape, Source, Words
 from journeycanvas.layout.measures import CELL, GAP, MARGIN

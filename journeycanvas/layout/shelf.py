@@ -88,7 +88,7 @@ class Shelf(Parts):
         self._faces: dict[tuple[str, float, str], _Face] = dict(before._faces) if before is not None else {}
         self._placed: dict[int, tuple[tuple[Spot, ...], tuple[Placed, ...]]] = {}
         self._rows: _Rows = {}
-        self._most_faces = before._most_faces if before is not None else FEW_FACES
+        self._most_faces: int = before._most_faces if before is not None else FEW_FACES
         self.form = self.look = self._shared = object()
 
     def stand_on(self, setting: Setting, grid: Grid, journey: Journey) -> None:

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TypeAlias
 
-from journeycanvas.layout.blocks.curve import series_of
+from journeycanvas.layout.blocks.course import series_of
 from journeycanvas.layout.blocks.touchpoint import CRITICAL
 from journeycanvas.layout.cells import cards_by_column, cards_shown
 from journeycanvas.layout.surroundings import Surroundings

@@ -1,6 +1,6 @@
 """Write thoughts beside the faces of a curve, where they touch neither a line nor a face nor one another."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
 from journeycanvas.layout.curves import Point, Trace
@@ -20,8 +20,11 @@ FAR = (0.0, 7.0, 16.0, 28.0)  # how much farther than NEAR a thought may stand f
 Corner: TypeAlias = tuple[float, float]
 """Where the start and the top of a thought meet; x is from the start edge."""
 
+Edges: TypeAlias = tuple[float, float, float, float]
+"""Left and top of what is taken, and its right and bottom with AIR."""
+
 Measure: TypeAlias = Callable[[str, str, float], tuple[float, float]]
-"""What gives measured() for a text, its direction and the room; asked once where several heights are tried."""
+"""What gives measured() for a text, its direction and the room, and has kept what it was asked before."""
 
 
 def measured(sketch: Sketch, text: str, direction: str, room: float) -> tuple[float, float]:
@@ -30,8 +33,8 @@ def measured(sketch: Sketch, text: str, direction: str, room: float) -> tuple[fl
     return width, sketch.extent(text, SMALL, width, direction).height
 
 
-class _Written(NamedTuple):
-    """Words in their place; lines of thoughts are centred."""
+class Written(NamedTuple):
+    """Words in their place, and whose they are; lines of thoughts are centred."""
 
     text: str
     face: Face
@@ -39,20 +42,18 @@ class _Written(NamedTuple):
     width: float
     align: Align
     direction: str | None
-    colour: str
+    persona: str | None
     source: Source | None
 
 
 class Thoughts:
-    """The words written on a band so far, and what they must keep clear of."""
+    """The words that found a place on a band so far, and what they must keep clear of."""
 
-    def __init__(self, sketch: Sketch, start: float, end: float, height: float, measure: Measure) -> None:
-        self.sketch = sketch
+    def __init__(self, start: float, end: float, height: float, measure: Measure) -> None:
         self.measure = measure
-        self._written: list[_Written] = []
+        self.written: list[Written] = []
         self.start, self.end, self.height = start, end, height
-        # Left, top, and right and bottom with AIR, by the strips of STRIP points that the area reaches into.
-        self._taken: dict[int, list[tuple[float, float, float, float]]] = {}
+        self._taken: dict[int, list[Edges]] = {}  # by the strips of STRIP points that the area reaches into
         self._curves: list[Trace] = []
 
     def keep_clear(self, x: float, y: float, width: float, height: float) -> None:
@@ -67,47 +68,48 @@ class Thoughts:
         """Write text near a face of that radius in a stage of that width; False when there is no room."""
         for share in WIDTHS:
             width, height = self.measure(text, direction, column * share)
-            place = self._first_free(self._places(height, width, point, radius), width, height)
+            reach = width + max(BESIDE_WAY, radius + NEAR + 2.0)
+            taken = self._taken_between(point.x - reach, point.x + reach)
+            place = self._first_free(self._places(height, width, point, radius), taken, width, height)
             if place is not None:
-                ink = self.sketch.setting.theme.ink
-                self._write(_Written(text, SMALL, place, width, "centre", direction, ink, source), height)
+                self._write(Written(text, SMALL, place, width, "centre", direction, None, source), height)
                 return True
         return False
 
-    def name(self, text: str, point: Point, colour: str) -> None:
+    def name(self, persona: str, text: str, width: float, height: float, point: Point) -> None:
         """Write whose line it is near where it starts, if there is room."""
-        width = self.sketch.measure(text, SMALL_STRONG) + 0.5
-        height = self.sketch.extent(text, SMALL_STRONG, width).height
         heights = [y for gap in (2.0, 6.0, 12.0) for y in (point.y - gap - height, point.y + gap)]
-        place = self._first_free([(point.x, y) for y in heights], width, height)
+        taken = self._taken_between(point.x, point.x + width)
+        place = self._first_free([(point.x, y) for y in heights], taken, width, height)
         if place is not None:
-            self._write(_Written(text, SMALL_STRONG, place, width, "start", None, colour, None), height)
+            self._write(Written(text, SMALL_STRONG, place, width, "start", None, persona, None), height)
 
-    def draw(self) -> None:
-        """Draw all that was written, which takes longer than to find room for it."""
-        sketch = self.sketch
-        for text, face, place, width, align, direction, colour, source in self._written:
-            block = sketch.set(text, face, width, align=align, direction=direction)
-            sketch.put(block, *place, colour, source)
-
-    def _places(self, height: float, width: float, point: Point, radius: float) -> list[Corner]:
-        """Return where a thought may stand, best first: over a high feeling, under a low one, then aside."""
+    def _places(self, height: float, width: float, point: Point, radius: float) -> Iterator[Corner]:
+        """Yield where a thought may stand, best first: over a high feeling, under a low one, then aside."""
         over, under = point.y - radius - NEAR - height, point.y + radius + NEAR
         first, step, second, back = (over, -1, under, 1) if point.y <= self.height / 2 else (under, 1, over, -1)
         middle = point.x - width / 2
-        near = [(far, middle + shift * width) for far in FAR for shift in SHIFTS]
-        near += [(far, x) for far in FAR[:2] for x in (point.x + BESIDE_WAY, point.x - BESIDE_WAY - width)]
-        places = [place for far, x in near for place in ((x, first + step * far), (x, second + back * far))]
+        for far in FAR:
+            for shift in SHIFTS:
+                x = middle + shift * width
+                yield x, first + step * far
+                yield x, second + back * far
+        for far in FAR[:2]:
+            for x in (point.x + BESIDE_WAY, point.x - BESIDE_WAY - width):
+                yield x, first + step * far
+                yield x, second + back * far
         for y in (point.y - height / 2, point.y - height, point.y):
-            places += [(point.x + radius + NEAR + 2.0, y), (point.x - radius - NEAR - 2.0 - width, y)]
-        return places
+            yield point.x + radius + NEAR + 2.0, y
+            yield point.x - radius - NEAR - 2.0 - width, y
 
-    def _first_free(self, places: Sequence[Corner], width: float, height: float) -> Corner | None:
-        """Return the first of some places, near one another, that is inside the band and clear of everything."""
-        (start, _), (end, _) = min(places), max(places)
-        taken = {edges for strip in _strips(start, end + width - start) for edges in self._taken.get(strip, ())}
+    def _taken_between(self, start: float, end: float) -> set[Edges]:
+        """Return at least what is taken between two distances from the start edge."""
+        return {edges for strip in _strips(start, end - start) for edges in self._taken.get(strip, ())}
+
+    def _first_free(self, places: Iterable[Corner], taken: set[Edges], width: float, height: float) -> Corner | None:
+        """Return the first of some places that is inside the band and clear of everything."""
         least, most, lowest = self.start + AIR, self.end - AIR - width, self.height - 1.0 - height
-        blocked: tuple[float, float, float, float] | None = None  # by what stood in the way last: it often does again
+        blocked: Edges | None = None  # by what stood in the way last: it often does again
         for x, y in places:
             if x < least or x > most or y < 1.0 or y > lowest:
                 continue
@@ -119,15 +121,26 @@ class Thoughts:
                     blocked = edges
                     break
             else:
-                if not any(curve.touches(x, y, width, height, AIR) for curve in self._curves):
+                for curve in self._curves:
+                    if curve.touches(x, y, width, height, AIR):
+                        break
+                else:
                     return x, y
         return None
 
-    def _write(self, words: _Written, height: float) -> None:
-        self._written.append(words)
+    def _write(self, words: Written, height: float) -> None:
+        self.written.append(words)
         self.keep_clear(*words.place, words.width, height)
 
 
 def _strips(x: float, width: float) -> range:
     """Return the numbers of the upright strips that an area and the air around it reach into."""
     return range(int((x - AIR) // STRIP), int((x + width + AIR) // STRIP) + 1)
+
+
+def draw_written(sketch: Sketch, written: Iterable[Written], colours: Mapping[str, str]) -> None:
+    """Draw what was written, which takes longer than to find room for it; names in the colours of their lines."""
+    ink = sketch.setting.theme.ink
+    for text, face, place, width, align, direction, persona, source in written:
+        block = sketch.set(text, face, width, align=align, direction=direction)
+        sketch.put(block, *place, ink if persona is None else colours[persona], source)

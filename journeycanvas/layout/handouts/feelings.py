@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from journeycanvas.layout.blocks.curve import SCALE_FACE, Style, curve_row, draw_line
+from journeycanvas.layout.blocks.course import SCALE_FACE
+from journeycanvas.layout.blocks.curve import Style, curve_row, draw_line
 from journeycanvas.layout.blocks.face import BEST, draw_face
 from journeycanvas.layout.blocks.legend import SAMPLE
 from journeycanvas.layout.handouts.faces import COLUMNS, headed
