@@ -2,27 +2,33 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox
-
 from journeycanvas import __version__
+from journeycanvas.editor.dialogs.frame import Frame
+from journeycanvas.editor.pieces import words
 
 if TYPE_CHECKING:
     from journeycanvas.editor.window import MapWindow
 
+WIDTH = 440  # pixels at the usual text size
+
+
+class AboutDialog(Frame):
+    """The name, the version, what it is for, and under which licence it may be used."""
+
+    def __init__(self, window: "MapWindow") -> None:
+        say = window.say
+        super().__init__(
+            window,
+            say("About JourneyCanvas"),
+            say("JourneyCanvas {version}", version=window.program.numerals.digits(__version__)),
+            say("Customer journey maps, from right to left and left to right, offline."),
+            width=WIDTH,
+        )
+        licence = say("Free software under the MIT licence. The letters are Inter, Vazirmatn and Heebo, under the OFL.")
+        self.put(words(licence, wrapped=True))
+        self.button(say("Close"), self.accept, is_usual=True)
+
 
 def show_about(window: "MapWindow") -> None:
-    """Show the name, the version, what it is for, and under which licence it may be used."""
-    say = window.say
-    box = QMessageBox(window)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setWindowTitle(say("About JourneyCanvas"))
-    box.setText(say("JourneyCanvas {version}", version=window.program.numerals.digits(__version__)))
-    box.setInformativeText(
-        say("Customer journey maps, from right to left and left to right, offline.")
-        + "\n\n"
-        + say("Free software under the MIT licence. The letters are Inter, Vazirmatn and Heebo, under the OFL.")
-    )
-    box.setStandardButtons(QMessageBox.StandardButton.Close)
-    box.button(QMessageBox.StandardButton.Close).setText(say("Close"))
-    box.exec()
+    """Show what this program is over a window."""
+    AboutDialog(window).open()

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
+from journeycanvas.editor.pieces import line_of
 from journeycanvas.messages import shown
 
 if TYPE_CHECKING:
@@ -109,10 +110,9 @@ def _ask(
     box.setWindowModality(Qt.WindowModality.WindowModal)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle(title)
-    # A label takes its direction from the first letter, which may be that of a name.
-    mark = "\u200f" if window.program.is_rtl else "\u200e"
-    box.setText(mark + text)
-    box.setInformativeText(mark + more if more else "")
+    rtl = window.program.is_rtl
+    box.setText(line_of(text, rtl=rtl))
+    box.setInformativeText(line_of(more, rtl=rtl) if more else "")
     roles = (
         (role.AcceptRole, role.DestructiveRole) if len(ways) < 3 else (role.ActionRole,) * 2 + (role.DestructiveRole,)
     )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from journeycanvas.editor.pieces import tip, words
+from journeycanvas.editor.pieces import isolated, line_of, tip, words
 
 if TYPE_CHECKING:
     from journeycanvas.editor.window import MapWindow
@@ -59,9 +59,10 @@ class KeptRows(QWidget):
         button.setAutoDefault(True)  # Enter opens it
         room = self._width - round(64 * look.unit) - button.fontMetrics().horizontalAdvance(f" · {day}")
         cut = button.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room)
-        button.setText(f"{cut} · {day}".replace("&", "&&"))
+        said = line_of(f"{isolated(cut)} · {day}", rtl=window.program.is_rtl)
+        button.setText(said.replace("&", "&&"))
         button.setAccessibleName(f"{title} · {day}")
-        button.setToolTip(tip(f"{title} · {day}"))
+        button.setToolTip(tip(line_of(f"{isolated(title)} · {day}", rtl=window.program.is_rtl)))
         button.clicked.connect(partial(self._open, kept))
         remove = QToolButton()
         remove.setProperty("look", "bare")

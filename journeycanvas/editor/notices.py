@@ -92,15 +92,15 @@ class Notices(QWidget):
         one.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         one.setAccessibleName(text)
         row = QHBoxLayout(one)
-        row.setContentsMargins(14, 5, 10, 5)
+        look = self._window.program.look
+        row.setContentsMargins(*(round(side * look.unit) for side in (14, 5, 14, 5)))
         row.addWidget(words(text, wrapped=True), 1)
         for label, deed in ways:
             button = QPushButton(label)
             button.clicked.connect(partial(_do, deed))
             row.addWidget(button)
         close = QToolButton()
-        close.setProperty("look", "quiet")
-        look = self._window.program.look
+        close.setProperty("look", "bare")
         close.setIcon(look.icon("close", colour=look.colours.on_notice))
         close.setIconSize(QSize(look.icon_size, look.icon_size))
         close.setAccessibleName(self._window.say("Close this message"))

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QSizePolicy, QStyl
 LINE_END = "\u2028"  # as QTextLayout ends a line inside one text
 LEAST_LETTERS = 8  # of a text that is cut
 WORD_JOINER = "\u2060"  # is not seen and takes no room
+RIGHT_TO_LEFT_MARK, LEFT_TO_RIGHT_MARK = "\u200f", "\u200e"
+ISOLATED = "\u2068{}\u2069"
 
 
 def line(*, upright: bool = False) -> QFrame:
@@ -23,6 +25,19 @@ def line(*, upright: bool = False) -> QFrame:
 def tip(text: str) -> str:
     """Return a text as a tool tip shows it: Qt would read one with a tag in it as rich text, and load its pictures."""
     return text.replace("<", f"<{WORD_JOINER}")
+
+
+def isolated(name: str) -> str:
+    """Return a name as a piece of a line: it runs its own way, and does not take along what stands beside it.
+
+    Without that, "Clinic 2 · ۱۴۰۴/۱۲/۲۹" runs from left to right as a whole, in a right-to-left line too.
+    """
+    return ISOLATED.format(name)
+
+
+def line_of(text: str, *, rtl: bool) -> str:
+    """Return a line for a widget of Qt that takes its direction from the first letter: this one runs as it is told."""
+    return (RIGHT_TO_LEFT_MARK if rtl else LEFT_TO_RIGHT_MARK) + text
 
 
 class Words(QLabel):

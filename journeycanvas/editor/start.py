@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from journeycanvas.editor.document import copied_document, start_document
 from journeycanvas.editor.kept_rows import KeptRows
-from journeycanvas.editor.pieces import line, tip, words
+from journeycanvas.editor.panels.controls.segments import Segments
+from journeycanvas.editor.pieces import isolated, line, line_of, tip, words
 from journeycanvas.editor.previews import Previews, Shot
 from journeycanvas.editor.program import LANGUAGES
 from journeycanvas.editor.tiles import PREVIEW, Tile, TileRows
@@ -141,9 +142,8 @@ class StartPage(QScrollArea):
         self._recent_heading.setText(say("Recent maps"))
         self._blank_heading.setText(say("Begin with a blank canvas"))
         self._samples_heading.setText(say("Look at a sample"))
-        self._group.setExclusive(True)
-        for button, language in zip(self._group.buttons(), LANGUAGES, strict=True):
-            button.setAccessibleName(say("Begin new maps in {language}", language=LANGUAGES[language]))
+        names = [say("Begin new maps in {language}", language=name) for name in LANGUAGES.values()]
+        self._languages.name_choices(names)
         self._say_templates()
         self._paint_again()
 
@@ -156,15 +156,11 @@ class StartPage(QScrollArea):
         row.setSpacing(0)
         row.addWidget(self._blank_heading)
         row.addStretch(1)
-        self._group = QButtonGroup(self)
-        for language, name in LANGUAGES.items():
-            button = QPushButton(name)
-            button.setCheckable(True)
-            button.setProperty("look", "segment")
-            button.setChecked(language == self._language)
-            button.clicked.connect(partial(self.use_language, language))
-            self._group.addButton(button)
-            row.addWidget(button)
+        self._languages = Segments(list(LANGUAGES.items()))
+        self._languages.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._languages.show_value(self._language)
+        self._languages.chosen.connect(lambda language: self.use_language(str(language)))
+        row.addWidget(self._languages)
         return row
 
     def _fit(self) -> None:
@@ -224,7 +220,7 @@ class StartPage(QScrollArea):
             room = round((START_COLUMN - 20) * self._unit)
             called = shown_name(Path(name).stem)
             cut = button.fontMetrics().elidedText(called, Qt.TextElideMode.ElideRight, room)
-            button.setText(cut.replace("&", "&&"))
+            button.setText(line_of(isolated(cut), rtl=self._window.program.is_rtl).replace("&", "&&"))
             button.setAccessibleName(called)
             button.setToolTip(tip(shown_name(name)))
             button.setAutoDefault(True)  # Enter opens it

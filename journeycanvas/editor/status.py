@@ -35,7 +35,7 @@ class StatusLine(QWidget):
         self._slider.setRange(0, STEPS)
         self._slider.setFixedWidth(round(130 * unit))
         row = QHBoxLayout(self)
-        row.setContentsMargins(round(14 * unit), 0, round(8 * unit), 0)
+        row.setContentsMargins(round(14 * unit), 0, round(14 * unit), 0)
         row.setSpacing(round(4 * unit))
         for label in (self._warning, *self._facts):
             row.addWidget(label)

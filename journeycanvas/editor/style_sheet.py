@@ -36,6 +36,7 @@ QMenuBar::item {{ background: transparent; padding: {px(5)} {px(9)}; border-radi
 QMenuBar::item:selected, QMenuBar::item:pressed {{ background: {c.chosen}; }}
 QMenu {{ background: {c.panel}; border: 1px solid {c.edge}; padding: {px(4)}; }}
 QMenu::item {{ padding: {px(6)} {px(26)} {px(6)} {px(26)}; border-radius: {px(4)}; }}
+QMenu::indicator {{ width: {px(14)}; height: {px(14)}; padding-left: {px(6)}; padding-right: {px(6)}; }}
 QMenu::icon {{ padding-left: {px(4)}; padding-right: {px(4)}; }}
 QMenu::item:selected {{ background: {c.chosen}; }}
 QMenu::item:disabled {{ color: {c.faint}; }}
@@ -66,8 +67,6 @@ QToolButton::menu-indicator {{ image: none; width: 0; }}
 *[look="strong"]:hover {{ background: {c.accent_hover}; border-color: {c.accent_hover}; }}
 *[look="strong"]:focus {{ border: 2px solid {c.ink}; padding: 0 {px(12)}; }}
 *[look="strong"]:disabled {{ background: {c.line}; border-color: {c.line}; color: {c.faint}; }}
-*[look="segment"] {{ border-radius: 0; padding: 1px {px(12)}; color: {c.soft}; }}
-*[look="segment"]:checked {{ background: {c.chosen}; color: {c.accent}; font-weight: bold; }}
 *[look="toggle"] {{ padding: 1px {px(7)}; color: {c.soft}; }}
 *[look="toggle"]:focus {{ padding: 0 {px(6)}; }}
 *[look="toggle"]:checked {{ background: {c.chosen}; color: {c.accent}; border-color: {c.accent}; font-weight: bold; }}
@@ -93,6 +92,7 @@ QComboBox QAbstractItemView, QListView, QTreeView, QTableView {{
   background: {c.field}; border: 1px solid {c.edge}; outline: none;
   selection-background-color: {c.chosen}; selection-color: {c.ink};
 }}
+QListView, QTreeView {{ border-radius: {radius}; }}
 QListView::item, QTreeView::item {{ min-height: {target}; padding: 0 {px(4)}; border-radius: {px(4)}; }}
 QListView::item:selected, QTreeView::item:selected {{ background: {c.chosen}; color: {c.ink}; }}
 QListView:focus, QTreeView:focus, QTableView:focus {{ border: 2px solid {c.accent}; }}
@@ -109,6 +109,7 @@ QTabBar::tab:focus {{ border: 2px solid {c.accent}; border-radius: {px(4)}; }}
 QCheckBox, QRadioButton {{ min-height: {target}; spacing: {px(8)}; }}
 QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {c.accent}; border-radius: {px(4)}; }}
 QScrollArea, QAbstractScrollArea#bare {{ background: transparent; border: none; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QScrollBar {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ width: {px(12)}; }}
 QScrollBar:horizontal {{ height: {px(12)}; }}

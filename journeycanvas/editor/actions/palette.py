@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from journeycanvas.editor.actions.matching import best
 from journeycanvas.editor.actions.table import MENUS, ROWS, Row, plain
+from journeycanvas.editor.pieces import words
 from journeycanvas.messages import shown
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ SHOWN = 10  # lines before the list scrolls
 MOST = 60
 MOST_PLACES = 20
 LONGEST = 90  # characters of a card's text
+EDGE = 10  # pixels before the ends of a line
 AT_END = int(Qt.ItemDataRole.UserRole) + 1
 CHOICE = int(Qt.ItemDataRole.UserRole) + 2
 WALKING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -62,8 +64,10 @@ class Palette(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(6)
-        column.addWidget(self._line)
-        column.addWidget(self._list)
+        self._nothing = words(say("Nothing found"), "soft")
+        self._nothing.setContentsMargins(8, 4, 8, 6)
+        for part in (self._line, self._nothing, self._list):
+            column.addWidget(part)
         self.setFixedWidth(min(round(WIDTH * unit), window.width() - 40))
         self._actions = [_of_action(window, row) for row in ROWS if window.actions_of.is_enabled(row.id)]
         self._places = _places(window)
@@ -111,8 +115,10 @@ class Palette(QDialog):
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{one.words}, {one.at_end}" if one.at_end else one.words)
             self._list.addItem(item)
         self._list.setCurrentRow(0)
-        row = self._list.sizeHintForRow(0) if found else 0
-        self._list.setFixedHeight(row * min(SHOWN, max(1, len(found))) + 8)
+        self._list.setVisible(bool(found))
+        self._nothing.setVisible(not found)
+        if found:
+            self._list.setFixedHeight(self._list.sizeHintForRow(0) * min(SHOWN, len(found)) + 8)
         self.adjustSize()
 
     def _choose(self, item: QListWidgetItem | None) -> None:
@@ -147,11 +153,19 @@ class _Lines(QStyledItemDelegate):
         at_edge = Qt.AlignmentFlag.AlignLeft if is_rtl else Qt.AlignmentFlag.AlignRight
         rectangle: QRect = option.rect
         painter.drawText(
-            rectangle.adjusted(10, 0, -10, 0),
+            rectangle.adjusted(EDGE, 0, -EDGE, 0),
             int(Qt.AlignmentFlag.AlignVCenter | at_edge),
             at_end,
         )
         painter.restore()
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:  # noqa: N802
+        """Cut a long line where its end begins."""
+        super().initStyleOption(option, index)
+        at_end = str(index.data(AT_END) or "")
+        room = option.rect.width() - option.fontMetrics.horizontalAdvance(at_end) - 4 * EDGE
+        if option.rect.width() > 0:
+            option.text = option.fontMetrics.elidedText(option.text, Qt.TextElideMode.ElideRight, room)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
         size = super().sizeHint(option, index)

@@ -39,11 +39,12 @@ class ShortcutSheet(QDialog):
         self.setWindowTitle(say("Keyboard"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         page = QWidget()
-        page.setObjectName("ground")
+        page.setObjectName("panel")
         page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         columns = QHBoxLayout(page)
-        columns.setContentsMargins(24, 20, 24, 20)
-        columns.setSpacing(36)
+        columns.setContentsMargins(*(round(side * unit) for side in (24, 20, 24, 20)))
+        columns.setSpacing(round(36 * unit))
+        self._keys_of: list[tuple[QGridLayout, QWidget]] = []
         groups = [self._group(say("On the map"), [(say(keys), say(what)) for keys, what in ON_THE_MAP])]
         groups += [self._group(plain(say(menu.words)), lines) for menu in MENUS if (lines := self._lines(menu))]
         shares: list[list[QWidget]] = [[] for _ in range(COLUMNS)]
@@ -51,11 +52,12 @@ class ShortcutSheet(QDialog):
             min(shares, key=lambda share: sum(one.sizeHint().height() for one in share)).append(group)
         for share in shares:
             column = QVBoxLayout()
-            column.setSpacing(22)
+            column.setSpacing(round(22 * unit))
             for group in share:
                 column.addWidget(group)
             column.addStretch(1)
             columns.addLayout(column, 1)
+        self._align_keys()
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(page)
@@ -78,14 +80,23 @@ class ShortcutSheet(QDialog):
         group = QWidget()
         grid = QGridLayout(group)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(5)
+        unit = self._window.program.look.unit
+        grid.setHorizontalSpacing(round(14 * unit))
+        grid.setVerticalSpacing(round(5 * unit))
         grid.addWidget(words(title, "subheading"), 0, 0, 1, 2)
         for at, (keys, what) in enumerate(lines, 1):
-            grid.addWidget(self._keys(keys), at, 0, Qt.AlignmentFlag.AlignTop)
+            label = self._keys(keys)
+            self._keys_of.append((grid, label))
+            grid.addWidget(label, at, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(words(what, wrapped=True), at, 1, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(1, 1)
         return group
+
+    def _align_keys(self) -> None:
+        """Let what keys do begin at one place in all groups."""
+        widest = max(label.sizeHint().width() for _, label in self._keys_of)
+        for grid, _ in self._keys_of:
+            grid.setColumnMinimumWidth(0, widest)
 
     def _keys(self, keys: str) -> QWidget:
         """Return a label of keys at the start of its line; "Ctrl++" runs from left to right everywhere."""

@@ -84,7 +84,7 @@ class FindControls(QWidget):
         replacing.addWidget(self.replace_all)
         replacing.addStretch(1)
         grid = QGridLayout()
-        grid.setContentsMargins(round(14 * unit), round(6 * unit), round(8 * unit), round(6 * unit))
+        grid.setContentsMargins(round(14 * unit), round(6 * unit), round(14 * unit), round(6 * unit))
         grid.setSpacing(round(6 * unit))
         grid.addWidget(self.sought, 0, 0)
         grid.addLayout(finding, 0, 1)

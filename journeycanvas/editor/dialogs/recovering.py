@@ -11,7 +11,7 @@ from journeycanvas.editor.dialogs.differences import Differences
 from journeycanvas.editor.dialogs.frame import Frame
 from journeycanvas.editor.document import recovered_document
 from journeycanvas.editor.opening import file_sentence
-from journeycanvas.editor.pieces import words
+from journeycanvas.editor.pieces import isolated, words
 from journeycanvas.errors import CannotWrite, JourneyError
 from journeycanvas.files import open_map
 from journeycanvas.files.recovery import Kept, read_kept
@@ -62,7 +62,7 @@ class RecoveringDialog(Frame):
         left_behind = self.window_of_map.program.left_behind
         self.list.clear()
         for kept in self._offered:
-            self.list.addItem(f"{left_behind.title_of(kept)} · {left_behind.time_of(kept)}")
+            self.list.addItem(f"{isolated(left_behind.title_of(kept))} · {left_behind.time_of(kept)}")
         height = self.list.sizeHintForRow(0) * min(len(self._offered), ROWS_SEEN) + 2 * self.list.frameWidth()
         self.list.setFixedHeight(height)
         self.list.setVisible(len(self._offered) > 1)

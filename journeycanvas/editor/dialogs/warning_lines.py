@@ -57,7 +57,7 @@ class Warnings(QWidget):
         one.setObjectName("notice")
         one.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         row = QHBoxLayout(one)
-        row.setContentsMargins(round(10 * unit), round(5 * unit), round(8 * unit), round(5 * unit))
+        row.setContentsMargins(round(10 * unit), round(5 * unit), round(10 * unit), round(5 * unit))
         row.setSpacing(round(8 * unit))
         look = window.program.look
         sign = QLabel()

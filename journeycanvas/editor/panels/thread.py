@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from journeycanvas.editor.panels.controls.control import LEAST_TARGET
 from journeycanvas.editor.panels.fields.relations import Jump
 from journeycanvas.editor.panels.setting import PanelSetting
-from journeycanvas.editor.pieces import line, words
+from journeycanvas.editor.pieces import isolated, line, words
 from journeycanvas.messages import shown
 from journeycanvas.model import Comment, language_direction, text_direction
 
@@ -63,11 +63,13 @@ class Thread(QWidget):
         text.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         date = setting.numerals.date(comment.time, short=True) if comment.time else ""
-        parts = [shown(comment.author), date, setting.say("done") if comment.done else ""]
+        author = shown(comment.author)
+        parts = [isolated(author) if author else "", date, setting.say("done") if comment.done else ""]
         about = words(" · ".join(part for part in parts if part), "soft")
         for label in (text, about):
             row = QHBoxLayout()
-            row.setContentsMargins(indent, 0, 0, 0)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.addSpacing(indent)  # unlike a margin, it stands at the start from the right too
             row.addWidget(label, 1)
             column.addLayout(row)
         about.setVisible(bool(about.text()))

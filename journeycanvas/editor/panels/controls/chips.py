@@ -132,8 +132,9 @@ class _Chip(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setStyleSheet(f"#chip {{ background: {colours.chosen}; border-radius: 6px }}")
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(8, 0, 0, 0)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addSpacing(8)
         layout.addWidget(label)
         layout.addWidget(cross)
 

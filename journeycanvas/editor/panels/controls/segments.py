@@ -47,6 +47,11 @@ class Segments(Control):
         for button in self._group.buttons():
             button.setAccessibleName(f"{name}: {button.text()}")
 
+    def name_choices(self, names: Sequence[str]) -> None:
+        """Give each choice a name of its own for readers."""
+        for button, name in zip(self._group.buttons(), names, strict=True):
+            button.setAccessibleName(name)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Take the choice away with the keys that delete."""
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._nothing is not None:
