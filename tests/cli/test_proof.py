@@ -69,7 +69,7 @@ def test_a_canvas_without_cards_says_that_there_are_none_to_look_for(tmp_path: P
 
 
 def test_a_canvas_says_again_which_cards_found_no_room_on_it(tmp_path: Path) -> None:
-    texts = (" ".join(f"word{n}of{k}" for k in range(80)) for n in range(40))
+    texts = ["A card of many words " * 20] * 40
     source, out = a_map(tmp_path, **cards(*texts)), tmp_path / "out.pdf"
     written = say("export", source, out, "--workshop", "76x76", "--filled", "all", "--paper", "A3")
     said = say("proof", source, out)

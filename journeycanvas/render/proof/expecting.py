@@ -6,7 +6,7 @@ from typing import NamedTuple
 from journeycanvas.layout.leaves import Clip, Print, View
 from journeycanvas.layout.marks import Sheet, Words
 from journeycanvas.model import Journey, Lane
-from journeycanvas.render.proof.tokens import letters_after
+from journeycanvas.render.proof.tokens import Typed, plain, side_of, typed
 
 SLACK = 0.5  # points around the place of a text
 
@@ -14,14 +14,14 @@ SLACK = 0.5  # points around the place of a text
 class Stand(NamedTuple):
     """Where a text stands: the number of its leaf, its rectangle there, and whether the leaf shows all of it.
 
-    more is how many letters of something else are in the rectangle: what the layout writes behind the text.
+    text is what is seen in the rectangle: that of the card, and what the layout writes behind it.
     """
 
     leaf: int
     rectangle: Clip
     is_whole: bool
     view: View
-    more: int
+    text: Typed
 
     def spread(self) -> tuple[float, float, float, float]:
         """Return left, top, right and bottom of what is seen of it on the leaf, with some slack."""
@@ -58,7 +58,7 @@ def _in_stages(journey: Journey, lane: Lane) -> Iterator[str]:
 
 def stands_of(journey: Journey, leaves: Print) -> Mapping[str, list[Stand]]:
     """Return by card where its text stands, from the first leaf on."""
-    places: dict[Sheet, list[tuple[str, Clip, int]]] = {}
+    places: dict[Sheet, list[tuple[str, Clip, Typed]]] = {}
     found: dict[str, list[Stand]] = {}
     for number, leaf in enumerate(leaves):
         for view in leaf.views:
@@ -66,23 +66,29 @@ def stands_of(journey: Journey, leaves: Print) -> Mapping[str, list[Stand]]:
                 places[view.sheet] = list(_texts_on(view.sheet, journey))
             left, top, width, height = view.window
             right, bottom, scale = left + width, top + height, view.scale
-            for card, (x, y, across, down), more in places[view.sheet]:
+            for card, (x, y, across, down), text in places[view.sheet]:
                 if x < right and y < bottom and x + across > left and y + down > top:
                     on_leaf = Clip(view.x + x * scale, view.y + y * scale, across * scale, down * scale)
                     is_whole = left <= x and top <= y and x + across <= right and y + down <= bottom
-                    found.setdefault(card, []).append(Stand(number, on_leaf, is_whole, view, more))
+                    found.setdefault(card, []).append(Stand(number, on_leaf, is_whole, view, text))
     return found
 
 
-def _texts_on(sheet: Sheet, journey: Journey) -> Iterator[tuple[str, Clip, int]]:
+def _texts_on(sheet: Sheet, journey: Journey) -> Iterator[tuple[str, Clip, Typed]]:
     for x, y, block, _ in sheet.placed:
         for mark in block.marks:
             if isinstance(mark, Words) and mark.source is not None and mark.source.field == "text":
                 card = journey.cards.get(mark.source.record)
                 if card is not None and card.text.strip():
                     written = " ".join(line.text for line in mark.block.lines)
-                    yield (
-                        card.id,
-                        Clip(x + mark.x, y + mark.y, mark.block.width, mark.block.height),
-                        letters_after(card.text, written),
-                    )
+                    place = Clip(x + mark.x, y + mark.y, mark.block.width, mark.block.height)
+                    yield card.id, place, _to_read(card.text, written)
+
+
+def _to_read(text: str, written: str) -> Typed:
+    """Return a text with what is written behind it; the text alone where something else is written."""
+    return typed(written if _run_together(written).startswith(_run_together(text)) else text)
+
+
+def _run_together(text: str) -> str:
+    return "".join(one for one in "".join(map(plain, text)) if side_of(one) not in ("space", "nothing"))

@@ -17,7 +17,7 @@ from journeycanvas.layout.paper import MM
 from journeycanvas.model import Journey
 from journeycanvas.render.printed import KEY, Printed, read_entry
 from journeycanvas.render.proof.expecting import SLACK, Stand, cards_to_see, stands_of
-from journeycanvas.render.proof.finding import Field, found_anywhere, found_in
+from journeycanvas.render.proof.finding import Field, Rest, is_in
 from journeycanvas.render.proof.pages import LEAST_STEPS, STEPS_PER_BYTE, Letter, PageReader, ReadPage, TooMuch
 from journeycanvas.render.proof.results import CannotProve, Missing, OffSize, Outside, Proof, Wanted
 from journeycanvas.render.proof.tokens import side_of, tokens_of, typed
@@ -95,7 +95,8 @@ class _Proving:
         self.stands: Mapping[str, list[Stand]] = stands_of(journey, self.leaves)
         cards = cards_to_see(journey) if wanted is None or wanted.is_whole_map else set()
         cards |= self.stands.keys()
-        self.texts = {id: typed(card.text) for id, card in journey.cards.items() if id in cards}
+        texts = {id: typed(card.text) for id, card in journey.cards.items() if id in cards}
+        self.texts = {id: text for id, text in texts.items() if text.words}
         self.found: set[str] = set()
         self.fields: list[Field] = []
         self.parts: dict[str, list[tuple[Stand, list[Letter]]]] = {}
@@ -147,7 +148,7 @@ class _Proving:
             if id not in self.texts:
                 continue
             inside = field.inside(*stand.spread())
-            if id in self.found or found_in(inside, self.texts[id], stand.more) is not None:
+            if id in self.found or is_in(inside, stand.text):
                 self.found.add(id)
                 field.take(inside)
             elif not stand.is_whole:
@@ -168,9 +169,8 @@ class _Proving:
     def _put_together(self) -> None:
         """Look for the cards that are cut over several leaves on those leaves together."""
         for id, parts in self.parts.items():
-            more = max(stand.more for stand, _ in parts)
             letters = _once([letter for _, part in parts for letter in part])
-            if id in self.found or found_in(tokens_of(letters), self.texts[id], more) is not None:
+            if id in self.found or is_in(tokens_of(letters), parts[0][0].text):
                 self.found.add(id)
                 for stand, _ in parts:
                     field = self.fields[stand.leaf]
@@ -178,16 +178,8 @@ class _Proving:
 
     def _found_elsewhere(self) -> set[str]:
         """Return the cards that are somewhere else than they should be."""
-        elsewhere = set()
-        for id in self.texts:
-            if id not in self.found:
-                for field in self.fields:
-                    trail = found_anywhere(field, self.texts[id])
-                    if trail is not None:
-                        field.take(trail)
-                        elsewhere.add(id)
-                        break
-        return elsewhere
+        lost = {id: text for id, text in self.texts.items() if id not in self.found}
+        return Rest(self.fields).find(lost) if lost else set()
 
     def _missing(self, id: str) -> Missing:
         journey, card = self.journey, self.journey.cards[id]

@@ -33,10 +33,18 @@ class Token(NamedTuple):
     marks: str = ""
 
 
-class Typed(NamedTuple):
-    """A text as tokens: (text, side) in the order in which it is read, and all its marks, sorted."""
+class Word(NamedTuple):
+    """A token of a text that was typed. On a line it is next to the last word of its side if is_linked says so."""
 
-    tokens: tuple[tuple[str, Side], ...]
+    text: str
+    side: Side
+    is_linked: bool = False
+
+
+class Typed(NamedTuple):
+    """A text as words, in the order in which it is read, and all its marks, sorted."""
+
+    words: tuple[Word, ...]
     marks: str
 
 
@@ -63,114 +71,122 @@ def plain(character: str) -> str:
     return unicodedata.normalize("NFKD", character).translate(MIRRORED)
 
 
+@lru_cache(maxsize=4096)
+def _links(character: str) -> tuple[Side, ...]:
+    """Return the sides whose words stay side by side with this character between them. Source: UAX #9, N0 to N2."""
+    if unicodedata.category(character) in ("Ps", "Pe"):
+        return ()
+    direction = unicodedata.bidirectional(character)
+    if direction in ("WS", "ON", "BN", "NSM", "ES", "ET", "CS", "EN"):
+        return ("left", "right")
+    if direction == "L":
+        return ("left",)
+    if direction in ("R", "AL", "AN"):
+        return ("right",)
+    return ()
+
+
 def typed(text: str) -> Typed:
-    """Return a text as its tokens."""
-    tokens: list[tuple[str, Side]] = []
+    """Return a text as its words."""
+    words: list[Word] = []
     marks: list[str] = []
     open_side: Side = "space"
+    linked: Side = "nothing"
     for character in "".join(map(plain, text)):
         side = side_of(character)
         if side == "mark":
             marks.append(character)
         elif side in ("left", "right", "digit") and side == open_side:
-            tokens[-1] = (tokens[-1][0] + character, side)
+            words[-1] = words[-1]._replace(text=words[-1].text + character)
         elif side not in ("space", "nothing"):
-            tokens.append((character, side))
+            words.append(Word(character, side, side == linked))
         if side not in ("mark", "nothing"):
             open_side = side
-    return Typed(tuple(tokens), "".join(sorted(marks)))
+        if side in ("left", "right"):
+            linked = side
+        elif linked not in _links(character):
+            linked = "nothing"
+    return Typed(tuple(words), "".join(sorted(marks)))
 
 
-def letters_after(text: str, written: str) -> int:
-    """Return how many letters, digits and signs are written after a text; none where it is not what is written."""
-    before, letters = _run_together(text), _run_together(written)
-    return len(letters) - len(before) if letters.startswith(before) else 0
-
-
-def _run_together(text: str) -> str:
-    return "".join(word for word, _ in typed(text).tokens)
-
-
-def tokens_of(letters: Iterable[Letter], first_piece: int = 0) -> list[Token]:
-    """Return the tokens of letters in whatever order; pieces are counted from first_piece."""
-    lines: dict[tuple[int, int], list[_Seen]] = {}
+def tokens_of(letters: Iterable[Letter]) -> list[Token]:
+    """Return the tokens of letters in whatever order."""
+    lines: dict[tuple[int, int], list[Letter]] = {}
     for letter in letters:
-        for seen in _seen(letter):
-            lines.setdefault((letter.angle, round(10 * letter.across)), []).append(seen)
+        lines.setdefault((letter.angle, round(10 * letter.across)), []).append(letter)
     tokens: list[Token] = []
-    piece = first_piece
+    piece = 0
     for line in lines.values():
-        line.sort()
-        for part in _pieces(line):
+        for part in _pieces(sorted(_seen(line))):
             tokens += _in_piece(part, piece)
             piece += 1
     return tokens
 
 
-class _Seen(NamedTuple):
-    """A character of a line: where it begins, whether it is a mark, then the rest of what is known."""
-
-    along: float
-    is_mark: bool
-    text: str
-    side: Side
-    end: float
-    across: float
-    size: float
+_Seen: TypeAlias = tuple[float, bool, str, Side, Letter]
+"""A character of a line: where it begins, whether it is a mark, itself, its side, and the letter that it is of."""
 
 
-def _seen(letter: Letter) -> Iterator[_Seen]:
-    along = round(letter.along / SAME_PLACE) * SAME_PLACE
-    characters = plain(letter.text)
-    if len(characters) > 1 and side_of(characters[0]) == "right":
-        characters = characters[::-1]
-    for n, character in enumerate(characters):
-        side = side_of(character)
-        if side != "nothing" or letter.end > letter.along:  # a joiner between two letters may have a width
-            yield _Seen(
-                along + n * SAME_PLACE / 8, side == "mark", character, side, letter.end, letter.across, letter.size
-            )
+def _seen(line: Iterable[Letter]) -> Iterator[_Seen]:
+    for letter in line:
+        along = round(letter.along / SAME_PLACE) * SAME_PLACE
+        for place, is_mark, character, side in _characters(letter.text):
+            if side != "nothing" or letter.end > letter.along:  # a joiner between two letters may have a width
+                yield along + place * SAME_PLACE / 8, is_mark, character, side, letter
 
 
-def _pieces(line: list[_Seen]) -> Iterator[list[_Seen]]:
+@lru_cache(maxsize=4096)
+def _characters(text: str) -> tuple[tuple[int, bool, str, Side], ...]:
+    """Return the characters that a letter is compared by: which from the left each is, if it is a mark, its side."""
+    characters = [(character, side_of(character)) for character in plain(text)]
+    step = -1 if characters and characters[0][1] == "right" else 1
+    found: list[tuple[int, bool, str, Side]] = []
+    place = 0
+    for character, side in characters:
+        if found and side != "mark":
+            place += step
+        found.append((place, side == "mark", character, side))
+    return tuple(found)
+
+
+def _pieces(line: Iterable[_Seen]) -> Iterator[list[_Seen]]:
     part: list[_Seen] = []
     end = 0.0
     for seen in line:
-        if part and seen.along - end > APART * seen.size:
+        along, letter = seen[0], seen[4]
+        if part and along - end > APART * letter.size:
             yield part
             part = []
-        if not part:
-            end = seen.end
+        end = max(end, letter.end) if part else letter.end
         part.append(seen)
-        end = max(end, seen.end)
     if part:
         yield part
 
 
 def _in_piece(part: list[_Seen], piece: int) -> Iterator[Token]:
     found: list[list[_Seen]] = []
-    marks: list[list[str]] = []
+    marks: list[str] = []
+    early = ""  # marks that stand before the first token
     open_side: Side = "space"
     end = 0.0
     for seen in part:
-        if seen.is_mark:
+        along, is_mark, character, side, letter = seen
+        if is_mark:
             if marks:
-                marks[-1].append(seen.text)
+                marks[-1] += character
+            else:
+                early += character
             continue
-        if seen.side == "nothing":
-            end = seen.end
-            continue
-        joins = (
-            seen.side == open_side and seen.side not in ("sign", "space") and seen.along - end < TOUCHING * seen.size
-        )
-        if joins:
-            found[-1].append(seen)
-        elif seen.side != "space":
-            found.append([seen])
-            marks.append([])
-        open_side, end = seen.side, seen.end
-    for letters, over in zip(found, marks, strict=True):
-        side = letters[0].side
-        text = "".join(one.text for one in (reversed(letters) if side == "right" else letters))
-        first, last = letters[0], letters[-1]
-        yield Token(text, side, first.along, last.end, first.across, first.size, piece, "".join(over))
+        if side != "nothing":
+            if side == open_side and side not in ("sign", "space") and along - end < TOUCHING * letter.size:
+                found[-1].append(seen)
+            elif side != "space":
+                found.append([seen])
+                marks.append(early)
+                early = ""
+            open_side = side
+        end = letter.end
+    for characters, over in zip(found, marks, strict=True):
+        (along, _, _, side, first), last = characters[0], characters[-1][4]
+        text = "".join([one[2] for one in (reversed(characters) if side == "right" else characters)])
+        yield Token(text, side, along, last.end, first.across, first.size, piece, over)

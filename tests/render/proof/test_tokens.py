@@ -30,7 +30,7 @@ def test_a_line_comes_apart_into_words_numbers_and_signs(line: str, words: list[
 @pytest.mark.parametrize("text", ["می‌رود", "خانهٔ", "שָׁלוֹם", "é", "½ kg", "PDF‌ها"])
 def test_a_text_is_the_same_whatever_joins_and_marks_it(text: str) -> None:
     assert typed(text) == typed(text.replace("\u200c", ""))
-    assert all(not word.isspace() for word, _ in typed(text).tokens)
+    assert all(not word.text.isspace() for word in typed(text).words)
 
 
 def test_letters_far_apart_are_in_pieces_of_their_own() -> None:
