@@ -28,6 +28,9 @@ ERRORS = ("EIO", "ENOSPC", "EDQUOT", "EACCES", "EROFS", "EMFILE", "EINTR", "EFBI
 SHORT = "SHORT"
 """Not an error: a write that takes half of what it was given, as on a disk that is nearly full."""
 
+every_error = pytest.mark.parametrize("error", [*ERRORS, SHORT])
+once_and_lasting = pytest.mark.parametrize("lasting", [False, True], ids=["once", "lasting"])
+
 CLEANING = ("close", "unlink")
 """Calls that a lasting failure leaves alone: without them nobody can leave the place as it was found."""
 
@@ -63,6 +66,24 @@ class Failing:
         return call
 
 
+class Meddling(Failing):
+    """Lets somebody else do something just before the n-th call of the system."""
+
+    def __init__(self, n: int, deed: Callable[[], object]) -> None:
+        super().__init__(n, "")
+        self._deed = deed
+
+    def instead_of(self, name: str, real: Callable[..., Any]) -> Callable[..., Any]:
+        def call(*arguments: Any, **options: Any) -> Any:
+            self.calls += 1
+            if self.calls == self.n:
+                self._deed()
+                self.names.append(name)
+            return real(*arguments, **options)
+
+        return call
+
+
 @contextmanager
 def failing(failure: Failing) -> Iterator[None]:
     """Let calls fail as long as the block lasts."""
@@ -75,8 +96,18 @@ def failing(failure: Failing) -> Iterator[None]:
 
 def each_call_failing(error: str, lasting: bool) -> Iterator[Failing]:
     """Yield a failure of the first call, the second and so on, until one comes after the last call."""
+    yield from until_the_last_call(lambda n: Failing(n, error, lasting))
+
+
+def meddling_at_each_call(deed: Callable[[], object]) -> Iterator[Failing]:
+    """Yield somebody who does something before the first call, before the second and so on, to the last."""
+    yield from until_the_last_call(lambda n: Meddling(n, deed))
+
+
+def until_the_last_call(make: Callable[[int], Failing]) -> Iterator[Failing]:
+    """Yield what happens at the first call, the second and so on, until one comes after the last call."""
     for n in range(1, 200):
-        failure = Failing(n, error, lasting)
+        failure = make(n)
         yield failure
         if not failure.hit:
             assert n > 5, "nothing was ever called"

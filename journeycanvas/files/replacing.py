@@ -20,17 +20,16 @@ REFUSED = frozenset((EACCES, EBUSY, EEXIST, ENOSYS, ENOTSUP, EOPNOTSUPP, EPERM, 
 def take_the_place(temporary: Path, target: Target, name: str, check: Check | None) -> None:
     """Give a file that lies ready the name of the target, and return when that lasts; `name` is for the sentence.
 
-    What `check` raises passes through, and the file that was there is still there. Raises CannotWrite for what the
-    disk does not allow, SyncRefused when all is done but not vouched for, and other OSErrors.
+    What `check` raises passes through, and the file that was there is still there. Raises ChangedOutside when somebody
+    took the new file away meanwhile, CannotWrite for what the disk does not allow, SyncRefused when all is done but
+    not vouched for, and other OSErrors.
     """
     try:
         if check is not None:
             check(target.path)
-            if target.status is None and _moved(temporary, target.path, check):
-                return
-            if target.status is not None and _swapped(temporary, target.path, name, check):
-                return
-        move_over(temporary, target.path)
+        if check is None or not _exchanged(temporary, target, name, check):
+            move_over(temporary, target.path)
+            sync_folder(target.path.parent)
     except StillHeld as error:
         raise CannotWrite(name, Fault("held")) from error
     except SyncRefused:
@@ -39,7 +38,15 @@ def take_the_place(temporary: Path, target: Target, name: str, check: Check | No
         if error.errno not in REFUSED:
             raise
         raise CannotWrite(name, Fault("cannot-replace")) from error
-    sync_folder(target.path.parent)
+    if _is_gone(target.path):
+        raise ChangedOutside(name, Fault("vanished"), found=None)
+
+
+def _exchanged(temporary: Path, target: Target, name: str, check: Check) -> bool:
+    """Take the place in a way that loses nothing of what others do; tell whether that can be done here."""
+    if target.status is None:
+        return _moved(temporary, target.path, check)
+    return _swapped(temporary, target.path, name, check)
 
 
 def _moved(temporary: Path, target: Path, check: Check) -> bool:
@@ -72,6 +79,16 @@ def _swapped(temporary: Path, target: Path, name: str, check: Check) -> bool:
     with suppress(OSError):
         temporary.unlink()
     return True
+
+
+def _is_gone(path: Path) -> bool:
+    try:
+        path.stat()
+    except FileNotFoundError:
+        return True
+    except OSError:  # it was there a moment ago, and nobody says that it is not
+        pass
+    return False
 
 
 def _swap_back(temporary: Path, target: Path, name: str) -> None:

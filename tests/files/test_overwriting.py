@@ -7,32 +7,11 @@ from pathlib import Path
 import pytest
 
 from journeycanvas.errors import CannotWrite, HalfWritten, NotConfirmed
-from journeycanvas.files import Saved, dump, exchanging, save_map
+from journeycanvas.files import Saved, exchanging, save_map
 from journeycanvas.files.digests import digest
 from journeycanvas.files.overwriting import kept_copies
-from tests.builders import FILE, a_card, a_journey
-from tests.faults import ERRORS, SHORT, each_call_failing, failing
-
-OLD = b"old content"
-JOURNEY = a_journey(a_card(text="سلام" * 200), title="نقشه", language="fa")
-NEW = dump(JOURNEY)
-
-every_error = pytest.mark.parametrize("error", [*ERRORS, SHORT])
-once_and_lasting = pytest.mark.parametrize("lasting", [False, True], ids=["once", "lasting"])
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """The file of a map in a folder of its own."""
-    (tmp_path / "maps").mkdir()
-    path = tmp_path / "maps" / FILE
-    path.write_bytes(OLD)
-    return path
-
-
-@pytest.fixture
-def keep_in(tmp_path: Path) -> Path:
-    return tmp_path / "kept"
+from tests.faults import each_call_failing, every_error, failing, once_and_lasting
+from tests.files.builders import JOURNEY, NEW, OLD
 
 
 @once_and_lasting

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from journeycanvas.errors import CannotWrite, HalfWritten, JourneyError, NotConfirmed
+from journeycanvas.errors import CannotWrite, ChangedOutside, HalfWritten, JourneyError, NotConfirmed
 from journeycanvas.files import dump, save_map
 from journeycanvas.files.digests import digest_of
 from journeycanvas.files.recovery.reading import read_folder
@@ -123,10 +123,12 @@ def _saved(place: Place, failure: Failing, save: Callable[[], object]) -> str:
         fault = "" if there == NEW else "said to be saved, and is not"
     elif isinstance(said, HalfWritten):
         fault = "" if Path(said.kept).read_bytes() == OLD else "half written, and the kept copy is another one"
+    elif isinstance(said, ChangedOutside) and failure.error == "ENOENT":  # the disk said that there is no file
+        fault = "" if there in (OLD, NEW) else "said to be gone, and the file is another one"
     else:
         fault = "" if there == OLD else "refused, and the file is another one"
     # What cannot be removed now goes with the next start.
-    is_left = place.beside and failure.names != ["unlink"]
+    is_left = place.beside and failure.names[:1] != ["unlink"]
     return fault or _words(said) or ("leaves a file beside the map" if is_left else "")
 
 
