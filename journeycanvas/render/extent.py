@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from journeycanvas.layout.leaves import Clip, View
-from journeycanvas.layout.marks import Block, Box, Placed, Rule, Shape, Words
+from journeycanvas.layout.marks import Block, Box, Mark, Placed, Rule, Shape, Words
 
 _POINTED = 5.0  # widths of a line; how far a sharp corner sticks out at a miter limit of 10
 _SWASH = 0.5  # of the size of type; how far a letter may lean out of its line at the sides
@@ -43,31 +43,33 @@ def reach(placed: Placed) -> tuple[float, float]:
 
 def _ink(block: Block) -> tuple[float, float, float, float]:
     """Return how far the ink reaches from the block's own corner."""
-    lefts, tops, rights, bottoms = [0.0], [0.0], [block.width], [block.height]
-    for mark in block.marks:
-        match mark:
-            case Shape():
-                around = _POINTED * mark.stroke.width if mark.stroke else 0.0
-                across = [number for _, numbers in mark.path for number in numbers[::2]]
-                down = [number for _, numbers in mark.path for number in numbers[1::2]]
-                if not down:
-                    continue
-                edges = min(across), min(down), max(across), max(down)
-            case Rule(x1, y1, x2, y2, stroke):
-                around = stroke.width
-                edges = min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
-            case Words(x, y, words):  # marks may be stacked above and below the line
-                aside = _SWASH * words.size
-                lefts.append(x + min(line.x for line in words.lines) - aside)
-                rights.append(x + max(line.x + line.width for line in words.lines) + aside)
-                tops.append(y - words.size)
-                bottoms.append(y + words.height + words.size)
-                continue
-            case _:
-                around = mark.stroke.width if isinstance(mark, Box) and mark.stroke else 0.0
-                edges = mark.x, mark.y, mark.x + mark.width, mark.y + mark.height
-        lefts.append(edges[0] - around)
-        tops.append(edges[1] - around)
-        rights.append(edges[2] + around)
-        bottoms.append(edges[3] + around)
+    edges = [Extent(0.0, 0.0, block.width, block.height), *filter(None, map(edges_of, block.marks))]
+    lefts, tops, rights, bottoms = zip(*edges, strict=True)
     return min(lefts), min(tops), max(rights), max(bottoms)
+
+
+def edges_of(mark: Mark) -> Extent | None:
+    """Return the rectangle of a block that the ink of a mark stays in; nothing for an outline without a point."""
+    match mark:
+        case Shape():
+            around = _POINTED * mark.stroke.width if mark.stroke else 0.0
+            across = [number for _, numbers in mark.path for number in numbers[::2]]
+            down = [number for _, numbers in mark.path for number in numbers[1::2]]
+            if not down:
+                return None
+            edges = min(across), min(down), max(across), max(down)
+        case Rule(x1, y1, x2, y2, stroke):
+            around = stroke.width
+            edges = min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
+        case Words(x, y, words):  # marks may be stacked above and below the line
+            aside = _SWASH * words.size
+            return Extent(
+                x + min(line.x for line in words.lines) - aside,
+                y - words.size,
+                x + max(line.x + line.width for line in words.lines) + aside,
+                y + words.height + words.size,
+            )
+        case _:
+            around = mark.stroke.width if isinstance(mark, Box) and mark.stroke else 0.0
+            edges = mark.x, mark.y, mark.x + mark.width, mark.y + mark.height
+    return Extent(edges[0] - around, edges[1] - around, edges[2] + around, edges[3] + around)

@@ -1,29 +1,35 @@
 """Paint the map on the scene: one item for all of it, which paints only the strips and blocks that are exposed."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import zip_longest
+from math import inf
+from time import perf_counter
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from journeycanvas.editor.canvas.ink import FarInk, ScreenInk
-from journeycanvas.layout.marks import Placed
+from journeycanvas.editor.canvas.exposure import OVERHANG, Exposure, around, meeting
+from journeycanvas.editor.canvas.far_ink import FarInk
+from journeycanvas.editor.canvas.ink import ScreenInk
+from journeycanvas.editor.canvas.wide_ink import WIDE
+from journeycanvas.layout.marks import Block, Placed
 from journeycanvas.layout.plan import Plan, Strip
+from journeycanvas.render.extent import Extent
 from journeycanvas.render.painting import Paintbox
 from journeycanvas.render.photos import Pictures
 
 FAR = 0.2  # below this scale cards are areas of colour
 PALE = 0.3  # opacity
-OVERHANG = 12.0  # points that faces and stacked marks may reach out of their block
 
 
 class Board(QGraphicsItem):
     """The whole map as one item; what is dragged just now is pale where it came from.
 
     parts are the rectangles of the sheet that are exposed: Qt itself only tells one around all of them, which is most
-    of the view where a strip at an edge and a corner are to be painted.
+    of the view where a strip at an edge and a corner are to be painted. While the map moves, patience_s limits how long
+    a painting draws blocks that were never seen; those it does not come to are areas of colour, and kept in rough.
     """
 
     def __init__(self, plan: Plan, pictures: Pictures) -> None:
@@ -31,6 +37,10 @@ class Board(QGraphicsItem):
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         self._pale: frozenset[str] = frozenset()
         self.parts: list[QRectF] = []
+        self.patience_s = inf
+        self.rough: dict[Block, QRectF] = {}
+        self._exposure = Exposure()
+        self.under: Callable[[QPainter, QRectF], None] | None = None  # paints on the paper, before the map
         self._area = QRectF()
         self.renew(pictures)
         self.show_plan(plan)
@@ -39,6 +49,7 @@ class Board(QGraphicsItem):
         """Forget prepared ink: the theme or the pictures changed."""
         paintbox = Paintbox(pictures)
         self._near, self._far = ScreenInk(paintbox), FarInk(paintbox)
+        self.rough.clear()
 
     def show_plan(self, plan: Plan) -> None:
         """Show another plan; only what differs from the one before is painted again."""
@@ -49,6 +60,7 @@ class Board(QGraphicsItem):
             self.prepareGeometryChange()
             self._area = area
         self._bottoms = [strip.y + strip.height for strip in plan.strips]
+        self._exposure.forget(plan.strips)
         if before is None or before.paper != plan.paper or before.width != plan.width:
             self.update()
             return
@@ -78,28 +90,55 @@ class Board(QGraphicsItem):
         transform = painter.worldTransform()
         scale = transform.m11()
         painter.fillRect(exposed, QColor(self.plan.paper))
+        if self.under is not None:
+            self.under(painter, exposed)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        parts = [
-            (part.left() - OVERHANG, part.top() - OVERHANG, part.right() + OVERHANG, part.bottom() + OVERHANG)
-            for part in self.parts or [exposed]
-        ]
+        parts = [_extent(part) for part in self.parts or [exposed]]
+        until = perf_counter() + self.patience_s
         for strip in self._strips(exposed.top(), exposed.bottom()):
+            painter.setWorldTransform(transform)
+            painter.translate(0.0, strip.y)
             if scale < FAR:
-                painter.setWorldTransform(transform)
-                painter.translate(0.0, strip.y)
                 self._far.paint(painter, strip.placed)
-                continue
-            for x, y, block, record in _exposed(strip, parts):
-                painter.setWorldTransform(transform)
-                painter.translate(x, strip.y + y)
-                painter.setOpacity(PALE if record and record in self._pale else 1.0)
-                self._near.paint(painter, block, scale)
+            else:
+                self._paint_strip(painter, strip, parts, until)
         painter.setOpacity(1.0)
         if self.plan.links is not None and scale >= FAR:
+            x, y, block, _ = self.plan.links
             painter.setWorldTransform(transform)
-            painter.translate(self.plan.links.x, self.plan.links.y)
-            self._near.paint(painter, self.plan.links.block, scale)
+            painter.translate(x, y)
+            self._near.paint_part(painter, block, scale, _extent(exposed.translated(-x, -y)))
         painter.setWorldTransform(transform)
+
+    def _paint_strip(self, painter: QPainter, strip: Strip, parts: list[Extent], until: float) -> None:
+        """Paint the parts of a strip whose corner is the painter's origin."""
+        transform, seen = painter.worldTransform(), meeting(parts, strip)
+        scale = transform.m11()
+        for x, y, block, record in self._exposure.blocks(strip, parts):
+            painter.setWorldTransform(transform)
+            painter.translate(x, y)
+            painter.setOpacity(PALE if record and record in self._pale else 1.0)
+            if block.gist is not None and until < perf_counter() and not self._near.is_ready(block, scale):
+                self._near.paint_gist(painter, block, scale)
+                self.rough[block] = QRectF(*around(x, strip.y + y, block))
+            elif block.width > WIDE:
+                top = strip.y + y
+                part = Extent(seen.left - x, seen.top - top, seen.right - x, seen.bottom - top)
+                self._near.paint_part(painter, block, scale, part)
+            else:
+                self._near.paint(painter, block, scale)
+
+    def blocks_in(self, area: QRectF) -> Iterator[Block]:
+        """Yield the blocks that an area of the sheet meets."""
+        parts = [_extent(area)]
+        for strip in self._strips(area.top(), area.bottom()):
+            for placed in self._exposure.blocks(strip, parts):
+                yield placed.block
+
+    def prepare(self, block: Block, scale: float) -> None:
+        """Draw a block without painting it, if that is still to do."""
+        if scale >= FAR and not self._near.is_ready(block, scale):
+            self._near.prepare(block, scale)
 
     def paint_block(self, painter: QPainter, placed: Placed, scale: float) -> None:
         """Paint one block at the painter's origin, for what is dragged."""
@@ -126,19 +165,8 @@ class Board(QGraphicsItem):
         """Paint the blocks again that came, went or moved between two strips at one place."""
         gone = set(old.placed) ^ set(new.placed)
         for x, y, block, _ in gone:
-            corner = QPointF(x - OVERHANG, new.y + y - OVERHANG)
-            self.update(QRectF(corner.x(), corner.y(), block.width + 2 * OVERHANG, block.height + 2 * OVERHANG))
+            self.update(QRectF(*around(x, new.y + y, block)))
 
 
-def _exposed(strip: Strip, parts: list[tuple[float, float, float, float]]) -> Iterator[Placed]:
-    """Yield the blocks of a strip that one of some parts of the sheet meets: left, top, right and bottom."""
-    top, bottom = strip.y - OVERHANG, strip.y + strip.height + OVERHANG
-    here = [
-        (left, high - strip.y, right, low - strip.y) for left, high, right, low in parts if high < bottom and low > top
-    ]
-    for placed in strip.placed:
-        x, y, block, _ = placed
-        for left, high, right, low in here:
-            if x < right and y < low and x + block.width > left and y + block.height > high:
-                yield placed
-                break
+def _extent(area: QRectF) -> Extent:
+    return Extent(area.left(), area.top(), area.right(), area.bottom())

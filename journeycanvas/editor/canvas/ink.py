@@ -4,7 +4,7 @@ A card costs 22 µs as glyph runs and 800 as outlines (measured), so what a bloc
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import groupby
 from math import ceil, floor
@@ -13,20 +13,18 @@ from typing import NamedTuple
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QGlyphRun, QPainter, QPainterPath, QPen, QRawFont
 
-from journeycanvas.layout.marks import Block, Box, Mark, Photo, Placed, Rule, Segment, Shape, Stroke, Words
+from journeycanvas.editor.canvas.wide_ink import RULES, LongLine, Piece, Step, is_long_line, reach_of
+from journeycanvas.layout.marks import Block, Box, Mark, Photo, Rule, Segment, Shape, Stroke, Words
+from journeycanvas.render.extent import Extent
 from journeycanvas.render.painting import Paintbox, Painting
 from journeycanvas.text import Font, TextLine
 
 KEPT_BLOCKS = 4_000
-KEPT_STRIPS = 500  # each holds all the blocks of a lane, also of one that is no longer shown
+KEPT_WIDE = 500
 LARGEST_RUN = 60.0  # device pixels; above 64 a raw font made from a file draws nothing in Qt 6.10 to 6.12
 READABLE = 0.34  # below this scale bars stand for words
-BAR_OPACITY = 95  # of 255: a line of words from afar is grey
 BAR = 0.42  # height of the bar that stands for a line of words, by its size
 TOGETHER = 48  # lines whose glyphs are prepared and drawn together; a long text has hundreds, most of them out of sight
-LARGE = 30.0  # points; smaller areas are left out where nothing can be read
-Step = Callable[[QPainter, float], None]
-"""Paints one mark of a block whose corner is the painter's origin; the number is device pixels a point."""
 
 
 class ScreenInk:
@@ -35,31 +33,65 @@ class ScreenInk:
     def __init__(self, paintbox: Paintbox) -> None:
         self._paintbox = paintbox
         self._fonts: dict[tuple[Font, float], QRawFont] = {}
-        self._blocks: OrderedDict[Block, list[Step]] = OrderedDict()
-        self._areas: dict[Block, list[tuple[QRectF, str]]] = {}
+        self._blocks: OrderedDict[Block, _Drawn] = OrderedDict()
+        self._pieces: dict[Block, list[Piece]] = {}
 
     def paint(self, painter: QPainter, block: Block, scale: float) -> None:
         """Paint a block with its corner at the painter's origin; scale is device pixels a point."""
-        steps = self._blocks.get(block)
-        if steps is None:
-            steps = self._prepared(block)
+        drawn = self._blocks.get(block)
+        if drawn is None:
+            drawn = self._draw(block)
         else:
             self._blocks.move_to_end(block)
-        for step in steps:
+        for step in drawn.steps:
             step(painter, scale)
 
-    def _prepared(self, block: Block) -> list[Step]:
-        steps: list[Step] = []
-        for stroke, marks in groupby(block.marks, lambda mark: mark.stroke if isinstance(mark, Rule) else None):
-            if stroke is None:
-                steps += [step for mark in marks if (step := self._step(mark)) is not None]
-            else:
-                lines = [QLineF(*mark[:4]) for mark in marks if isinstance(mark, Rule)]
-                steps.append(partial(_rules, self._pen(stroke), lines))
-        self._blocks[block] = steps
+    def paint_part(self, painter: QPainter, block: Block, scale: float, part: Extent) -> None:
+        """Paint what meets a part of a block, with the block's corner at the painter's origin."""
+        pieces = self._pieces.get(block)
+        if pieces is None:
+            if len(self._pieces) > KEPT_WIDE:
+                self._pieces.clear()
+            pieces = self._pieces[block] = [Piece(reach_of(marks), step) for marks, step in self._steps(block, RULES)]
+        for reach, step in pieces:
+            if reach.touches(part):
+                step(painter, scale)
+
+    def paint_gist(self, painter: QPainter, block: Block, scale: float) -> None:
+        """Paint what is known of a block that was not drawn yet."""
+        for mark in block.gist.areas if block.gist is not None else ():
+            if (step := self._step(mark)) is not None:
+                step(painter, scale)
+
+    def is_ready(self, block: Block, scale: float) -> bool:
+        """Tell whether all of a block, or its first lines if it has many, is prepared to be painted at a scale."""
+        drawn = self._blocks.get(block)
+        return drawn is not None and (scale < READABLE or all(one.is_written for one in drawn.writings))
+
+    def prepare(self, block: Block, scale: float) -> None:
+        """Draw a block that is going to be painted at a scale."""
+        drawn = self._blocks.get(block) or self._draw(block)
+        if scale >= READABLE:
+            for one in drawn.writings:
+                one.write()
+
+    def _draw(self, block: Block) -> "_Drawn":
+        steps = [step for _, step in self._steps(block)]
+        drawn = self._blocks[block] = _Drawn(steps, [step for step in steps if isinstance(step, _Writing)])
         if len(self._blocks) > KEPT_BLOCKS:
             self._blocks.popitem(last=False)
-        return steps
+        return drawn
+
+    def _steps(self, block: Block, together: int | None = None) -> Iterator[tuple[Sequence[Mark], Step]]:
+        """Yield marks and how they are painted: alone, or as rules that follow each other, at most so many together."""
+        for stroke, marks in groupby(block.marks, lambda mark: mark.stroke if isinstance(mark, Rule) else None):
+            if stroke is None:
+                yield from (((mark,), step) for mark in marks if (step := self._step(mark)) is not None)
+                continue
+            rules = [mark for mark in marks if isinstance(mark, Rule)]
+            for start in range(0, len(rules), together or len(rules)):
+                some = rules[start : start + together] if together else rules
+                yield some, partial(_rules, self._pen(stroke), [QLineF(*mark[:4]) for mark in some])
 
     def _step(self, mark: Mark) -> Step | None:
         match mark:
@@ -67,6 +99,8 @@ class ScreenInk:
                 rectangle = QRectF(mark.x, mark.y, mark.width, mark.height)
                 radius = min(mark.radius, mark.width / 2, mark.height / 2)
                 return partial(_box, self._brush(mark.fill), self._pen(mark.stroke), rectangle, radius)
+            case Shape() if is_long_line(mark):
+                return LongLine(mark, self._pen(mark.stroke))
             case Shape():
                 return partial(_shape, self._brush(mark.fill), self._pen(mark.stroke), _path(mark.path))
             case Words() if any(line.runs for line in mark.block.lines):
@@ -129,6 +163,15 @@ class _Writing:
             if line.runs
         ]
 
+    @property
+    def is_written(self) -> bool:
+        """Whether the runs of the first lines are there."""
+        return 0 in self._runs
+
+    def write(self) -> None:
+        """Make the runs of the first lines."""
+        self._runs_from(0)
+
     def __call__(self, painter: QPainter, scale: float) -> None:
         if scale < READABLE:
             for bar in self._bars:
@@ -148,6 +191,13 @@ class _Writing:
         return runs
 
 
+class _Drawn(NamedTuple):
+    """A block that is drawn: its steps, and those of them that write."""
+
+    steps: list[Step]
+    writings: list[_Writing]
+
+
 def _starts_in_sight(painter: QPainter, mark: Words) -> range:
     """Return the first lines of those parts of a text that may be seen on what the painter paints on."""
     count = len(mark.block.lines)
@@ -158,53 +208,6 @@ def _starts_in_sight(painter: QPainter, mark: Words) -> range:
     first = floor((seen.top() - mark.y) / height) - 1  # marks above and below letters reach into the next line
     last = ceil((seen.bottom() - mark.y) / height) + 1
     return range(max(first, 0) // TOGETHER * TOGETHER, min(last, count), TOGETHER)
-
-
-class _Strip(NamedTuple):
-    """The large areas of a strip: boxes by colour, and shapes with where they stand."""
-
-    placed: tuple[Placed, ...]
-    boxes: dict[str, list[QRectF]]
-    shapes: list[tuple[Shape, float, float]]
-
-
-class FarInk:
-    """Strips as plain areas of colour, for a scale at which nothing can be read: one call of Qt for each colour."""
-
-    def __init__(self, paintbox: Paintbox) -> None:
-        self._paintbox = paintbox
-        self._strips: dict[int, _Strip] = {}
-
-    def paint(self, painter: QPainter, placed: tuple[Placed, ...]) -> None:
-        """Paint the blocks of a strip whose top is the painter's origin."""
-        kept = self._strips.get(id(placed))
-        if kept is None or kept.placed is not placed:
-            if len(self._strips) > KEPT_STRIPS:
-                self._strips.clear()
-            kept = self._strips[id(placed)] = _Strip(placed, *_areas(placed))
-        painter.setPen(Qt.PenStyle.NoPen)
-        for colour, rectangles in kept.boxes.items():
-            painter.setBrush(self._paintbox.brush(colour))
-            painter.drawRects(rectangles)
-        painting = Painting(painter, self._paintbox)
-        for shape, x, y in kept.shapes:
-            painting.paint((shape,), x, y)
-
-
-def _areas(placed: tuple[Placed, ...]) -> tuple[dict[str, list[QRectF]], list[tuple[Shape, float, float]]]:
-    """Return the large boxes of blocks by colour, and their large shapes with where they stand."""
-    boxes: dict[str, list[QRectF]] = {}
-    shapes = []
-    for x, y, block, _ in placed:
-        for mark in block.marks if block.gist is None else block.gist.areas:
-            if isinstance(mark, Box):
-                if mark.fill and mark.width >= LARGE:
-                    boxes.setdefault(mark.fill, []).append(QRectF(x + mark.x, y + mark.y, mark.width, mark.height))
-            elif isinstance(mark, Shape):
-                xs = [number for _, numbers in mark.path for number in numbers[::2]]
-                if max(xs) - min(xs) >= LARGE:
-                    shapes.append((mark, x, y))
-    return boxes, shapes
 
 
 def _box(brush: QBrush, pen: QPen, rectangle: QRectF, radius: float, painter: QPainter, scale: float) -> None:

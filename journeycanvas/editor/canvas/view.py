@@ -1,12 +1,13 @@
 """Look at the map: pan, zoom to the pointer, fit; the stage heads and lane titles stay in sight at the edges."""
 
 from collections.abc import Callable
-from typing import Protocol
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QNativeGestureEvent, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
+from journeycanvas.editor.canvas.ahead import Ahead
+from journeycanvas.editor.canvas.answering import KEY_EVENTS, TOOL_EVENTS, Tool
 from journeycanvas.editor.canvas.board import Board
 from journeycanvas.editor.canvas.heads import Heads
 from journeycanvas.editor.canvas.knobs import Knobs
@@ -23,12 +24,6 @@ LEAST_ZOOM, MOST_ZOOM = 0.02, 8.0
 WHEEL_STEP = 1.0016  # to the power of the wheel's angle, in eighths of a degree
 AROUND = 60.0  # points of table around the map
 NATURAL = 96 / 72  # pixels a point at 100 %
-
-
-class Tool(Protocol):
-    """What answers to mouse and keyboard on the map; it returns whether it took the event."""
-
-    def take(self, event: QEvent) -> bool: ...
 
 
 class MapView(QGraphicsView):
@@ -51,13 +46,15 @@ class MapView(QGraphicsView):
         self._panning: QPoint | None = None
         self._space = False
         self._grabbing = False
+        self._scrolled: QPoint | None = None
         self._board = Board(plan, pictures)
         self._scene = QGraphicsScene(self)
         self._scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self._scene.addItem(self._board)
         self.marking = Marking(self._scene)
         self.knobs = Knobs(self, self._scene)
-        self.rolling = Rolling(self, self.scroll_by)
+        self.ahead = Ahead(self)
+        self.rolling = Rolling(self, self.pan_by)
         self.setScene(self._scene)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
@@ -154,10 +151,21 @@ class MapView(QGraphicsView):
         self.set_zoom(min(scale, most))
         self.centerOn(area.center())
 
+    def pan_by(self, x: float, y: float) -> None:
+        """Move the view by pixels over the map, under somebody's hand: frame after frame, each of them quick."""
+        self.ahead.move(x, y)
+        self.scroll_by(x, y)
+
     def scroll_by(self, x: float, y: float) -> None:
-        """Move the view by pixels over the map."""
-        self.horizontalScrollBar().setValue(round(self.horizontalScrollBar().value() + x))
-        self.verticalScrollBar().setValue(round(self.verticalScrollBar().value() + y))
+        """Move the view by pixels over the map, both ways at once: Qt paints all anew when it scrolls twice a frame."""
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        self._scrolled = QPoint()
+        across.setValue(round(across.value() + x))
+        down.setValue(round(down.value() + y))
+        scrolled, self._scrolled = self._scrolled, None
+        if not scrolled.isNull():
+            self.scrollContentsBy(scrolled.x(), scrolled.y())
+            self._look_around()
 
     def _adopt(self, plan: Plan) -> None:
         self.places = Places(plan, self.places)
@@ -167,6 +175,8 @@ class MapView(QGraphicsView):
         self.replanned.emit()
 
     def _look_around(self) -> None:
+        if self._scrolled is not None:
+            return
         self._heads.follow()
         self.looked_elsewhere.emit()
 
@@ -188,9 +198,9 @@ class MapView(QGraphicsView):
             self.zooming.turn()
             self.set_zoom(self.zoom * WHEEL_STEP**step, event.position().toPoint())
         elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self.scroll_by(-turn.y() or -turn.x(), 0)
+            self.pan_by(-turn.y() or -turn.x(), 0)
         else:
-            self.scroll_by(-turn.x(), -turn.y())
+            self.pan_by(-turn.x(), -turn.y())
         event.accept()
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
@@ -218,6 +228,9 @@ class MapView(QGraphicsView):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
         """Scroll. What floats over the map goes with it and comes back: so only what is new in sight is painted."""
+        if self._scrolled is not None:
+            self._scrolled += QPoint(dx, dy)
+            return
         # Looked for each time: kept on the view it would be freed with it, and by Qt once more.
         floating = self.viewport().findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
         kept = [(part, part.pos()) for part in floating]
@@ -230,8 +243,10 @@ class MapView(QGraphicsView):
             return
         exposed = event.region()
         self._board.parts = [self.mapToScene(part).boundingRect() for part in exposed]  # type: ignore[attr-defined]
+        self._board.patience_s = self.ahead.patience_s
         super().paintEvent(event)
         self._board.parts = []
+        self.ahead.painted()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
@@ -257,7 +272,7 @@ class MapView(QGraphicsView):
                 return True
         elif event.type() == QEvent.Type.MouseMove and self._panning is not None:
             moved, self._panning = here - self._panning, here
-            self.scroll_by(-moved.x(), -moved.y())
+            self.pan_by(-moved.x(), -moved.y())
             return True
         elif event.type() == QEvent.Type.MouseButtonRelease and self._panning is not None:
             self._panning = None
@@ -268,29 +283,3 @@ class MapView(QGraphicsView):
     def _shape_cursor(self) -> None:
         open_hand = self._space or self._grabbing
         self.viewport().setCursor(Qt.CursorShape.OpenHandCursor if open_hand else Qt.CursorShape.ArrowCursor)
-
-
-TOOL_EVENTS = frozenset(
-    (
-        QEvent.Type.MouseButtonPress,
-        QEvent.Type.MouseButtonDblClick,
-        QEvent.Type.MouseMove,
-        QEvent.Type.MouseButtonRelease,
-        QEvent.Type.Leave,
-        QEvent.Type.ContextMenu,
-        QEvent.Type.DragEnter,
-        QEvent.Type.DragMove,
-        QEvent.Type.DragLeave,
-        QEvent.Type.Drop,
-        QEvent.Type.ToolTip,
-    )
-)
-KEY_EVENTS = frozenset(
-    (
-        QEvent.Type.ShortcutOverride,
-        QEvent.Type.KeyPress,
-        QEvent.Type.KeyRelease,
-        QEvent.Type.InputMethod,
-        QEvent.Type.FocusOut,
-    )
-)

@@ -4,7 +4,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QTransform
 
 from journeycanvas.editor.canvas.board import FAR
-from journeycanvas.editor.canvas.ink import FarInk, ScreenInk
+from journeycanvas.editor.canvas.far_ink import FarInk
+from journeycanvas.editor.canvas.ink import ScreenInk
 from journeycanvas.editor.dialogs.slides import BAND_AIR, Camera, Screen, Slide, bands, heads_of
 from journeycanvas.layout.marks import Placed
 from journeycanvas.layout.measures import CELL

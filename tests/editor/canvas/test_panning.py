@@ -2,9 +2,11 @@
 
 import pytest
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from journeycanvas.editor.canvas import ahead
 from journeycanvas.editor.canvas.ink import ScreenInk
 from journeycanvas.editor.canvas.overview import Overview
 from journeycanvas.layout.marks import Block
@@ -27,6 +29,11 @@ def a_wide_map(desk: MakeDesk, language: str) -> Desk:
     it.view.centerOn(QPointF(it.view.plan.width / 2, it.view.plan.height / 2))
     QApplication.processEvents()
     return it
+
+
+def differing(one: QImage, other: QImage) -> int:
+    """Return how many pixels differ, of every ninth one."""
+    return sum(one.pixel(x, y) != other.pixel(x, y) for x in range(0, 1300, 3) for y in range(0, 900, 3))
 
 
 @LANGUAGES
@@ -61,6 +68,64 @@ def test_a_map_that_was_panned_looks_as_if_painted_anew(desk: MakeDesk, language
     view.viewport().repaint()
     anew = seen(view)
 
-    differing = sum(panned.pixel(x, y) != anew.pixel(x, y) for x in range(0, 1300, 3) for y in range(0, 900, 3))
-    assert differing <= 20  # edges of letters, by the part of a pixel that they were moved
+    assert differing(panned, anew) <= 20  # edges of letters, by the part of a pixel that they were moved
     assert len({anew.pixel(x, y) for x in range(0, 1300, 9) for y in range(0, 900, 9)}) > 3
+
+
+@LANGUAGES
+@pytest.mark.parametrize("way", [(20, 0), (-15, 25)])
+def test_a_pan_under_the_hand_paints_only_what_comes_in_sight(
+    desk: MakeDesk, language: str, way: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = a_wide_map(desk, language).view
+    painted: list[Block] = []
+    paint = ScreenInk.paint
+
+    def spied(ink: ScreenInk, painter: QPainter, block: Block, scale: float) -> None:
+        painted.append(block)
+        paint(ink, painter, block, scale)
+
+    monkeypatch.setattr(ScreenInk, "paint", spied)
+    view.viewport().update()
+    QApplication.processEvents()
+    all_in_sight = len(painted)
+    painted.clear()
+    view.pan_by(*way)
+    QApplication.processEvents()
+
+    assert 0 < len(painted) < all_in_sight * 2 / 3
+
+
+@LANGUAGES
+def test_cards_that_a_pan_had_no_time_for_are_areas_of_colour_until_the_map_rests(
+    desk: MakeDesk, language: str, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(ahead, "FRAME_S", 0.0)
+    view = a_wide_map(desk, language).view
+    view.pan_by(300, 0)
+    view.viewport().repaint()
+    panned, is_rough = seen(view), bool(view.board.rough)
+    qtbot.waitUntil(lambda: view.ahead.is_done)
+    QApplication.processEvents()
+    rested = seen(view)
+    view.viewport().repaint()
+
+    assert is_rough
+    assert not view.board.rough
+    assert rested != panned
+    assert differing(rested, seen(view)) <= 20
+
+
+@LANGUAGES
+def test_what_is_around_the_part_in_sight_is_drawn_while_nobody_does_anything(
+    desk: MakeDesk, language: str, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(ahead, "FRAME_S", 0.0)
+    view = a_wide_map(desk, language).view
+    view.pan_by(1, 1)
+    qtbot.waitUntil(lambda: view.ahead.is_done)
+    QApplication.processEvents()
+    view.pan_by(200, 150)
+    view.viewport().repaint()
+
+    assert not view.board.rough

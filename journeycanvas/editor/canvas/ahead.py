@@ -1,0 +1,98 @@
+"""Draw cards before they are seen: while nobody does anything, and first what is in sight, then what is around it.
+
+To shape and break the text of a card that was never seen takes longer than to paint ten that were. So while the map
+moves a frame draws few of them; the others are areas of colour until the map rests, a few milliseconds later.
+"""
+
+import math
+from collections.abc import Iterator
+from itertools import islice
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPointF, QTimer
+
+from journeycanvas.layout.marks import Block
+
+if TYPE_CHECKING:
+    from journeycanvas.editor.canvas.view import MapView
+
+FRAME_S = 0.0015  # that a frame may spend on new cards while the map moves
+REST_MS = 6  # without a move, after which the map rests: less than from one frame to the next
+SLICE_S = 0.002  # of work at a time; then what a person did meanwhile comes first
+AROUND = 0.4  # of the view, to every side
+MOST = 500  # blocks around what is in sight
+
+
+class Ahead(QObject):
+    """Draws ahead for one view."""
+
+    def __init__(self, view: "MapView") -> None:
+        super().__init__(view)
+        self._view = view
+        self._way = QPointF()
+        self._is_moving = False
+        self._work: Iterator[None] = iter(())
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._go_on)
+
+    @property
+    def patience_s(self) -> float:
+        """How long a frame may draw cards that were never seen."""
+        return FRAME_S if self._is_moving else math.inf
+
+    @property
+    def is_done(self) -> bool:
+        """Whether all is drawn that was to be."""
+        return not self._timer.isActive()
+
+    def move(self, x: float, y: float) -> None:
+        """Let frames be quick: the map moves under a hand, by so many pixels."""
+        self._is_moving, self._way = True, QPointF(x, y)
+        self.wait()
+
+    def painted(self) -> None:
+        """Count the moment from the frame that a move led to, however long that took."""
+        if self._is_moving:
+            self._timer.start(REST_MS)
+
+    def wait(self) -> None:
+        """Do nothing for a moment, and then what is due where the view looks by then."""
+        self._work = self._due()
+        self._timer.start(REST_MS)
+
+    def _go_on(self) -> None:
+        """Work for a moment, and come back if more is to do."""
+        self._is_moving = False
+        if not self._view.isVisible():
+            return
+        until = perf_counter() + SLICE_S
+        for _ in self._work:
+            if perf_counter() >= until:
+                self._timer.start(0)
+                return
+
+    def _due(self) -> Iterator[None]:
+        """Draw, one at a time, what was painted as areas of colour, and what is around the part that is in sight."""
+        board, scale = self._view.board, self._view.transform().m11()
+        while board.rough:
+            block, place = board.rough.popitem()
+            board.prepare(block, scale)
+            board.update(place)
+            yield
+        for block in islice(self._around(), MOST):
+            board.prepare(block, scale)
+            yield
+
+    def _around(self) -> Iterator[Block]:
+        """Yield the blocks around what is in sight, those first towards which the map moved."""
+        view = self._view
+        sight = view.mapToScene(view.viewport().rect()).boundingRect()
+        across, down = sight.width() * AROUND, sight.height() * AROUND
+        way = QPointF(math.copysign(across, self._way.x()) if self._way.x() else 0.0, 0.0)
+        if self._way.y():
+            way.setY(math.copysign(down, self._way.y()))
+        if not way.isNull():
+            yield from view.board.blocks_in(sight.translated(way))
+        yield from view.board.blocks_in(sight.adjusted(-across, -down, across, down))

@@ -1,0 +1,59 @@
+"""Paint strips as plain areas of colour, for a scale at which nothing can be read: one call of Qt for each colour."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from journeycanvas.layout.marks import Box, Placed, Shape
+from journeycanvas.render.painting import Paintbox, Painting
+
+KEPT_STRIPS = 500  # each holds all the blocks of a lane, also of one that is no longer shown
+LARGE = 30.0  # points; smaller areas are left out
+
+
+class _Strip(NamedTuple):
+    """The large areas of a strip: boxes by colour, and shapes with where they stand."""
+
+    placed: tuple[Placed, ...]
+    boxes: dict[str, list[QRectF]]
+    shapes: list[tuple[Shape, float, float]]
+
+
+class FarInk:
+    """Strips as plain areas of colour, for a scale at which nothing can be read: one call of Qt for each colour."""
+
+    def __init__(self, paintbox: Paintbox) -> None:
+        self._paintbox = paintbox
+        self._strips: dict[int, _Strip] = {}
+
+    def paint(self, painter: QPainter, placed: tuple[Placed, ...]) -> None:
+        """Paint the blocks of a strip whose top is the painter's origin."""
+        kept = self._strips.get(id(placed))
+        if kept is None or kept.placed is not placed:
+            if len(self._strips) > KEPT_STRIPS:
+                self._strips.clear()
+            kept = self._strips[id(placed)] = _Strip(placed, *_areas(placed))
+        painter.setPen(Qt.PenStyle.NoPen)
+        for colour, rectangles in kept.boxes.items():
+            painter.setBrush(self._paintbox.brush(colour))
+            painter.drawRects(rectangles)
+        painting = Painting(painter, self._paintbox)
+        for shape, x, y in kept.shapes:
+            painting.paint((shape,), x, y)
+
+
+def _areas(placed: tuple[Placed, ...]) -> tuple[dict[str, list[QRectF]], list[tuple[Shape, float, float]]]:
+    """Return the large boxes of blocks by colour, and their large shapes with where they stand."""
+    boxes: dict[str, list[QRectF]] = {}
+    shapes = []
+    for x, y, block, _ in placed:
+        for mark in block.marks if block.gist is None else block.gist.areas:
+            if isinstance(mark, Box):
+                if mark.fill and mark.width >= LARGE:
+                    boxes.setdefault(mark.fill, []).append(QRectF(x + mark.x, y + mark.y, mark.width, mark.height))
+            elif isinstance(mark, Shape):
+                xs = [number for _, numbers in mark.path for number in numbers[::2]]
+                if max(xs) - min(xs) >= LARGE:
+                    shapes.append((mark, x, y))
+    return boxes, shapes

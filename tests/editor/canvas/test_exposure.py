@@ -1,0 +1,57 @@
+"""Tests of which blocks of a strip are exposed."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from journeycanvas.editor.canvas.exposure import OVERHANG, Exposure
+from journeycanvas.layout.marks import Block, Placed
+from journeycanvas.layout.plan import Strip
+from journeycanvas.render.extent import Extent
+
+PLACES = st.floats(-200, 4000)
+BLOCKS = st.builds(
+    lambda x, y, width, height: Placed(x, y, Block(width, height, ())),
+    PLACES,
+    st.floats(0, 200),
+    st.floats(1, 1500),
+    st.floats(1, 300),
+)
+PARTS = st.builds(
+    lambda left, top, width, height: Extent(left, top, left + width, top + height),
+    PLACES,
+    st.floats(-100, 600),
+    st.floats(1, 2000),
+    st.floats(1, 300),
+)
+
+
+@given(st.lists(BLOCKS), st.lists(PARTS, min_size=1, max_size=4))
+def test_exposed_are_the_blocks_that_a_part_meets_in_the_order_of_the_strip(
+    blocks: list[Placed], parts: list[Extent]
+) -> None:
+    strip = Strip(100.0, 300.0, tuple(blocks), ())
+    reach = strip.y - OVERHANG, strip.y + strip.height + OVERHANG
+    here = [part for part in parts if part.top - OVERHANG < reach[1] and part.bottom + OVERHANG > reach[0]]
+
+    exposed = Exposure().blocks(strip, parts)
+
+    assert exposed == [
+        placed
+        for placed in blocks
+        if any(
+            placed.x < part.right + OVERHANG
+            and placed.x + placed.block.width > part.left - OVERHANG
+            and strip.y + placed.y < part.bottom + OVERHANG
+            and strip.y + placed.y + placed.block.height > part.top - OVERHANG
+            for part in here
+        )
+    ]
+
+
+def test_a_strip_that_took_the_place_of_another_is_looked_through_anew() -> None:
+    exposure, everywhere = Exposure(), [Extent(0, 0, 1000, 1000)]
+    for count in (3, 5, 1):
+        strip = Strip(0.0, 100.0, tuple(Placed(40.0 * n, 0.0, Block(30, 30, ())) for n in range(count)), ())
+
+        assert exposure.blocks(strip, everywhere) == list(strip.placed)
+        exposure.forget([])
