@@ -6,7 +6,7 @@ from journeycanvas.edit.records import NewId, with_fields, words_of
 from journeycanvas.edit.removal import picture_names, unused_pictures
 from journeycanvas.edit.settling import settled
 from journeycanvas.i18n import msgid
-from journeycanvas.model import Card, Journey, MapFacts, Part, Persona, Picture
+from journeycanvas.model import Card, Journey, LaidPhoto, MapFacts, Part, Persona, Picture
 
 
 def add_picture_card(
@@ -50,9 +50,29 @@ def add_photo(journey: Journey, picture_id: str, picture: Picture) -> Change:
 
 def take_photo_off(journey: Journey, picture_id: str) -> Change:
     """Keep a photograph with the map no longer."""
-    facts = with_fields(journey.map, photos=tuple(one for one in journey.map.photos if one != picture_id))
+    facts = journey.map
+    facts = with_fields(
+        facts,
+        photos=tuple(one for one in facts.photos if one != picture_id),
+        under=tuple(one for one in facts.under if one.photo != picture_id),
+    )
     after: dict[str, Part] = {facts.id: facts}
     return change_of(journey, StepName(msgid("Remove photograph")), {**after, **_dropped(journey, after, facts.id)})
+
+
+def lay_photo(journey: Journey, laid: LaidPhoto) -> Change:
+    """Let a photograph that the map has lie under it, or lie there in another way. Raises Refused."""
+    others = tuple(one for one in journey.map.under if one.photo != laid.photo)
+    is_there = len(others) < len(journey.map.under)
+    name = msgid("Move photograph under the map") if is_there else msgid("Lay photograph under the map")
+    facts = with_fields(journey.map, under=(*others, laid))
+    return change_of(journey, StepName(name), {facts.id: facts})
+
+
+def take_photo_from_under(journey: Journey, picture_id: str) -> Change:
+    """Let a photograph lie under the map no longer; it stays with it."""
+    facts = with_fields(journey.map, under=tuple(one for one in journey.map.under if one.photo != picture_id))
+    return change_of(journey, StepName(msgid("Take photograph from under the map")), {facts.id: facts})
 
 
 def drop_unused_pictures(journey: Journey) -> Change:

@@ -115,8 +115,12 @@ class Furniture:
 
     def wake(self) -> None:
         """Connect the buttons around the map with the actions, which are there now."""
+        from journeycanvas.editor.panels.capture.under import under_of
+
         for part in (self.bar, self.rail):
             part.wake()
+        if self._window.document.journey.map.under:
+            under_of(self._window)
 
     def dress_view(self) -> None:
         """Give the canvas the colour and the name of its table."""

@@ -13,7 +13,7 @@ from journeycanvas.model.cards import (
     Touchpoint,
 )
 from journeycanvas.model.direction import language_direction, text_direction
-from journeycanvas.model.facts import MapFacts, Paper, Review
+from journeycanvas.model.facts import LaidPhoto, MapFacts, Paper, Review
 from journeycanvas.model.grid import VIEWS, Lane, Phase, Stage, lane_view
 from journeycanvas.model.ids import new_id
 from journeycanvas.model.journey import Journey
@@ -30,6 +30,7 @@ __all__ = [
     "Comment",
     "Feeling",
     "Journey",
+    "LaidPhoto",
     "Lane",
     "Link",
     "MapFacts",

@@ -25,7 +25,7 @@ MAP_ICONS = (
     *("people", "owner", "money", "chart", "evidence", "document", "camera", "link", "loop", "lock", "gear"),
 )
 WINDOW_ICONS = (
-    *("new", "open", "save", "export", "print", "undo", "redo", "copy", "paste", "trash", "close", "more"),
+    *("new", "open", "save", "export", "print", "undo", "redo", "under", "copy", "paste", "trash", "close", "more"),
     *("select", "hand", "note", "stage", "lane", "plus", "minus", "fit", "eye", "grid", "present", "command"),
     *("list", "table", "comment", "history", "keyboard", "jump", "up", "down"),
 )

@@ -36,6 +36,7 @@ LABELS: Mapping[str, str] = MappingProxyType(
         "portrait": msgid("Picture of the persona"),
         "logo": msgid("Logo"),
         "photos": msgid("Photographs"),
+        "under": msgid("Photographs under the map"),
         "personas": msgid("Personas"),
         "persona": msgid("Persona"),
         "channel": msgid("Channel"),
@@ -164,6 +165,8 @@ def field_value(field: str, value: Any, journey: Journey, words: Catalogue, nume
             return numerals.date(value)
         case str():
             return value if len(value) <= LONGEST_VALUE else value[: LONGEST_VALUE - 1] + "…"
+        case tuple() if field == "under":
+            return numerals.number(len(value))
         case tuple():
             return "\n".join(field_value(field, one, journey, words, numerals) for one in value)
         case Part():

@@ -7,12 +7,14 @@ from journeycanvas.edit.pictures import (
     add_photo,
     add_picture_card,
     drop_unused_pictures,
+    lay_photo,
     show_picture,
+    take_photo_from_under,
     take_photo_off,
     take_picture_off,
 )
 from journeycanvas.files import dump, load
-from journeycanvas.model import Picture
+from journeycanvas.model import LaidPhoto, Picture
 from tests.builders import FILE, a_card, a_journey, a_persona
 from tests.edit.builders import PICTURE, PICTURE_ID, a_session, after, new_ids
 
@@ -94,3 +96,42 @@ def test_photographs_are_saved_and_opened_as_they_were() -> None:
 
     assert (opened.journey, opened.repairs) == (journey, ())
     assert dump(opened.journey) == dump(journey)
+
+
+def laid(photo: str = PICTURE_ID, **fields: object) -> LaidPhoto:
+    corners = ((0, 0), (200.5, 0), (200.5, 100), (0, 100))
+    return LaidPhoto.model_validate({"photo": photo, "corners": corners, "lanes": [["l0", 40, 80]], **fields})
+
+
+def test_a_photograph_lies_under_the_map_and_stays_so_in_its_file() -> None:
+    journey = after(a_journey(language="fa"), lambda it: add_photo(it, PICTURE_ID, PICTURE))
+
+    under = after(journey, lambda it: lay_photo(it, laid()))
+
+    kept = load(dump(under), FILE).journey
+    assert kept.map.under == (laid(),)
+    assert dump(kept) == dump(under)
+    assert b'"corners": [[0, 0], [200.5, 0], [200.5, 100], [0, 100]], "lanes": [["l0", 40, 80]]' in dump(under)
+
+
+def test_what_a_newer_release_says_of_it_is_kept() -> None:
+    journey = a_journey(under=[{**laid().model_dump(), "hidden": True}])
+
+    assert b'"hidden": true' in dump(load(dump(journey), FILE).journey)
+
+
+def test_a_photograph_lies_there_once_and_goes_with_the_one_it_is() -> None:
+    session = a_session(after(a_journey(), lambda it: add_photo(it, PICTURE_ID, PICTURE)))
+    session.apply(lay_photo(session.base, laid()))
+    session.apply(lay_photo(session.base, laid(lanes=[])))
+    assert [one.lanes for one in session.journey.map.under] == [()]
+
+    session.apply(take_photo_off(session.base, PICTURE_ID))
+    assert (session.journey.map.under, session.journey.pictures) == ((), {})
+
+    session.undo()
+    session.apply(take_photo_from_under(session.base, PICTURE_ID))
+    assert (session.journey.map.under, list(session.journey.pictures)) == ((), [PICTURE_ID])
+    session.undo()
+    session.undo()
+    assert session.journey.map.under == (laid(),)

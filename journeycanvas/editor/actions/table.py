@@ -118,6 +118,11 @@ ROWS = (
         *("view.photos", msgid("P&hotographs of the wall"), "view", "camera", ("Ctrl+4",), "panels", MAP),
         check="panel:photos",
     ),
+    Row(
+        *("view.under", msgid("Photograph &under the map"), "view", "under", ("Ctrl+5",), "panels", MAP),
+        check="panel:under",
+    ),
+    Row("view.fit_under", msgid("Fit the photo&graph…"), "view", "", ("Ctrl+Shift+5",), "panels", EDIT),
     Row("appearance.system", msgid("As the &system"), "appearance", check="appearance:system"),
     Row("appearance.light", msgid("&Light"), "appearance", check="appearance:light"),
     Row("appearance.dark", msgid("&Dark"), "appearance", check="appearance:dark"),

@@ -48,6 +48,18 @@ def _photos(window: "MapWindow") -> None:
     toggle_photos(window)
 
 
+def _under(window: "MapWindow") -> None:
+    from journeycanvas.editor.panels.capture.under import toggle_under
+
+    toggle_under(window)
+
+
+def _fit_under(window: "MapWindow") -> None:
+    from journeycanvas.editor.panels.capture.under import fit_under
+
+    fit_under(window)
+
+
 PANELS: "tuple[tuple[str, str, Callable[[MapWindow], QWidget]], ...]" = (
     ("details", msgid("Details"), _panel("details")),
     ("people", msgid("People"), _panel("people")),
@@ -67,6 +79,8 @@ ACTIONS: "Mapping[str, Callable[[MapWindow], None]]" = MappingProxyType(
         "panel.history": _open("history"),
         "panel.capture": _open("capture"),
         "view.photos": _photos,
+        "view.under": _under,
+        "view.fit_under": _fit_under,
         "insert.comment": _comment,
         "view.table": _table,
     }

@@ -90,9 +90,16 @@ class Host(QWidget):
             CaptureAid(self._window, self.panel)
         elif isinstance(self.panel, Photos):
             self.panel.leave.connect(self._put_photos_away)
+            self.panel.under_wanted.connect(self._lay_under)
 
     def _put_photos_away(self) -> None:
         toggle_photos(self._window)
+
+    def _lay_under(self, photo: str, quarters: int) -> None:
+        from journeycanvas.editor.panels.capture.under import under_of
+
+        toggle_photos(self._window)
+        under_of(self._window).lay(photo, quarters)
 
     def _count(self, count: int) -> None:
         """Say on the tab how many comments are open."""

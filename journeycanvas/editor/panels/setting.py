@@ -69,9 +69,14 @@ class PanelSetting:
         """What a field says when what is selected has different values."""
         return self.words.say("Several values")
 
+    @property
+    def is_rtl(self) -> bool:
+        """Whether the window runs from right to left."""
+        return self.language in RIGHT_TO_LEFT
+
     def icon(self, name: str, *, colour: str = "") -> QIcon:
         """Return an icon, turned round where the window's language asks for it."""
-        direction = "rtl" if self.language in RIGHT_TO_LEFT else "ltr"
+        direction = "rtl" if self.is_rtl else "ltr"
         return self.look.icon(name, mirrored=is_mirrored(name, direction, self.language), colour=colour)
 
     def edit(self, make: Callable[[Journey], Change], merge_key: str | None = None) -> bool:

@@ -20,6 +20,7 @@ class PhotoView(QGraphicsView):
         self._photo.setTransformationMode(Qt.TransformationMode.SmoothTransformation)
         self._scene.addItem(self._photo)
         self._is_whole = True
+        self.quarters = 0
         self.setScene(self._scene)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -34,6 +35,7 @@ class PhotoView(QGraphicsView):
         self._photo.setPixmap(QPixmap.fromImage(image))
         self._scene.setSceneRect(self._photo.boundingRect())
         self.resetTransform()
+        self.quarters = 0
         self.fit()
 
     def fit(self) -> None:
@@ -50,6 +52,7 @@ class PhotoView(QGraphicsView):
     def turn(self) -> None:
         """Turn the photograph by a quarter, as the hands of a clock go."""
         self.rotate(QUARTER)
+        self.quarters = (self.quarters + 1) % 4
         if self._is_whole:
             self.fit()
 

@@ -18,6 +18,7 @@ class Photos(QWidget):
     """The photographs of one map, one of them in sight."""
 
     leave = Signal()
+    under_wanted = Signal(str, int)  # which one, and by how many quarters it is turned
 
     def __init__(self, setting: PanelSetting) -> None:
         super().__init__()
@@ -51,6 +52,7 @@ class Photos(QWidget):
             ("minus", say("Further away"), self.view.further),
             ("fit", say("Whole photograph"), self.view.fit),
             ("loop", say("Turn by a quarter"), self.view.turn),
+            ("under", say("Lay under the map"), self._lay),
             ("trash", say("Remove this photograph"), self._remove),
         ):
             self._of_one.append(self._button(bar, icon, name, pressed))
@@ -142,6 +144,9 @@ class Photos(QWidget):
 
     def _go_back(self) -> None:
         self._step(-1)
+
+    def _lay(self) -> None:
+        self.under_wanted.emit(self._shown, self.view.quarters)
 
     def _remove(self) -> None:
         shown = self._shown
