@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QGridLayout, QLabel, QMessageBox
 
 from journeycanvas.editor.pieces import line_of
 from journeycanvas.messages import shown
@@ -16,6 +16,7 @@ Conflict: TypeAlias = Literal["compare", "copy", "replace"]
 Broken: TypeAlias = Literal["elsewhere", "show", "over"]
 
 A = TypeVar("A", bound=str)
+AIR = 18  # pixels at the usual text size
 
 
 def ask_about_changes(window: "MapWindow") -> Change | None:
@@ -120,6 +121,23 @@ def _ask(
     cancel = box.addButton(window.say("Cancel"), role.RejectRole)
     box.setDefaultButton(next(iter(buttons)) if is_first_usual else cancel)
     box.setEscapeButton(cancel)
+    _give_air(box, round(AIR * window.program.look.unit))
     box.exec()
     clicked = box.clickedButton()
     return next((way for button, way in buttons.items() if button is clicked), None)
+
+
+def _give_air(box: QMessageBox, air: int) -> None:
+    """Put as much room around a question as other dialogs have: Qt leaves some for an icon, which it has not."""
+    grid = box.layout()
+    if not isinstance(grid, QGridLayout):
+        return
+    indent = grid.itemAtPosition(0, 0)
+    spacer = indent.spacerItem() if indent is not None else None
+    if spacer is not None:
+        spacer.changeSize(0, 0)
+        grid.setHorizontalSpacing(0)
+    if (label := box.findChild(QLabel, "qt_msgbox_label")) is not None:
+        grid.setColumnStretch(grid.getItemPosition(grid.indexOf(label))[1], 1)  # type: ignore[index]
+    grid.setContentsMargins(air, air, air, air)
+    grid.invalidate()

@@ -36,12 +36,14 @@ QMenuBar::item {{ background: transparent; padding: {px(5)} {px(9)}; border-radi
 QMenuBar::item:selected, QMenuBar::item:pressed {{ background: {c.chosen}; }}
 QMenu {{ background: {c.panel}; border: 1px solid {c.edge}; padding: {px(4)}; }}
 QMenu::item {{ padding: {px(6)} {px(26)} {px(6)} {px(26)}; border-radius: {px(4)}; }}
-QMenu::indicator {{ width: {px(14)}; height: {px(14)}; padding-left: {px(6)}; padding-right: {px(6)}; }}
+QMenu::indicator {{ width: {px(13)}; height: {px(13)}; padding-left: {px(4)}; padding-right: {px(4)}; }}
 QMenu::icon {{ padding-left: {px(4)}; padding-right: {px(4)}; }}
 QMenu::item:selected {{ background: {c.chosen}; }}
 QMenu::item:disabled {{ color: {c.faint}; }}
 QMenu::separator {{ height: 1px; background: {c.line}; margin: {px(4)} {px(6)}; }}
 QDialog {{ background: {c.panel}; }}
+#qt_msgbox_label {{ font-weight: bold; }}
+#qt_msgbox_informativelabel {{ color: {c.soft}; }}
 QDialogButtonBox, QMessageBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QToolTip {{ background: {c.panel}; color: {c.ink}; border: 1px solid {c.edge}; padding: {px(3)} {px(5)}; }}
 
@@ -56,11 +58,12 @@ QToolButton:focus, QPushButton:focus {{ {ring} padding: 0 {px(8)}; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
 *[look="quiet"] {{ background: transparent; border-color: transparent; }}
 *[look="quiet"]:hover {{ background: {c.hover}; border-color: transparent; }}
-*[look="square"] {{ padding: 0; min-width: {bare}; }}
-*[look="square"]:focus {{ {ring} padding: 0; min-width: {ringed}; }}
-*[look="bare"] {{ background: transparent; border-color: transparent; padding: 0; min-width: {bare}; }}
+*[look="square"] {{ padding: 0; min-width: {bare}; min-height: {bare}; }}
+*[look="square"]:focus {{ {ring} padding: 0; min-width: {ringed}; min-height: {ringed}; }}
+*[look="bare"] {{ background: transparent; border-color: transparent; padding: 0; min-width: {bare};
+  min-height: {bare}; }}
 *[look="bare"]:hover {{ background: {c.hover}; border-color: transparent; }}
-*[look="bare"]:focus {{ {ring} padding: 0; min-width: {ringed}; }}
+*[look="bare"]:focus {{ {ring} padding: 0; min-width: {ringed}; min-height: {ringed}; }}
 *[look="field"] {{ color: {c.soft}; text-align: left; min-width: {px(200)}; }}
 #palette {{ border: 1px solid {c.edge}; }}
 *[look="strong"] {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; padding: 1px {px(13)}; }}

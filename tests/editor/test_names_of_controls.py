@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QDialog, QWidget
 
+from journeycanvas.editor.about import AboutDialog
 from journeycanvas.editor.actions.palette import Palette
 from journeycanvas.editor.actions.shortcut_sheet import ShortcutSheet
 from journeycanvas.editor.dialogs.comparing import ComparingDialog
@@ -23,6 +24,7 @@ from tests.editor.conftest import OpenWindow
 
 PANELS = ("details", "people", "map", "comments", "history", "capture")
 DIALOGS: tuple[Callable[[MapWindow], QDialog], ...] = (
+    AboutDialog,
     ExportDialog,
     Palette,
     SettingsDialog,

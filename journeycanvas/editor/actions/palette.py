@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QDialog,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QStyledItemDelegate,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from journeycanvas.editor.actions.matching import best
 from journeycanvas.editor.actions.table import MENUS, ROWS, Row, plain
+from journeycanvas.editor.lines import Line
 from journeycanvas.editor.pieces import words
 from journeycanvas.messages import shown
 
@@ -53,7 +53,7 @@ class Palette(QDialog):
         say, unit = window.say, window.program.look.unit
         self.setObjectName("palette")
         self.setAccessibleName(say("Commands"))
-        self._line = QLineEdit()
+        self._line = Line()
         self._line.setPlaceholderText(say("Search or command…"))
         self._line.setAccessibleName(say("Search or command"))
         self._list = QListWidget()

@@ -3,8 +3,9 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from journeycanvas.editor.lines import Line
 from journeycanvas.editor.pieces import line, tip, words
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ class FindControls(QWidget):
         self.window_of_map = window
         self.setObjectName("bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.sought, self.instead = QLineEdit(), QLineEdit()
+        self.sought, self.instead = Line(), Line()
         self.count, self.where = words("", "soft"), words("", "soft")
         self.case, self.letters, self.marks, self.whole = (QToolButton() for _ in range(4))
         self.replace_one, self.replace_all = QToolButton(), QToolButton()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from journeycanvas.editor.pieces import words
@@ -41,6 +42,13 @@ class Frame(QDialog):
         self.setMinimumWidth(round(min(width, 420) * unit))
         room = self.screen().availableSize()
         self.resize(QSize(round(width * unit), round(height * unit)).boundedTo(room))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Stand high enough for lines that are wrapped: a window does not ask how high its words are at its width."""
+        layout = self.layout()
+        if layout is not None:
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+        super().showEvent(event)
 
     def put(self, part: QWidget, stretch: int = 0) -> None:
         """Put a part under those there are, above the buttons."""

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from journeycanvas.editor.dialogs.choices import Choices
 from journeycanvas.editor.dialogs.presets import Preset
+from journeycanvas.editor.lines import Line
 from journeycanvas.editor.panels.controls.choice import Choice
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class PresetRow(QWidget):
         self.keep.setToolTip(say("Keep these choices as a preset…"))
         self.delete.setAccessibleName(say("Delete this preset"))
         self.delete.setToolTip(say("Delete this preset"))
-        self.name, self.save = QLineEdit(), QPushButton(say("Save"))
+        self.name, self.save = Line(), QPushButton(say("Save"))
         self.name.setPlaceholderText(say("Name of the preset"))
         self.name.setAccessibleName(say("Name of the preset"))
         self.name.setMaxLength(LONGEST_NAME)

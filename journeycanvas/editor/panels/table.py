@@ -12,7 +12,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from journeycanvas.edit.cards import add_card, delete_cards
 from journeycanvas.edit.grid import stage_of
 from journeycanvas.editor.canvas.selection import Cell
+from journeycanvas.editor.lines import Line
 from journeycanvas.editor.panels.controls.choice import Choice
 from journeycanvas.editor.panels.controls.control import LEAST_TARGET
 from journeycanvas.editor.panels.setting import PanelSetting
@@ -61,7 +61,7 @@ class TablePanel(QWidget):
         for at, column in enumerate(self.model.columns):
             self.table.setColumnWidth(at, max(column.width, self.table.horizontalHeader().sectionSizeHint(at)))
         self.table.selectionModel().selectionChanged.connect(self._chosen)
-        self.search = QLineEdit()
+        self.search = Line()
         self.search.setPlaceholderText(say("Search in the table"))
         self.search.setAccessibleName(say("Search in the table"))
         self.search.setClearButtonEnabled(True)

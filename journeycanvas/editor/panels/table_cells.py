@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from journeycanvas.editor.lines import Line
 from journeycanvas.editor.panels.table_model import CardsModel
 
 ROW = 30  # pixels
@@ -73,7 +74,7 @@ class Cells(QStyledItemDelegate):
         choices = self._cards.choices_at(self._source(index))
         title = self._cards.columns[index.column()].title
         if choices is None:
-            line = QLineEdit(parent)
+            line = Line(parent)
             line.setAccessibleName(title)
             line.setFrame(False)
             return line

@@ -32,7 +32,6 @@ class NumberControl(Control):
         self._unset = unset
         self._value: float | None = None
         self.line = WordLine()
-        self.line.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.line.textEdited.connect(self._edited)
         self.line.editingFinished.connect(self._finished)
         self.line.installEventFilter(self)
@@ -40,7 +39,6 @@ class NumberControl(Control):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.line)
         self.setFocusProxy(self.line)
-        self._align()
 
     def show_value(self, value: object) -> None:
         self._value = value if isinstance(value, int | float) else None
@@ -56,11 +54,6 @@ class NumberControl(Control):
         self.line.setPlaceholderText(self._mixed)
         self.line.clear()
         self._mark(is_good=True)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._align()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -106,12 +99,6 @@ class NumberControl(Control):
         if self.line.property("wrong") is not (not is_good):
             self.line.setProperty("wrong", not is_good)
             self.line.setStyleSheet("" if is_good else "QLineEdit { text-decoration: underline; }")
-
-    def _align(self) -> None:
-        """A number runs from left to right but stands where the line starts."""
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        self.line.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
 
 
 class SliderControl(Control):

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout
 
+from journeycanvas.editor.lines import Line
 from journeycanvas.editor.panels.controls.control import LEAST_TARGET, Control
 from journeycanvas.editor.pieces import run_along
 from journeycanvas.model import language_direction, text_direction
@@ -149,7 +150,7 @@ class TextControl(Control):
             self._is_showing = False
 
 
-class WordLine(QLineEdit):
+class WordLine(Line):
     """A line that leaves undo to the map, which remembers every keystroke with a name."""
 
     entered = Signal()
