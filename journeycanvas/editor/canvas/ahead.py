@@ -10,7 +10,7 @@ from itertools import islice
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPointF, QTimer
+from PySide6.QtCore import QObject, QPointF, QRectF, QTimer
 
 from journeycanvas.layout.marks import Block
 
@@ -21,6 +21,7 @@ FRAME_S = 0.0015  # that a frame may spend on new cards while the map moves
 REST_MS = 6  # without a move, after which the map rests: less than from one frame to the next
 SLICE_S = 0.002  # of work at a time; then what a person did meanwhile comes first
 AROUND = 0.4  # of the view, to every side
+TOGETHER = 40  # cards that show their text at once: each time all that is around them is painted again
 MOST = 500  # blocks around what is in sight
 
 
@@ -32,6 +33,7 @@ class Ahead(QObject):
         self._view = view
         self._way = QPointF()
         self._is_moving = False
+        self._drawn: list[QRectF] = []  # where cards are drawn by now that are areas of colour on the screen
         self._work: Iterator[None] = iter(())
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -76,14 +78,25 @@ class Ahead(QObject):
     def _due(self) -> Iterator[None]:
         """Draw, one at a time, what was painted as areas of colour, and what is around the part that is in sight."""
         board, scale = self._view.board, self._view.transform().m11()
+        sight = self._view.mapToScene(self._view.viewport().rect()).boundingRect()
         while board.rough:
             block, place = board.rough.popitem()
-            board.prepare(block, scale)
-            board.update(place)
+            if place.intersects(sight):
+                self._drawn.append(place)
+                board.prepare(block, scale)
+            if len(self._drawn) >= TOGETHER or not board.rough:
+                self._show_drawn()
             yield
+        self._show_drawn()
         for block in islice(self._around(), MOST):
             board.prepare(block, scale)
             yield
+
+    def _show_drawn(self) -> None:
+        """Let what was drawn take the place of its colour."""
+        for place in self._drawn:
+            self._view.board.update(place)
+        self._drawn.clear()
 
     def _around(self) -> Iterator[Block]:
         """Yield the blocks around what is in sight, those first towards which the map moved."""

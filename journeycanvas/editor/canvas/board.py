@@ -14,7 +14,7 @@ from journeycanvas.editor.canvas.exposure import OVERHANG, Exposure, around, mee
 from journeycanvas.editor.canvas.far_ink import FarInk
 from journeycanvas.editor.canvas.ink import ScreenInk
 from journeycanvas.editor.canvas.wide_ink import WIDE
-from journeycanvas.layout.marks import Block, Placed
+from journeycanvas.layout.marks import Block
 from journeycanvas.layout.plan import Plan, Strip
 from journeycanvas.render.extent import Extent
 from journeycanvas.render.painting import Paintbox
@@ -121,12 +121,10 @@ class Board(QGraphicsItem):
             if block.gist is not None and until < perf_counter() and not self._near.is_ready(block, scale):
                 self._near.paint_gist(painter, block, scale)
                 self.rough[block] = QRectF(*around(x, strip.y + y, block))
-            elif block.width > WIDE:
+            else:
                 top = strip.y + y
                 part = Extent(seen.left - x, seen.top - top, seen.right - x, seen.bottom - top)
-                self._near.paint_part(painter, block, scale, part)
-            else:
-                self._near.paint(painter, block, scale)
+                self.paint_block(painter, block, scale, part)
 
     def blocks_in(self, area: QRectF) -> Iterator[Block]:
         """Yield the blocks that an area of the sheet meets."""
@@ -140,9 +138,12 @@ class Board(QGraphicsItem):
         if scale >= FAR and not self._near.is_ready(block, scale):
             self._near.prepare(block, scale)
 
-    def paint_block(self, painter: QPainter, placed: Placed, scale: float) -> None:
-        """Paint one block at the painter's origin, for what is dragged."""
-        self._near.paint(painter, placed.block, scale)
+    def paint_block(self, painter: QPainter, block: Block, scale: float, part: Extent | None = None) -> None:
+        """Paint one block at the painter's origin, or no more of it than a part of a wide one."""
+        if part is None or block.width <= WIDE:
+            self._near.paint(painter, block, scale)
+        else:
+            self._near.paint_part(painter, block, scale, part)
 
     def paint_far(self, painter: QPainter, scale: float) -> None:
         """Paint the whole map as areas of colour, its corner at the painter's origin."""

@@ -13,6 +13,7 @@ from journeycanvas.editor.canvas.board import Board
 from journeycanvas.layout.marks import Placed
 from journeycanvas.layout.measures import LANE_COLUMN, MARGIN
 from journeycanvas.layout.plan import Plan, Strip
+from journeycanvas.render.extent import Extent
 
 MOST_PART = 0.25  # of the view; a band that would take more stays away
 AIR = 6.0  # points between a band's edge and what it shows
@@ -101,7 +102,7 @@ class Heads:
         scale, corner = self._scale(), self._view.viewportTransform().map(QPointF(0.0, 0.0))
         if self._heads is not None:
             for placed in self._heads.placed:
-                self._paint(painter, placed, corner.x() + placed.x * scale, (placed.y + AIR / 2) * scale, scale)
+                self._paint(painter, band, placed, corner.x() + placed.x * scale, (placed.y + AIR / 2) * scale)
 
     def _paint_side(self, painter: QPainter, band: QWidget) -> None:
         scale, corner = self._scale(), self._view.viewportTransform().map(QPointF(0.0, 0.0))
@@ -109,13 +110,18 @@ class Heads:
             top = corner.y() + strip.y * scale
             if strip.lane and top < band.height() and top + strip.height * scale > 0:
                 title = next(placed for placed in strip.placed if placed.record == strip.lane)
-                self._paint(painter, title, AIR / 2 * scale, top + title.y * scale, scale)
+                self._paint(painter, band, title, AIR / 2 * scale, top + title.y * scale)
 
-    def _paint(self, painter: QPainter, placed: Placed, x: float, y: float, scale: float) -> None:
+    def _paint(self, painter: QPainter, band: QWidget, placed: Placed, x: float, y: float) -> None:
+        """Paint what is seen on a band of a block whose corner stands there."""
+        scale = self._scale()
+        if x > band.width() or x + placed.block.width * scale < 0:
+            return
+        seen = Extent(-x / scale, -y / scale, (band.width() - x) / scale, (band.height() - y) / scale)
         painter.save()
         painter.translate(x, y)
         painter.scale(scale, scale)
-        self._board.paint_block(painter, placed, scale)
+        self._board.paint_block(painter, placed.block, scale, seen)
         painter.restore()
 
 

@@ -51,7 +51,7 @@ class Ghost:
                 painter.resetTransform()
                 painter.scale(scale, scale)
                 painter.translate(one.x - area.x(), one.y - area.y())
-                self._view.board.paint_block(painter, one, scale * ratio)
+                self._view.board.paint_block(painter, one.block, scale * ratio)
         painter.end()
         return pixmap
 
