@@ -28,7 +28,7 @@ from journeycanvas.layout.tiling import (
 from journeycanvas.layout.workshop.notes import FILLED, Note, Slots, note_named
 from journeycanvas.layout.workshop.notes import LONGEST_MM as LONGEST_NOTE_MM
 from journeycanvas.layout.workshop.notes import SHORTEST_MM as SHORTEST_NOTE_MM
-from journeycanvas.layout.workshop.sentences import fit_sentence, left_out_sentence
+from journeycanvas.layout.workshop.sentences import canvas_sentences
 from journeycanvas.messages import shown, shown_name
 from journeycanvas.places import resources_folder
 from journeycanvas.render.exporting import USUAL_DPI, Exported, NoSuchTheme, Wish, Workshop, export
@@ -271,9 +271,8 @@ def _say_what_to_look_at(exported: Exported, source: Path, desk: Desk) -> int:
         code = _note(desk, source, text)
     if exported.canvas is not None:
         numerals = Numerals(words.language)
-        for sentence in (fit_sentence, left_out_sentence):
-            text = sentence(exported.canvas, words, numerals)
-            code = _note(desk, source, text) if text else code
+        for text in canvas_sentences(exported.canvas, words, numerals):
+            code = _note(desk, source, text)
     if exported.missing:
         characters = shown(" ".join(exported.missing), 2 * CHARACTERS_SAID)
         text = words.say("no font has {characters}. Empty boxes stand in their place.", characters=characters)

@@ -25,8 +25,8 @@ def test_notes_that_do_not_fit_are_said_and_the_canvas_is_written(tmp_path: Path
     said = say("export", SAMPLE, tmp_path / "wall.pdf", "--workshop", "76x76", "--paper", "A1")
 
     assert said.code == 1
-    assert "7 stages by 11 lanes on A1 leave cells of" in said.err
-    assert "On A0 they do." in said.err
+    assert "7 stages by 11 lanes on A1 leave " in said.err
+    assert "do not fit; on A0 they do." in said.err
     assert (tmp_path / "wall.pdf").stat().st_size > 1_000
 
 

@@ -7,7 +7,7 @@ from journeycanvas.layout.paper import FIT, MM, PAPERS, Paper, fit_page
 from journeycanvas.layout.reading_distance import LEAST_IN_HAND, reading_sentence
 from journeycanvas.layout.tiling.sentences import alternative_sentence
 from journeycanvas.layout.words import capital
-from journeycanvas.layout.workshop.sentences import fit_sentence, left_out_sentence
+from journeycanvas.layout.workshop.sentences import canvas_sentences
 from journeycanvas.messages import shown
 from journeycanvas.render.png import HIGHEST_DPI, LONGEST_EDGE, MOST_PIXELS
 from journeycanvas.render.refusing import refusal_sentence
@@ -95,7 +95,7 @@ def warnings(draft: Draft, words: Catalogue, numerals: Numerals) -> list[str]:
     if draft.refusal is not None:
         said.append(refusal_sentence(draft.refusal, "", words))
     if found.canvas is not None:
-        said += [sentence(found.canvas, words, numerals) for sentence in (fit_sentence, left_out_sentence)]
+        said += canvas_sentences(found.canvas, words, numerals)
     elif draft.drawn.handouts is None and is_too_small(draft):
         said.append(_too_small(draft, words, numerals))
     if found.missing:
@@ -121,7 +121,7 @@ def better_paper(draft: Draft) -> Paper | None:
     if draft.refusal is not None:
         return None
     if canvas is not None:
-        return None if canvas.fits else canvas.larger
+        return canvas.roomier if canvas.fits else canvas.larger
     if draft.drawn.handouts is not None:
         return None
     return readable_paper(draft) if is_too_small(draft) else None

@@ -1,6 +1,6 @@
 """Lay out the canvas for a wall: the map's stages and lanes at real size, its cells emptied to slots for notes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from journeycanvas.layout.shelf import Shelf
 from journeycanvas.layout.sketch import Sketch
 from journeycanvas.layout.spots import Spot
 from journeycanvas.layout.surroundings import Surroundings
-from journeycanvas.layout.workshop.cells import Cell, draw_cell, hold
+from journeycanvas.layout.workshop.cells import Cell, draw_cell, hold, least_height
 from journeycanvas.layout.workshop.notes import Filled
 from journeycanvas.layout.workshop.parts import OUTLINE, THIN, area_heading, code_in, feelings_block, persona_fields
 from journeycanvas.layout.workshop.room import Line, Room
@@ -26,10 +26,27 @@ UNSURE = ("assumed", "proposed")
 
 
 class Printed(NamedTuple):
-    """The sheet, as large as its page, and how many cards found no room on it."""
+    """The sheet, as large as its page, how many cards found no room on it, and the codes of cells full of cards."""
 
     sheet: Sheet
     left_out: int
+    full: tuple[str, ...]
+
+    @property
+    def wanting(self) -> int:
+        """In how many places there is less room than there should be."""
+        return self.left_out + len(self.full)
+
+
+class Content(NamedTuple):
+    """How high what is printed makes lanes of feelings, and the areas above the stages.
+
+    lanes says so of other lanes, by their ids: first for all cards, then for a free slot in every cell besides.
+    """
+
+    curve: float
+    areas: float
+    lanes: tuple[Mapping[str, float], ...]
 
 
 def filled_with(journey: Journey, filled: Filled) -> Journey:
@@ -40,21 +57,23 @@ def filled_with(journey: Journey, filled: Filled) -> Journey:
     return replace(journey, cards=cards, personas=journey.personas if filled == "known" else {})
 
 
-def content_of(journey: Journey, setting: Setting, room: Room) -> tuple[float, float]:
-    """Return how high what is printed makes lanes of feelings, and the areas above the stages."""
-    page = _Page(journey, setting, room)
+def content_of(journey: Journey, setting: Setting, room: Room, shelf: Shelf) -> Content:
+    """Return how high what is printed makes the parts of a canvas, with a free slot in every cell."""
+    page = _Page(journey, setting, room, shelf)
     curves = [
         curve_row(setting, page.around, line.lane, room.grid).height
         for line in room.lines
         if line.is_drawn and any(journey.cells_of(line.lane.id).values())
     ]
     areas = [page.in_area(number)[1] for number in range(len(room.areas))]
-    return max(curves, default=0.0), max(areas, default=0.0)
+    lines = [line for line in room.lines if not line.is_drawn]
+    lanes = tuple({line.lane.id: page.least_height(line, is_kept) for line in lines} for is_kept in (False, True))
+    return Content(max(curves, default=0.0), max(areas, default=0.0), lanes)
 
 
-def canvas_in(journey: Journey, setting: Setting, room: Room) -> Printed:
+def canvas_in(journey: Journey, setting: Setting, room: Room, shelf: Shelf) -> Printed:
     """Return the canvas of a map whose cards are those to be printed."""
-    page = _Page(journey, setting, room)
+    page = _Page(journey, setting, room, shelf)
     page.draw()
     sheet = Sheet(
         room.width,
@@ -65,20 +84,21 @@ def canvas_in(journey: Journey, setting: Setting, room: Room) -> Printed:
         tuple(page.placed),
         tuple(page.headings),
     )
-    return Printed(sheet, page.left_out)
+    return Printed(sheet, page.left_out, tuple(page.full))
 
 
 class _Page:
     """The canvas while it is drawn; x is from the start edge inside the margins, y from the top inside them."""
 
-    def __init__(self, journey: Journey, setting: Setting, room: Room) -> None:
+    def __init__(self, journey: Journey, setting: Setting, room: Room, shelf: Shelf) -> None:
         self.journey, self.setting, self.room = journey, setting, room
-        self.around = Surroundings(journey, setting, room.grid, Shelf())
+        self.around = Surroundings(journey, setting, room.grid, shelf)
         self.lanes, self.stages = lane_codes(journey), stage_codes(journey)
         self.whole = Sketch(setting, room.width)
         self.placed: list[Placed] = []
         self.headings: list[Heading] = []
         self.left_out = 0
+        self.full: list[str] = []
 
     def draw(self) -> None:
         room, inside = self.room, self.room.width - 2 * self.room.margin
@@ -144,23 +164,42 @@ class _Page:
         self._put(edge.finish(line.height), grid.width, line.y)
         if line.is_drawn:
             self._feelings(line)
-        cells: list[tuple[str | None, str, Cell]] = [(None, code, Cell(grid.start, grid.across, line.height))]
-        if not is_whole:
-            cells = [
-                (column.stage.id, code + self.stages[column.stage.id], Cell(column.x, column.width, line.height))
-                for column in grid.columns
-            ]
-        for stage, name, cell in cells:
+        for stage, name, cell in self._cells(line):
             self._cell(line, self.journey.cell(lane.id, stage), name, cell)
         if line.under is not None:
             self._put(line.under, 0.0, line.y + line.height)
 
+    def _cells(self, line: Line) -> list[tuple[str | None, str, Cell]]:
+        """Return the cells of a lane: the stage of each, its code, and where it is."""
+        grid, code = self.room.grid, self.lanes[line.lane.id]
+        if line.lane.span == "map" or not grid.columns:
+            return [(None, code, Cell(grid.start, grid.across, line.height))]
+        return [
+            (column.stage.id, code + self.stages[column.stage.id], Cell(column.x, column.width, line.height))
+            for column in grid.columns
+        ]
+
+    def least_height(self, line: Line, is_slot_kept: bool) -> float:
+        """Return how high a lane has to be for what is printed in its cells, and a free slot in each."""
+        note = self.room.note
+        if note is None:
+            return 0.0
+        heights = (
+            least_height(cell.width, note, self._blocks(line, cards, note.width), self.room.sizes, is_slot_kept)
+            for stage, _, cell in self._cells(line)
+            if (cards := self.journey.cell(line.lane.id, stage))
+        )
+        return max(heights, default=0.0)
+
+    def _blocks(self, line: Line, cards: Sequence[Card], width: float) -> list[Block]:
+        view = lane_view(line.lane)
+        return [face_block(self.setting, self.around, one, line.lane, view, width) for one in cards]
+
     def _cell(self, line: Line, cards: Sequence[Card], code: str, cell: Cell) -> None:
-        room, setting, lane = self.room, self.setting, line.lane
+        room, setting = self.room, self.setting
         note = None if line.is_drawn else room.note
         width = note.width if note else cell.width - 2 * PAD
-        view = lane_view(lane)
-        blocks = [] if line.is_drawn else [face_block(setting, self.around, one, lane, view, width) for one in cards]
+        blocks = [] if line.is_drawn else self._blocks(line, cards, width)
         held = hold(cell, note, blocks, room.sizes)
         sketch = Sketch(setting, room.grid.width)
         draw_cell(sketch, setting, held, note, code, room.sizes)
@@ -168,6 +207,8 @@ class _Page:
         for number, x, y in held.cards:
             self._put(blocks[number], x, line.y + y, cards[number].id)
         self.left_out += held.left_out
+        if note is not None and blocks and not held.slots:
+            self.full.append(code)
 
     def _feelings(self, line: Line) -> None:
         grid, setting = self.room.grid, self.setting

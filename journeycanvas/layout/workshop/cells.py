@@ -68,52 +68,82 @@ def slots_down(height: float, note: Note) -> int:
 
 
 def hold(cell: Cell, note: Note | None, blocks: Sequence[Block], sizes: Sizes) -> Held:
-    """Return what stands in a cell; cards take slots from the first on, and one stays free while that is possible."""
+    """Return what stands in a cell: cards from the top of its first column on, free slots below and beside them.
+
+    Room for one slot is kept free at the end of the last column while all cards are printed nevertheless.
+    """
     line = sizes.cell_code.size * sizes.cell_code.leading
     slots = slots_in(cell, note, line) if note else ()
     has_band = not slots or slots[0].y >= line
     code = (cell.x + PAD, PAD / 2) if has_band else (slots[0].x + CORNER, slots[0].y + CORNER)
     if not blocks:
         return Held(slots, (), code, 0)
-    tops = sorted({slot.x for slot in slots}) or [cell.x + PAD]
+    starts = sorted({slot.x for slot in slots}) or [cell.x + PAD]
     first = line + PAD / 2 if has_band else code[1] + line
-    tries = [_flow(blocks, tops, slots, cell, first, note, spare) for spare in ((1, 0) if len(slots) > 1 else (0,))]
-    best = min(tries, key=lambda held: held[1])
-    return Held(best[2], best[0], code, best[1])
+    later = slots[0].y if slots else first
+    tries = [_flow(blocks, starts, (first, later), cell, kept) for kept in ([_room_of(note), 0.0] if note else [0.0])]
+    best = min(tries, key=lambda cards: len(blocks) - len(cards))
+    return Held(_free(slots, best, blocks, cell, note), best, code, len(blocks) - len(best))
+
+
+def least_height(width: float, note: Note, blocks: Sequence[Block], sizes: Sizes, is_slot_kept: bool) -> float:
+    """Return how high a cell of that width has to be for these cards, and for a free slot beside or below them."""
+    line = sizes.cell_code.size * sizes.cell_code.leading
+    height, kept = note.height + 2 * PAD, _room_of(note) if is_slot_kept else 0.0
+    all_below = line + 2 * PAD + sum(block.height + GAP for block in blocks) - GAP + kept
+    if slots_across(width, note) < 2:
+        return max(height, all_below)
+    while height < all_below:
+        held = hold(Cell(0.0, width, height), note, blocks, sizes)
+        if not held.left_out and (held.slots or not is_slot_kept):
+            break
+        height += 2 * GAP
+    return height
+
+
+def _room_of(note: Note) -> float:
+    return note.height + PAD
 
 
 def _flow(
-    blocks: Sequence[Block],
-    starts: Sequence[float],
-    slots: Sequence[Slot],
-    cell: Cell,
-    first: float,
-    note: Note | None,
-    spare: int,
-) -> tuple[tuple[tuple[int, float, float], ...], int, tuple[Slot, ...]]:
-    """Let cards run down the columns of slots; return where they are, how many found no room, and the free slots."""
+    blocks: Sequence[Block], starts: Sequence[float], tops: tuple[float, float], cell: Cell, kept: float
+) -> tuple[tuple[int, float, float], ...]:
+    """Let cards run down columns from the top of the first or a later one; kept is left free at the end of the last."""
     placed: list[tuple[int, float, float]] = []
-    column, y = 0, first
-    last = len(starts) - 1
-    kept = slots[-1] if spare else None
+    first, later = tops
+    column, y, last = 0, first, len(starts) - 1
     for number, block in enumerate(blocks):
         while column <= last:
-            ends = kept.y - PAD if kept is not None and column == last else cell.height - PAD
-            if y + block.height <= ends:
+            if y + block.height <= cell.height - PAD - (kept if column == last else 0.0):
                 break
-            column, y = column + 1, min((slot.y for slot in slots), default=first)
+            column, y = column + 1, later
         if column > last:
             break
         placed.append((number, starts[column], y))
         y += block.height + GAP
-    taken = [(x, top, blocks[number].height) for number, x, top in placed]
-    free = tuple(
-        slot
-        for slot in slots
-        if note is None
-        or not any(x == slot.x and top < slot.y + note.height and top + tall > slot.y for x, top, tall in taken)
-    )
-    return tuple(placed), len(blocks) - len(placed), free
+    return tuple(placed)
+
+
+def _free(
+    slots: Sequence[Slot],
+    cards: Sequence[tuple[int, float, float]],
+    blocks: Sequence[Block],
+    cell: Cell,
+    note: Note | None,
+) -> tuple[Slot, ...]:
+    """Return the slots of columns without cards, and as many below the cards of the others as there is room for."""
+    if note is None:
+        return ()
+    free: list[Slot] = []
+    for x in sorted({slot.x for slot in slots}):
+        used = max((y + blocks[number].height for number, start, y in cards if start == x), default=None)
+        if used is None:
+            free += [slot for slot in slots if slot.x == x]
+            continue
+        count = int((cell.height - PAD - used + 0.01) // _room_of(note))
+        air = min((cell.height - PAD - used - count * _room_of(note)) / (count + 1), MOST_AIR)
+        free += [Slot(x, used + PAD + air + n * (_room_of(note) + air)) for n in range(count)]
+    return tuple(free)
 
 
 def draw_cell(sketch: Sketch, setting: Setting, held: Held, note: Note | None, code: str, sizes: Sizes) -> None:

@@ -1,10 +1,12 @@
 """Choose how a canvas for the wall stands on its paper, and say as facts when the notes that are wanted do not fit."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from journeycanvas.layout.marks import Sheet
 from journeycanvas.layout.paper import FIT, PAPERS, Orientation, Page, Paper, sides_of
 from journeycanvas.layout.setting import Setting
+from journeycanvas.layout.shelf import Shelf
 from journeycanvas.layout.workshop.canvas import canvas_in, content_of, filled_with
 from journeycanvas.layout.workshop.cells import slots_across, slots_down
 from journeycanvas.layout.workshop.notes import NOTES, Note, Slots
@@ -23,7 +25,9 @@ class Canvas(NamedTuple):
 
     note is the size of its slots: the one that was wanted, the largest one sold that fits, or None when not even the
     smallest does. Where wanted does not fit, cell_mm are the sides of the cells that there would be, larger is the
-    smallest paper on which it does, if any; left_out counts the cards that found no room.
+    smallest paper on which it does, if any. left_out counts the cards that found no room, full has the codes of cells
+    in which printed cards leave no room for a note. roomier is the smallest larger paper without either, if any, else
+    smaller the largest note with which this one is.
     """
 
     sheet: Sheet
@@ -35,6 +39,9 @@ class Canvas(NamedTuple):
     cell_mm: tuple[float, float]
     larger: Paper | None
     left_out: int
+    full: tuple[str, ...] = ()
+    roomier: Paper | None = None
+    smaller: Note | None = None
 
     @property
     def page(self) -> Page:
@@ -68,12 +75,10 @@ def canvas_for(
     used = room
     if not room.fits:
         larger = finder.smallest(slots.note, paper.width_mm * paper.height_mm)
-        smaller = [
-            note for note in NOTES if note.width_mm * note.height_mm < slots.note.width_mm * slots.note.height_mm
-        ]
-        rooms = (finder.room(paper, note) for note in smaller)
+        rooms = (finder.room(paper, note) for note in _smaller(slots.note))
         used = next((one for one in rooms if one.fits), None) or finder.bare(paper)
-    drawn = canvas_in(printed, setting, used)
+    drawn = canvas_in(printed, setting, used, finder.shelf)
+    roomier, smaller = finder.roomier(paper, used.note) if used.note and drawn.wanting else (None, None)
     return Canvas(
         drawn.sheet,
         paper,
@@ -84,6 +89,9 @@ def canvas_for(
         (room.column * 25.4 / 72, room.row * 25.4 / 72),
         larger,
         drawn.left_out,
+        drawn.full,
+        roomier,
+        smaller,
     )
 
 
@@ -91,22 +99,38 @@ class _Finder:
     """Tries papers, ways of lying and sizes of type."""
 
     def __init__(self, journey: Journey, setting: Setting, orientation: Orientation, margin_mm: float) -> None:
-        self.journey, self.setting = journey, setting
+        self.journey, self.setting, self.shelf = journey, setting, Shelf()
         self.orientation, self.margin_mm = orientation, margin_mm
 
     def smallest(self, note: Note, area_mm2: float) -> Paper | None:
         """Return the smallest A paper, larger than that area, on which the note fits."""
+        return next((paper for paper in self._larger(area_mm2) if self.room(paper, note).fits), None)
+
+    def roomier(self, paper: Paper, note: Note) -> tuple[Paper | None, Note | None]:
+        """Return the smallest larger A paper with room for cards and notes in every cell, or else smaller notes."""
+        for larger in self._larger(paper.width_mm * paper.height_mm):
+            if self._has_both(larger, note):
+                return larger, None
+        return None, next((one for one in _smaller(note) if self._has_both(paper, one)), None)
+
+    def _has_both(self, paper: Paper, note: Note) -> bool:
+        room = self.room(paper, note)
+        return room.fits and not self._wanting(room)
+
+    def _larger(self, area_mm2: float) -> Iterator[Paper]:
         papers = (PAPERS[name] for name in LARGER)
-        larger = (paper for paper in papers if paper.width_mm * paper.height_mm > area_mm2 * 1.01)
-        return next((paper for paper in larger if self.room(paper, note).fits), None)
+        return (paper for paper in papers if paper.width_mm * paper.height_mm > area_mm2 * 1.01)
 
     def room(self, paper: Paper, note: Note) -> Room:
         """Return the best room on a paper: one that fits before one that does not, and then that with more slots."""
         rooms = [self._lying(sides, note) for sides in sides_of(paper, self.orientation)]
-        return max(rooms, key=lambda room: (room.fits, -self._left_out(room), _worth(room), min(room.column, room.row)))
+        return max(rooms, key=lambda room: (room.fits, -self._wanting(room), _worth(room), min(room.column, room.row)))
 
-    def _left_out(self, room: Room) -> int:
-        return canvas_in(self.journey, self.setting, room).left_out if room.fits and self.journey.cards else 0
+    def _wanting(self, room: Room) -> int:
+        """Return in how many places of a room there is less than there should be for cards and notes."""
+        return (
+            canvas_in(self.journey, self.setting, room, self.shelf).wanting if room.fits and self.journey.cards else 0
+        )
 
     def bare(self, paper: Paper) -> Room:
         """Return a room without slots, its type small enough for every lane to hold its title."""
@@ -125,7 +149,7 @@ class _Finder:
         tried = [self._at(sides, note, factor) for factor in factors(*sides) if factor >= LEGIBLE * factors(*sides)[0]]
         fitting = [room for room in tried if room.fits]
         if fitting:
-            return max(fitting, key=lambda room: (_slots(room), room.sizes.factor))
+            return max(fitting, key=lambda room: (room.has_both, _slots(room), room.sizes.factor))
         room = tried[-1]
         for factor in factors(*sides)[len(tried) :]:
             room = self._at(sides, note, factor)
@@ -136,8 +160,12 @@ class _Finder:
     def _at(self, sides: tuple[float, float], note: Note | None, factor: float) -> Room:
         sizes = Sizes(factor)
         room = room_on(self.journey, self.setting, sides, self.margin_mm, sizes, note)
-        curve, areas = content_of(self.journey, self.setting, room)
-        return room_on(self.journey, self.setting, sides, self.margin_mm, sizes, note, curve, areas)
+        content = content_of(self.journey, self.setting, room, self.shelf)
+        return room_on(self.journey, self.setting, sides, self.margin_mm, sizes, note, *content)
+
+
+def _smaller(note: Note) -> list[Note]:
+    return [one for one in NOTES if one.area_mm2 < note.area_mm2]
 
 
 def _worth(room: Room) -> float:

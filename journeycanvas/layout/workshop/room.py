@@ -1,5 +1,6 @@
 """Find how a map's stages and lanes stand on a page at real size, and how many notes each cell holds."""
 
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from journeycanvas.layout.marks import Block
@@ -51,7 +52,8 @@ class Room(NamedTuple):
     """Where everything stands on a page with these sides, in points from the corner inside its margins.
 
     note is the size of the slots; None when the cells are left without. column and row are the narrowest and the
-    lowest cell; fits says whether at least one note has room in every cell.
+    lowest cell; fits says whether at least one note has room in every cell, and has_both whether it has that beside
+    what is printed.
     """
 
     width: float
@@ -72,6 +74,7 @@ class Room(NamedTuple):
     column: float
     row: float
     fits: bool
+    has_both: bool
 
 
 def room_on(
@@ -83,8 +86,12 @@ def room_on(
     note: Note | None,
     drawn_height: float = 0.0,
     areas_height: float = 0.0,
+    lane_heights: Sequence[Mapping[str, float]] = (),
 ) -> Room:
-    """Return the canvas on a page with these sides in points; the last two are least heights that content asks for."""
+    """Return the canvas on a page with these sides in points; the last three are least heights for what is printed.
+
+    Those of lanes are by their ids; the first of them are granted before the next.
+    """
     width, height = sides
     margin = margin_mm * MM
     inside = width - 2 * margin
@@ -110,6 +117,10 @@ def room_on(
     ]
     column = min((one.width for one in grid.columns), default=grid.across)
     fits = room >= sum(least) and column >= least_column - 0.01
+    wanted = least
+    for asked in lane_heights:
+        wanted = [max(one, asked.get(lane.id, 0.0)) for lane, one in zip(lanes, least, strict=True)]
+        least = _granted(least, wanted, room)
     heights = _heights(least, are_drawn, room, note) if fits else [room / max(len(lanes), 1)] * len(lanes)
     left = max(0.0, room - sum(heights))
     grown = min(PANEL_SHARE * left, (MOST_PANEL - 1) * least_areas) if lanes else left
@@ -141,6 +152,7 @@ def room_on(
         column,
         row,
         fits,
+        fits and least == wanted,
     )
 
 
@@ -173,6 +185,17 @@ def _areas(lanes: list[Lane], width: float) -> tuple[Area, ...]:
 
 def _stack(note: Note | None, count: int) -> float:
     return count * note.height + (count + 1) * PAD if note else 0.0
+
+
+def _granted(least: list[float], wanted: list[float], room: float) -> list[float]:
+    """Return the heights with what as many lanes as possible want more than the least."""
+    heights, left = list(least), room - sum(least)
+    for n in sorted(range(len(least)), key=lambda n: wanted[n] - least[n]):
+        more = wanted[n] - least[n]
+        if more > left:
+            break
+        heights[n], left = wanted[n], left - more
+    return heights
 
 
 def _heights(least: list[float], are_drawn: list[bool], room: float, note: Note | None) -> list[float]:

@@ -176,6 +176,24 @@ def test_a_slot_stays_free_beside_printed_cards() -> None:
     assert a_canvas(journey, filled="all").left_out == 0
 
 
+def test_a_slot_is_kept_below_what_is_printed_where_cells_hold_only_one_note() -> None:
+    cards = [a_card(f"c{n}", stage=f"s{n}", text="A short one") for n in range(6)]
+    canvas = a_canvas(a_map(*cards, stages=6, lanes=5), "a0", Note(127, 76), "all")
+
+    assert (canvas.left_out, canvas.full) == (0, ())
+    assert len(slots(canvas)) >= 6 * 5
+
+
+def test_cells_without_a_free_slot_are_known_with_what_would_help() -> None:
+    cards = [a_card(f"c{n}", stage=f"s{n % 6}", lane=f"l{n // 6}", text="word " * 30) for n in range(54)]
+    journey = a_map(*cards, stages=6, lanes=9)
+    small, large = (a_canvas(journey, paper, note, "all") for paper, note in (("a1", SQUARE), ("a0", Note(51, 38))))
+
+    assert small.full
+    assert (small.roomier, small.smaller) != (None, None)
+    assert (large.full, large.roomier) == ((), None)
+
+
 def test_printed_cards_cover_no_free_slot_and_no_other_card() -> None:
     journey = open_map(TEMPLATES / "samples" / "insurance-fa.journey").journey
     canvas = a_canvas(journey, "a0", Note(51, 38), "known")
