@@ -6,7 +6,7 @@ from typing import NamedTuple
 from journeycanvas.layout.leaves import Clip, Print, View
 from journeycanvas.layout.marks import Sheet, Words
 from journeycanvas.model import Journey, Lane
-from journeycanvas.render.proof.tokens import Typed, plain, side_of, typed
+from journeycanvas.render.proof.tokens import UNSEEN, Typed, is_seen, plain, side_of, typed
 
 SLACK = 0.5  # points around the place of a text
 
@@ -45,7 +45,7 @@ def cards_to_see(journey: Journey) -> set[str]:
             found |= {card.id for card in journey.cell(lane.id, None)}
         else:
             found.update(_in_stages(journey, lane))
-    return {id for id in found if journey.cards[id].text.strip()}
+    return {id for id in found if is_seen(journey.cards[id].text)}
 
 
 def _in_stages(journey: Journey, lane: Lane) -> Iterator[str]:
@@ -79,7 +79,7 @@ def _texts_on(sheet: Sheet, journey: Journey) -> Iterator[tuple[str, Clip, Typed
         for mark in block.marks:
             if isinstance(mark, Words) and mark.source is not None and mark.source.field == "text":
                 card = journey.cards.get(mark.source.record)
-                if card is not None and card.text.strip():
+                if card is not None and is_seen(card.text):
                     written = " ".join(line.text for line in mark.block.lines)
                     place = Clip(x + mark.x, y + mark.y, mark.block.width, mark.block.height)
                     yield card.id, place, _to_read(card.text, written)
@@ -87,8 +87,10 @@ def _texts_on(sheet: Sheet, journey: Journey) -> Iterator[tuple[str, Clip, Typed
 
 def _to_read(text: str, written: str) -> Typed:
     """Return a text with what is written behind it; the text alone where something else is written."""
+    if text.split() == written.split():
+        return typed(text)
     return typed(written if _run_together(written).startswith(_run_together(text)) else text)
 
 
 def _run_together(text: str) -> str:
-    return "".join(one for one in "".join(map(plain, text)) if side_of(one) not in ("space", "nothing"))
+    return "".join(one for one in "".join(map(plain, text)) if side_of(one) not in UNSEEN)

@@ -33,6 +33,7 @@ class ReadFont:
 
     def __init__(self, font: Any) -> None:
         self._signs: dict[int, Sign] = {}
+        self._shown: dict[bytes, tuple[Sign, ...]] = {}
         self._texts = _texts(_stream(font, "/ToUnicode"))
         self.code_length = 1
         self._glyphs: Glyphs | None = None
@@ -52,17 +53,20 @@ class ReadFont:
             if font.get("/Subtype") == "/Type3":
                 self._em = abs(float(font["/FontMatrix"][0]))
 
-    def signs(self, shown: bytes) -> Iterator[Sign]:
-        """Yield what the codes of a string stand for."""
-        length, known = self.code_length, self._signs
-        for start in range(0, len(shown) - length + 1, length):
-            code = int.from_bytes(shown[start : start + length], "big")
-            sign = known.get(code)
-            if sign is None:
-                sign = known[code] = self._sign(code)
-            yield sign
+    def signs(self, shown: bytes) -> tuple[Sign, ...]:
+        """Return what the codes of a string stand for."""
+        if shown not in self._shown:
+            length = self.code_length
+            codes = (shown[start : start + length] for start in range(0, len(shown) - length + 1, length))
+            self._shown[shown] = tuple(self._sign(int.from_bytes(code, "big")) for code in codes)
+        return self._shown[shown]
 
     def _sign(self, code: int) -> Sign:
+        if code not in self._signs:
+            self._signs[code] = self._sign_of(code)
+        return self._signs[code]
+
+    def _sign_of(self, code: int) -> Sign:
         text = self._texts.get(code)
         if text is None:
             text = chr(code) if self.code_length == 1 and chr(code).isprintable() else ""

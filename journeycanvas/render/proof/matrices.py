@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, Final, TypeAlias
 
-from journeycanvas.render.proof.statements import Statement, numbers
+from journeycanvas.render.proof.statements import numbers, points
 
 Matrix: TypeAlias = tuple[float, float, float, float, float, float]
 Box: TypeAlias = tuple[float, float, float, float]
@@ -41,17 +41,9 @@ def box_of(edges: Sequence[Any]) -> Box:
     return (min(one, other), min(low, high), max(one, other), max(low, high))
 
 
-def bounds_of(path: Sequence[Statement]) -> Box:
+def bounds_of(path: bytes) -> Box:
     """Return the rectangle around the points of a path; one without any clips everything away."""
-    across: list[float] = []
-    down: list[float] = []
-    for operator, operands in path:
-        values = numbers(operands)
-        if operator == b"re" and len(values) == 4:
-            x, y, width, height = values
-            values = [x, y, x + width, y + height]
-        across += values[::2]
-        down += values[1::2]
+    across, down = points(path)
     return (min(across), min(down), max(across), max(down)) if across and down else (0.0, 0.0, 0.0, 0.0)
 
 

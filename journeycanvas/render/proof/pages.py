@@ -3,14 +3,13 @@
 Nothing of what wrote the file is asked. Source: ISO 32000-1, 7.7.3, 8.3, 8.5.4, 8.10, 9.3 and 9.4.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from math import atan2, degrees, hypot
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
-from unicodedata import bidirectional
 
 from journeycanvas.errors import JourneyError
 from journeycanvas.render.proof.fonts import ReadFont, Sign
+from journeycanvas.render.proof.letters import ReadPage, Run, baseline_of
 from journeycanvas.render.proof.matrices import (
     EVERYWHERE,
     UPRIGHT,
@@ -25,61 +24,25 @@ from journeycanvas.render.proof.matrices import (
     pair_of,
     times,
 )
-from journeycanvas.render.proof.statements import Statement, name, numbers, statements, strings
+from journeycanvas.render.proof.statements import PATH, name, numbers, statements, strings
 
 LEAST_STEPS, STEPS_PER_BYTE = 100_000, 12
 """Operators and shown strings that a file may have in all its pages; a map of 10,000 cards has one for two bytes."""
 MOST_DEPTH = 12  # of forms in forms
 
 _PAINTING = frozenset({b"S", b"s", b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*", b"sh"})
-_PATHS = frozenset({b"m", b"l", b"c", b"v", b"y", b"re"})
 
 
 class TooMuch(JourneyError):
     """A page is drawn in more steps than any map takes."""
 
 
-class Letter(NamedTuple):
-    """A character in points from the top left corner of its page: where it begins and ends on its baseline.
-
-    angle is that of the baseline in degrees; along and across are then counted along it and below it.
-    """
-
-    text: str
-    along: float
-    end: float
-    across: float
-    size: float
-    angle: int
-    has_glyph: bool
-    is_outside: bool
-
-
-class ReadPage(NamedTuple):
-    """A page: its sides in points, its letters that are not clipped away, and how often anything was painted."""
-
-    width: float
-    height: float
-    letters: list[Letter]
-    painted: int
-
-
-class _Run(NamedTuple):
-    """A shown string in the space of what it is drawn in: its signs with where each starts, in ems of its size."""
-
-    signs: tuple[tuple[Sign, float], ...]
-    length: float
-    matrix: Matrix
-    clip: Box
-
-
 class _Drawn(NamedTuple):
-    runs: list[_Run]
+    runs: list[Run]
     painted: int
 
 
-@dataclass(frozen=True)
-class _State:
+class _State(NamedTuple):
     matrix: Matrix = UPRIGHT
     clip: Box = EVERYWHERE
     font: ReadFont | None = None
@@ -114,11 +77,14 @@ class PageReader:
         width, height = (right - left) * unit, (top - bottom) * unit
         if turn in (90, 270):
             width, height = height, width
-        letters: list[Letter] = []
+        lines: dict[tuple[int, int], list[Run]] = {}
         for run in drawn.runs:
             self._spend(1)
-            letters += _letters(run, to_page, width, height)
-        return ReadPage(width, height, letters, drawn.painted)
+            run = run._replace(matrix=times(run.matrix, to_page), clip=moved(to_page, run.clip))
+            baseline = baseline_of(run.matrix)
+            if baseline is not None:
+                lines.setdefault((baseline.angle, round(10 * baseline.across)), []).append(run)
+        return ReadPage(width, height, drawn.painted, list(lines.values()))
 
     def _spend(self, steps: int) -> None:
         self.steps -= steps
@@ -131,20 +97,20 @@ class PageReader:
         fonts, objects = (_entries(resources, key) for key in ("/Font", "/XObject"))
         state, stack = _State(clip=clip), list[_State]()
         line = pen = UPRIGHT
-        path: list[Statement] = []
+        path = b""
         clips = False
-        runs: list[_Run] = []
+        runs: list[Run] = []
         painted = 0
         for operator, operands in statements(content):
             self._spend(1)
-            if operator in _PATHS:
-                path.append((operator, operands))
+            if operator == PATH:
+                path += operands
             elif operator in _PAINTING or operator == b"n":
                 painted += operator != b"n"
                 if clips:
-                    state = replace(state, clip=common(state.clip, moved(state.matrix, bounds_of(path))))
+                    state = state._replace(clip=common(state.clip, moved(state.matrix, bounds_of(path))))
                     clips = False
-                path = []
+                path = b""
             elif operator in (b"W", b"W*"):
                 clips = True
             elif operator == b"q":
@@ -152,7 +118,7 @@ class PageReader:
             elif operator == b"Q":
                 state = stack.pop() if stack else state
             elif operator == b"cm":
-                state = replace(state, matrix=times(matrix_of(operands), state.matrix))
+                state = state._replace(matrix=times(matrix_of(operands), state.matrix))
             elif operator == b"BT":
                 line = pen = UPRIGHT
             elif operator == b"Tm":
@@ -160,7 +126,7 @@ class PageReader:
             elif operator in (b"Td", b"TD", b"T*"):
                 x, y = (0.0, -state.leading) if operator == b"T*" else pair_of(operands)
                 if operator == b"TD":
-                    state = replace(state, leading=-y)
+                    state = state._replace(leading=-y)
                 line = pen = times((1.0, 0.0, 0.0, 1.0, x, y), line)
             elif operator in (b"Tj", b"TJ", b"'", b'"'):
                 if operator in (b"'", b'"'):
@@ -171,7 +137,7 @@ class PageReader:
                     runs.append(run)
             elif operator == b"Tf":
                 values = numbers(operands)
-                state = replace(state, font=self._font(fonts, name(operands)), size=values[-1] if values else 0.0)
+                state = state._replace(font=self._font(fonts, name(operands)), size=values[-1] if values else 0.0)
             elif operator == b"Do":
                 form = objects.get(name(operands))
                 form = form.get_object() if form is not None else {}
@@ -186,15 +152,15 @@ class PageReader:
                 value = values[-1]
                 match operator:
                     case b"Tc":
-                        state = replace(state, spacing=value)
+                        state = state._replace(spacing=value)
                     case b"Tw":
-                        state = replace(state, word_spacing=value)
+                        state = state._replace(word_spacing=value)
                     case b"Tz":
-                        state = replace(state, stretch=value / 100)
+                        state = state._replace(stretch=value / 100)
                     case b"TL":
-                        state = replace(state, leading=value)
+                        state = state._replace(leading=value)
                     case _:
-                        state = replace(state, rise=value)
+                        state = state._replace(rise=value)
         return _Drawn(runs, painted)
 
     def _font(self, fonts: Any, called: str) -> ReadFont | None:
@@ -223,59 +189,30 @@ class PageReader:
         return self._forms[key]
 
 
-def _run(state: _State, shown: Sequence[bytes | float], pen: Matrix) -> _Run:
-    """Return a shown string as a run in the space of the content."""
+def _run(state: _State, shown: Sequence[bytes | float], pen: Matrix) -> Run:
+    """Return shown strings as a run in the space of the content."""
     assert state.font is not None
     size = state.size or 1.0
-    signs: list[tuple[Sign, float]] = []
+    spacing = state.spacing / size
+    has_wide_spaces = state.word_spacing != 0 and state.font.code_length == 1
+    strings: list[tuple[float, tuple[Sign, ...]]] = []
     at = 0.0
     for part in shown:
         if isinstance(part, float):
             at -= part / 1000
             continue
-        for sign in state.font.signs(part):
-            signs.append((sign, at))
-            at += sign.width + state.spacing / size
-            if state.word_spacing and sign.text == " " and state.font.code_length == 1:
+        signs = state.font.signs(part)
+        for several in [(sign,) for sign in signs] if has_wide_spaces else [signs]:
+            strings.append((at, several))
+            at += sum([sign.width for sign in several]) + spacing * len(several)
+            if has_wide_spaces and several[0].text == " ":
                 at += state.word_spacing / size
     scale = (size * state.stretch, 0.0, 0.0, size, 0.0, state.rise)
-    return _Run(tuple(signs), at, times(times(scale, pen), state.matrix), state.clip)
+    return Run(tuple(strings), spacing, at, times(times(scale, pen), state.matrix), state.clip)
 
 
-def _placed(run: _Run, state: _State) -> _Run:
+def _placed(run: Run, state: _State) -> Run:
     return run._replace(matrix=times(run.matrix, state.matrix), clip=common(state.clip, moved(state.matrix, run.clip)))
-
-
-def _letters(run: _Run, to_page: Matrix, width: float, height: float) -> Iterator[Letter]:
-    """Yield the characters of a run that are not clipped away, in points of the page."""
-    a, b, c, d, e, f = times(run.matrix, to_page)
-    clip = moved(to_page, run.clip)
-    em = hypot(a, b)
-    if not em > 0:
-        return
-    size, angle = hypot(c, d), round(degrees(atan2(b, a))) % 360
-    cosine, sine = a / em, b / em
-    is_blank = not any(sign.has_ink for sign, _ in run.signs)
-    for sign, at in run.signs:
-        middle = at + sign.width / 2
-        # A little above the baseline: where the letter is, whatever hangs below or stands above.
-        x, y = a * middle + c * 0.25 + e, b * middle + d * 0.25 + f
-        if not (clip[0] <= x <= clip[2] and clip[1] <= y <= clip[3]):
-            continue
-        is_outside = not (0 <= x <= width and 0 <= y <= height)
-        start_x, start_y = a * at + e, b * at + f
-        along, across = start_x * cosine + start_y * sine, start_y * cosine - start_x * sine
-        text = sign.text
-        step = sign.width * em / max(1, len(text))
-        has_glyph = sign.has_glyph and not (is_blank and bool(text.strip()))
-        for n, character in enumerate(reversed(text) if _runs_left(text) else text):
-            yield Letter(
-                character, along + n * step, along + (n + 1) * step, across, size, angle, has_glyph, is_outside
-            )
-
-
-def _runs_left(text: str) -> bool:
-    return len(text) > 1 and any(bidirectional(character) in ("R", "AL") for character in text)
 
 
 def _entries(resources: Any, key: str) -> Any:

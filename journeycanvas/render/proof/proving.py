@@ -5,7 +5,7 @@ when they are on those tiles together. It is looked for where it should stand, a
 """
 
 import logging
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
@@ -18,15 +18,15 @@ from journeycanvas.model import Journey
 from journeycanvas.render.printed import KEY, Printed, read_entry
 from journeycanvas.render.proof.expecting import SLACK, Stand, cards_to_see, stands_of
 from journeycanvas.render.proof.finding import Field, Rest, is_in
-from journeycanvas.render.proof.pages import LEAST_STEPS, STEPS_PER_BYTE, Letter, PageReader, ReadPage, TooMuch
+from journeycanvas.render.proof.letters import Letter, ReadPage
+from journeycanvas.render.proof.pages import LEAST_STEPS, STEPS_PER_BYTE, PageReader, TooMuch
 from journeycanvas.render.proof.results import CannotProve, Missing, OffSize, Outside, Proof, Wanted
-from journeycanvas.render.proof.tokens import side_of, tokens_of, typed
+from journeycanvas.render.proof.tokens import UNSEEN, side_of, tokens_of, tokens_of_lines, typed
 
 EXACT_MM = 0.05  # as exact as a page has to be
 LARGEST_FILE = 400 * 1024 * 1024
 MOST_PAGES = 3_000
 WORDS_OUTSIDE = 8  # named of a page
-UNSEEN = ("space", "nothing")
 SAME_PLACE = 0.4  # points of the sheet; a place is written to a hundredth of a point
 
 
@@ -92,11 +92,11 @@ class _Proving:
     def __init__(self, journey: Journey, wanted: Wanted | None) -> None:
         self.journey, self.wanted = journey, wanted
         self.leaves: Print = wanted.leaves if wanted else ()
+        self.margin = wanted.margin if wanted else 0.0
         self.stands: Mapping[str, list[Stand]] = stands_of(journey, self.leaves)
         cards = cards_to_see(journey) if wanted is None or wanted.is_whole_map else set()
         cards |= self.stands.keys()
-        texts = {id: typed(card.text) for id, card in journey.cards.items() if id in cards}
-        self.texts = {id: text for id, text in texts.items() if text.words}
+        self.cards = [id for id in journey.cards if id in cards]
         self.found: set[str] = set()
         self.fields: list[Field] = []
         self.parts: dict[str, list[tuple[Stand, list[Letter]]]] = {}
@@ -121,15 +121,15 @@ class _Proving:
                     off_size.append(off)
         self._put_together()
         elsewhere = self._found_elsewhere()
-        lost = self.texts.keys() - self.found - elsewhere
+        found = self.found | elsewhere
         return Proof(
             pages=len(self.fields),
             wanted_pages=len(self.leaves) if self.wanted else None,
             size_error_mm=error if self.wanted else None,
             off_size=tuple(off_size),
-            cards=len(self.texts),
-            found=len(self.found) + len(elsewhere),
-            missing=tuple(self._missing(id) for id in self.texts if id in lost),
+            cards=len(self.cards),
+            found=len(found),
+            missing=tuple(self._missing(id) for id in self.cards if id not in found),
             elsewhere=len(elsewhere & self.stands.keys()),
             no_glyph="".join(sorted(self.no_glyph)),
             outside=tuple(self.outside),
@@ -137,34 +137,23 @@ class _Proving:
         )
 
     def _read(self, number: int, page: ReadPage) -> None:
-        letters = page.letters
-        if not letters and page.painted < 2:
-            self.blank.append(number + 1)
-        self.no_glyph |= {one.text for one in letters if not one.has_glyph and side_of(one.text) not in UNSEEN}
-        self._look_outside(number, page)
-        field = Field(tokens_of(letter for letter in letters if not letter.is_outside))
+        stands = self.on_leaf.get(number, ())
+        seen = _Seen(page, self.margin, keeps_letters=not all(stand.is_whole for _, stand in stands))
+        field = Field(tokens_of_lines(seen.lines()))
         self.fields.append(field)
-        for id, stand in self.on_leaf.get(number, ()):
-            if id not in self.texts:
-                continue
+        self.no_glyph |= seen.no_glyph
+        if seen.is_blank:
+            self.blank.append(number + 1)
+        words = [token.text for token in tokens_of(seen.outside) if token.side != "sign"]
+        if words:
+            self.outside.append(Outside(number + 1, tuple(words[:WORDS_OUTSIDE]), max(0, len(words) - WORDS_OUTSIDE)))
+        for id, stand in stands:
             inside = field.inside(*stand.spread())
             if id in self.found or is_in(inside, stand.text):
                 self.found.add(id)
                 field.take(inside)
             elif not stand.is_whole:
-                self.parts.setdefault(id, []).append((stand, _on_sheet(letters, stand)))
-
-    def _look_outside(self, number: int, page: ReadPage) -> None:
-        margin = (self.wanted.margin if self.wanted else 0.0) - SLACK
-        out = [
-            letter
-            for letter in page.letters
-            if letter.is_outside
-            or (letter.angle == 0 and margin > 0 and letter.text.strip() and _is_in_margin(letter, page, margin))
-        ]
-        words = [token.text for token in tokens_of(out) if token.side != "sign"]
-        if words:
-            self.outside.append(Outside(number + 1, tuple(words[:WORDS_OUTSIDE]), max(0, len(words) - WORDS_OUTSIDE)))
+                self.parts.setdefault(id, []).append((stand, _on_sheet(seen.letters, stand)))
 
     def _put_together(self) -> None:
         """Look for the cards that are cut over several leaves on those leaves together."""
@@ -178,7 +167,7 @@ class _Proving:
 
     def _found_elsewhere(self) -> set[str]:
         """Return the cards that are somewhere else than they should be."""
-        lost = {id: text for id, text in self.texts.items() if id not in self.found}
+        lost = {id: typed(self.journey.cards[id].text) for id in self.cards if id not in self.found}
         return Rest(self.fields).find(lost) if lost else set()
 
     def _missing(self, id: str) -> Missing:
@@ -193,13 +182,39 @@ def _off_size(number: int, page: ReadPage, leaf: Leaf) -> OffSize:
     return OffSize(number + 1, page.width / MM, page.height / MM, leaf.width / MM, leaf.height / MM)
 
 
-def _is_in_margin(letter: Letter, page: ReadPage, margin: float) -> bool:
-    return (
-        letter.along < margin
-        or letter.end > page.width - margin
-        or letter.across < margin
-        or letter.across > page.height - margin
-    )
+class _Seen:
+    """What is noted of a page while its lines are read; letters are all of them, if they are kept."""
+
+    def __init__(self, page: ReadPage, margin: float, keeps_letters: bool) -> None:
+        self.page, self.margin, self.keeps_letters = page, margin - SLACK, keeps_letters
+        self.is_blank = page.painted < 2
+        self.no_glyph: set[str] = set()
+        self.outside: list[Letter] = []
+        self.letters: list[Letter] = []
+
+    def lines(self) -> Iterator[list[Letter]]:
+        """Yield the letters of each line that are on the page."""
+        for line in self.page.lines():
+            if line:
+                self.is_blank = False
+            self.no_glyph |= {one.text for one in line if not one.has_glyph and side_of(one.text) not in UNSEEN}
+            self.outside += [letter for letter in line if letter.is_outside or self._is_in_margin(letter)]
+            if self.keeps_letters:
+                self.letters += line
+            yield [letter for letter in line if not letter.is_outside]
+
+    def _is_in_margin(self, letter: Letter) -> bool:
+        margin, page = self.margin, self.page
+        return (
+            margin > 0
+            and letter.angle == 0
+            and not (
+                margin <= letter.along
+                and letter.end <= page.width - margin
+                and margin <= letter.across <= page.height - margin
+            )
+            and bool(letter.text.strip())
+        )
 
 
 def _on_sheet(letters: Sequence[Letter], stand: Stand) -> list[Letter]:

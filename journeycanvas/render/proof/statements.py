@@ -6,10 +6,13 @@ byte by byte, for a while.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 Statement: TypeAlias = tuple[bytes, bytes]
-"""An operator and its operands."""
+"""An operator and its operands; PATH and all of a stretch of lines, curves and rectangles."""
+
+PATH: Final = b"path"
 
 MOST_FAULTS = 100  # bytes that begin nothing; a good file has none
 
@@ -23,6 +26,8 @@ _ARRAY: Final = rb"\[(?:%b%b)*+%b\]" % (_GAP, _PLAIN, _GAP)
 _DICTIONARY: Final = rb"<<(?:[^<>()]|%b|%b|<<(?:[^<>()]|%b|%b)*+>>)*+>>" % (_TEXT, _HEX, _TEXT, _HEX)
 _OPERANDS: Final = re.compile(rb"%b(?:(?:%b|%b|%b)%b)*+" % (_GAP, _PLAIN, _ARRAY, _DICTIONARY, _GAP), re.DOTALL)
 _OPERATOR: Final = re.compile(rb"[A-Za-z'\"][A-Za-z0-9]*+\*?")
+_PATH: Final = re.compile(rb"(?:%b(?:%b%b)*+(?:[mlcvyh]|re)(?![A-Za-z0-9*]))++" % (_GAP, _NUMBER, _GAP))
+_DRAWN: Final = re.compile(rb"([^A-Za-z]*+)([a-z]+)")
 _PICTURE_END: Final = re.compile(rb"\sEI(?=[\s\0]|\Z)")
 _PICTURE: Final = b"ID"  # of an inline picture, whose bytes follow
 
@@ -35,8 +40,13 @@ _LINE_ENDS: Final = (b"\n", b"\r", b"\r\n")
 def statements(content: bytes) -> Iterator[Statement]:
     """Yield the statements of a content stream in their order; what follows too many faults is not read."""
     place, end, faults = 0, len(content), 0
-    operands_at, operator_at = _OPERANDS.match, _OPERATOR.match
+    path_at, operands_at, operator_at = _PATH.match, _OPERANDS.match, _OPERATOR.match
     while place < end and faults < MOST_FAULTS:
+        path = path_at(content, place)
+        if path is not None:
+            yield PATH, path[0]
+            place = path.end()
+            continue
         operands = operands_at(content, place)
         assert operands is not None  # it may be empty
         operator = operator_at(content, operands.end())
@@ -62,6 +72,20 @@ def numbers(operands: bytes) -> list[float]:
     return found
 
 
+def points(path: bytes) -> tuple[list[float], list[float]]:
+    """Return how far across and how far down the points of a path are, one by one."""
+    across: list[float] = []
+    down: list[float] = []
+    for operands, operator in _DRAWN.findall(path):
+        values = numbers(operands)
+        if operator == b"re" and len(values) == 4:
+            x, y, width, height = values
+            values = [x, y, x + width, y + height]
+        across += values[::2]
+        down += values[1::2]
+    return across, down
+
+
 def strings(operands: bytes) -> list[bytes | float]:
     """Return the strings among operands, inside an array or not, and the numbers between them."""
     found: list[bytes | float] = []
@@ -69,11 +93,16 @@ def strings(operands: bytes) -> list[bytes | float]:
         if text:
             found.append(_ESCAPE.sub(_unescaped, text[1:-1]))
         elif hexadecimal:
-            digits = re.sub(rb"[^0-9A-Fa-f]", b"", hexadecimal)
-            found.append(bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii")))
+            found.append(_from_hex(hexadecimal))
         else:
             found.append(float(number))
     return found
+
+
+@lru_cache(maxsize=4096)
+def _from_hex(text: bytes) -> bytes:
+    digits = re.sub(rb"[^0-9A-Fa-f]", b"", text)
+    return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii"))
 
 
 def name(operands: bytes) -> str:

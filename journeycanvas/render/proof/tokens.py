@@ -7,11 +7,14 @@ mixes directions, and what was typed can be compared with what is seen.
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
-from journeycanvas.render.proof.pages import Letter
+from journeycanvas.render.proof.letters import Letter
 
 Side: TypeAlias = Literal["left", "right", "digit", "sign", "mark", "space", "nothing"]
+
+UNSEEN: Final = ("space", "nothing")
+"""The sides of what leaves no ink."""
 
 APART = 0.8  # ems; letters that are farther apart stand in pieces of their own
 TOUCHING = 0.12  # ems; letters that are nearer belong to one word
@@ -88,7 +91,8 @@ def _links(character: str) -> tuple[Side, ...]:
 
 def typed(text: str) -> Typed:
     """Return a text as its words."""
-    words: list[Word] = []
+    texts: list[str] = []
+    sides: list[tuple[Side, bool]] = []
     marks: list[str] = []
     open_side: Side = "space"
     linked: Side = "nothing"
@@ -97,16 +101,23 @@ def typed(text: str) -> Typed:
         if side == "mark":
             marks.append(character)
         elif side in ("left", "right", "digit") and side == open_side:
-            words[-1] = words[-1]._replace(text=words[-1].text + character)
-        elif side not in ("space", "nothing"):
-            words.append(Word(character, side, side == linked))
+            texts[-1] += character
+        elif side not in UNSEEN:
+            texts.append(character)
+            sides.append((side, side == linked))
         if side not in ("mark", "nothing"):
             open_side = side
         if side in ("left", "right"):
             linked = side
         elif linked not in _links(character):
             linked = "nothing"
+    words = (Word(word, side, is_linked) for word, (side, is_linked) in zip(texts, sides, strict=True))
     return Typed(tuple(words), "".join(sorted(marks)))
+
+
+def is_seen(text: str) -> bool:
+    """Tell that a text has letters, digits or signs."""
+    return any(side_of(character) not in ("mark", *UNSEEN) for character in text)
 
 
 def tokens_of(letters: Iterable[Letter]) -> list[Token]:
@@ -114,9 +125,14 @@ def tokens_of(letters: Iterable[Letter]) -> list[Token]:
     lines: dict[tuple[int, int], list[Letter]] = {}
     for letter in letters:
         lines.setdefault((letter.angle, round(10 * letter.across)), []).append(letter)
+    return tokens_of_lines(lines.values())
+
+
+def tokens_of_lines(lines: Iterable[Iterable[Letter]]) -> list[Token]:
+    """Return the tokens of letters that are given by their baselines."""
     tokens: list[Token] = []
     piece = 0
-    for line in lines.values():
+    for line in lines:
         for part in _pieces(sorted(_seen(line))):
             tokens += _in_piece(part, piece)
             piece += 1

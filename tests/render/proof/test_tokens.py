@@ -2,7 +2,7 @@
 
 import pytest
 
-from journeycanvas.render.proof.pages import Letter
+from journeycanvas.render.proof.letters import Letter
 from journeycanvas.render.proof.tokens import tokens_of, typed
 
 
