@@ -50,7 +50,7 @@ class Change:
 
     def fits(self, journey: Journey) -> bool:
         """Tell whether the map still is as this change found it."""
-        return all(_is_same(journey.record(id), record) for id, record in self.before.items())
+        return all(is_same(journey.record(id), record) for id, record in self.before.items())
 
 
 def step_name(records: Collection[Part], one: str, many: str) -> StepName:
@@ -79,11 +79,11 @@ def squashed(first: Change, *others: Change) -> Change:
 
 
 def _without_same(name: StepName, before: Mapping[str, Part | None], after: Mapping[str, Part | None]) -> Change:
-    different = [id for id, record in after.items() if not _is_same(before[id], record)]
+    different = [id for id, record in after.items() if not is_same(before[id], record)]
     return Change(name, {id: before[id] for id in different}, {id: after[id] for id in different})
 
 
-def _is_same(one: Part | None, other: Part | None) -> bool:
+def is_same(one: Part | None, other: Part | None) -> bool:
     """Tell whether two records are written in the same way: of a feeling it counts that its level was given."""
     if one is other:
         return True
