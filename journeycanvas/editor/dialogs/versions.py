@@ -1,5 +1,6 @@
 """Browse a map as it was before: when, a picture, in what it differs from now; take one back as a new map."""
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, QTimer
@@ -9,6 +10,7 @@ from journeycanvas.editor.dialogs.comparing import show_outcome
 from journeycanvas.editor.dialogs.differences import Differences
 from journeycanvas.editor.dialogs.frame import Frame
 from journeycanvas.editor.document import version_document
+from journeycanvas.editor.keeping.worker import while_there
 from journeycanvas.editor.moments import moment_words
 from journeycanvas.editor.pieces import tip
 from journeycanvas.editor.previews import Previews, Shot, top_of
@@ -91,7 +93,7 @@ class VersionsDialog(Frame):
         if path is None:
             self._listed(())
             return
-        self._worker.do(lambda: workplace.versions.listed(id, path), self._listed)
+        self._worker.do(lambda: workplace.versions.listed(id, path), while_there(self, self._listed))
 
     def _listed(self, outcome: object) -> None:
         window = self.window_of_map
@@ -132,7 +134,7 @@ class VersionsDialog(Frame):
             opened = versions.read(version)
             return Read(opened, Comparison(opened.journey, journey, words, numerals))
 
-        self._worker.do(read, lambda outcome: self._show(row, outcome))
+        self._worker.do(read, while_there(self, partial(self._show, row)))
 
     def _show(self, row: int, outcome: object) -> None:
         if row != self.list.currentIndex().row():
@@ -213,5 +215,5 @@ class VersionRows(QAbstractListModel):
         program, say = self._window.program, self._window.say
         time = moment_words(version.time, program.workplace.clock(), program.numerals)
         kind = say("As opened") if version.kind == "opened" else say("Saved")
-        size = say("{n} kB", n=program.numerals.number(-(-version.size // KB)))
+        size = say("{n} kB", n=program.numerals.number(-(-version.whole_size // KB)))
         return f"{time} · {kind} · {size}"

@@ -2,7 +2,6 @@
 
 import re
 import stat
-import zlib
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import replace
@@ -15,16 +14,26 @@ from journeycanvas.files.digests import digest
 from journeycanvas.files.disk import read_all
 from journeycanvas.files.limits import MAX_FILE_BYTES
 from journeycanvas.files.opening import Opened, load
-from journeycanvas.files.recovery.folder import content_of, is_ours, prepare, put
+from journeycanvas.files.recovery.folder import is_ours, prepare, put
 from journeycanvas.files.recovery.lines import Broken, encoder
 from journeycanvas.files.system import system_fault
+from journeycanvas.files.versions.contents import (
+    PICTURE,
+    WHOLE,
+    WITHOUT,
+    Contents,
+    Read,
+    content_place,
+    files_of,
+    picture_place,
+    read_content,
+)
 from journeycanvas.files.versions.thinning import fitting, thinned
 from journeycanvas.files.versions.version import Kind, Version, raw_version, version_of
 from journeycanvas.model import MapFacts
 
 MOST_BYTES = 500_000_000  # of all versions of all maps, as they lie on the disk
 LIST = "versions.list"
-CONTENT_SUFFIX = ".z"
 _FOLDER = re.compile(r"([A-Za-z0-9_-]{1,64})-[0-9a-f]{16}")
 
 
@@ -35,6 +44,7 @@ class Versions:
         self._folder = folder
         self._clock = clock
         self._most_bytes = most_bytes
+        self._contents = Contents()
 
     def keep(self, map: MapFacts, path: Path, content: bytes | Path, kind: Kind) -> Version | None:
         """Keep what is, or was, in the file of a map at `path`; `content` may name a file that holds it.
@@ -48,11 +58,10 @@ class Versions:
         listed = _surely_listed(folder)
         if listed and listed[-1].digest == digest(content):
             return None
-        packed = zlib.compress(content)
         number = listed[-1].number + 1 if listed else 1
-        name = digest(content)
-        version = Version(folder, number, self._clock(), kind, name, len(packed), map.title, str(path.absolute()))
-        put(_place(version), packed)
+        size, pictures = self._contents.put(folder, content)
+        time, name, at = self._clock(), digest(content), str(path.absolute())
+        version = Version(folder, number, time, kind, name, size, map.title, at, pictures)
         self._write(folder, [*listed, version])
         self._make_room()
         return version
@@ -65,18 +74,14 @@ class Versions:
         return tuple(version for folder in (own, *others) for version in reversed(_listed(folder)))
 
     def read(self, version: Version) -> Opened:
-        """Return a version as the map it was. Raises CannotRead for one that is damaged or gone, and what opening a
-        file raises."""
-        return load(self.content(version), version.path)
+        """Return a version as the map it was; a picture that is damaged or gone is told of. Raises CannotRead for one
+        that is damaged or gone itself, and what opening a file raises."""
+        return load(_read(version).content, version.path)
 
     def content(self, version: Version) -> bytes:
         """Return the bytes that were in the map's file. Raises CannotRead."""
-        try:
-            unpacking = zlib.decompressobj()
-            content = unpacking.decompress(content_of(_place(version)), MAX_FILE_BYTES)
-        except (Broken, zlib.error):
-            content = b""
-        if digest(content) != version.digest:
+        content, is_whole = _read(version)
+        if not is_whole:
             raise CannotRead(version.path, Fault("read-back"))
         return content
 
@@ -109,8 +114,14 @@ def _map_id(folder: Path) -> str:
     return match[1] if match else ""
 
 
-def _place(version: Version) -> Path:
-    return version.folder / f"{version.digest}{CONTENT_SUFFIX}"
+def _read(version: Version) -> Read:
+    try:
+        found = read_content(version)
+    except Broken:
+        found = Read(b"", True)
+    if found.is_whole and digest(found.content) != version.digest:
+        raise CannotRead(version.path, Fault("read-back"))
+    return found
 
 
 def _content(path: Path) -> bytes:
@@ -132,8 +143,19 @@ def _listed(folder: Path, passed_over: type[OSError] = OSError) -> list[Version]
         for content in read_all(folder / LIST, MAX_FILE_BYTES).splitlines():
             with suppress(Broken, passed_over):
                 version = version_of(content, folder)
-                found.append(replace(version, size=_place(version).stat().st_size))
+                found.append(_weighed(version, passed_over))
     return sorted(found, key=lambda version: version.number)
+
+
+def _weighed(version: Version, passed_over: type[OSError]) -> Version:
+    """Return a version with what it takes by now. One whose pictures are gone is still one."""
+    pictures = []
+    for picture in version.pictures:
+        size = 0
+        with suppress(passed_over):
+            size = picture_place(version.folder, picture.name).stat().st_size
+        pictures.append(picture._replace(size=size))
+    return replace(version, size=content_place(version).stat().st_size, pictures=tuple(pictures))
 
 
 def _surely_listed(folder: Path) -> list[Version]:
@@ -146,8 +168,8 @@ def _surely_listed(folder: Path) -> list[Version]:
 
 
 def _remove_unnamed(folder: Path, versions: Iterable[Version]) -> None:
-    named = {_place(version) for version in versions}
+    named = {path for version in versions for path in files_of(version)}
     with suppress(OSError):
         for path in folder.iterdir():
-            if path.suffix == CONTENT_SUFFIX and path not in named:
+            if path.suffix in (WHOLE, WITHOUT, PICTURE) and path not in named:
                 path.unlink()

@@ -31,9 +31,9 @@ def fitting(versions: Sequence[Version], room: int) -> frozenset[Version]:
     staying: list[Version] = []
     counted: set[tuple[object, str]] = set()
     for version in ordered:
-        content = version.folder, version.digest
-        room -= 0 if content in counted else version.size
-        counted.add(content)
+        for name, size in ((version.digest, version.size), *version.pictures):
+            room -= 0 if (version.folder, name) in counted else size
+            counted.add((version.folder, name))
         if room < 0:
             break
         staying.append(version)
