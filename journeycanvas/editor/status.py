@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 SMALLEST, LARGEST = 0.05, 4.0  # of natural size, at the ends of the slider
 STEPS = 200
-SMALL_TEXT = 8.5  # points at natural size; the smallest that a map has
 MM = 25.4 / 72
 
 
@@ -121,26 +120,16 @@ class StatusLine(QWidget):
             label.setText(text)
 
     def _on_paper(self) -> str:
-        """Return the paper of the map and from how far it can be read there; its natural size when it has no paper.
+        """Return the paper of the map, or its natural size when it has none.
 
-        A print fits the map to its paper, which makes the text larger than it is here and never smaller.
+        From how far a print can be read is said where it is drawn: it depends on how the map is fitted to the paper.
         """
-        from journeycanvas.layout.marks import Sheet
-        from journeycanvas.layout.paper import fit_page, paper_named
-        from journeycanvas.layout.reading_distance import reading_distance_m
+        from journeycanvas.layout.paper import paper_named
 
         say, numerals = self._window.say, self._window.program.numerals
         plan, paper = self._window.view.plan, self._window.document.journey.map.paper
         chosen = paper_named(paper.size) if paper is not None and paper.size else None
-        if chosen is None or paper is None or chosen.name == "fit":
+        if chosen is None or chosen.name == "fit":
             wide, high = (numerals.number(round(side * MM / 10)) for side in (plan.width, plan.height))
             return say("Natural size {width} × {height} cm", width=wide, height=high)
-        margin = 5.0 if paper.margin is None else paper.margin  # as when it is printed
-        sheet = Sheet(plan.width, plan.height, plan.direction, plan.language, plan.paper, (), ())
-        page = fit_page(sheet, chosen, paper.orientation, margin)
-        metres = reading_distance_m(SMALL_TEXT * page.scale, plan.language)
-        return say(
-            "{paper} · readable from {metres} m or farther",
-            paper=numerals.digits(chosen.name) if "x" in chosen.name else chosen.name,
-            metres=numerals.number(round(metres, 1)),
-        )
+        return say("Paper {paper}", paper=numerals.digits(chosen.name) if "x" in chosen.name else chosen.name)

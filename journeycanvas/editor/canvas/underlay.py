@@ -159,7 +159,7 @@ class _Upright:
                 source = _whole(QTransform.fromScale(scale, scale).mapRect(old)).intersected(pixmap.rect())
                 target = _whole(transform.mapRect(QRectF(QPointF(new_left, new_top), QPointF(new_right, new_bottom))))
                 if abs(source.width() - target.width()) <= 1 and abs(source.height() - target.height()) <= 1:
-                    painter.drawPixmap(target.topLeft(), pixmap, source)
+                    painter.drawPixmap(target.topLeft(), pixmap, QRect(source.topLeft(), target.size()))
                 else:
                     painter.drawPixmap(target, pixmap, source)
         painter.setWorldTransform(transform)

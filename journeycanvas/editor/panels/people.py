@@ -3,11 +3,12 @@
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from journeycanvas.editor.panels.channels import ChannelsPage
+from journeycanvas.editor.panels.channels import channels_page
 from journeycanvas.editor.panels.controls.segments import Segments
 from journeycanvas.editor.panels.owners import OwnersPage
 from journeycanvas.editor.panels.page import Page
-from journeycanvas.editor.panels.personas import PersonasPage
+from journeycanvas.editor.panels.personas import personas_page
+from journeycanvas.editor.panels.roster_page import RosterPage
 from journeycanvas.editor.panels.setting import PanelSetting
 
 
@@ -22,8 +23,8 @@ class PeoplePanel(Page):
         self._sort.name_for_readers(say("Show"))
         self._sort.chosen.connect(self._turn)
         self.pages: dict[str, QWidget] = {
-            "personas": PersonasPage(setting),
-            "channels": ChannelsPage(setting),
+            "personas": personas_page(setting),
+            "channels": channels_page(setting),
             "owners": OwnersPage(setting),
         }
         self.column.addWidget(self._sort)
@@ -43,7 +44,7 @@ class PeoplePanel(Page):
         """Show the list as it is now."""
         if self.isVisible():
             for page in self.pages.values():
-                if not page.isHidden() and isinstance(page, PersonasPage | ChannelsPage | OwnersPage):
+                if not page.isHidden() and isinstance(page, RosterPage | OwnersPage):
                     page.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from journeycanvas.editor.panels.controls.control import LEAST_TARGET
+from journeycanvas.editor.panels.fields.addresses import Addresses
 from journeycanvas.editor.panels.fields.relations import Jump
 from journeycanvas.editor.panels.setting import PanelSetting
 from journeycanvas.editor.pieces import isolated, line, words
@@ -73,6 +74,10 @@ class Thread(QWidget):
             row.addWidget(label, 1)
             column.addLayout(row)
         about.setVisible(bool(about.text()))
+        addresses = Addresses(setting)
+        addresses.setContentsMargins(indent, 0, 0, 0)
+        column.addWidget(addresses)
+        addresses.show_records([comment], titled=False)
 
     def _answered(self) -> None:
         self.answer.emit(self._comment.id)

@@ -1,5 +1,8 @@
 """Comments are asked, answered, settled, and lead to where they belong."""
 
+from dataclasses import replace
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -83,3 +86,23 @@ def test_the_words_of_a_comment_are_plain_text(qtbot: QtBot, setting_of: MakeSet
 
     assert "<img src='x.png'>" in words(panel)
     assert {label.textFormat() for label in panel.findChildren(QLabel)} == {Qt.TextFormat.PlainText}
+
+
+@pytest.mark.parametrize("language", ["fa", "he", "en"])
+def test_an_address_in_a_comment_or_an_answer_is_offered_to_be_opened(
+    qtbot: QtBot, setting_of: MakeSetting, language: str
+) -> None:
+    said = a_comment("map", text="به https://example.org/راه نگاه کنید، <b>javascript:x</b>", order="a0")
+    answer = a_comment(said.id, "m2", text="یا mailto:someone@example.com", order="a1")
+    visited: list[str] = []
+    setting = replace(setting_of(a_journey(said, answer, language=language)), visit=visited.append)
+    panel = CommentsPanel(setting)
+    qtbot.addWidget(panel)
+    panel.show()
+
+    offered = [one for one in panel.findChildren(QAbstractButton) if "example" in one.text()]
+    for button in offered:
+        button.click()
+
+    assert [address.split(":")[0] for address in visited] == ["https", "mailto"]
+    assert all("example" in one.accessibleName() for one in offered)

@@ -1,17 +1,16 @@
 """The photographs of the wall, beside the map: add, look at, turn over, remove. They stay with the map."""
 
-from PySide6.QtCore import QMimeData, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from journeycanvas.edit.pictures import add_photo, take_photo_off
 from journeycanvas.editor.panels.capture.photo_view import PhotoView
 from journeycanvas.editor.panels.controls.picture import decoded
+from journeycanvas.editor.panels.controls.taking_in import TakingIn
 from journeycanvas.editor.panels.setting import PanelSetting
 from journeycanvas.editor.pieces import line, tip, words
-from journeycanvas.editor.tools.pictures import LONGEST_PHOTO, carries_picture, pictures_in
-from journeycanvas.files.pictures import NotAPicture
-from journeycanvas.model import Journey
+from journeycanvas.editor.tools.pictures import LONGEST_PHOTO
+from journeycanvas.model import Journey, Picture
 
 
 class Photos(QWidget):
@@ -28,7 +27,7 @@ class Photos(QWidget):
         say = setting.say
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAcceptDrops(True)
+        self._taking = TakingIn(self, setting, self._take, LONGEST_PHOTO)
         self.view = PhotoView()
         self.view.setAccessibleName(say("Photograph"))
         self.view.setAcceptDrops(False)
@@ -79,30 +78,8 @@ class Photos(QWidget):
 
     def take_in(self, carried: QMimeData) -> None:
         """Keep what is carried with the map, and show the last of it."""
-        setting = self._setting
-        try:
-            for id, picture in pictures_in(carried, LONGEST_PHOTO):
-                if not setting.edit(lambda journey, id=id, picture=picture: add_photo(journey, id, picture)):  # type: ignore[misc]
-                    return
-                self._show(id)
-        except NotAPicture:
-            setting.tell(setting.say("That is no PNG or JPEG that a map can show. Nothing was changed."))
+        self._taking.take_in(carried)
         self.refresh()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if event.matches(QKeySequence.StandardKey.Paste):
-            self.take_in(QGuiApplication.clipboard().mimeData())
-        else:
-            super().keyPressEvent(event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        if carries_picture(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        self.take_in(event.mimeData())
 
     def _button(self, bar: QHBoxLayout, icon: str, name: str, pressed: object) -> QToolButton:
         setting, button = self._setting, QToolButton()
@@ -153,13 +130,14 @@ class Photos(QWidget):
         self._setting.edit(lambda journey: take_photo_off(journey, shown))
 
     def _choose(self) -> None:
-        say = self._setting.say
-        kinds = f"{say('Pictures')} (*.png *.jpg *.jpeg)"
-        names, _ = QFileDialog.getOpenFileNames(self, say("Add photographs…").rstrip("…"), "", kinds)
-        if names:
-            carried = QMimeData()
-            carried.setUrls([QUrl.fromLocalFile(name) for name in names])
-            self.take_in(carried)
+        self._taking.choose(self._setting.say("Add photographs…").rstrip("…"), several=True)
+
+    def _take(self, id: str, picture: Picture) -> bool:
+        kept = self._setting.edit(lambda journey: add_photo(journey, id, picture))
+        if kept:
+            self._show(id)
+            self._say()
+        return kept
 
     def _changed(self, ids: frozenset[str], old: Journey, new: Journey) -> None:
         if (old.map.photos, old.pictures) != (new.map.photos, new.pictures):

@@ -1,20 +1,12 @@
 """Show a picture of the map small; choose another from a file, drop or paste one, or take it off."""
 
-from PySide6.QtCore import QMimeData, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDropEvent,
-    QGuiApplication,
-    QImage,
-    QKeyEvent,
-    QKeySequence,
-    QPixmap,
-)
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from journeycanvas.editor.panels.controls.control import LEAST_TARGET, Control
+from journeycanvas.editor.panels.controls.taking_in import TakingIn
 from journeycanvas.editor.panels.setting import PanelSetting
-from journeycanvas.editor.tools.pictures import carries_picture, pictures_in
 from journeycanvas.files.pictures import NotAPicture, picture_bytes, picture_format
 from journeycanvas.model import Picture
 
@@ -52,7 +44,7 @@ class PictureControl(Control):
         layout.addLayout(buttons)
         layout.addStretch(1)
         self.setFocusProxy(self.button)
-        self.setAcceptDrops(True)
+        self._taking = TakingIn(self, setting, self._take)
         self.thumb.hide()
         self.off.hide()
 
@@ -89,38 +81,14 @@ class PictureControl(Control):
 
     def take_in(self, carried: QMimeData) -> bool:
         """Show the first picture that is carried, or say that it is none; tell whether there was anything."""
-        try:
-            found = next(pictures_in(carried), None)
-        except NotAPicture:
-            self._setting.tell(self._setting.say("That is no PNG or JPEG that a map can show. Nothing was changed."))
-            return True
-        if found is not None:
-            self.picked.emit(*found)
-        return found is not None
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Paste a picture with the usual keys."""
-        if not (event.matches(QKeySequence.StandardKey.Paste) and self.take_in(QGuiApplication.clipboard().mimeData())):
-            super().keyPressEvent(event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        if carries_picture(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        self.take_in(event.mimeData())
+        return self._taking.take_in(carried)
 
     def _choose(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(
-            self, self.button.text(), "", self._setting.say("Pictures") + " (*.png *.jpg *.jpeg)"
-        )
-        if not name:
-            return
-        carried = QMimeData()
-        carried.setUrls([QUrl.fromLocalFile(name)])
-        self.take_in(carried)
+        self._taking.choose(self.button.text())
+
+    def _take(self, id: str, picture: Picture) -> bool:
+        self.picked.emit(id, picture)
+        return False  # one is enough
 
     def _take_off(self) -> None:
         self.chosen.emit(None)

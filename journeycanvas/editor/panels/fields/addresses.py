@@ -27,7 +27,7 @@ class Addresses(QWidget):
         self._column.setSpacing(2)
         self.hide()
 
-    def show_records(self, records: Sequence[Part]) -> None:
+    def show_records(self, records: Sequence[Part], *, titled: bool = True) -> None:
         """Show the addresses of the record, if there is one and it has any."""
         found = addresses_in(records[0])[:MOST] if len(records) == 1 else ()
         if found == self._shown:
@@ -38,7 +38,7 @@ class Addresses(QWidget):
                 old.hide()
                 old.deleteLater()
         say = self._setting.say
-        if found:
+        if found and titled:
             self._column.addWidget(words(say("Addresses in it"), "soft"))
         for address in found:
             host = end_of_host(address)
