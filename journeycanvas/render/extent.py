@@ -1,5 +1,6 @@
 """Tell how far the ink of a block reaches, so that a part of a picture is painted with what touches it."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from journeycanvas.layout.leaves import Clip, View
@@ -41,11 +42,15 @@ def reach(placed: Placed) -> tuple[float, float]:
     return top, bottom
 
 
-def _ink(block: Block) -> tuple[float, float, float, float]:
+def _ink(block: Block) -> Extent:
     """Return how far the ink reaches from the block's own corner."""
-    edges = [Extent(0.0, 0.0, block.width, block.height), *filter(None, map(edges_of, block.marks))]
-    lefts, tops, rights, bottoms = zip(*edges, strict=True)
-    return min(lefts), min(tops), max(rights), max(bottoms)
+    return united([Extent(0.0, 0.0, block.width, block.height), *filter(None, map(edges_of, block.marks))])
+
+
+def united(extents: Iterable[Extent]) -> Extent:
+    """Return the rectangle around some, of which there must be one."""
+    lefts, tops, rights, bottoms = zip(*extents, strict=True)
+    return Extent(min(lefts), min(tops), max(rights), max(bottoms))
 
 
 def edges_of(mark: Mark) -> Extent | None:

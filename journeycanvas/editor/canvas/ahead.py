@@ -17,7 +17,7 @@ from journeycanvas.layout.marks import Block
 if TYPE_CHECKING:
     from journeycanvas.editor.canvas.view import MapView
 
-FRAME_S = 0.0015  # that a frame may spend on new cards while the map moves
+FRAME_S = 0.001  # that a frame may spend on new cards while the map moves
 REST_MS = 6  # without a move, after which the map rests: less than from one frame to the next
 SLICE_S = 0.002  # of work at a time; then what a person did meanwhile comes first
 AROUND = 0.4  # of the view, to every side

@@ -1,7 +1,7 @@
 """Paint the map on the scene: one item for all of it, which paints only the strips and blocks that are exposed."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import zip_longest
 from math import inf
 from time import perf_counter
@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from journeycanvas.editor.canvas.exposure import OVERHANG, Exposure, around, meeting
+from journeycanvas.editor.canvas.exposure import OVERHANG, Exposure, around, meeting, moved
 from journeycanvas.editor.canvas.far_ink import FarInk
 from journeycanvas.editor.canvas.ink import ScreenInk
 from journeycanvas.editor.canvas.wide_ink import WIDE
@@ -107,30 +107,29 @@ class Board(QGraphicsItem):
             x, y, block, _ = self.plan.links
             painter.setWorldTransform(transform)
             painter.translate(x, y)
-            self._near.paint_part(painter, block, scale, _extent(exposed.translated(-x, -y)))
+            self._near.paint_parts(painter, block, scale, moved(parts, x, y))
         painter.setWorldTransform(transform)
 
     def _paint_strip(self, painter: QPainter, strip: Strip, parts: list[Extent], until: float) -> None:
         """Paint the parts of a strip whose corner is the painter's origin."""
         transform, seen = painter.worldTransform(), meeting(parts, strip)
         scale = transform.m11()
-        for x, y, block, record in self._exposure.blocks(strip, parts):
+        for x, y, block, record in self._exposure.blocks(strip, seen):
             painter.setWorldTransform(transform)
             painter.translate(x, y)
             painter.setOpacity(PALE if record and record in self._pale else 1.0)
+            here = moved(seen, x, y) if block.width > WIDE else ()
             if block.gist is not None and until < perf_counter() and not self._near.is_ready(block, scale):
-                self._near.paint_gist(painter, block, scale)
+                self._near.paint_gist(painter, block, scale, here)
                 self.rough[block] = QRectF(*around(x, strip.y + y, block))
             else:
-                top = strip.y + y
-                part = Extent(seen.left - x, seen.top - top, seen.right - x, seen.bottom - top)
-                self.paint_block(painter, block, scale, part)
+                self.paint_block(painter, block, scale, here)
 
     def blocks_in(self, area: QRectF) -> Iterator[Block]:
         """Yield the blocks that an area of the sheet meets."""
         parts = [_extent(area)]
         for strip in self._strips(area.top(), area.bottom()):
-            for placed in self._exposure.blocks(strip, parts):
+            for placed in self._exposure.blocks(strip, meeting(parts, strip)):
                 yield placed.block
 
     def prepare(self, block: Block, scale: float) -> None:
@@ -138,12 +137,12 @@ class Board(QGraphicsItem):
         if scale >= FAR and not self._near.is_ready(block, scale):
             self._near.prepare(block, scale)
 
-    def paint_block(self, painter: QPainter, block: Block, scale: float, part: Extent | None = None) -> None:
-        """Paint one block at the painter's origin, or no more of it than a part of a wide one."""
-        if part is None or block.width <= WIDE:
-            self._near.paint(painter, block, scale)
+    def paint_block(self, painter: QPainter, block: Block, scale: float, parts: Sequence[Extent] = ()) -> None:
+        """Paint one block at the painter's origin, or no more than some parts of it if it is a wide one."""
+        if parts and block.width > WIDE:
+            self._near.paint_parts(painter, block, scale, parts)
         else:
-            self._near.paint_part(painter, block, scale, part)
+            self._near.paint(painter, block, scale)
 
     def paint_far(self, painter: QPainter, scale: float) -> None:
         """Paint the whole map as areas of colour, its corner at the painter's origin."""

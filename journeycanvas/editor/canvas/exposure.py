@@ -34,20 +34,12 @@ class Exposure:
         self._rows = {key: row for key, row in self._rows.items() if key in kept}
 
     def blocks(self, strip: Strip, parts: Iterable[Extent]) -> list[Placed]:
-        """Return the blocks of a strip that one of some parts of the sheet meets, in their order."""
-        top, bottom = strip.y - OVERHANG, strip.y + strip.height + OVERHANG
-        here = [part for part in parts if part.top - OVERHANG < bottom and part.bottom + OVERHANG > top]
-        if not here:
-            return []
+        """Return the blocks of a strip that one of some parts of it meets, in their order."""
         row = self._row(strip.placed)
         met = set[int]()
-        for left, high, right, low in here:
-            left, right, high, low = (
-                left - OVERHANG,
-                right + OVERHANG,
-                high - OVERHANG - strip.y,
-                low + OVERHANG - strip.y,
-            )
+        for part in parts:
+            left, right = part.left - OVERHANG, part.right + OVERHANG
+            high, low = part.top - OVERHANG, part.bottom + OVERHANG
             first, last = bisect_right(row.lefts, left - row.reach), bisect_left(row.lefts, right)
             for number in (*row.wide, *row.numbers[first:last]):
                 x, y, block, _ = row.placed[number]
@@ -75,14 +67,19 @@ def _row_of(placed: tuple[Placed, ...]) -> _Row:
     )
 
 
-def meeting(parts: Iterable[Extent], strip: Strip) -> Extent:
-    """Return the rectangle around those parts of the sheet that meet a strip; an empty one if none does."""
+def meeting(parts: Iterable[Extent], strip: Strip) -> list[Extent]:
+    """Return those parts of the sheet that meet a strip, counted from the strip's corner."""
     top, bottom = strip.y - OVERHANG, strip.y + strip.height + OVERHANG
-    here = [part for part in parts if part.top < bottom and part.bottom > top]
-    if not here:
-        return Extent(0.0, 0.0, 0.0, 0.0)
-    lefts, tops, rights, bottoms = zip(*here, strict=True)
-    return Extent(min(lefts), min(tops), max(rights), max(bottoms))
+    return [
+        Extent(part.left, part.top - strip.y, part.right, part.bottom - strip.y)
+        for part in parts
+        if part.top - OVERHANG < bottom and part.bottom + OVERHANG > top
+    ]
+
+
+def moved(parts: Iterable[Extent], x: float, y: float) -> list[Extent]:
+    """Return the same rectangles, counted from a place."""
+    return [Extent(left - x, top - y, right - x, bottom - y) for left, top, right, bottom in parts]
 
 
 def around(x: float, y: float, block: Block) -> tuple[float, float, float, float]:

@@ -121,7 +121,7 @@ class Heads:
         painter.save()
         painter.translate(x, y)
         painter.scale(scale, scale)
-        self._board.paint_block(painter, placed.block, scale, seen)
+        self._board.paint_block(painter, placed.block, scale, [seen])
         painter.restore()
 
 

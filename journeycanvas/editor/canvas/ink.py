@@ -4,7 +4,7 @@ A card costs 22 µs as glyph runs and 800 as outlines (measured), so what a bloc
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from itertools import groupby
 from math import ceil, floor
@@ -13,17 +13,17 @@ from typing import NamedTuple
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QGlyphRun, QPainter, QPainterPath, QPen, QRawFont
 
-from journeycanvas.editor.canvas.wide_ink import RULES, LongLine, Piece, Step, is_long_line, reach_of
+from journeycanvas.editor.canvas.wide_ink import WIDE, LongLine, Piece, Step, is_long_line, paint_pieces, reach_of
 from journeycanvas.layout.marks import Block, Box, Mark, Photo, Rule, Segment, Shape, Stroke, Words
 from journeycanvas.render.extent import Extent
 from journeycanvas.render.painting import Paintbox, Painting
 from journeycanvas.text import Font, TextLine
 
 KEPT_BLOCKS = 4_000
-KEPT_WIDE = 500
 LARGEST_RUN = 60.0  # device pixels; above 64 a raw font made from a file draws nothing in Qt 6.10 to 6.12
 READABLE = 0.34  # below this scale bars stand for words
 BAR = 0.42  # height of the bar that stands for a line of words, by its size
+RULES = 8  # that are painted together
 TOGETHER = 48  # lines whose glyphs are prepared and drawn together; a long text has hundreds, most of them out of sight
 
 
@@ -34,34 +34,26 @@ class ScreenInk:
         self._paintbox = paintbox
         self._fonts: dict[tuple[Font, float], QRawFont] = {}
         self._blocks: OrderedDict[Block, _Drawn] = OrderedDict()
-        self._pieces: dict[Block, list[Piece]] = {}
+        self._gists: dict[Block, list[Piece]] = {}
 
     def paint(self, painter: QPainter, block: Block, scale: float) -> None:
         """Paint a block with its corner at the painter's origin; scale is device pixels a point."""
-        drawn = self._blocks.get(block)
-        if drawn is None:
-            drawn = self._draw(block)
-        else:
-            self._blocks.move_to_end(block)
-        for step in drawn.steps:
+        for _, step in self._drawn(block).pieces:
             step(painter, scale)
 
-    def paint_part(self, painter: QPainter, block: Block, scale: float, part: Extent) -> None:
-        """Paint what meets a part of a block, with the block's corner at the painter's origin."""
-        pieces = self._pieces.get(block)
-        if pieces is None:
-            if len(self._pieces) > KEPT_WIDE:
-                self._pieces.clear()
-            pieces = self._pieces[block] = [Piece(reach_of(marks), step) for marks, step in self._steps(block, RULES)]
-        for reach, step in pieces:
-            if reach.touches(part):
-                step(painter, scale)
+    def paint_parts(self, painter: QPainter, block: Block, scale: float, parts: Sequence[Extent]) -> None:
+        """Paint what meets some parts of a block, with the block's corner at the painter's origin."""
+        paint_pieces(painter, self._drawn(block).pieces, scale, parts)
 
-    def paint_gist(self, painter: QPainter, block: Block, scale: float) -> None:
-        """Paint what is known of a block that was not drawn yet."""
-        for mark in block.gist.areas if block.gist is not None else ():
-            if (step := self._step(mark)) is not None:
-                step(painter, scale)
+    def paint_gist(self, painter: QPainter, block: Block, scale: float, parts: Sequence[Extent]) -> None:
+        """Paint what is known of a block that was not drawn yet, where it meets some parts of it."""
+        pieces = self._gists.get(block)
+        if pieces is None:
+            if len(self._gists) > KEPT_BLOCKS:
+                self._gists.clear()
+            areas = block.gist.areas if block.gist is not None else ()
+            pieces = self._gists[block] = self._pieces(areas, block.width > WIDE)
+        paint_pieces(painter, pieces, scale, parts)
 
     def is_ready(self, block: Block, scale: float) -> bool:
         """Tell whether all of a block, or its first lines if it has many, is prepared to be painted at a scale."""
@@ -70,28 +62,35 @@ class ScreenInk:
 
     def prepare(self, block: Block, scale: float) -> None:
         """Draw a block that is going to be painted at a scale."""
-        drawn = self._blocks.get(block) or self._draw(block)
+        writings = self._drawn(block).writings
         if scale >= READABLE:
-            for one in drawn.writings:
+            for one in writings:
                 one.write()
 
-    def _draw(self, block: Block) -> "_Drawn":
-        steps = [step for _, step in self._steps(block)]
-        drawn = self._blocks[block] = _Drawn(steps, [step for step in steps if isinstance(step, _Writing)])
-        if len(self._blocks) > KEPT_BLOCKS:
-            self._blocks.popitem(last=False)
+    def _drawn(self, block: Block) -> "_Drawn":
+        drawn = self._blocks.get(block)
+        if drawn is None:
+            pieces = self._pieces(block.marks, block.width > WIDE)
+            drawn = self._blocks[block] = _Drawn(pieces, [step for _, step in pieces if isinstance(step, _Writing)])
+            if len(self._blocks) > KEPT_BLOCKS:
+                self._blocks.popitem(last=False)
+        else:
+            self._blocks.move_to_end(block)
         return drawn
 
-    def _steps(self, block: Block, together: int | None = None) -> Iterator[tuple[Sequence[Mark], Step]]:
-        """Yield marks and how they are painted: alone, or as rules that follow each other, at most so many together."""
-        for stroke, marks in groupby(block.marks, lambda mark: mark.stroke if isinstance(mark, Rule) else None):
+    def _pieces(self, marks: Iterable[Mark], is_wide: bool) -> list[Piece]:
+        """Prepare marks, alone or as rules that follow each other; of a wide block it is told how far they reach."""
+        pieces = []
+        for stroke, some in groupby(marks, lambda mark: mark.stroke if isinstance(mark, Rule) else None):
             if stroke is None:
-                yield from (((mark,), step) for mark in marks if (step := self._step(mark)) is not None)
+                steps = ((mark, self._step(mark)) for mark in some)
+                pieces += [Piece(reach_of((mark,)) if is_wide else None, step) for mark, step in steps if step]
                 continue
-            rules = [mark for mark in marks if isinstance(mark, Rule)]
-            for start in range(0, len(rules), together or len(rules)):
-                some = rules[start : start + together] if together else rules
-                yield some, partial(_rules, self._pen(stroke), [QLineF(*mark[:4]) for mark in some])
+            rules = [mark for mark in some if isinstance(mark, Rule)]
+            for few in (rules[start : start + RULES] for start in range(0, len(rules), RULES)):
+                draw = partial(_rules, self._pen(stroke), [QLineF(*mark[:4]) for mark in few])
+                pieces.append(Piece(reach_of(few) if is_wide else None, draw))
+        return pieces
 
     def _step(self, mark: Mark) -> Step | None:
         match mark:
@@ -192,9 +191,9 @@ class _Writing:
 
 
 class _Drawn(NamedTuple):
-    """A block that is drawn: its steps, and those of them that write."""
+    """A block that is drawn: its pieces, and those of them that write."""
 
-    steps: list[Step]
+    pieces: list[Piece]
     writings: list[_Writing]
 
 

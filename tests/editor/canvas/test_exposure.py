@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeycanvas.editor.canvas.exposure import OVERHANG, Exposure
+from journeycanvas.editor.canvas.exposure import OVERHANG, Exposure, meeting
 from journeycanvas.layout.marks import Block, Placed
 from journeycanvas.layout.plan import Strip
 from journeycanvas.render.extent import Extent
@@ -33,7 +33,7 @@ def test_exposed_are_the_blocks_that_a_part_meets_in_the_order_of_the_strip(
     reach = strip.y - OVERHANG, strip.y + strip.height + OVERHANG
     here = [part for part in parts if part.top - OVERHANG < reach[1] and part.bottom + OVERHANG > reach[0]]
 
-    exposed = Exposure().blocks(strip, parts)
+    exposed = Exposure().blocks(strip, meeting(parts, strip))
 
     assert exposed == [
         placed

@@ -38,8 +38,9 @@ def painted(block: Block, left: float, *, whole: bool) -> QImage:
     if whole:
         Painting(painter, Paintbox(lambda _: None)).paint(block.marks, 0.0, 0.0)
     else:
-        part = Extent(left, 0.0, left + WIDTH, float(HEIGHT))
-        ScreenInk(Paintbox(lambda _: None)).paint_part(painter, block, 1.0, part)
+        ink, middle = ScreenInk(Paintbox(lambda _: None)), left + WIDTH / 3
+        parts = [Extent(left, 0.0, middle, float(HEIGHT)), Extent(middle, 0.0, left + WIDTH, float(HEIGHT))]
+        ink.paint_parts(painter, block, 1.0, parts)
     painter.end()
     return image
 
@@ -47,7 +48,9 @@ def painted(block: Block, left: float, *, whole: bool) -> QImage:
 def difference(one: QImage, other: QImage) -> int:
     """Return by how much two pictures differ where they differ most, of 255."""
     return max(
-        abs(one.pixelColor(x, y).red() - other.pixelColor(x, y).red()) for x in range(WIDTH) for y in range(HEIGHT)
+        abs(one.pixelColor(x, y).red() - other.pixelColor(x, y).red())
+        for x in range(one.width())
+        for y in range(one.height())
     )
 
 
@@ -86,3 +89,20 @@ def test_a_line_of_which_no_part_tells_the_rest_is_painted_whole(line: Shape) ->
 
     assert not is_long_line(line)
     assert painted(block, 813.0, whole=False) == painted(block, 813.0, whole=True)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_in_each_of_some_parts_a_long_line_looks_as_in_the_whole() -> None:
+    block, parts = a_block(a_line(LINE)), [Extent(820.0, 0.0, 860.0, 120.0), Extent(813.0, 80.0, 1013.0, 120.0)]
+    whole = painted(block, 813.0, whole=True)
+    image = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
+    image.fill(QColor("#FFFFFF"))
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(-813.0, 0)
+    ScreenInk(Paintbox(lambda _: None)).paint_parts(painter, block, 1.0, parts)
+    painter.end()
+
+    for left, top, width, height in ((7, 0, 40, 120), (0, 80, 200, 40)):
+        assert difference(image.copy(left, top, width, height), whole.copy(left, top, width, height)) <= 1
+    assert image != whole
