@@ -48,6 +48,16 @@ def test_a_card_has_the_fields_of_its_kind() -> None:
     assert card.severity == 4
 
 
+def test_a_key_given_to_one_card_later_is_given_to_no_other() -> None:
+    rows = [{"id": id, "lane": "l1", "stage": "s1", "text": "Asks"} for id in ("c1", "c2")]
+    one, other = opened(**ONE_CELL, cards=rows).cards.values()
+
+    changed = one.model_copy(update={"note": "Often"})
+
+    assert changed.model_fields_set == {"id", "lane", "stage", "text", "note"}
+    assert one.model_fields_set == other.model_fields_set == {"id", "lane", "stage", "text"}
+
+
 def test_a_byte_order_mark_is_passed_over() -> None:
     assert load(b"\xef\xbb\xbf" + a_file(), FILE).journey.map.title == "Test"
 
