@@ -70,7 +70,7 @@ def lane_row(
         least = (LEAST_LANE if around.journey.cards else BLANK_LANE) * (lane.height or 1.0) * setting.shape.lanes
     height = max(content.height, title.height, least) + over + under
     hairlines = shelf.kept(
-        f"hairlines {lane.id}", (setting, grid, height, lane), lambda: _hairlines(setting, grid, height, lane)
+        f"hairlines {lane.id}", (setting, shelf.frame, height, lane), lambda: _hairlines(setting, grid, height, lane)
     )
     frame = Spot(0.0, 0.0, hairlines, "")
     cells = [spot._replace(y=spot.y + over) for spot in content.spots] if over else content.spots

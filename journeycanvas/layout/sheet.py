@@ -191,10 +191,9 @@ class _Layout:
             if lane.line != "none":
                 self._add_block(lane.line, self._line(lane.line))
         if lanes:
-            setting, grid = self.setting, self.grid
-            self._add_block(
-                "last line", self.shelf.kept("last line", (setting, grid), lambda: last_line(setting, grid))
-            )
+            setting, grid, shelf = self.setting, self.grid, self.shelf
+            line = shelf.kept("last line", (setting, shelf.frame), lambda: last_line(setting, grid))
+            self._add_block("last line", line)
 
     def _standing(self, lane: Lane, row: Row, over: float, under: float) -> tuple[Strip, Band, Heading]:
         """Return what a row is where it stands now."""
@@ -224,7 +223,8 @@ class _Layout:
     def _links(self) -> Placed | None:
         if not self.journey.links:
             return None
-        made_from = (self.setting, self.journey.links, self.grid, tuple(self.bands), Standing(self.strips), self.links)
+        standing = self.shelf.frame, tuple(self.bands), Standing(self.strips)
+        made_from = (self.setting, self.journey.links, *standing, self.links)
         self.links = self.shelf.kept("links", made_from, self._drawn_links)
         links = self.links
         if links is None:

@@ -89,19 +89,22 @@ class Shelf(Parts):
         self._placed: dict[int, tuple[tuple[Spot, ...], tuple[Placed, ...]]] = {}
         self._rows: _Rows = {}
         self._most_faces: int = before._most_faces if before is not None else FEW_FACES
-        self.form = self.look = self._shared = object()
+        self.form = self.look = self.frame = self._shared = object()
 
     def stand_on(self, setting: Setting, grid: Grid, journey: Journey) -> None:
         """Forget all rows when anything that every row depends on has changed.
 
         The rows of a few grounds are kept: a map whose links need room is laid out with and without it every time.
-        form is a mark that stays while texts take the same room, look one that stays while everything looks the same.
+        form is a mark that stays while texts take the same room, look one that stays while everything looks the same,
+        frame one that stays while the stages stand where they stood, whatever they are called.
         """
+        standing = [(stage.id, stage.hidden) for stage in journey.stages.values()]
+        self.frame = self.forms.kept("frame", (grid.frame, standing), object)
         shared = (journey.personas, journey.channels, journey.pictures)
         self.form = self.forms.kept("form", setting.form, object)
         self.look = self.kept("look", (setting.theme, setting.icons, self.form), object)
         self._shared = self.forms.kept("shared", shared, object)
-        ground = (setting, grid, journey.stages, *shared, bool(journey.cards))
+        ground = (setting, self.frame, *shared, bool(journey.cards))
         self._rows = self.kept("ground", ground, dict)
         if len(self._faces) > self._most_faces:
             self._forget_faces()

@@ -16,11 +16,9 @@ Sign: TypeAlias = tuple[str, ...]
 def signs_used(journey: Journey, around: Surroundings) -> frozenset[Sign]:
     """Return the signs on the cards that are shown and on the curves; a lane that is as it was is not searched."""
     found: set[Sign] = set()
-    shown = tuple(around.stages)
-    stages = around.shelf.kept("stages shown", (shown,), lambda: shown)
     for lane in journey.lanes.values():
         if not lane.hidden and not lane.collapsed:
-            made_from = (lane, stages, journey.personas, journey.cells_of(lane.id))
+            made_from = (lane, around.shelf.frame, journey.personas, journey.cells_of(lane.id))
             found |= around.shelf.kept(f"signs {lane.id}", made_from, partial(_signs_in, around, lane))
     return frozenset(found)
 

@@ -27,9 +27,9 @@ class Surroundings:
             persona.id: Tag(persona_name(persona), colours[persona.id]) for persona in journey.personas.values()
         }
         self.approaches = approaches(journey)
+        shelf.stand_on(setting, grid, journey)
         owners = self._owners()
         self._owner_hues = shelf.kept("hues", (owners,), lambda: dict(zip(owners, cycle(OWNER_HUES), strict=False)))
-        shelf.stand_on(setting, grid, journey)
 
     def beside(self, lane: Lane) -> object:
         """Return what the row of a lane depends on beyond what all rows do and what is in its own cells."""
@@ -76,7 +76,7 @@ class Surroundings:
         """Return who owns anything in a lane of chips, in the order of the map."""
         journey = self.journey
         owners = [self._owners_of(lane.id) for lane in journey.lanes.values() if lane_view(lane) == "chips"]
-        return self.shelf.kept("owners", (journey.stages, *owners), lambda: _in_order(journey.stages, owners))
+        return self.shelf.kept("owners", (self.shelf.frame, *owners), lambda: _in_order(journey.stages, owners))
 
     def _owners_of(self, lane: str) -> Mapping[str | None, dict[str, None]]:
         """Return who owns what is in the cells of a lane."""

@@ -32,6 +32,11 @@ class Grid(NamedTuple):
         """How wide all stages are together."""
         return self.width - self.start
 
+    @property
+    def frame(self) -> tuple[object, ...]:
+        """Where the columns stand, whatever their stages are called."""
+        return self.width, self.start, [(column.stage.id, *column[1:]) for column in self.columns]
+
     def inner(self, index: int, span: int = 1) -> tuple[float, float]:
         """Return start and width of the cards in a cell, or in one that covers span stages."""
         first, last = self.columns[index], self.columns[min(index + max(span, 1), len(self.columns)) - 1]

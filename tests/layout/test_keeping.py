@@ -58,6 +58,20 @@ def test_an_edit_of_one_card_changes_the_strip_of_its_lane_alone() -> None:
     assert changed == [card.lane]
 
 
+def test_another_title_of_a_stage_changes_no_lane() -> None:
+    journey, shelf = open_map(templates_folder() / "samples" / "library-en.journey").journey, Shelf()
+    setting, stage = a_setting(journey), next(iter(journey.stages.values()))
+    before = plan(journey, setting, shelf)
+    renamed = journey.replaced({stage.id: stage.model_copy(update={"title": stage.title + "!"})})
+
+    after = plan(renamed, setting, shelf)
+
+    changed = [old.lane for old, new in zip(before.strips, after.strips, strict=True) if old.placed is not new.placed]
+    assert changed
+    assert not any(changed)
+    assert _drawn(after.sheet()) == _drawn(lay_out(renamed, setting))
+
+
 def _an_edit(journey: Journey, chance: random.Random, number: int) -> Change:
     def new_id() -> str:
         return f"new{number}-{chance.randrange(10**9)}"

@@ -55,7 +55,7 @@ def curve_row(setting: Setting, around: Surroundings, lane: Lane, grid: Grid) ->
         return stack(setting, around, lane, grid, "cards")
     columns = cards_by_column(around, lane)
     forms, journey = around.shelf.forms, around.journey
-    made_from = (around.shelf.form, grid, lane, journey.cells_of(lane.id), journey.stages, journey.personas)
+    made_from = (around.shelf.form, around.shelf.frame, lane, journey.cells_of(lane.id), journey.personas)
     course = forms.kept(
         f"course {lane.id}", (*made_from, around.approaches), lambda: course_of(setting, around, lane, grid, columns)
     )
