@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -257,6 +258,22 @@ def test_a_tick_on_what_differs_ticks_all(qtbot: QtBot) -> None:
 
 def test_values_of_all_are_told_from_values_of_some() -> None:
     assert held_by([("a", "b"), ("b", "c"), ("b",)]) == Held(("b",), ("a", "c"))
+
+
+@pytest.mark.parametrize("words", ["Words of a map that are broken often " * 4, "چند کلمه and some more " * 6])
+def test_a_text_is_as_high_as_its_lines_when_it_becomes_narrower(qtbot: QtBot, words: str) -> None:
+    control = TextControl("en", "")
+    shown(qtbot, control)
+    control.resize(900, control.height())
+    control.show_value(words)
+    QApplication.processEvents()
+
+    control.resize(200, control.height())
+    QApplication.processEvents()
+    cursor = control.text.textCursor()
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+
+    assert control.text.cursorRect(cursor).bottom() <= control.text.viewport().height()
 
 
 def focus_of(control: Control) -> QWidget:

@@ -1,9 +1,10 @@
 """Write words: one line, or several; each runs the way its own letters do."""
 
 from collections.abc import Callable, Iterable
+from math import ceil
 
 from PySide6.QtCore import QEvent, QSize, QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout
 
 from journeycanvas.editor.lines import Line
@@ -14,6 +15,7 @@ from journeycanvas.model.values import MAX_TEXT, MAX_TITLE
 
 LONG = 2_000  # letters: Qt needs 5 ms to lay out as many, and 50 ms for the longest text
 REST_MS = 250
+MOST_LINES = 12  # before a text scrolls
 _HISTORY_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
@@ -217,14 +219,31 @@ class WordText(QPlainTextEdit):
     def sizeHint(self) -> QSize:  # noqa: N802
         return QSize(160, self.height())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()  # the lines break elsewhere, of which the document does not always tell
+
     def _fit(self, _: object = None) -> None:
         """Take the height of the lines there are; beyond twelve, scroll."""
-        shown = round(self.document().size().height())  # a plain text counts its height in lines
-        lines = max(self._least, min(12, shown))
-        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if shown > 12 else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        document = self.document()
+        shown = round(document.size().height())  # a plain text counts its height in lines
+        is_long = shown > MOST_LINES
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if is_long else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(policy)
-        around = 2 * round(self.document().documentMargin()) + 2 * self.frameWidth() + 2
-        self.setFixedHeight(max(LEAST_TARGET, lines * self.fontMetrics().lineSpacing() + around))
+        line, margin = self.fontMetrics().lineSpacing(), round(document.documentMargin())
+        high = float(line * (MOST_LINES if is_long else self._least))
+        if not is_long:  # letters of another script can be higher than those of the window
+            high = max(high, self._blocks_height() - margin)  # the first has that of the document in it
+        around = 2 * margin + 2 * self.frameWidth() + 2
+        self.setFixedHeight(max(LEAST_TARGET, ceil(high) + around))
+
+    def _blocks_height(self) -> float:
+        high, block = 0.0, self.document().firstBlock()
+        while block.isValid():
+            high += self.blockBoundingRect(block).height()
+            block = block.next()
+        return high
 
 
 def turn(line: QLineEdit, words: str, language: str) -> None:
