@@ -4,8 +4,12 @@ from typing import Any
 
 import pytest
 
+from journeycanvas import messages
 from journeycanvas.errors import Repair
 from journeycanvas.files import Opened, dump, load
+from journeycanvas.files.mending import REFERENCES
+from journeycanvas.i18n import catalogue
+from journeycanvas.messages import repair_sentence
 from journeycanvas.model import Feeling, Touchpoint
 from tests.builders import FILE, ONE_CELL, a_file
 
@@ -167,3 +171,17 @@ def test_a_mended_map_needs_no_mending_again() -> None:
 
     assert load(dump(mended), FILE).repairs == ()
     assert load(dump(mended), FILE).journey == mended
+
+
+@pytest.mark.parametrize("language", ["en", "fa", "he", "ar"])
+def test_what_was_mended_is_said_without_the_words_of_the_file_format(language: str) -> None:
+    words, said = catalogue(language), set[str]()
+    for kind, references in REFERENCES.items():
+        for key in references:
+            said.add(repair_sentence(Repair("reference-removed", kind, "r1", "سلام", key, "gone"), words))
+            assert key in messages.REFERENCES
+    for code in messages.REPAIRS:
+        said.add(repair_sentence(Repair(code, "cards", "r1", "سلام", "customer_value", "gone", "اینجا"), words))
+
+    assert len(said) > len(messages.REPAIRS)
+    assert not [line for line in said for raw in ("gone", "r1", "customer_value", "{", "persona:") if raw in line]
