@@ -34,6 +34,7 @@ COMMANDS = (
     Command("templates", msgid("list the templates")),
     Command("export", msgid("write maps as PDF, PNG or SVG")),
     Command("proof", msgid("read a PDF back and say whether all of the map is in it")),
+    Command("merge", msgid("make one map of two copies of it")),
     Command("info", msgid("say what a map holds")),
     Command("rewrite", msgid("write a map again, in the present version of its format")),
     Command("schema", msgid("print the JSON Schema of the map file")),

@@ -67,21 +67,23 @@ class Comparison:
 
     def line(self, difference: Difference) -> str:
         """Return what happened to a record, and to which of its fields, or where it is now."""
+        return self._words.say(LINES[difference.how], what=self.what(difference))
+
+    def what(self, difference: Difference) -> str:
+        """Return which record it is, and which of its fields differ, or where it is now."""
         say = self._words.say
         record = self._record(difference)
         kind = record_kind(difference.kind, record, self._words)
         called = shown(difference.words, LONGEST_WORDS)
         what = say("{kind} “{words}”", kind=kind, words=called) if called else kind
-        place = self._place(self.new, record) if difference.how in ("moved", "added") else ""
         if difference.how == "changed":
             names = [field_label(difference.kind, field, self._words) for field in self._fields(difference)]
             if len(names) > FIELDS_SAID:
                 names[FIELDS_SAID:] = ["…"]
             comma = say(", ")
-            what = f"{what} · {comma.join(names)}" if names else what
-        elif place:
-            what = f"{what} · {place}"
-        return say(LINES[difference.how], what=what)
+            return f"{what} · {comma.join(names)}" if names else what
+        place = self._place(self.new, record) if difference.how in ("moved", "added") else ""
+        return f"{what} · {place}" if place else what
 
     def before(self, difference: Difference) -> str:
         """Return what stood in the fields that differ, each under its name."""

@@ -45,6 +45,7 @@ def merge(
     base is a map that both descend from. decisions are about conflicts of an earlier merge of the same maps; new_id is
     needed for those of which both are wanted. name is that of the other file, for the name of the step.
     """
+    are_copies = theirs.map.id == ours.map.id
     theirs = aligned(ours, theirs)
     base = aligned(ours, base) if base is not None else None
     found = Gathering(ours, theirs, base, decisions)
@@ -54,7 +55,7 @@ def merge(
     journey = replace(journey, extra=extra)
     change = _change(ours, journey, StepName(msgid("Merge"), name))
     alike = tuple(look_alikes(ours, theirs, journey))
-    return Merged(ours, theirs, journey, change, (*found.conflicts, *unknown), alike)
+    return Merged(ours, theirs, journey, change, (*found.conflicts, *unknown), alike, are_copies)
 
 
 def _change(ours: Journey, merged: Journey, name: StepName) -> Change:

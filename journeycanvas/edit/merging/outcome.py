@@ -1,7 +1,7 @@
 """What comes of merging two copies of a map, and what is left for the person to decide."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
 from journeycanvas.edit.change import Change
@@ -35,7 +35,7 @@ class Merged:
     """Two copies of a map made one.
 
     change leads from ours to the merged map. Of what a newer release may have put into the file as a whole only
-    `journey` knows: no change of records can carry it.
+    `journey` knows: no change of records can carry it. are_copies: the two were one map once.
     """
 
     ours: Journey
@@ -43,7 +43,8 @@ class Merged:
     journey: Journey
     change: Change
     conflicts: tuple[Conflict, ...] = ()
-    alike: tuple[Alike, ...] = field(default=())
+    alike: tuple[Alike, ...] = ()
+    are_copies: bool = True
 
 
 def stands(conflict: Conflict) -> Side:

@@ -1,0 +1,74 @@
+"""journeycanvas merge: make one map of two copies of it."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+from pathlib import Path
+
+from journeycanvas.cli.desk import DONE, LOOK_AT_IT, Desk
+from journeycanvas.edit.merging import merge
+from journeycanvas.errors import CannotWrite, Fault, TooNew
+from journeycanvas.files import Expected, Opened, open_map, save_map
+from journeycanvas.files.limits import VERSION
+from journeycanvas.messages import shown_name
+from journeycanvas.text import Numerals
+from journeycanvas.wording.merging import MergeWords
+
+
+def add_arguments(parser: ArgumentParser, say: Callable[[str], str]) -> None:
+    parser.add_argument("ours", metavar="OURS.journey", type=Path, help=say("a map; it stands where both differ"))
+    parser.add_argument("theirs", metavar="THEIRS.journey", type=Path, help=say("another copy of it"))
+    parser.add_argument(
+        "out", metavar="OUT.journey", type=Path, help=say("the file to write; one of the two, or not there yet")
+    )
+    parser.add_argument(
+        "--base",
+        metavar="BASE.journey",
+        type=Path,
+        help=say("the map that both came of; without it what only one copy has is kept"),
+    )
+
+
+def run(options: Namespace, desk: Desk) -> int:
+    names: list[Path] = [options.ours, options.theirs, *([options.base] if options.base else [])]
+    maps = [_opened(name) for name in names]
+    code = max(desk.say_findings(str(name), opened) for name, opened in zip(names, maps, strict=True))
+    expected = _expected(options.out, list(zip(names[:2], maps, strict=False)))
+    merged = merge(*(opened.journey for opened in maps), name=options.theirs.name)
+    save_map(merged.journey, options.out, expected)
+    found = MergeWords(merged, desk.words, Numerals(desk.words.language))
+    name = shown_name(str(options.theirs))
+    brought = desk.words.say("From “{name}”: {summary}", name=name, summary=found.brought.summary)
+    print(f"{shown_name(str(options.out))}: {brought}", file=desk.out)
+    return max(code, _say_what_is_open(found, options.ours, desk))
+
+
+def _say_what_is_open(found: MergeWords, ours: Path, desk: Desk) -> int:
+    merged, say = found.merged, desk.words.say
+    lines = [found.sentence(conflict) for conflict in merged.conflicts] + [found.alike(two) for two in merged.alike]
+    if not merged.are_copies:
+        lines.insert(0, say("They were never one map, so hardly anything can be the same."))
+    for line in lines:
+        desk.say(line)
+    if merged.conflicts:
+        name = shown_name(str(ours))
+        desk.say(
+            f"{found.summary}. {say('Until then “{name}” stands, and what one of them deleted is kept.', name=name)}"
+        )
+    return LOOK_AT_IT if lines else DONE
+
+
+def _opened(name: Path) -> Opened:
+    opened = open_map(name)
+    if opened.read_only:
+        raise TooNew(str(name), opened.version, VERSION)
+    return opened
+
+
+def _expected(out: Path, sources: list[tuple[Path, Opened]]) -> Expected:
+    """Return what may be written over: one of the two copies as it was read, or nothing. Raises CannotWrite."""
+    if not (out.exists() or out.is_symlink()):
+        return None
+    for source, opened in sources:
+        if out.exists() and out.samefile(source):
+            return opened.digest
+    raise CannotWrite(str(out), Fault("exists"))
