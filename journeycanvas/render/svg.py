@@ -1,8 +1,9 @@
 """Write a leaf as SVG: shapes as shapes, text as text, fonts and pictures inside, nothing that runs.
 
 Browsers shape and order the text again, with the same fonts and by the same rules; textLength holds each line to the
-width that it was given. A line is anchored at its middle, because programs differ on which side is the start of a
-line from right to left.
+width that it was given. It stands in a tspan where letters run from right to left: on a text element of these it makes
+Inkscape 1.2 give up the whole page. A line is anchored at its middle, because programs differ on which side is the
+start of a line from right to left.
 """
 
 from base64 import b64encode
@@ -143,8 +144,10 @@ class _Drawing:
         )
         name = self._class(main, "".join(text for font, text in stretches if font is main))
         place = f'x="{_number(middle)}" y="{_number(baseline)}"'
-        width = f'textLength="{_number(line.width)}" lengthAdjust="spacingAndGlyphs"'
-        return f'<text {place} class="{name}" {width}>{before}{inside}{after}</text>'
+        width = f' textLength="{_number(line.width)}" lengthAdjust="spacingAndGlyphs"'
+        if any(run.word.rtl for run in line.runs):
+            return f'<text {place} class="{name}"><tspan{width}>{before}{inside}{after}</tspan></text>'
+        return f'<text {place} class="{name}"{width}>{before}{inside}{after}</text>'
 
     def _class(self, font: Font, text: str) -> str:
         """Return the name of the style that sets text in a font, and remember that the font needs its letters."""

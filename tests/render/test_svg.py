@@ -54,12 +54,24 @@ def test_the_same_sheet_gives_the_same_bytes() -> None:
     assert written_svg(sheet) == written_svg(sheet)
 
 
+@pytest.mark.parametrize(("language", "text"), [("fa", "سلام دنیا"), ("he", "שלום 25"), ("en", "The word שלום")])
+def test_no_text_element_with_letters_from_right_to_left_has_a_length_which_inkscape_cannot_draw(
+    language: str, text: str
+) -> None:
+    elements = list(parsed(written_svg(a_sheet(a_block(some_words(text, language=language))))).iter(f"{SVG}text"))
+
+    assert elements
+    assert [element for element in elements if "textLength" in element.attrib] == []
+    assert all("textLength" in element[0].attrib for element in elements)
+
+
 def test_each_line_keeps_its_width_and_its_middle() -> None:
     words = some_words("سلام دنیا", language="fa")
     [line] = words.block.lines
     [text] = parsed(written_svg(a_sheet(a_block(words)))).iter(f"{SVG}text")
 
-    assert float(text.get("textLength", 0)) == pytest.approx(line.width, abs=0.01)
+    [inside] = text
+    assert float(inside.get("textLength", 0)) == pytest.approx(line.width, abs=0.01)
     assert float(text.get("x", 0)) == pytest.approx(line.x + line.width / 2, abs=0.01)
     assert float(text.get("y", 0)) == pytest.approx(line.baseline, abs=0.01)
 
