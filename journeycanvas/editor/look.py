@@ -21,9 +21,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication
 
 from journeycanvas.editor.colours import Colours, read_colours
-from journeycanvas.editor.style_sheet import style_sheet
+from journeycanvas.editor.style_sheet import ICON, style_sheet
 
-ICON_SIZE = 18  # pixels at the usual text size
 USUAL_TEXT = 13.0  # pixels; the height of the letters for which the sizes of the style sheet are given
 FONTS = ("Inter", "Vazirmatn", "Heebo")
 ARABIC_SCRIPT = ("fa", "ar", "ur", "ckb", "ps", "sd", "ug")
@@ -42,7 +41,7 @@ class Look:
     @property
     def icon_size(self) -> int:
         """The side of an icon in a button, in pixels."""
-        return round(ICON_SIZE * self.unit)
+        return round(ICON * self.unit)
 
     def icon(self, name: str, *, mirrored: bool = False, colour: str = "") -> QIcon:
         """Return an icon of resources/icons in the colour of text; pale where its button is disabled."""

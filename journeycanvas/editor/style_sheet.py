@@ -6,6 +6,7 @@ Qt mirrors layouts, and what has sides of its own is a line widget.
 
 from journeycanvas.editor.colours import Colours
 
+ICON = 18  # pixels of a drawn icon at the usual text size; shown in another it would be blurred
 TARGET = 28  # pixels at the usual text size; the least that a finger or an unsteady hand meets
 
 
@@ -23,7 +24,7 @@ def style_sheet(c: Colours, unit: float) -> str:
     # The ring of the focus takes the place of a thinner border, so that nothing moves.
     ring = f"border: 2px solid {c.accent};"
     return f"""
-QWidget {{ color: {c.ink}; }}
+QWidget {{ color: {c.ink}; placeholder-text-color: {c.soft}; }}
 QMainWindow, QDialog, #ground {{ background: {c.ground}; }}
 #panel, #bar, #rail, #side, #status, QMenuBar {{ background: {c.panel}; }}
 #line {{ background: {c.line}; border: none; }}
@@ -49,7 +50,7 @@ QToolTip {{ background: {c.panel}; color: {c.ink}; border: 1px solid {c.edge}; p
 
 QToolButton, QPushButton {{
   background: {c.field}; border: 1px solid {c.line}; border-radius: {radius};
-  padding: 1px {px(9)}; min-height: {inside}; min-width: {px(16)};
+  padding: 1px {px(9)}; min-height: {inside}; min-width: {px(16)}; icon-size: {px(ICON)};
 }}
 QToolButton:hover, QPushButton:hover {{ background: {c.hover}; border-color: {c.edge}; }}
 QToolButton:pressed, QPushButton:pressed {{ background: {c.chosen}; }}

@@ -1,11 +1,12 @@
 """The looks: every role has a colour, words can be read on what they stand on, targets are large enough."""
 
 import pytest
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
+from PySide6.QtGui import QImage, QPalette
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton
 
 from journeycanvas.editor.colours import LOOKS, read_colours
 from journeycanvas.editor.look import Look, look_named
+from journeycanvas.editor.program import Program
 from journeycanvas.editor.style_sheet import TARGET, style_sheet
 from journeycanvas.places import resources_folder
 from journeycanvas.theme import theme_names
@@ -15,7 +16,7 @@ WORDS_ON_GROUNDS = (
     *((words, ground) for words in ("ink", "soft") for ground in ("ground", "panel", "field", "hover", "chosen")),
     *((words, ground) for words in ("accent",) for ground in ("panel", "field", "chosen")),
     *(("on_accent", "accent"), ("on_accent", "accent_hover"), ("on_notice", "notice")),
-    *((words, "panel") for words in ("good", "bad")),
+    *((words, "panel") for words in ("good", "bad", "faint")),
 )
 LEAST = {"light": 4.5, "dark": 4.5, "contrast": 7.0}
 LEAST_OF_RINGS = 3.0  # WCAG 2.2, 1.4.11: what shows the focus
@@ -53,6 +54,25 @@ def test_icons_are_painted_in_the_colour_of_words(qapp: QApplication) -> None:
     image = look.icon("plus").pixmap(look.icon_size, look.icon_size).toImage()
 
     assert colours_of(image) == {look.colours.ink}
+
+
+def test_an_icon_is_shown_in_the_size_it_is_painted_in(program: Program) -> None:
+    wanted = program.look.icon_size
+
+    for button in (QToolButton(), QPushButton()):
+        button.ensurePolished()
+        assert (button.iconSize().width(), button.iconSize().height()) == (wanted, wanted)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_hints_in_empty_fields_can_be_read(program: Program, look: str) -> None:
+    program.use_appearance(look)
+    field = QLineEdit()
+    field.ensurePolished()
+
+    hint = field.palette().color(QPalette.ColorRole.PlaceholderText)
+
+    assert hint.name().upper() == program.look.colours.soft
 
 
 def test_an_icon_is_turned_round_where_that_is_asked_for(qapp: QApplication) -> None:
