@@ -3,7 +3,6 @@
 Qt goes in the order in which widgets were made, and panels, their fields and the table are made late.
 """
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -28,17 +27,14 @@ class Ground(QWidget):
         return super().focusNextPrevChild(next)
 
     def _put_last(self, part: QWidget) -> None:
-        """Let the stops of a part follow all others."""
-        stops = [one for one in _chain(self.window()) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
-        own = [one for one in stops if part.isAncestorOf(one)]
-        others = [one for one in stops if one not in own and one.focusProxy() is None]
-        if own and others and stops[-1] is not own[-1]:
-            for one, after in pairwise([others[-1], *own]):
-                QWidget.setTabOrder(one, after)
+        """Let the stops of a part follow all others.
 
-
-def _chain(start: QWidget) -> Iterator[QWidget]:
-    one = start.nextInFocusChain()
-    while one is not None and one is not start:
-        yield one
-        one = one.nextInFocusChain()
+        What is made now stands last in Qt's order. That order is not read: nextInFocusChain() makes each widget the
+        child of the one before for Qt for Python, in a circle in which a closed window stays for ever.
+        """
+        end = QWidget(self)
+        end.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        stops = [one for one in part.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        for one, after in pairwise([end, *stops]):
+            QWidget.setTabOrder(one, after)
+        end.deleteLater()

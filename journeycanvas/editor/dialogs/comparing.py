@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from journeycanvas.editor.dialogs.differences import Differences
 from journeycanvas.editor.dialogs.frame import Frame
+from journeycanvas.editor.keeping.worker import while_there
 from journeycanvas.editor.opening import last_folder, show_copy
 from journeycanvas.editor.panels.hosting import reveal
 from journeycanvas.errors import JourneyError
@@ -47,7 +48,7 @@ class ComparingDialog(Frame):
         program, journey = window.program, window.document.journey
         worker = program.workplace.new_worker("comparing")
         words, numerals = program.words, program.numerals
-        worker.do(lambda: Comparison(open_map(path).journey, journey, words, numerals), self._show)
+        worker.do(lambda: Comparison(open_map(path).journey, journey, words, numerals), while_there(self, self._show))
         worker.end()
 
     def _show(self, outcome: object) -> None:

@@ -1,6 +1,7 @@
 """Offer the work that a crash left behind: of which map, from when, and in what it differs from the map's file."""
 
 from collections.abc import Collection
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from journeycanvas.editor.dialogs.comparing import show_outcome
 from journeycanvas.editor.dialogs.differences import Differences
 from journeycanvas.editor.dialogs.frame import Frame
 from journeycanvas.editor.document import recovered_document
+from journeycanvas.editor.keeping.worker import while_there
 from journeycanvas.editor.opening import file_sentence
 from journeycanvas.editor.pieces import isolated, words
 from journeycanvas.errors import CannotWrite, JourneyError
@@ -90,7 +92,7 @@ class RecoveringDialog(Frame):
         self.differences.say(window.say("Reading…"))
         worker = program.workplace.new_worker("comparing")
         sayings, numerals = program.words, program.numerals
-        worker.do(lambda: _compared(kept, sayings, numerals), lambda outcome: self._show(kept, outcome))
+        worker.do(lambda: _compared(kept, sayings, numerals), while_there(self, partial(self._show, kept)))
         worker.end()
 
     def _show(self, kept: Kept, outcome: object) -> None:

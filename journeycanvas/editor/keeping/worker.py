@@ -11,12 +11,18 @@ from time import monotonic
 from typing import Any, Protocol, TypeAlias
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from shiboken6 import isValid
 
 LOOK_S = 0.05  # between looks at whether a thread has ended
 
 Job: TypeAlias = Callable[[], Any]
 Done: TypeAlias = Callable[[Any], object]
 """Is called with what a job returned, or with the exception that it raised."""
+
+
+def while_there(asker: QObject, done: Done) -> Done:
+    """Return what hears an outcome for as long as the asker is there: a dialog may be closed before it comes."""
+    return lambda outcome: done(outcome) if isValid(asker) else None
 
 
 class Worker(Protocol):

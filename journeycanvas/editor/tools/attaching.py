@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu
 
 from journeycanvas.edit import Refused
@@ -31,10 +31,11 @@ LANE = ("edit.write", "lane.above", "lane.below", "lane.collapse", "lane.hide")
 CELL = ("insert.card", "insert.picture", "edit.paste", "", "stage.before", "stage.after", "lane.above", "lane.below")
 
 
-class Attached:
+class Attached(QObject):
     """The hand, the overview and what readers are told, on the map of one window."""
 
     def __init__(self, window: "MapWindow") -> None:
+        super().__init__(window)
         self._window = window
         view, document = window.view, window.document
         self.hand = Hand(view, document.session, document.can_be_edited, self._refused)

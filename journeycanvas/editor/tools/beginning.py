@@ -2,18 +2,21 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject
+
 if TYPE_CHECKING:
     from journeycanvas.editor.notices import Way
     from journeycanvas.editor.window import MapWindow
 
 
-class Beginning:
+class Beginning(QObject):
     """The line over one window's map while it has no stages or no lanes that are seen."""
 
     def __init__(self, window: "MapWindow") -> None:
+        super().__init__(window)
         self._window = window
         self._said = ""
-        window.document.changed.connect(lambda *_: self.refresh())
+        window.document.changed.connect(self._map_changed)
         window.document.standing_changed.connect(self.refresh)
         window.program.language_changed.connect(self.refresh)
         self.refresh()
@@ -27,6 +30,9 @@ class Beginning:
         self._said = text
         if text:
             self._window.notices.say(text, "", None, *ways)
+
+    def _map_changed(self, *_: object) -> None:
+        self.refresh()  # as a lambda, the document would hold this window for ever
 
     def _missing(self) -> "tuple[str, tuple[Way, ...]]":
         window = self._window

@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from journeycanvas.editor.dialogs.versions import VersionsDialog
 from journeycanvas.editor.document import open_document
@@ -14,6 +16,7 @@ from journeycanvas.files import dump
 from tests.builders import a_card, a_journey
 from tests.editor.conftest import OpenWindow, a_workplace
 from tests.editor.dialogs.left import LATER, NOON, a_map, saved
+from tests.editor.workers import ByHand
 
 
 @pytest.fixture
@@ -89,6 +92,21 @@ def test_a_version_that_is_damaged_is_said_so_and_cannot_be_opened(window: MapWi
 
     assert "Clinic.journey" in dialog.differences.summary
     assert not dialog.open_version.isEnabled()
+
+
+def test_what_is_read_after_the_dialog_was_closed_is_shown_nowhere(window: MapWindow, program: Program) -> None:
+    worker = ByHand()
+    program.workplace._new_worker = lambda name: worker
+    dialog = VersionsDialog(window)
+    worker.go_on()
+    dialog.open()
+    dialog.list.setCurrentIndex(dialog.model.index(1))
+    assert worker.jobs
+
+    dialog.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert not isValid(dialog)
+    worker.go_on()
 
 
 def test_a_map_without_versions_says_how_they_come_about(open_window: OpenWindow) -> None:
