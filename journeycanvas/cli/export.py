@@ -9,8 +9,7 @@ from pathlib import Path
 from journeycanvas.cli.arguments import BadArguments
 from journeycanvas.cli.desk import DONE, LOOK_AT_IT, Desk
 from journeycanvas.cli.many import side_by_side
-from journeycanvas.cli.proof import say_proof
-from journeycanvas.cli.reporting import report
+from journeycanvas.cli.reporting import report, say_proof
 from journeycanvas.cli.versions import map_version
 from journeycanvas.errors import CannotWrite, JourneyError
 from journeycanvas.files import open_map

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from journeycanvas.cli.desk import DONE, FINDINGS_SAID, LOOK_AT_IT, Desk
+from journeycanvas.cli.desk import LOOK_AT_IT, Desk
+from journeycanvas.cli.reporting import say_proof
 from journeycanvas.cli.versions import map_version
 from journeycanvas.errors import CannotRead, JourneyError
 from journeycanvas.files import open_map
@@ -17,8 +18,9 @@ from journeycanvas.model import Journey
 from journeycanvas.places import resources_folder
 from journeycanvas.render.exporting import Drawn, NoSuchTheme, Wish, Workshop, draw, leaves_for, wanted_for
 from journeycanvas.render.printed import Printed, wish_of
-from journeycanvas.render.proof import CannotProve, Proof, Wanted, how_printed, prove
-from journeycanvas.render.proof.sentences import amiss, found_sentence, no_proof_sentence
+from journeycanvas.render.proof import CannotProve, Wanted
+from journeycanvas.render.proof.proving import how_printed, prove
+from journeycanvas.render.proof.sentences import no_proof_sentence
 from journeycanvas.text import Numerals, Typesetter
 
 
@@ -53,18 +55,6 @@ def run(options: Namespace, desk: Desk) -> int:
     elif printed is not None and printed.version != map_version(source):
         desk.say(f"{name}: {words.say('it was printed from another version of the map.')}")
     return code
-
-
-def say_proof(proof: Proof, pdf: Path, desk: Desk) -> int:
-    """Say what a proof found, and return the exit code that this means."""
-    name, numerals = shown_name(str(pdf)), Numerals(desk.words.language)
-    print(f"{name}: {found_sentence(proof, desk.words, numerals)}", file=desk.out)
-    lines = list(amiss(proof, desk.words, numerals))
-    for line in lines[:FINDINGS_SAID]:
-        desk.say(f"{name}: {line}")
-    if len(lines) > FINDINGS_SAID:
-        desk.say(desk.words.say_many("… and {n} more.", "… and {n} more.", len(lines) - FINDINGS_SAID))
-    return DONE if proof.is_good else LOOK_AT_IT
 
 
 def _wanted(journey: Journey, printed: Printed | None) -> tuple[Drawn | None, Wanted | None]:

@@ -1,5 +1,8 @@
-"""Say in a line or two what was written: the paper, its size, the scale, and how small text becomes."""
+"""Say what was written: the paper, its size, the scale, how small text becomes, and what a proof found."""
 
+from pathlib import Path
+
+from journeycanvas.cli.desk import DONE, FINDINGS_SAID, LOOK_AT_IT, Desk
 from journeycanvas.i18n import Catalogue
 from journeycanvas.layout.handouts.kinds import handout_word
 from journeycanvas.layout.paper import FIT, MM
@@ -8,6 +11,8 @@ from journeycanvas.layout.tiling import Tiling
 from journeycanvas.layout.tiling.sentences import alternative_sentence
 from journeycanvas.messages import shown_name
 from journeycanvas.render.exporting import Exported
+from journeycanvas.render.proof import Proof
+from journeycanvas.render.proof.sentences import amiss, found_sentence
 from journeycanvas.text import Numerals
 
 
@@ -34,6 +39,18 @@ def report(exported: Exported, words: Catalogue) -> str:
     if exported.tiling:
         lines.append(f"{name}: {_tiles_report(exported.tiling, words)}")
     return "\n".join(lines)
+
+
+def say_proof(proof: Proof, pdf: Path, desk: Desk) -> int:
+    """Say what a proof found, and return the exit code that this means."""
+    name, numerals = shown_name(str(pdf)), Numerals(desk.words.language)
+    print(f"{name}: {found_sentence(proof, desk.words, numerals)}", file=desk.out)
+    lines = list(amiss(proof, desk.words, numerals))
+    for line in lines[:FINDINGS_SAID]:
+        desk.say(f"{name}: {line}")
+    if len(lines) > FINDINGS_SAID:
+        desk.say(desk.words.say_many("… and {n} more.", "… and {n} more.", len(lines) - FINDINGS_SAID))
+    return DONE if proof.is_good else LOOK_AT_IT
 
 
 def _tiles_report(tiling: Tiling, words: Catalogue) -> str:

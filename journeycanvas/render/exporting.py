@@ -4,13 +4,12 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from journeycanvas import __version__
 from journeycanvas.errors import JourneyError
 from journeycanvas.layout.fitting import fit
 from journeycanvas.layout.handouts.kinds import Handout
-from journeycanvas.layout.handouts.printing import Handouts, handouts, paper_for
 from journeycanvas.layout.leaves import Print, View, leaf_of
 from journeycanvas.layout.marks import Photo, Sheet
 from journeycanvas.layout.paper import (
@@ -25,8 +24,7 @@ from journeycanvas.layout.paper import (
 )
 from journeycanvas.layout.reading_distance import reading_distance_m
 from journeycanvas.layout.setting import Setting, setting_for
-from journeycanvas.layout.tiling import USUAL_OVERLAP_MM, CannotTile, TileWish, Tiling, plan_tiles, tile_leaves
-from journeycanvas.layout.workshop.choosing import Canvas, canvas_for
+from journeycanvas.layout.tiling import USUAL_OVERLAP_MM, CannotTile, TileWish, Tiling
 from journeycanvas.layout.workshop.notes import Slots
 from journeycanvas.model import Journey
 from journeycanvas.render.facts import facts_of
@@ -34,10 +32,15 @@ from journeycanvas.render.formats import FORMATS, Order
 from journeycanvas.render.missing import missing_characters
 from journeycanvas.render.photos import Pictures, in_greys, pictures_of, size_of
 from journeycanvas.render.printed import printed_entry
-from journeycanvas.render.proof import Proof, Wanted, prove
+from journeycanvas.render.proof import Proof, Wanted
 from journeycanvas.render.writing import write_leaves
 from journeycanvas.text import Typesetter
 from journeycanvas.theme import read_theme, theme_names
+
+# A page of a map needs neither; to load them takes as long as to write it. The same is true of what is asked for below.
+if TYPE_CHECKING:
+    from journeycanvas.layout.handouts.printing import Handouts
+    from journeycanvas.layout.workshop.choosing import Canvas
 
 USUAL_THEME = "paper"
 CANVAS_THEME = "ink"  # what any copier prints
@@ -89,7 +92,7 @@ class Exported(NamedTuple):
     files: tuple[Path, ...] = ()
     language: str = "en"
     tiling: Tiling | None = None
-    canvas: Canvas | None = None
+    canvas: "Canvas | None" = None
     proof: Proof | None = None
     sheets: tuple[tuple[Handout, int], ...] = ()
 
@@ -106,8 +109,8 @@ class Drawn(NamedTuple):
     setting: Setting
     sheet: Sheet
     unknown: tuple[tuple[str, str], ...]
-    canvas: Canvas | None = None
-    handouts: Handouts | None = None
+    canvas: "Canvas | None" = None
+    handouts: "Handouts | None" = None
 
     @property
     def pictures(self) -> Pictures:
@@ -150,6 +153,8 @@ def export(
     exported = found._replace(files=files)
     if wish.format != "pdf" or not (exported.tiling is not None if is_proved is None else is_proved):
         return exported
+    from journeycanvas.render.proof.proving import prove
+
     return exported._replace(proof=prove(target, drawn.journey, wanted_for(drawn, wish, leaves)))
 
 
@@ -174,6 +179,8 @@ def leaves_for(drawn: Drawn, wish: Wish, found: Exported | None = None) -> Print
         return drawn.handouts.leaves
     tiling = tiling_for(drawn, wish)[0] if found is None else found.tiling
     if tiling is not None:
+        from journeycanvas.layout.tiling.pages import tile_leaves
+
         return tile_leaves(drawn.sheet, tiling, drawn.setting, drawn.journey.map.title)
     return (leaf_of(drawn.sheet, page_for(drawn, wish)[1]),)
 
@@ -187,7 +194,7 @@ def tiling_for(drawn: Drawn, wish: Wish) -> tuple[Tiling | None, tuple[tuple[str
     if drawn.handouts is not None:
         return None, ()
     if wish.tile is not None:
-        return plan_tiles(drawn.sheet, paper, page, wish.tile), ()
+        return _tiles(drawn.sheet, paper, page, wish.tile), ()
     own = drawn.journey.map.paper
     if own is None or not own.tile or wish.paper is not None or not FORMATS[wish.format].holds_many:
         return None, ()
@@ -196,8 +203,14 @@ def tiling_for(drawn: Drawn, wish: Wish) -> tuple[Tiling | None, tuple[tuple[str
     if tile is not None:
         asked = TileWish(tile, overlap_mm=USUAL_OVERLAP_MM if own.overlap is None else own.overlap)
         with suppress(CannotTile):
-            return plan_tiles(drawn.sheet, paper, page, asked), ()
+            return _tiles(drawn.sheet, paper, page, asked), ()
     return None, (("tile", name),)
+
+
+def _tiles(sheet: Sheet, paper: Paper, page: Page, wish: TileWish) -> Tiling:
+    from journeycanvas.layout.tiling.planning import plan_tiles
+
+    return plan_tiles(sheet, paper, page, wish)
 
 
 def draw(journey: Journey, wish: Wish, workshop: Workshop, version: str = "") -> Drawn:
@@ -209,9 +222,13 @@ def draw(journey: Journey, wish: Wish, workshop: Workshop, version: str = "") ->
     setting = setting_for(journey, theme, workshop.resources, workshop.typesetter, version=version)
     if wish.workshop is not None:
         orientation, margin_mm = _lie(journey, wish)
+        from journeycanvas.layout.workshop.choosing import canvas_for
+
         canvas = canvas_for(journey, setting, wish.workshop, wish.paper, orientation, max(margin_mm, CANVAS_MARGIN_MM))
         return Drawn(journey, setting, canvas.sheet, tuple(unknown), canvas)
     if wish.sheets:
+        from journeycanvas.layout.handouts.printing import handouts, paper_for
+
         paper = paper_for(wish.paper, _own_paper(journey, []))
         made = handouts(journey, setting, wish.sheets, paper, wish.orientation or "auto", wish.margin_mm)
         return Drawn(journey, setting, made.leaves[0].views[0].sheet, tuple(unknown), handouts=made)

@@ -16,19 +16,21 @@ from typing import NamedTuple
 
 from tests.bench.measuring import ROOT, Figures, Job, python, run
 from tests.bench.parts import put_part, table
+from tests.bench.viewers import SCREEN_DPI, milliseconds, mupdf_s, poppler_s, some_of
 
 PAPER, TILE = "A0", "A4"
 SAMPLE, CARDS = "insurance-fa", 1_000
 HERE = Path(__file__).parent
 
 WHAT = f"""\
-Each map on {PAPER}, to be put together from {TILE}. Ours is given the map; pdfposter and Inkscape are given our page of
-{PAPER} as PDF (of the SVG Inkscape makes a blank page), LibreOffice and Chromium our page as SVG. Chromium prints it in
-a web page, which is as near to “print the board” as web tools come. LibreOffice and Inkscape have no command that cuts
-a page: what they make is one sheet, and Inkscape makes outlines of the letters. All are read back by the proof, by
-words only: a card is whole when one sheet has all its words in their order, and nothing else among them. The error is
-that of the sides of a page; times are CPU seconds of whole processes. Our sheets have margins, overlaps and a first
-page that shows how to put them together; those of pdfposter have none of these."""
+Each map on {PAPER}, to be put together from {TILE}. Ours is given the map; pdfposter is given our page of {PAPER} as
+PDF, Inkscape, LibreOffice and Chromium our page as SVG. Chromium prints it in a web page, which is as near to “print
+the board” as web tools come. LibreOffice and Inkscape have no command that cuts a page: what they make is one sheet;
+they do not use the fonts that are inside the SVG. All are read back by the proof, by words only: a card is whole when
+one sheet has all its words in their order, and nothing else among them. The error is that of the sides of a page;
+times are CPU seconds of whole processes. MuPDF and poppler show pages at {SCREEN_DPI} dpi: medians of about eight, in
+milliseconds, poppler's with its start. Our sheets have margins, overlaps and a first page that shows how to put them
+together; those of pdfposter have none of these."""
 
 HEAD = (
     "Map, program",
@@ -39,6 +41,8 @@ HEAD = (
     "error, mm",
     "cards whole on a sheet",
     "letters without glyph",
+    "MuPDF, ms",
+    "poppler, ms",
 )
 
 
@@ -67,7 +71,7 @@ def _libreoffice(source: Source, out: Path) -> list[str]:
 
 
 def _inkscape(source: Source, out: Path) -> list[str]:
-    return ["inkscape", "--pdf-poppler", str(source.page), f"--export-filename={out}"]
+    return ["inkscape", str(source.drawing), f"--export-filename={out}"]
 
 
 def _pdfposter(source: Source, out: Path) -> list[str]:
@@ -94,17 +98,18 @@ PROGRAMS = (
 def measured() -> str:
     """Return what came of all programs as a part of a page of results."""
     rows: list[Sequence[str]] = []
-    with TemporaryDirectory() as name:
-        for source in _sources(Path(name)):
+    with TemporaryDirectory() as place:
+        for source in _sources(Path(place)):
             folder = source.journey.parent
             ours = folder / "ours.pdf"
-            command = _export(source.journey, ours, "--tile", TILE, "--no-proof")
-            rows.append(_row(source, "JourneyCanvas", run(Job(command, ours)), ours, TILE))
+            for name, *more in (("JourneyCanvas",), ("JourneyCanvas, `--whole-lines`", "--whole-lines")):
+                command = _export(source.journey, ours, "--tile", TILE, "--no-proof", *more)
+                rows.append(_row(source, name, run(Job(command, ours)), ours, TILE))
             whole = _export(source.journey, source.page)
             rows.append(_row(source, "JourneyCanvas, one page", run(Job(whole, source.page)), source.page, PAPER))
             rows += [_beside(source, program, folder) for program in PROGRAMS]
             proof = run(Job(python("-m", "journeycanvas", "proof", source.journey, ours)))
-            rows.append((f"{source.name}, `journeycanvas proof`", *"–––", f"{proof.cpu:.2f}", *"–––"))
+            rows.append((f"{source.name}, `journeycanvas proof`", *"–––", f"{proof.cpu:.2f}", *"–––––"))
     return f"# Posters beside other programs\n\n{WHAT}\n\n{table(HEAD, rows)}"
 
 
@@ -131,14 +136,14 @@ def _beside(source: Source, program: Program, folder: Path) -> Sequence[str]:
     """Return the row of another program."""
     what = f"{source.name}, {program.name}"
     if shutil.which(program.command) is None:
-        return (what, "not installed", *"––––––")
+        return (what, "not installed", *"––––––––")
     out = folder / ("map.pdf" if program.command == "soffice" else f"{program.command}.pdf")
     kept = source.page.read_bytes()
     try:
         taken = run(Job(program.ask(source, out), out))
         return _row(source, program.name, taken, out, program.paper)
     except (RuntimeError, OSError, subprocess.SubprocessError):
-        return (what, "made nothing", *"––––––")
+        return (what, "made nothing", *"––––––––")
     finally:
         source.page.write_bytes(kept)
 
@@ -154,6 +159,8 @@ def _row(source: Source, program: str, taken: Figures, pdf: Path, paper: str) ->
         f"{found['error']:.3f}",
         f"{found['found']} of {found['cards']}",
         str(found["no_glyph"]),
+        milliseconds(found["mupdf"]),
+        milliseconds(found["poppler"]),
     )
 
 
@@ -163,7 +170,7 @@ def _found(source: Path, pdf: Path, paper: str) -> dict[str, object]:
 
     from journeycanvas.files import open_map
     from journeycanvas.layout.paper import MM, paper_named
-    from journeycanvas.render.proof import prove
+    from journeycanvas.render.proof.proving import prove
 
     wanted = paper_named(paper)
     assert wanted is not None
@@ -178,6 +185,8 @@ def _found(source: Path, pdf: Path, paper: str) -> dict[str, object]:
         "found": proof.found,
         "cards": proof.cards,
         "no_glyph": len(proof.no_glyph),
+        "mupdf": mupdf_s(pdf, some_of(proof.pages)),
+        "poppler": poppler_s(pdf, some_of(proof.pages)),
     }
 
 

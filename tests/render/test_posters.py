@@ -12,7 +12,9 @@ from PIL import Image, ImageChops
 from journeycanvas.layout.leaves import Clip, Leaf, Print, View, leaf_of
 from journeycanvas.layout.marks import Block, Box, Heading, Placed, Sheet, WebLink
 from journeycanvas.layout.paper import MM, PAPERS, Page, fit_page
-from journeycanvas.layout.tiling import TileWish, Tiling, plan_tiles, tile_leaves
+from journeycanvas.layout.tiling import TileWish, Tiling
+from journeycanvas.layout.tiling.pages import tile_leaves
+from journeycanvas.layout.tiling.planning import plan_tiles
 from journeycanvas.render.extent import Extent
 from journeycanvas.render.formats import Order
 from journeycanvas.render.pdf import write_pdf

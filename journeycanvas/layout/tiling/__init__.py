@@ -1,6 +1,8 @@
-"""Cut a poster into leaves that an office printer can print, to be put together again."""
+"""Cut a poster into leaves that an office printer can print, to be put together again.
 
-from journeycanvas.layout.tiling.pages import tile_leaves
+How is asked and said with what stands here; the work itself is in planning and in pages, for those who do it.
+"""
+
 from journeycanvas.layout.tiling.plan import (
     MOST_PRINTER_MARGIN_MM,
     MOST_TILES,
@@ -11,7 +13,6 @@ from journeycanvas.layout.tiling.plan import (
     TileWish,
     Tiling,
 )
-from journeycanvas.layout.tiling.planning import plan_tiles
 
 __all__ = [
     "MOST_PRINTER_MARGIN_MM",
@@ -22,6 +23,4 @@ __all__ = [
     "Tile",
     "TileWish",
     "Tiling",
-    "plan_tiles",
-    "tile_leaves",
 ]

@@ -1,23 +1,26 @@
 """Say in words how the notes fit a canvas for the wall, and what would make them fit."""
 
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from journeycanvas.i18n import Catalogue
 from journeycanvas.layout.words import joined
-from journeycanvas.layout.workshop.choosing import Canvas
 from journeycanvas.layout.workshop.notes import Note
 from journeycanvas.text import Numerals
+
+if TYPE_CHECKING:  # what makes canvases takes long to load; to say there is none takes nothing
+    from journeycanvas.layout.workshop.choosing import Canvas
 
 MOST_CODES = 5  # stretches of full cells that are named
 
 
-def canvas_sentences(canvas: Canvas, words: Catalogue, numerals: Numerals) -> list[str]:
+def canvas_sentences(canvas: "Canvas", words: Catalogue, numerals: Numerals) -> list[str]:
     """Return what there is to say of a canvas: notes that do not fit, cards without room, cells without room."""
     said = [fit_sentence(canvas, words, numerals), room_sentence(canvas, words, numerals)]
     return [sentence for sentence in said if sentence]
 
 
-def fit_sentence(canvas: Canvas, words: Catalogue, numerals: Numerals) -> str:
+def fit_sentence(canvas: "Canvas", words: Catalogue, numerals: Numerals) -> str:
     """Return in one breath why the notes do not fit, where they do, and what was drawn instead; empty when they fit."""
     if canvas.fits:
         return ""
@@ -32,7 +35,7 @@ def fit_sentence(canvas: Canvas, words: Catalogue, numerals: Numerals) -> str:
     return " ".join(said)
 
 
-def _reason(canvas: Canvas, words: Catalogue, numerals: Numerals) -> str:
+def _reason(canvas: "Canvas", words: Catalogue, numerals: Numerals) -> str:
     """Return why the notes do not fit: the rows are too low, the columns too narrow, or both."""
     width, height = (int(side) for side in canvas.cell_mm)
     texts = {
@@ -56,7 +59,7 @@ def _reason(canvas: Canvas, words: Catalogue, numerals: Numerals) -> str:
     )
 
 
-def room_sentence(canvas: Canvas, words: Catalogue, numerals: Numerals) -> str:
+def room_sentence(canvas: "Canvas", words: Catalogue, numerals: Numerals) -> str:
     """Return which cards found no room and which cells have none left, and where they would; empty when all have."""
     said = [left_out_sentence(canvas, words, numerals)] if canvas.left_out else []
     if canvas.full:
@@ -76,7 +79,7 @@ def room_sentence(canvas: Canvas, words: Catalogue, numerals: Numerals) -> str:
     return " ".join(said)
 
 
-def left_out_sentence(canvas: Canvas, words: Catalogue, numerals: Numerals) -> str:
+def left_out_sentence(canvas: "Canvas", words: Catalogue, numerals: Numerals) -> str:
     """Return how many cards found no room in their cells; empty when all did."""
     if not canvas.left_out:
         return ""

@@ -7,8 +7,10 @@ import pytest
 from journeycanvas.layout.leaves import Leaf, Print, View
 from journeycanvas.layout.marks import Box, Heading, Mark, Photo, Rule, Sheet, Words
 from journeycanvas.layout.paper import MM, PAPERS, fit_page
-from journeycanvas.layout.tiling import TileWish, Tiling, plan_tiles, tile_leaves
+from journeycanvas.layout.tiling import TileWish, Tiling
 from journeycanvas.layout.tiling.ink import BLACK, CUT, NEXT, PAPER
+from journeycanvas.layout.tiling.pages import tile_leaves
+from journeycanvas.layout.tiling.planning import plan_tiles
 from tests.layout.builders import a_map, a_setting
 from tests.sheets import a_block, a_sheet, every_kind_of_mark, some_words
 

@@ -8,9 +8,10 @@ from hypothesis import strategies as some
 
 from journeycanvas.layout.marks import Block, Heading, Kind, Placed, Sheet
 from journeycanvas.layout.paper import FIT, MM, PAPERS, fit_page
-from journeycanvas.layout.tiling import CannotTile, TileWish, Tiling, plan_tiles
+from journeycanvas.layout.tiling import CannotTile, TileWish, Tiling
 from journeycanvas.layout.tiling.crossings import Obstacles, Reach
 from journeycanvas.layout.tiling.plan import Alternative, label_of
+from journeycanvas.layout.tiling.planning import plan_tiles
 from tests.sheets import a_block, a_sheet, some_words
 
 A0, A1, A2, A3, A4, A5 = (PAPERS[f"a{n}"] for n in range(6))

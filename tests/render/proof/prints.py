@@ -14,7 +14,8 @@ from journeycanvas.model import Journey
 from journeycanvas.places import resources_folder
 from journeycanvas.render.exporting import Wish, Workshop, draw, leaves_for, wanted_for
 from journeycanvas.render.pdf import write_pdf
-from journeycanvas.render.proof import Proof, Wanted, prove
+from journeycanvas.render.proof import Proof, Wanted
+from journeycanvas.render.proof.proving import prove
 from tests.builders import a_card
 from tests.layout.builders import a_map, typesetter
 from tests.render.reading import NO_FACTS

@@ -13,8 +13,9 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.generic import DictionaryObject, NameObject, StreamObject
 
 from journeycanvas.i18n import catalogue
-from journeycanvas.render.proof import CannotProve, how_printed, prove
+from journeycanvas.render.proof import CannotProve
 from journeycanvas.render.proof.pages import PageReader, TooMuch
+from journeycanvas.render.proof.proving import how_printed, prove
 from journeycanvas.render.proof.sentences import no_proof_sentence
 from journeycanvas.render.proof.statements import statements
 from tests.render.proof.prints import LANGUAGES, changed, printed, with_content
