@@ -140,6 +140,9 @@ def face_block(setting: Setting, around: Surroundings, card: Card, lane: Lane, v
     """Return a card as the view of its lane draws it."""
     if view != "chips":
         view = "text" if view == "text" or isinstance(card, BARE_IN.get(view, ())) else "cards"
+    known = around.shelf.known_face(card, lane, view, width)
+    if known is not None:
+        return known
     draw = chip_block if view == "chips" else card_block
     return around.shelf.face(
         card,

@@ -1,7 +1,6 @@
 """Keep what was laid out by what it was made from, so that an edit lays out one card and not the map."""
 
 from collections.abc import Callable, Mapping
-from types import MappingProxyType
 from typing import NamedTuple, TypeVar, cast
 
 from journeycanvas.layout.around import Around
@@ -11,7 +10,6 @@ from journeycanvas.layout.spots import Row, Spot
 from journeycanvas.layout.tracks import Grid
 from journeycanvas.model import Card, Journey, Lane
 
-MAPPINGS = (dict, MappingProxyType)  # too large to be compared; asking for any Mapping takes longer than all the rest
 FEW_FACES = 2_000  # never more than twice as many as there are, or these
 VERSIONS = 4  # of a part that are kept: each pass of a map whose links need room makes its own
 Gaps = tuple[float, float]  # room for links above and below a row
@@ -22,7 +20,10 @@ PLACED = 100  # rows; those of lanes are kept where they stand
 
 
 class _Face(NamedTuple):
-    """A card's block and all that it depends on; the marks are those of the shelf when it was drawn."""
+    """A card's block and all that it depends on; the marks are those of the shelf when it was drawn.
+
+    shared is None for a face that shows more of the map than its lane and what all rows share.
+    """
 
     card: Card
     lane: Lane
@@ -48,7 +49,7 @@ _Rows = dict[tuple[str, Gaps], _Kept]
 class Parts:
     """Parts of a map by name, each made only when one of the values that it is made from is new.
 
-    Values are the same when they are identical; anything but a mapping also when it is equal.
+    Values that are identical, as most are after an edit, are never looked into.
     """
 
     def __init__(self) -> None:
@@ -56,11 +57,9 @@ class Parts:
 
     def kept(self, name: str, made_from: tuple[object, ...], make: Callable[[], _T]) -> _T:
         """Return the part of that name that was made from these values, made now if there is none."""
-        versions = self._versions.get(name)
-        if versions is None:
-            versions = self._versions[name] = []
+        versions = self._versions.setdefault(name, [])
         for number, (values, part) in enumerate(versions):
-            if _are_same(values, made_from):
+            if values == made_from:
                 if number:
                     versions.insert(0, versions.pop(number))
                 return cast("_T", part)
@@ -116,6 +115,13 @@ class Shelf(Parts):
         self._faces = {key: face for key, face in self._faces.items() if id(face.block) in shown}
         self._most_faces = max(FEW_FACES, 2 * len(self._faces))
 
+    def known_face(self, card: Card, lane: Lane, view: str, width: float) -> Block | None:
+        """Return the block of a card that nothing around it has changed since; None when that is not sure."""
+        kept = self._faces.get((card.id, width, view))
+        if kept is None or kept.card is not card or kept.look is not self.look:
+            return None
+        return kept.block if kept.shared is self._shared and kept.lane is lane else None
+
     def face(
         self,
         card: Card,
@@ -137,16 +143,16 @@ class Shelf(Parts):
             found = around()
             block = draw(found, None)
         else:
-            is_sure = is_fixed and kept.shared is self._shared and kept.lane is lane
-            if is_sure and kept.look is self.look:
-                return kept.block
-            found = kept.around if is_sure and kept.form is self.form and not kept.around.personas else around()
+            is_as_wide = kept.form is self.form
+            is_sure = is_as_wide and kept.shared is self._shared and kept.lane is lane
+            found = kept.around if is_sure and not kept.around.personas else around()
             if kept.look is self.look and kept.around == found:
                 block = kept.block
             else:
-                is_as_high = kept.form is self.form and kept.around.without_colours == found.without_colours
+                is_as_high = is_as_wide and kept.around.without_colours == found.without_colours
                 block = draw(found, kept.block.height if is_as_high else None)
-        self._faces[key] = _Face(card, lane, self.form, self.look, self._shared, found, block)
+        shared = self._shared if is_fixed else None
+        self._faces[key] = _Face(card, lane, self.form, self.look, shared, found, block)
         return block
 
     def placed(
@@ -169,12 +175,3 @@ class Shelf(Parts):
         row = lay_out()
         self._rows[lane.id, gaps] = _Kept(lane, cells, beside, row)
         return row
-
-
-def _are_same(old: tuple[object, ...], new: tuple[object, ...]) -> bool:
-    if len(old) != len(new):
-        return False
-    for a, b in zip(old, new, strict=True):  # noqa: SIM110 (as a loop it takes half as long)
-        if a is not b and (isinstance(a, MAPPINGS) or a != b):
-            return False
-    return True
