@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from journeycanvas.editor.asking import ask_about_broken, ask_about_conflict, ask_about_replacing
 from journeycanvas.editor.keeping.saver import InOtherHands, Place
-from journeycanvas.editor.opening import documents_folder, file_sentence, last_folder
+from journeycanvas.editor.opening import documents_folder, file_sentence, last_folder, show_copy
 from journeycanvas.errors import CannotWrite, ChangedOutside, HalfWritten, NotConfirmed
 from journeycanvas.files import ANYTHING
 from journeycanvas.files.naming import SUFFIX, with_suffix
@@ -105,12 +105,22 @@ def _ended(window: "MapWindow", then: SavedThen, error: Exception | None) -> Non
                 window.program.remember_recent(document.path)
             window.notices.was_saved()
             if error is not None:
-                _tell(window, file_sentence(error, words))
-            then(True)
+                text = say(
+                    "“{name}” was written, but the disk does not confirm it. Save it again, or in another place.",
+                    name=shown_name(Path(error.path).name),
+                )
+                _tell(window, text, elsewhere, (say("Try again"), window.save))
+            then(error is None)
         case ChangedOutside(fault=fault) if fault.code not in PLACE_IS_GONE:
             _settle(window, error, then)
-        case HalfWritten():
-            _tell(window, file_sentence(error, words), elsewhere)
+        case HalfWritten(kept=kept):
+            document.session.mark_lost()
+            text = say(
+                "Saving “{name}” broke off, so the file may be incomplete. Save the map in another place. "
+                "What the file held before is kept.",
+                name=shown_name(Path(error.path).name),
+            )
+            _tell(window, text, elsewhere, (say("Show it"), partial(show_copy, window, Path(kept))))
             then(False)
         case CannotWrite(fault=fault) if fault.code in PLACE_IS_GONE:
             document.session.mark_lost()

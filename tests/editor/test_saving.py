@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from journeycanvas.edit.cards import set_text
 from journeycanvas.editor import saving
 from journeycanvas.editor.asking import Broken, Conflict
+from journeycanvas.editor.state_words import saved_words
 from journeycanvas.editor.window import MapWindow
-from journeycanvas.files import ANYTHING, open_map, save_map
+from journeycanvas.errors import Fault
+from journeycanvas.files import ANYTHING, open_map, overwriting, replacing, save_map
+from journeycanvas.files.disk import SyncRefused
 from journeycanvas.files.locks import lock, take_over
 from tests.builders import ONE_CELL, a_card, a_file, a_journey
 from tests.editor.conftest import OpenWindow, a_workplace
@@ -346,3 +349,51 @@ def test_what_a_sync_program_put_beside_a_map_is_said_and_compared(
     [said] = window.notices.texts
     assert word in said
     assert copy.name in said
+
+
+@pytest.mark.parametrize(("language", "word"), [("en", "broke off"), ("fa", "ذخیرهٔ"), ("he", "נקטעה")])
+def test_a_save_that_breaks_off_is_said_with_what_was_there_before(
+    window: MapWindow, path: Path, monkeypatch: pytest.MonkeyPatch, language: str, word: str
+) -> None:
+    def broken(file: int, target: Path, content: bytes) -> Fault:
+        target.write_bytes(content[: len(content) // 2])
+        return Fault("other", {"name": "EIO"})
+
+    monkeypatch.setattr(overwriting, "_tried", broken)
+    path.with_name("other name.journey").hardlink_to(path)
+    window.program.use_language(language)
+    edit(window)
+
+    window.save()
+
+    [said] = window.notices.texts
+    assert word in said
+    assert str(path.parent) not in said, "a path falls apart in a sentence from the right"
+    assert ".kept" not in said
+    assert window.document.is_changed
+    _, show = list(buttons(window).values())
+    show.click()
+    assert window.program.windows[-1].document.journey.cards["c1"].text == "Waits"
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_a_save_that_the_disk_does_not_confirm_is_not_called_saved(
+    window: MapWindow, path: Path, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    def refuse(folder: Path) -> None:
+        raise SyncRefused(5, "EIO")
+
+    window.program.use_language(language)
+    edit(window)
+    with monkeypatch.context() as patch:
+        patch.setattr(replacing, "sync_folder", refuse)
+        window.save()
+
+    assert text_in(path) == "Calls"
+    assert window.document.is_changed
+    assert path.name in window.notices.texts[0]
+    assert saved_words(window) == window.say("Changes not saved")
+
+    buttons(window)[window.say("Try again")].click()
+    assert not window.document.is_changed
+    assert window.notices.texts == ()

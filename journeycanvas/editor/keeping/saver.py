@@ -131,6 +131,8 @@ class Saver(QObject):
     def _written(self, writing: Writing, written: Written) -> None:
         path, facts = writing.place.path, writing.journey.map
         self._document.was_written(path, written.digest, writing.moment, written.lock)
+        if written.doubt is not None:  # a power cut may still undo it
+            self._document.session.mark_lost()
         self._worker.do(lambda: self._workplace.keep_version(facts, path, path, "saved"))
 
     def _go_on(self, is_saved: bool) -> None:

@@ -176,7 +176,7 @@ def test_a_save_that_fails_leaves_no_lock_behind(desk: Desk, document: Document,
     assert list(tmp_path.glob(".~lock*")) == []
 
 
-def test_a_disk_that_does_not_vouch_is_said_and_the_map_counts_as_saved(
+def test_a_disk_that_does_not_vouch_is_said_and_the_map_does_not_count_as_saved(
     desk: Desk, document: Document, saver: Saver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     outcomes: Outcomes = []
@@ -191,7 +191,8 @@ def test_a_disk_that_does_not_vouch_is_said_and_the_map_counts_as_saved(
     desk.go_on()
 
     assert isinstance(outcomes[0], NotConfirmed)
-    assert not document.is_changed
+    assert document.is_changed
+    assert document.digest == "0" * 64
 
 
 def test_a_disk_that_hangs_is_not_waited_for(desk: Desk, document: Document, saver: Saver, tmp_path: Path) -> None:
