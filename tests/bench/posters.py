@@ -6,35 +6,31 @@ says as JSON what takes the program or a reader of PDF to find out; it is run as
 """
 
 import json
-import shutil
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
-from statistics import median
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from tests.bench.measuring import ROOT, Job, python, run
 from tests.bench.parts import table
+from tests.bench.viewers import milliseconds, mupdf_s, poppler_s, some_of
 
 SAMPLES = ("insurance-fa", "clinic-he", "library-en")
 CARDS = 1_000
 PAPERS = (("A0", "A4"), ("A0", "A5"), ("A1", "Letter"))
-PAGES_SHOWN = 8
-SCREEN_DPI = 96
 
 
 WHAT = """\
 Each map as one page, and as the fewest sheets of a smaller paper with the page that shows how to put them together.
-Lines cut are lines of text that a cut goes through. CPU seconds are those of a whole process. Times to show are medians
+Lines cut are lines of text that a cut goes through; beside it how many sheets `--whole-lines` takes, and what they cut.
+CPU seconds are those of a whole process. Times to show are medians
 of about eight tiles at 96 dpi; poppler's with its start. The error is that of the sides of a page."""
 
 HEAD = (
-    *("Poster", "sheets", "lines cut", "kB", "one page, kB", "CPU, s", "one page, s"),
+    *("Poster", "sheets", "lines cut", "with more sheets", "kB", "one page, kB", "CPU, s", "one page, s"),
     *("MuPDF, ms", "poppler, ms", "error, mm"),
 )
 
@@ -47,6 +43,8 @@ class Poster(NamedTuple):
     tile: str
     sheets: int
     crossed: int
+    more: int
+    spared: int
     size: int
     one_page: int
     write: float
@@ -100,12 +98,13 @@ def _row(row: Poster) -> tuple[str, ...]:
         f"{row.what}, {row.paper} on {row.tile}",
         str(row.sheets),
         str(row.crossed),
+        f"{row.more} / {row.spared}" if row.more != row.sheets else "–",
         f"{row.size / 1e3:,.0f}",
         f"{row.one_page / 1e3:,.0f}",
         f"{row.write:.2f}",
         f"{row.write_one_page:.2f}",
-        "–" if row.mupdf is None else f"{1e3 * row.mupdf:.0f}",
-        "–" if row.poppler is None else f"{1e3 * row.poppler:.0f}",
+        milliseconds(row.mupdf),
+        milliseconds(row.poppler),
         f"{row.error:.4f}",
     )
 
@@ -115,6 +114,7 @@ def _found(source: Path, paper: str, tile: str, pdf: Path) -> dict[str, object]:
     from journeycanvas.files import open_map
     from journeycanvas.layout.paper import MM, paper_named
     from journeycanvas.layout.tiling import TileWish
+    from journeycanvas.layout.tiling.plan import Alternative
     from journeycanvas.places import resources_folder
     from journeycanvas.render.exporting import Wish, Workshop, draw, tiling_for
     from journeycanvas.text import Typesetter
@@ -126,40 +126,21 @@ def _found(source: Path, paper: str, tile: str, pdf: Path) -> dict[str, object]:
     drawn = draw(open_map(source).journey, wish, Workshop(resources, Typesetter(resources / "fonts")))
     tiling, _ = tiling_for(drawn, wish)
     assert tiling is not None
+    other = tiling.alternative or Alternative(tiling.count, tiling.crossed)
     pages = import_module("pypdf").PdfReader(pdf).pages
     sides = sorted((sheet.width_mm, sheet.height_mm))
     boxes = [sorted((float(page.mediabox.width) / MM, float(page.mediabox.height) / MM)) for page in pages]
     assert len(boxes) == tiling.count + 1
-    shown = range(1, len(boxes), max(1, len(boxes) // PAGES_SHOWN))
+    shown = some_of(len(boxes), first=1)
     return {
         "sheets": tiling.count,
         "crossed": tiling.crossed,
-        "mupdf": _median(_mupdf(pdf), shown) if find_spec("pymupdf") else None,
-        "poppler": _median(_poppler(pdf), shown) if shutil.which("pdftoppm") else None,
+        "more": other.sheets,
+        "spared": other.crossed,
+        "mupdf": mupdf_s(pdf, shown),
+        "poppler": poppler_s(pdf, shown),
         "error": max(abs(side - wanted) for box in boxes for side, wanted in zip(box, sides, strict=True)),
     }
-
-
-def _mupdf(pdf: Path) -> Callable[[int], object]:
-    document = import_module("pymupdf").open(pdf)
-    return lambda number: document[number].get_pixmap(dpi=SCREEN_DPI)
-
-
-def _poppler(pdf: Path) -> Callable[[int], object]:
-    """Show a page as a process of its own does it, opening the file included."""
-    command = ["pdftoppm", "-r", str(SCREEN_DPI), "-singlefile"]
-    return lambda number: subprocess.run(
-        [*command, "-f", str(number + 1), str(pdf)], check=True, stdout=subprocess.DEVNULL
-    )
-
-
-def _median(show: Callable[[int], object], numbers: Sequence[int]) -> float:
-    taken = []
-    for number in numbers:
-        start = time.perf_counter()
-        show(number)
-        taken.append(time.perf_counter() - start)
-    return median(taken)
 
 
 if __name__ == "__main__":
