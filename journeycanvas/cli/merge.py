@@ -11,7 +11,8 @@ from journeycanvas.files import Expected, Opened, open_map, save_map
 from journeycanvas.files.limits import VERSION
 from journeycanvas.messages import shown_name
 from journeycanvas.text import Numerals
-from journeycanvas.wording.merging import MergeWords
+from journeycanvas.wording.differences import Comparison
+from journeycanvas.wording.merging import Conflicts
 
 
 def add_arguments(parser: ArgumentParser, say: Callable[[str], str]) -> None:
@@ -35,14 +36,14 @@ def run(options: Namespace, desk: Desk) -> int:
     expected = _expected(options.out, list(zip(names[:2], maps, strict=False)))
     merged = merge(*(opened.journey for opened in maps), name=options.theirs.name)
     save_map(merged.journey, options.out, expected)
-    found = MergeWords(merged, desk.words, Numerals(desk.words.language))
-    name = shown_name(str(options.theirs))
-    brought = desk.words.say("From “{name}”: {summary}", name=name, summary=found.brought.summary)
+    words, numerals = desk.words, Numerals(desk.words.language)
+    brought = Comparison(merged.ours, merged.journey, words, numerals).summary
+    brought = words.say("From “{name}”: {summary}", name=shown_name(str(options.theirs)), summary=brought)
     print(f"{shown_name(str(options.out))}: {brought}", file=desk.out)
-    return max(code, _say_what_is_open(found, options.ours, desk))
+    return max(code, _say_what_is_open(Conflicts(merged, words, numerals), options.ours, desk))
 
 
-def _say_what_is_open(found: MergeWords, ours: Path, desk: Desk) -> int:
+def _say_what_is_open(found: Conflicts, ours: Path, desk: Desk) -> int:
     merged, say = found.merged, desk.words.say
     lines = [found.sentence(conflict) for conflict in merged.conflicts] + [found.alike(two) for two in merged.alike]
     if not merged.are_copies:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from journeycanvas.editor.window import MapWindow
 
 Change: TypeAlias = Literal["save", "discard"]
-Conflict: TypeAlias = Literal["compare", "copy", "replace"]
+Conflict: TypeAlias = Literal["compare", "merge", "copy", "replace"]
 Broken: TypeAlias = Literal["elsewhere", "show", "over"]
 
 A = TypeVar("A", bound=str)
@@ -48,6 +48,7 @@ def ask_about_conflict(window: "MapWindow", name: str) -> Conflict | None:
     say = window.say
     ways: tuple[tuple[Conflict, str], ...] = (
         ("compare", say("Compare…")),
+        ("merge", say("Merge…")),
         ("copy", say("Save a copy…")),
         ("replace", say("Replace")),
     )
@@ -115,7 +116,9 @@ def _ask(
     box.setText(line_of(text, rtl=rtl))
     box.setInformativeText(line_of(more, rtl=rtl) if more else "")
     roles = (
-        (role.AcceptRole, role.DestructiveRole) if len(ways) < 3 else (role.ActionRole,) * 2 + (role.DestructiveRole,)
+        (role.AcceptRole, role.DestructiveRole)
+        if len(ways) < 3
+        else (role.ActionRole,) * (len(ways) - 1) + (role.DestructiveRole,)
     )
     buttons = {box.addButton(label, its_role): way for (way, label), its_role in zip(ways, roles, strict=False)}
     cancel = box.addButton(window.say("Cancel"), role.RejectRole)

@@ -163,6 +163,11 @@ def _settle(window: "MapWindow", error: ChangedOutside, then: SavedThen) -> None
             from journeycanvas.editor.dialogs.comparing import compare_with_file
 
             compare_with_file(window, path).finished.connect(lambda _: _settle(window, error, then))
+        case "merge":
+            from journeycanvas.editor.dialogs.merging import merge_with_file
+
+            dialog = merge_with_file(window, path)
+            dialog.finished.connect(lambda _: _merged(window, error, dialog.digest, then))
         case "copy":
             save_as(window, then, is_copy=True)
         case "replace":
@@ -170,3 +175,11 @@ def _settle(window: "MapWindow", error: ChangedOutside, then: SavedThen) -> None
             window.keeping.saver.save(Place(path, error.found), partial(_ended, window, then))
         case _:
             then(False)
+
+
+def _merged(window: "MapWindow", error: ChangedOutside, digest: str | None, then: SavedThen) -> None:
+    """Save what was merged over the file that it came of, or ask again when nothing was merged."""
+    if digest is None:
+        _settle(window, error, then)
+    else:
+        window.keeping.saver.save(Place(Path(error.path), digest), partial(_ended, window, then))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from journeycanvas.edit.comparing import Difference, How
-from journeycanvas.edit.merging import Alike, Conflict, Merged
+from journeycanvas.edit.merging import NO_DECISIONS, Alike, Choice, Conflict, Decisions, Merged
 from journeycanvas.i18n import Catalogue, msgid
 from journeycanvas.messages import shown
 from journeycanvas.text import Numerals
@@ -20,44 +20,45 @@ CONFLICTS: Mapping[How, str] = MappingProxyType(
         "removed": msgid("Deleted in the other map, kept: {what}"),
     }
 )
+CHOICES: Mapping[Choice, str] = MappingProxyType(
+    {"ours": msgid("as here"), "theirs": msgid("as there"), "both": msgid("both")}
+)
 
 
-class MergeWords:
-    """What a merge brings and what it leaves to decide, in words; a line is made when it is asked for."""
+class Conflicts(Comparison):
+    """What a merge leaves to decide, in words: here is ours, there is theirs. A line says what was decided."""
 
-    def __init__(self, merged: Merged, words: Catalogue, numerals: Numerals) -> None:
-        self.merged = merged
-        self.brought = Comparison(merged.ours, merged.journey, words, numerals)
-        self._sides = Comparison(merged.ours, merged.theirs, words, numerals)
+    def __init__(
+        self, merged: Merged, words: Catalogue, numerals: Numerals, decisions: Decisions = NO_DECISIONS
+    ) -> None:
+        self.merged, self.decisions = merged, decisions
+        self.old, self.new = merged.ours, merged.theirs
+        self.differences = merged.conflicts
         self._words, self._numerals = words, numerals
 
     @property
+    def are_copies(self) -> bool:
+        return self.merged.are_copies
+
+    @property
     def summary(self) -> str:
-        """How many conflicts there are, and in what."""
-        count = len(self.merged.conflicts)
+        """How many are left to decide."""
+        words, count = self._words, sum(conflict not in self.decisions for conflict in self.merged.conflicts)
         if not count:
-            return self._words.say("Nothing is left to decide.")
-        return self._words.say_many(
-            "{n} thing to decide", "{n} things to decide", count, n=self._numerals.number(count)
-        )
+            return words.say("Nothing is left to decide.")
+        return words.say_many("{n} thing to decide", "{n} things to decide", count, n=self._numerals.number(count))
 
-    def line(self, conflict: Conflict) -> str:
-        """Return what is to be decided."""
-        return self._words.say(CONFLICTS[conflict.how], what=self._sides.what(conflict))
-
-    def ours(self, conflict: Conflict) -> str:
-        """Return what stands here in the fields that differ, each under its name."""
-        return self._sides.before(conflict)
-
-    def theirs(self, conflict: Conflict) -> str:
-        """Return what stands there."""
-        return self._sides.after(conflict)
+    def line(self, difference: Conflict) -> str:
+        say = self._words.say
+        line = say(CONFLICTS[difference.how], what=self.what(difference))
+        choice = self.decisions.get(difference)
+        return say("{line} — {choice}", line=line, choice=say(CHOICES[choice])) if choice else line
 
     def sentence(self, conflict: Conflict) -> str:
         """Return what is to be decided and what both sides say, on one line."""
         if conflict.how in ("added", "removed"):
             return self.line(conflict)
-        sides = (_bare(conflict, side) for side in (self.ours(conflict), self.theirs(conflict)))
+        sides = (_bare(conflict, side) for side in (self.before(conflict), self.after(conflict)))
         ours, theirs = (shown(side, LONGEST_SIDE) for side in sides)
         return self._words.say(
             "{line} (here: “{ours}”, there: “{theirs}”)", line=self.line(conflict), ours=ours, theirs=theirs

@@ -87,6 +87,7 @@ ROWS = (
     ),
     Row("file.versions", msgid("&Versions of this map…"), "file", "clock", ("Ctrl+F9",), "dialogs", MAP, rule=True),
     Row("file.compare", msgid("Co&mpare with another file…"), "file", "", ("Ctrl+Shift+F9",), "dialogs", MAP),
+    Row("file.merge", msgid("Mer&ge another copy…"), "file", "", ("Ctrl+Shift+F10",), "dialogs", EDIT),
     Row("file.settings", msgid("Se&ttings…"), "file", "gear", ("Ctrl+,",), rule=True),
     Row("file.close", msgid("&Close window"), "file", "", ("Ctrl+W",), rule=True),
     Row("file.quit", msgid("&Quit"), "file", "", ("Ctrl+Q",)),

@@ -46,6 +46,13 @@ def compare_with_another(window: "MapWindow") -> None:
     compare(window)
 
 
+def merge_another_copy(window: "MapWindow") -> None:
+    """Ask for another copy of the map, and show what it would bring."""
+    from journeycanvas.editor.dialogs.merging import merge_another
+
+    merge_another(window)
+
+
 def show_versions(window: "MapWindow") -> None:
     """Show the map as it was before."""
     from journeycanvas.editor.dialogs.versions import VersionsDialog
@@ -57,6 +64,7 @@ ACTIONS: Mapping[str, "Callable[[MapWindow], None]"] = MappingProxyType(
     {
         "file.export": print_and_export,
         "file.compare": compare_with_another,
+        "file.merge": merge_another_copy,
         "file.versions": show_versions,
         "edit.find": find,
         "edit.replace": find_and_replace,

@@ -89,6 +89,11 @@ class Differences(QWidget):
         if comparison.differences:
             self.list.setCurrentIndex(self.model.index(0))
 
+    def say_again(self, comparison: Comparison) -> None:
+        """Say the same lines anew, the chosen one staying chosen."""
+        self.model.say_again(comparison)
+        self._summary.setText(comparison.summary)
+
     def _chosen(self, index: QModelIndex, _: QModelIndex) -> None:
         difference = self.model.difference(index.row())
         self._show_sides(difference)
@@ -118,6 +123,11 @@ class Lines(QAbstractListModel):
         self.beginResetModel()
         self.comparison = comparison
         self.endResetModel()
+
+    def say_again(self, comparison: Comparison) -> None:
+        """Take the same comparison, said in other words."""
+        self.comparison = comparison
+        self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1))
 
     def difference(self, row: int) -> "Difference | None":
         """Return what a line is about; None for the last one when it counts the rest."""
