@@ -87,7 +87,7 @@ class Shelf(Parts):
         self._faces: dict[tuple[str, float, str], _Face] = dict(before._faces) if before is not None else {}
         self._placed: dict[int, tuple[tuple[Spot, ...], tuple[Placed, ...]]] = {}
         self._rows: _Rows = {}
-        self._most_faces: int = before._most_faces if before is not None else FEW_FACES
+        self._most_faces = max(FEW_FACES, 2 * len(self._faces))
         self.form = self.look = self.frame = self._shared = object()
 
     def stand_on(self, setting: Setting, grid: Grid, journey: Journey) -> None:
@@ -149,7 +149,9 @@ class Shelf(Parts):
             if kept.look is self.look and kept.around == found:
                 block = kept.block
             else:
-                is_as_high = is_as_wide and kept.around.without_colours == found.without_colours
+                is_as_high = is_as_wide and (
+                    found is kept.around or found.without_colours == kept.around.without_colours
+                )
                 block = draw(found, kept.block.height if is_as_high else None)
         shared = self._shared if is_fixed else None
         self._faces[key] = _Face(card, lane, self.form, self.look, shared, found, block)

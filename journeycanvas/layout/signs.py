@@ -19,7 +19,7 @@ def signs_used(journey: Journey, around: Surroundings) -> frozenset[Sign]:
     for lane in journey.lanes.values():
         if not lane.hidden and not lane.collapsed:
             made_from = (lane, around.shelf.frame, journey.personas, journey.cells_of(lane.id))
-            found |= around.shelf.kept(f"signs {lane.id}", made_from, partial(_signs_in, around, lane))
+            found |= around.shelf.forms.kept(f"signs {lane.id}", made_from, partial(_signs_in, around, lane))
     return frozenset(found)
 
 

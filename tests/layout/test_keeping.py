@@ -3,6 +3,7 @@
 import gc
 import random
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -20,8 +21,8 @@ from journeycanvas.layout.marks import Block, Placed, Sheet
 from journeycanvas.layout.sheet import lay_out, plan
 from journeycanvas.layout.shelf import Shelf
 from journeycanvas.model import Feeling, Journey
-from journeycanvas.places import templates_folder
-from journeycanvas.text import TextBlock
+from journeycanvas.places import resources_folder, templates_folder
+from journeycanvas.text import Extent, TextBlock, Typesetter
 from tests.layout.builders import a_setting
 
 SAMPLES = ("insurance-fa", "clinic-he", "library-en")
@@ -56,6 +57,33 @@ def test_an_edit_of_one_card_changes_the_strip_of_its_lane_alone() -> None:
 
     changed = [new.lane for old, new in zip(before.strips, after.strips, strict=True) if old.placed is not new.placed]
     assert changed == [card.lane]
+
+
+class NotingTypesetter(Typesetter):
+    """A typesetter that remembers which texts were measured."""
+
+    def __init__(self) -> None:
+        super().__init__(resources_folder() / "fonts")
+        self.texts: list[str] = []
+
+    def extent(self, text: str, **how: Any) -> Extent:
+        self.texts.append(text)
+        return super().extent(text, **how)
+
+
+def test_another_theme_measures_no_card_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shelf_of_layout, "FEW_FACES", 5)
+    journey, typesetter = open_map(templates_folder() / "samples" / "library-en.journey").journey, NotingTypesetter()
+    in_cells = [card for card in journey.cards.values() if card.stage is not None and card.kind in ("note", "pain")]
+    shelf, notes = Shelf(), {card.text for card in in_cells}
+    plan(journey, a_setting(journey, typesetter=typesetter), shelf)
+    assert notes & set(typesetter.texts)
+    typesetter.texts.clear()
+
+    dark = plan(journey, a_setting(journey, "dark", typesetter=typesetter), Shelf(shelf)).sheet()
+
+    assert not notes & set(typesetter.texts)
+    assert _drawn(dark) == _drawn(lay_out(journey, a_setting(journey, "dark")))
 
 
 def test_another_title_of_a_stage_changes_no_lane() -> None:
