@@ -49,6 +49,7 @@ class Board(QGraphicsItem):
         """Forget prepared ink: the theme or the pictures changed."""
         paintbox = Paintbox(pictures)
         self._near, self._far = ScreenInk(paintbox), FarInk(paintbox)
+        self._is_renewed = True
         self.rough.clear()
 
     def show_plan(self, plan: Plan) -> None:
@@ -61,7 +62,8 @@ class Board(QGraphicsItem):
             self._area = area
         self._bottoms = [strip.y + strip.height for strip in plan.strips]
         self._exposure.forget(plan.strips)
-        if before is None or before.paper != plan.paper or before.width != plan.width:
+        is_renewed, self._is_renewed = self._is_renewed, False
+        if before is None or is_renewed or before.paper != plan.paper or before.width != plan.width:
             self.update()
             return
         for old, new in zip_longest(before.strips, plan.strips):
