@@ -5,6 +5,7 @@ is the key, so that a word without a translation is still a word.
 """
 
 from collections.abc import Mapping
+from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 
@@ -75,6 +76,7 @@ def _nearer(language: str) -> list[str]:
     return ["-".join([subtags[0].lower(), *subtags[1:count]]) for count in range(len(subtags), 0, -1)]
 
 
+@cache
 def _words(folder: Path, language: str, domain: str) -> NullTranslations:
     file = folder / language / "LC_MESSAGES" / f"{domain}.mo"
     if not file.is_file():

@@ -13,7 +13,10 @@ from journeycanvas.theme.icons import Icons, read_icons
 
 @dataclass(frozen=True)
 class Setting:
-    """What stays the same while one map is laid out; language and direction are the map's."""
+    """What stays the same while one map is laid out; language and direction are the map's.
+
+    draws_at_once says that all of the map will be seen as it is laid out now, so that cards are not drawn later.
+    """
 
     theme: Theme
     typesetter: Typesetter
@@ -24,6 +27,7 @@ class Setting:
     direction: TextDirection
     version: str = ""
     shape: Shape = NATURAL
+    draws_at_once: bool = False
 
     @property
     def is_rtl(self) -> bool:

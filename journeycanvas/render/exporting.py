@@ -233,6 +233,8 @@ def draw(journey: Journey, wish: Wish, workshop: Workshop, version: str = "") ->
         made = handouts(journey, setting, wish.sheets, paper, wish.orientation or "auto", wish.margin_mm)
         return Drawn(journey, setting, made.leaves[0].views[0].sheet, tuple(unknown), handouts=made)
     paper = wish.paper or _own_paper(journey, [])
+    # On paper of a size, several shapes are tried before one is drawn.
+    setting = replace(setting, draws_at_once=paper == FIT)
     fitted = fit(journey, setting, paper, *_lie(journey, wish))
     return Drawn(journey, fitted.setting, fitted.plan.sheet(), tuple(unknown))
 

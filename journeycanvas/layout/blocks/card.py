@@ -29,8 +29,12 @@ WRITE_THEIR_OWN_TEXT = (Feeling, Metric)
 def card_block(setting: Setting, card: Card, around: Around, width: float, height: float | None = None) -> Block:
     """Return the card as a block of that width, as high as its words need; its marks are made when they are seen.
 
-    A height that is known already is not found out again.
+    A height that is known already is not found out again. In a setting that draws at once, the marks are made now:
+    to measure a text first and to set it later takes twice the time.
     """
+    if setting.draws_at_once:
+        sketch = Sketch(setting, width)
+        return Block(width, _draw(Body(sketch, card, around)), tuple(sketch.marks))
     if height is None:
         height = _draw(Body(Trial(setting, width), card, around))
     ground = () if around.view == "text" else (Box(0.0, 0.0, width, height, setting.theme.hue(around.colour).fill),)
