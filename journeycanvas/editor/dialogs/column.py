@@ -46,7 +46,8 @@ class Column(QWidget):
         """Show these choices without sending them."""
         self._choices = choices
         for part, holds in self._shown:
-            part.setVisible(holds(choices))
+            if part.isHidden() is holds(choices):  # each call gives Python away, and the thread that draws takes it
+                part.setVisible(holds(choices))
 
     # What it is built with
 

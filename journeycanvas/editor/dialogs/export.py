@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -27,7 +27,7 @@ from journeycanvas.editor.dialogs.telling import (
     warnings,
 )
 from journeycanvas.editor.dialogs.warning_lines import Warnings
-from journeycanvas.editor.dialogs.writing import Errand
+from journeycanvas.editor.dialogs.writing import Errand, with_suffix
 from journeycanvas.editor.dialogs.writing_state import WritingState
 from journeycanvas.editor.opening import last_folder
 from journeycanvas.editor.pieces import line, words
@@ -44,6 +44,7 @@ SIZE = (1160, 780)  # pixels at the usual text size
 PART_OF_SCREEN = 0.94
 CHOICES_WIDTH = 372
 AIR = 18
+SETTLED_MS = 30  # after the last change, until the map is drawn for it: first the choices themselves are shown
 
 
 class ExportDialog(QDialog):
@@ -79,7 +80,11 @@ class ExportDialog(QDialog):
         self.resize(QSize(round(SIZE[0] * self._unit), round(SIZE[1] * self._unit)).boundedTo(room))
         self.choosing.what.setFocus(Qt.FocusReason.OtherFocusReason)
         self._offer_presets()
-        self.drawing.draft(self.choosing.choices)
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(SETTLED_MS)
+        self._settling.timeout.connect(lambda: self.drawing.draft(self.choosing.choices))
+        self._settling.start()
 
     # What it is made of
 
@@ -163,7 +168,7 @@ class ExportDialog(QDialog):
         self._is_undecided = False
         self._offer_presets()
         self.pages.wait()
-        self.drawing.draft(choices)
+        self._settling.start()
         self._enable()
 
     def _show_draft(self, draft: Draft) -> None:
@@ -234,7 +239,7 @@ class ExportDialog(QDialog):
         asked, _ = QFileDialog.getSaveFileName(self, window.say("Export the map"), str(proposed), kinds)
         if not asked:
             return
-        target = _with_suffix(Path(asked), choices.format)
+        target = with_suffix(Path(asked), choices.format)
         # The file dialog asked about the name that was typed, and not about the names that become of it.
         others = (file for file in self._files_of(target) if file != Path(asked) and file.exists())
         in_the_way = next(others, None)
@@ -290,10 +295,6 @@ class ExportDialog(QDialog):
     def done(self, result: int) -> None:
         """Leave, however that was asked for. What is being written goes on, and the window says how it ended."""
         self.state.leave()
+        self._settling.stop()
         self.drawing.close()
         super().done(result)
-
-
-def _with_suffix(path: Path, suffix: str) -> Path:
-    """Return a path that a person typed with the end that the format has."""
-    return path if path.suffix.lower() == f".{suffix}" else path.with_name(f"{path.name}.{suffix}")

@@ -130,3 +130,8 @@ def _spoken(line: bytes) -> Mapping[str, Any]:
     except ValueError:
         return {}
     return found if isinstance(found, dict) else {}
+
+
+def with_suffix(path: Path, suffix: str) -> Path:
+    """Return a path that a person typed with the end that the format has."""
+    return path if path.suffix.lower() == f".{suffix}" else path.with_name(f"{path.name}.{suffix}")

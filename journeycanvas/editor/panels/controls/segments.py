@@ -86,6 +86,8 @@ class Segments(Control):
         self.chosen.emit(self._values[index])
 
     def _light(self, index: int | None) -> None:
+        if index == self._lit:
+            return
         self._lit = index
         self._group.setExclusive(False)
         for number, button in enumerate(self._group.buttons()):
