@@ -26,7 +26,7 @@ from journeycanvas.edit.records import NewId, words_of
 from journeycanvas.i18n import msgid
 from journeycanvas.model import Journey, Part
 
-__all__ = ["Alike", "Choice", "Conflict", "Decisions", "Merged", "Side", "choices", "merge", "stands"]
+__all__ = ["NO_DECISIONS", "Alike", "Choice", "Conflict", "Decisions", "Merged", "Side", "choices", "merge", "stands"]
 
 NO_DECISIONS: Decisions = {}
 

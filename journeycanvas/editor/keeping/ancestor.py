@@ -1,5 +1,6 @@
 """Find among the versions that were kept the map that the one here and another copy of it came of."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -37,19 +38,17 @@ def ancestor(
     for version in own:
         if version.digest in there:
             return _read(versions, version)
-    found: dict[int, Version] = {}
+    read: list[Ancestor] = []
 
-    def journeys() -> "list[Journey]":
-        read = []
+    def journeys() -> Iterator[Journey]:
         for version in reversed(own):
             one = _read(versions, version)
             if one is not None:
-                found[id(one.journey)] = version
-                read.append(one.journey)
-        return read
+                read.append(one)
+                yield one.journey
 
-    base = known_to(copy.journey, journeys())
-    return None if base is None else Ancestor(base, found[id(base)].time)
+    known = known_to(copy.journey, journeys())
+    return None if known is None else Ancestor(known.journey, read[known.number].time)
 
 
 def _read(versions: Versions, version: Version) -> Ancestor | None:

@@ -18,17 +18,22 @@ def versions(count: int) -> list[Journey]:
     return found
 
 
+def base_of(copy: Journey, kept: list[Journey]) -> Journey | None:
+    known = known_to(copy, kept)
+    return known.journey if known else None
+
+
 def test_the_base_is_the_newest_version_that_the_copy_knows() -> None:
     kept = versions(5)
     copy = after(kept[2], lambda it: set_text(it, "c0", "می‌خرد"))
 
-    assert known_to(copy, kept) is kept[2]
+    assert base_of(copy, kept) is kept[2]
 
 
 def test_a_copy_in_which_nothing_was_done_is_its_own_base() -> None:
     kept = versions(4)
 
-    assert known_to(kept[1], kept) is kept[1]
+    assert base_of(kept[1], kept) is kept[1]
 
 
 def test_a_copy_that_made_the_same_edit_by_itself_does_not_lose_the_next_one() -> None:
@@ -36,7 +41,7 @@ def test_a_copy_that_made_the_same_edit_by_itself_does_not_lose_the_next_one() -
     second = after(first, lambda it: set_text(it, "c1", "1"), lambda it: set_text(it, "c2", "2"))
     copy = after(first, lambda it: set_text(it, "c1", "1"))
 
-    base = known_to(copy, [first, second])
+    base = base_of(copy, [first, second])
 
     assert base is first
     assert texts(merge(second, copy, base).journey) == ["1", "2"]
@@ -47,22 +52,37 @@ def test_where_the_copy_changed_the_same_record_it_cannot_be_told_and_the_older_
     second = after(first, lambda it: set_text(it, "c1", "1"))
     copy = after(first, lambda it: set_text(it, "c1", "uno"))
 
-    base = known_to(copy, [first, second])
+    base = base_of(copy, [first, second])
 
     assert base is first
     assert [it.fields for it in merge(second, copy, base).conflicts] == [("text",)]
 
 
-def test_a_first_version_of_which_something_is_not_in_the_copy_is_no_base() -> None:
+def test_of_a_first_version_what_is_not_in_the_copy_is_not_taken_for_deleted_there() -> None:
+    kept = versions(4)
+    copy = after(kept[0], lambda it: set_text(it, "c0", "می‌خرد"))
+
+    merged = merge(kept[3], copy, base_of(copy, kept[1:]))
+
+    assert texts(merged.journey) == ["می‌خرد", "1", "2", "3"]
+    assert merged.conflicts == ()
+
+
+def test_what_a_copy_deleted_that_knew_a_later_version_is_deleted() -> None:
     kept = versions(3)
     copy = after(kept[2], lambda it: delete_cards(it, ["c0"]))
 
-    assert known_to(copy, kept) is None
-    assert known_to(kept[0], kept[1:]) is None
+    assert texts(merge(kept[2], copy, base_of(copy, kept)).journey) == ["1", "2"]
+
+
+def test_a_first_version_of_which_half_is_not_in_the_copy_is_no_base() -> None:
+    copy = a_journey(stages=1, lanes=1)
+
+    assert known_to(copy, versions(9)[-1:]) is None
 
 
 def test_another_map_and_no_versions_give_no_base() -> None:
     copy = a_journey(a_card())
 
-    assert known_to(copy, []) is None
-    assert known_to(copy, [after(copy, lambda it: set_map_facts(it, title="x")).__class__(map=a_journey().map)]) is None
+    assert base_of(copy, []) is None
+    assert base_of(copy, [after(copy, lambda it: set_map_facts(it, title="x")).__class__(map=a_journey().map)]) is None
