@@ -10,6 +10,12 @@ def joined(words: Catalogue, parts: Iterable[str]) -> str:
     return words.say_in("between the parts of a list", ", ").join(part for part in parts if part)
 
 
+def enumerated(words: Catalogue, parts: Iterable[str]) -> str:
+    """Return the parts that are not empty as they stand in a sentence: the last after "and"."""
+    *others, last = [part for part in parts if part] or [""]
+    return words.say("{list} and {last}", list=joined(words, others), last=last) if others else last
+
+
 def capital(text: str) -> str:
     """Return a word as it stands alone: with a capital, where the script has any."""
     return text[:1].upper() + text[1:]

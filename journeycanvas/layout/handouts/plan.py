@@ -1,6 +1,6 @@
 """Lay out the facilitator's plan, made from the map: purpose, roles, materials, agenda, report and what comes after."""
 
-from journeycanvas.layout.blocks.title import persona_names
+from journeycanvas.layout.around import persona_name
 from journeycanvas.layout.handouts.agenda import AgendaStep, agenda
 from journeycanvas.layout.handouts.agenda_words import step_hint, step_name
 from journeycanvas.layout.handouts.faces import BETWEEN, BULLET, COLUMNS, STRONG, TEXT, TITLE, bulleted, headed
@@ -13,7 +13,7 @@ from journeycanvas.layout.marks import Stroke
 from journeycanvas.layout.measures import CORNER, HAIRLINE, SMALL, UNIT
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.tracks import visible_stages
-from journeycanvas.layout.words import colour_word, joined
+from journeycanvas.layout.words import colour_word, enumerated, joined
 from journeycanvas.model import Journey
 from journeycanvas.model.codes import cell_codes
 
@@ -45,7 +45,10 @@ def plan_part(journey: Journey, setting: Setting, ground: Ground) -> Part:
 def _head(journey: Journey, whole: Column) -> list[Line]:
     facts, theme, say = journey.map, whole.setting.theme, whole.setting.words.say
     numerals, words = whole.setting.numerals, whole.setting.words
-    people, stages = persona_names(journey, words) or say("the customer"), visible_stages(journey)
+    people, stages = (
+        enumerated(words, map(persona_name, journey.personas.values())) or say("the customer"),
+        visible_stages(journey),
+    )
     purpose = say(
         "Draw the journey of {people} as they live it, see where it hurts, and find what would help.", people=people
     )
@@ -134,7 +137,7 @@ def _notes(column: Column, notes: Notes) -> list[Line]:
 
     inner = column.narrowed(SWATCH + 2 * UNIT)
     called = colour_word(setting.words, notes.colour)
-    text = f"{count} {called}".strip()
+    text = f"{called}: {count}" if called else count
     lanes = inner.text(joined(setting.words, notes.lanes), SMALL, theme.soft)
     return [*together([*led(inner.text(text, STRONG, theme.ink), swatch), *lanes]), air(UNIT / 2)]
 

@@ -123,9 +123,9 @@ def test_every_word_of_an_opportunity_is_there_with_what_it_answers(
 
     assert outside(found) == []
     whole, start = plain(*said(found)), 0
-    for text in (text for pair in ideas for text in pair):
-        at = whole.find(plain(text)[:20], start)
-        assert at >= 0, text
+    for line in (line for pair in ideas for text in pair for line in text.split("\n")):  # a card may end at any line
+        at = whole.find(plain(line)[:20], start)
+        assert at >= 0, line
         start = at
 
 
@@ -360,3 +360,22 @@ def test_paper_is_that_of_an_office_unless_another_is_wanted() -> None:
     assert paper_for(None, PAPERS["a0"]) == PAPERS["a4"]
     assert paper_for(FIT, PAPERS["tabloid"]) == PAPERS["letter"]
     assert paper_for(PAPERS["a3"], PAPERS["a0"]) == PAPERS["a3"]
+
+
+@pytest.mark.parametrize(
+    ("language", "names", "list_of_them"),
+    [
+        ("en", ["Amara", "Walter", "Zoë"], "Amara, Walter and Zoë"),
+        ("fa", ["مریم", "بهرام"], "مریم و بهرام"),
+        ("he", ["נועה", "שמעון"], "נועה ושמעון"),
+        ("ar", ["ليلى"], "ليلى"),
+    ],
+)
+def test_the_people_of_a_plan_are_named_as_in_a_sentence(language: str, names: list[str], list_of_them: str) -> None:
+    people = [a_persona(f"p{n}", name=name, order=f"a{n}") for n, name in enumerate(names)]
+
+    assert list_of_them in " ".join(said(sheets(a_journey(*people, language=language), "facilitator")))
+
+
+def test_notes_of_a_colour_are_counted_after_its_name() -> None:
+    assert "Grey: 10" in said(sheets(a_journey(lanes=[a_lane("l0")]), "facilitator"))
