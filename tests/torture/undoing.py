@@ -7,10 +7,12 @@ from hypothesis import HealthCheck, given, seed, settings
 from hypothesis import strategies as st
 
 from journeycanvas.edit import EditSession
+from journeycanvas.edit.merging import merge
 from journeycanvas.files import dump
 from tests.edit.builders import a_session
 from tests.edit.test_laws import a_whole_map, an_edit
 from tests.torture.crowd import in_a_crowd, share
+from tests.torture.merging import last_writer_wins, merging_programs
 from tests.torture.promise import Control, Promise, Row, Scale, some
 
 TARGET = "10,000 programs: n undos restore exactly, n redos too; merging keeps every edit or lists it"
@@ -22,17 +24,24 @@ def run(scale: Scale, folder: Path) -> Row:
     parts = [(part, size) for part, size in enumerate(share(programs, 8))]
     outcomes = in_a_crowd(partial(_programs, forgetful=False), parts, longest_s=3000)
     wrong = [str(outcome.value) for outcome in outcomes if outcome.value]
+    merges = in_a_crowd(partial(merging_programs, merge=merge), parts, longest_s=3000)
+    lossy = [str(outcome.value) for outcome in merges if outcome.value]
     control = _programs((0, 30), forgetful=True)
+    last_wins = merging_programs((0, 60), merge=last_writer_wins)
     return Row(
-        f"{programs:,} programs of up to {MOST_EDITS} edits: {len(wrong)} not restored",
+        f"{programs:,} programs of up to {MOST_EDITS} edits: {len(wrong)} not restored; "
+        f"{programs:,} merges of two copies: {len(lossy)} lost an edit",
         TARGET,
-        not wrong,
-        some(wrong) or "Merging two maps is not there yet, so only undo and redo are measured.",
-        (Control("an undo that leaves out a step", bool(control), "not restored" if control else "nothing"),),
+        not wrong and not lossy,
+        some([*wrong, *lossy]) or "An edit of either side is in the merged map or listed, and one undo takes it back.",
+        (
+            Control("an undo that leaves out a step", bool(control), "not restored" if control else "nothing"),
+            Control("a merge in which the last writer wins", bool(last_wins), "lost" if last_wins else "nothing"),
+        ),
     )
 
 
-PROMISE = Promise("G16", "undoing", "undo and redo of random edits", run)
+PROMISE = Promise("G16", "undoing", "undo, redo and merging of random edits", run)
 
 
 def _programs(part: tuple[int, int], forgetful: bool) -> str:
