@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from journeycanvas.editor.settings import Settings, data_folder, read_settings, settings_file
@@ -43,6 +44,7 @@ def run(paths: Sequence[Path]) -> int:
         import PySide6.QtCore  # noqa: F401
 
         _import_plainly()
+        _look_for_no_plugins()
         from PySide6.QtWidgets import QApplication
 
         from journeycanvas.editor.window import MapWindow
@@ -93,6 +95,13 @@ def _import_plainly() -> None:
     It looks there for `from __feature__ import …`, which nothing here uses, and takes a tenth of the start for it.
     """
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+
+
+def _look_for_no_plugins() -> None:
+    """Spare pydantic the look for plugins, of which there are none: it reads the metadata of all that is installed."""
+    loader = ModuleType("pydantic.plugin._loader")
+    setattr(loader, "get_plugins", tuple)  # noqa: B010
+    sys.modules.setdefault(loader.__name__, loader)
 
 
 def _refuse(reason: str) -> int:
