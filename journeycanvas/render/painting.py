@@ -94,12 +94,8 @@ class Paintbox:
         path = self._glyphs.get((font, glyph))
         if path is None:
             path = QPainterPath()
-            draw: dict[str, Callable[..., None]] = {
-                "M": path.moveTo,
-                "L": path.lineTo,
-                "Q": path.quadTo,
-                "C": path.cubicTo,
-            }
+            draw: dict[str, Callable[..., None]]
+            draw = {"M": path.moveTo, "L": path.lineTo, "Q": path.quadTo, "C": path.cubicTo}
             for letter, numbers in outline(font, glyph):
                 if letter == "Z":
                     path.closeSubpath()
