@@ -33,11 +33,12 @@ class Holding:
         self._path, self._lock = path, take_over(path, now)
         return self._lock
 
-    def move(self, path: Path, now_held: Lock) -> None:
-        """The map is in this file from now on: give the one before back."""
-        if now_held is not self._lock:
-            self.release()
+    def move(self, path: Path, now_held: Lock) -> Lock | None:
+        """The map is in this file from now on: return the lock of the one before, which is to be given back. That is
+        left to others, because its disk may hang: it may be why the map moves."""
+        left = self._lock if now_held is not self._lock else None
         self._path, self._lock = path, now_held
+        return left
 
     def taken(self, now: datetime) -> LockedBy | None:
         """Return who took the file over since."""

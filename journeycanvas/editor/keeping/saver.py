@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock as Turn
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -49,11 +50,13 @@ class Writing(NamedTuple):
 
 
 class Written(NamedTuple):
-    """What a save has made of the file; `doubt` is why the disk does not vouch for it."""
+    """What a save has made of the file; `doubt` is why the disk does not vouch for it, `left` the lock of the file that
+    the map was in before."""
 
     digest: str
     lock: Lock
     doubt: NotConfirmed | None = None
+    left: Lock | None = None
 
 
 class Saver(QObject):
@@ -66,6 +69,7 @@ class Saver(QObject):
         super().__init__()
         self._document, self._workplace, self._worker, self._holding = document, workplace, worker, holding
         self._under_way: Writing | None = None
+        self._turn = Turn()  # of saying what is under way, and of moving to another file for it
         self._waiting: list[tuple[Place | None, Then]] = []
         self._is_over = False
         self._slow = QTimer(self)
@@ -102,7 +106,8 @@ class Saver(QObject):
         if self._under_way is None:
             return
         self._worker.abandon()
-        self._under_way = None
+        with self._turn:
+            self._under_way = None
         self._slow.stop()
         waiting, self._waiting = self._waiting, []
         self._tell()
@@ -131,6 +136,8 @@ class Saver(QObject):
     def _written(self, writing: Writing, written: Written) -> None:
         path, facts = writing.place.path, writing.journey.map
         self._document.was_written(path, written.digest, writing.moment, written.lock)
+        if written.left is not None:
+            self._workplace.give_back(written.left)
         if written.doubt is not None:  # a power cut may still undo it
             self._document.session.mark_lost()
         self._worker.do(lambda: self._workplace.keep_version(facts, path, path, "saved"))
@@ -158,8 +165,12 @@ class Saver(QObject):
         except BaseException:
             holding.let_go(held)
             raise
-        holding.move(place.path, held)
-        return Written(digest, held, doubt)
+        with self._turn:
+            is_wanted = writing is self._under_way
+            left = holding.move(place.path, held) if is_wanted else None
+        if not is_wanted:
+            holding.let_go(held)
+        return Written(digest, held, doubt, left)
 
     def _tell(self) -> None:
         self._document.is_saving = self.is_saving

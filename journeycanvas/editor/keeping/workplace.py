@@ -13,6 +13,8 @@ from journeycanvas.editor.moments import Clock, now
 from journeycanvas.errors import CannotWrite, ReceivedCode
 from journeycanvas.files.disk import read_all
 from journeycanvas.files.limits import MAX_FILE_BYTES
+from journeycanvas.files.locks import Lock as FileLock
+from journeycanvas.files.locks import release
 from journeycanvas.files.received import why_received_here
 from journeycanvas.files.recovery import Journal, Kept
 from journeycanvas.files.versions import Kind, Versions
@@ -53,6 +55,12 @@ class Workplace:
 
         worker, names = self.new_worker("sweeping"), tuple(maps)
         worker.do(lambda: sweep(names, self.folders.recovery, self.clock()))
+        worker.end()
+
+    def give_back(self, held: FileLock) -> None:
+        """Let others have a file that a map is no longer in; a disk that hangs keeps nobody."""
+        worker = self.new_worker("giving back")
+        worker.do(lambda: release(held))
         worker.end()
 
     def finish(self) -> None:

@@ -22,8 +22,9 @@ class Desk:
         self.holding = Holding()
 
     def go_on(self) -> None:
-        for worker in self.workers.values():
-            worker.go_on()
+        while any(worker.jobs for worker in self.workers.values()):
+            for worker in list(self.workers.values()):
+                worker.go_on()
 
     def _new(self, name: str) -> ByHand:
         self.workers[name] = ByHand(name)

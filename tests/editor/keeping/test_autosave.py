@@ -14,17 +14,7 @@ from journeycanvas.errors import CannotWrite
 from journeycanvas.files.recovery import Kept, Recovered, leftovers, recoverable
 from journeycanvas.files.recovery.reading import read_folder
 from tests.builders import a_card, a_journey
-from tests.editor.keeping.builders import Desk, a_document, type_in
-
-
-@pytest.fixture
-def desk(qapp: QApplication, tmp_path: Path) -> Desk:
-    return Desk(tmp_path)
-
-
-@pytest.fixture
-def document(qapp: QApplication, tmp_path: Path) -> Document:
-    return a_document(tmp_path / "a.journey")
+from tests.editor.keeping.builders import Desk, type_in
 
 
 def autosave_of(document: Document, desk: Desk) -> Autosave:

@@ -3,24 +3,13 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from journeycanvas.editor.document import Document
 from journeycanvas.editor.keeping.file_watch import FileWatch
 from journeycanvas.editor.keeping.sweeping import sweep
 from journeycanvas.files.locks import Lock, lock, take_over
 from journeycanvas.files.strays import temporary_name
-from tests.editor.keeping.builders import Desk, a_document
-
-
-@pytest.fixture
-def desk(qapp: QApplication, tmp_path: Path) -> Desk:
-    return Desk(tmp_path)
-
-
-@pytest.fixture
-def document(qapp: QApplication, tmp_path: Path) -> Document:
-    return a_document(tmp_path / "a.journey")
+from tests.editor.keeping.builders import Desk
 
 
 @pytest.fixture

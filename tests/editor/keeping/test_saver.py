@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from journeycanvas.edit.cards import set_text
 from journeycanvas.editor.document import Document
@@ -14,19 +13,9 @@ from journeycanvas.files import ANYTHING, Saved, open_map, save_map
 from journeycanvas.files.locks import Lock, lock, take_over
 from journeycanvas.model import Journey
 from tests.builders import a_journey
-from tests.editor.keeping.builders import Desk, a_document, type_in
+from tests.editor.keeping.builders import Desk, type_in
 
 Outcomes = list[Exception | None]
-
-
-@pytest.fixture
-def desk(qapp: QApplication, tmp_path: Path) -> Desk:
-    return Desk(tmp_path)
-
-
-@pytest.fixture
-def document(qapp: QApplication, tmp_path: Path) -> Document:
-    return a_document(tmp_path / "a.journey")
 
 
 @pytest.fixture
@@ -135,6 +124,42 @@ def test_the_lock_moves_with_the_map(desk: Desk, document: Document, saver: Save
     saver.save(Place(tmp_path / "b.journey", None), bool)
     desk.go_on()
 
+    assert [file.name for file in tmp_path.glob(".~lock*")] == [".~lock.b.journey#"]
+
+
+def test_a_map_moves_from_a_disk_that_hangs_without_touching_it(
+    desk: Desk, document: Document, saver: Saver, tmp_path: Path
+) -> None:
+    outcomes: Outcomes = []
+    document.was_locked(desk.holding.take(tmp_path / "a.journey", desk.workplace.clock().astimezone()))
+    type_in(document, "Calls")
+    saver.save(None, bool)
+    saver.abandon()
+
+    saver.save(Place(tmp_path / "b.journey", None), outcomes.append)
+    desk.file.go_on()
+
+    assert (outcomes, document.path) == ([None], tmp_path / "b.journey")
+    assert (tmp_path / ".~lock.a.journey#").exists(), "it lies on the disk that hangs"
+
+
+def test_a_disk_that_comes_back_does_not_take_the_lock_along(
+    desk: Desk, document: Document, saver: Saver, tmp_path: Path
+) -> None:
+    document.was_locked(desk.holding.take(tmp_path / "a.journey", desk.workplace.clock().astimezone()))
+    type_in(document, "Calls")
+    saver.save(None, bool)
+    saver.abandon()
+    saver.save(Place(tmp_path / "b.journey", None), bool)
+    desk.go_on()
+
+    desk.workers["file"].recover()
+    desk.go_on()
+
+    assert [file.name for file in tmp_path.glob(".~lock*")] == [".~lock.b.journey#"]
+    assert document.path == tmp_path / "b.journey"
+    saver.save(None, bool)
+    desk.go_on()
     assert [file.name for file in tmp_path.glob(".~lock*")] == [".~lock.b.journey#"]
 
 
