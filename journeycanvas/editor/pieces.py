@@ -57,6 +57,11 @@ class Words(QLabel):
         if cut:
             self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
 
+    @property
+    def is_cut(self) -> bool:
+        """Tell whether it ends with an … where there is too little room."""
+        return self._cut
+
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         if not self._cut:
             return super().minimumSizeHint()

@@ -50,8 +50,9 @@ QToolTip {{ background: {c.panel}; color: {c.ink}; border: 1px solid {c.edge}; p
 
 QToolButton, QPushButton {{
   background: {c.field}; border: 1px solid {c.line}; border-radius: {radius};
-  padding: 1px {px(9)}; min-height: {inside}; min-width: {px(16)}; icon-size: {px(ICON)};
+  padding: 1px {px(9)}; min-height: {inside}; icon-size: {px(ICON)};
 }}
+QToolButton {{ min-width: {px(16)}; }}
 QToolButton:hover, QPushButton:hover {{ background: {c.hover}; border-color: {c.edge}; }}
 QToolButton:pressed, QPushButton:pressed {{ background: {c.chosen}; }}
 QToolButton:disabled, QPushButton:disabled {{ color: {c.faint}; }}

@@ -65,6 +65,8 @@ class TablePanel(QWidget):
         self.search.setPlaceholderText(say("Search in the table"))
         self.search.setAccessibleName(say("Search in the table"))
         self.search.setClearButtonEnabled(True)
+        hint = self.search.fontMetrics().horizontalAdvance(self.search.placeholderText())
+        self.search.setMinimumWidth(hint + 2 * MARGIN)
         self.search.textChanged.connect(self._filter)
         self.lane, self.kind = Choice(say("All lanes")), Choice(say("All kinds"))
         self.lane.name_for_readers(say("Lane"))

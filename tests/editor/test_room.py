@@ -1,0 +1,145 @@
+"""Words have the room they need in every language, and what is clicked is as large as a finger meets."""
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QSlider,
+    QToolButton,
+    QWidget,
+)
+
+from journeycanvas.editor.asking import (
+    ask_about_broken,
+    ask_about_changes,
+    ask_about_conflict,
+    ask_about_removing,
+    ask_about_replacing,
+)
+from journeycanvas.editor.document import copied_document
+from journeycanvas.editor.panels.fields.relations import Jump
+from journeycanvas.editor.pieces import Words
+from journeycanvas.editor.program import LANGUAGES, Program
+from journeycanvas.editor.style_sheet import TARGET
+from journeycanvas.editor.window import MapWindow
+from journeycanvas.places import templates_folder
+from tests.editor.test_names_of_controls import DIALOGS, PANELS
+
+WINDOW = (1366, 740)  # of a small notebook
+RECORDS = ("c1", "c6", "c60", "c81", "c90", "c99", "c111", "s2", "l3", "f1", "k1", "p1")
+"""A card of each kind in the sample, and what else can be selected."""
+
+
+@pytest.fixture(params=LANGUAGES)
+def window(program: Program, request: pytest.FixtureRequest, qapp: QApplication) -> MapWindow:
+    program.use_language(request.param)
+    window = program.new_window()
+    window.resize(*WINDOW)
+    window.show()
+    window.show_document(copied_document(templates_folder() / "samples" / "library-en.journey"))
+    settle(qapp)
+    return window
+
+
+def settle(qapp: QApplication) -> None:
+    """Let what was shown take its place; what is wrapped takes a second turn."""
+    for _ in range(3):
+        qapp.processEvents()
+
+
+def cut(part: QWidget) -> list[str]:
+    """Return the visible words in a part that have less room than they need. Links end with dots on purpose."""
+    found = []
+    for label in part.findChildren(QLabel):
+        if not label.isVisible() or not label.text() or (isinstance(label, Words) and label.is_cut):
+            continue
+        room: QRect = label.contentsRect()
+        if label.wordWrap():
+            is_cut = label.heightForWidth(label.width()) > label.height() + 1
+        else:
+            longest = max(label.fontMetrics().horizontalAdvance(line) for line in label.text().split("\n"))
+            is_cut = longest > room.width() + 1
+        if is_cut:
+            found.append(label.text())
+    for button in part.findChildren(QAbstractButton):
+        is_worded = not isinstance(button, QToolButton) or button.toolButtonStyle().name != "ToolButtonIconOnly"
+        is_link = isinstance(button.parentWidget(), Jump)
+        is_narrow = button.width() + 1 < button.sizeHint().width()
+        if button.isVisible() and button.text() and is_worded and not is_link and is_narrow:
+            found.append(button.text())
+    for field in part.findChildren(QLineEdit):
+        hint = field.fontMetrics().horizontalAdvance(field.placeholderText())
+        if field.isVisible() and hint > field.width() - 2:
+            found.append(field.placeholderText())
+    return found
+
+
+def small(part: QWidget) -> list[str]:
+    """Return what can be clicked and is smaller than a finger."""
+    return [
+        f"{type(one).__name__} {one.accessibleName()}: {one.width()} × {one.height()}"
+        for kind in (QAbstractButton, QLineEdit, QComboBox, QSlider)
+        for one in part.findChildren(kind)
+        if one.isVisible() and min(one.width(), one.height()) < TARGET
+    ]
+
+
+def test_words_in_panels_have_room(window: MapWindow, qapp: QApplication) -> None:
+    for panel in PANELS:
+        window.side.open(panel)
+        settle(qapp)
+
+        assert (cut(window), small(window)) == ([], []), panel
+
+
+def test_words_about_whatever_is_selected_have_room(window: MapWindow, qapp: QApplication) -> None:
+    window.side.open("details")
+    for record in RECORDS:
+        window.selection.choose((record,))
+        settle(qapp)
+
+        assert (cut(window.side), small(window.side)) == ([], []), record
+
+
+def test_words_in_dialogs_have_room(window: MapWindow, qapp: QApplication) -> None:
+    for make in DIALOGS:
+        dialog = make(window)
+        dialog.show()
+        settle(qapp)
+
+        assert (cut(dialog), small(dialog)) == ([], []), type(dialog).__name__
+        dialog.close()
+
+
+def test_answers_to_questions_have_room(window: MapWindow, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[str] = []
+
+    def ask(box: QMessageBox) -> int:
+        box.show()
+        settle(qapp)
+        shown.append(box.text())
+        assert (cut(box), small(box)) == ([], []), box.text()
+        box.close()
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", ask)
+    for question in (ask_about_broken, ask_about_conflict, ask_about_removing, ask_about_replacing):
+        question(window, "A.journey")
+    ask_about_changes(window)
+
+    assert len(shown) == 5
+
+
+@pytest.mark.parametrize("action", ["view.table", "edit.replace"])
+@pytest.mark.parametrize("width", [1366, 1000])
+def test_words_beside_the_map_have_room(window: MapWindow, qapp: QApplication, action: str, width: int) -> None:
+    window.resize(width, WINDOW[1])
+    window.run(action)
+    settle(qapp)
+
+    assert (cut(window), small(window)) == ([], [])
