@@ -1,6 +1,6 @@
 """What a command works with: where it says things and in which language, chance, and the day."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from random import Random
@@ -41,12 +41,16 @@ class Desk:
         if opened.is_partial:
             self.say(partial_sentence(name, len(opened.set_aside), self.words))
             lines = [set_aside_sentence(one, name, self.words) for one in opened.set_aside] + lines
+        self.say_some(lines)
+        return LOOK_AT_IT if lines else DONE
+
+    def say_some(self, lines: Sequence[str]) -> None:
+        """Say the first of many lines about the work, and how many more there are."""
         for line in lines[:FINDINGS_SAID]:
             self.say(line)
         more = len(lines) - FINDINGS_SAID
         if more > 0:
             self.say(self.words.say_many("… and {n} more.", "… and {n} more.", more))
-        return LOOK_AT_IT if lines else DONE
 
 
 def spoken_language(environment: Mapping[str, str]) -> str:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from journeycanvas.cli.desk import DONE, FINDINGS_SAID, LOOK_AT_IT, Desk
+from journeycanvas.cli.desk import DONE, LOOK_AT_IT, Desk
 from journeycanvas.i18n import Catalogue
 from journeycanvas.layout.handouts.kinds import handout_word
 from journeycanvas.layout.paper import FIT, MM
@@ -45,11 +45,7 @@ def say_proof(proof: Proof, pdf: Path, desk: Desk) -> int:
     """Say what a proof found, and return the exit code that this means."""
     name, numerals = shown_name(str(pdf)), Numerals(desk.words.language)
     print(f"{name}: {found_sentence(proof, desk.words, numerals)}", file=desk.out)
-    lines = list(amiss(proof, desk.words, numerals))
-    for line in lines[:FINDINGS_SAID]:
-        desk.say(f"{name}: {line}")
-    if len(lines) > FINDINGS_SAID:
-        desk.say(desk.words.say_many("… and {n} more.", "… and {n} more.", len(lines) - FINDINGS_SAID))
+    desk.say_some([f"{name}: {line}" for line in amiss(proof, desk.words, numerals)])
     return DONE if proof.is_good else LOOK_AT_IT
 
 
