@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from fcntl import ioctl
 from pathlib import Path
 from struct import pack
@@ -13,6 +14,7 @@ from struct import pack
 CLONE_NEWNS = 0x00020000
 SHUTDOWN = 0x8004587D  # FS_IOC_SHUTDOWN: stop now; what is not on the disk is gone
 FLUSH_LOG, LEAVE_LOG = 1, 2
+FREEZE, THAW = 0xC0045877, 0xC0045878  # FIFREEZE, FITHAW: whoever writes hangs in between
 IMAGE_MB = {"ext4": 64, "xfs": 320}  # the least that mkfs takes
 MAKE = {"ext4": ("mkfs.ext4", "-q", "-F"), "xfs": ("mkfs.xfs", "-q", "-f")}
 PATH = f"{os.environ.get('PATH', os.defpath)}:/usr/sbin:/sbin"
@@ -52,6 +54,26 @@ class Disk:
         file = os.open(self.place, os.O_RDONLY)
         try:
             ioctl(file, SHUTDOWN, pack("I", FLUSH_LOG if log_flushed else LEAVE_LOG))
+        finally:
+            os.close(file)
+
+    def freeze(self, longest_s: float) -> None:
+        """Let every write hang until it is thawed; that is done in any case after a time, whatever becomes of us."""
+        file = os.open(self.place, os.O_RDONLY)
+        ioctl(file, FREEZE, 0)
+        if os.fork() == 0:
+            os.setsid()
+            time.sleep(longest_s)
+            with suppress(OSError):
+                ioctl(file, THAW, 0)
+            os._exit(0)
+        os.close(file)
+
+    def thaw(self) -> None:
+        """Let the writes go on."""
+        file = os.open(self.place, os.O_RDONLY)
+        try:
+            ioctl(file, THAW, 0)
         finally:
             os.close(file)
 

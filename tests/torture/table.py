@@ -5,6 +5,7 @@ from tests.torture import (
     exports,
     failing_calls,
     full_disk,
+    hanging,
     journal_damage,
     journal_kills,
     kills,
@@ -45,5 +46,6 @@ PROMISES: tuple[Promise, ...] = (
     texts.PROMISE,
     undoing.PROMISE,
     save_time.PROMISE,
+    hanging.PROMISE,
 )
 """G18, that what is known to be bad is caught, is in every row: its controls."""

@@ -137,7 +137,7 @@ def test_a_map_moves_from_a_disk_that_hangs_without_touching_it(
     saver.abandon()
 
     saver.save(Place(tmp_path / "b.journey", None), outcomes.append)
-    desk.file.go_on()
+    desk.workers["file"].go_on()
 
     assert (outcomes, document.path) == ([None], tmp_path / "b.journey")
     assert (tmp_path / ".~lock.a.journey#").exists(), "it lies on the disk that hangs"
