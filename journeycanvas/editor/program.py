@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale, QObject, Qt, QTimer, QTranslator, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from journeycanvas.editor.clipboard import end_before_python
 from journeycanvas.editor.look import Look, add_fonts, look_named, put_on, text_font, text_unit
 from journeycanvas.editor.settings import Settings, write_settings
 from journeycanvas.i18n import Catalogue, catalogue
@@ -59,6 +60,7 @@ class Program(QObject):
         self._keep.setSingleShot(True)
         self._keep.setInterval(KEPT_AFTER_MS)
         self._keep.timeout.connect(self.keep_settings)
+        end_before_python()
         add_fonts(resources / "fonts")
         application.setStyle("Fusion")
         self._speak()
