@@ -1,6 +1,7 @@
 """What goes out to the clipboard and comes in from it, or is dropped: whole cards, pictures, tables, lines of text.
 
-Rich text is never read: it can name files and addresses. What comes in is checked like a file.
+Rich text is never shown: it can name files and addresses. Of a table's HTML only the ends of lines inside its cells are
+read. What comes in is checked like a file.
 """
 
 from collections.abc import Iterable
@@ -20,8 +21,10 @@ from journeycanvas.edit.clipboard import (
     read_fragment,
     write_fragment,
 )
+from journeycanvas.edit.clipboard.html_tables import with_lines
 from journeycanvas.edit.clipboard.tables import read_table
 from journeycanvas.edit.pictures import add_picture_card, show_picture
+from journeycanvas.edit.records import plain_text
 from journeycanvas.editor.tools.arranging import delete_chosen
 from journeycanvas.editor.tools.pictures import carries_picture, picture_files, pictures_in
 from journeycanvas.files.pictures import NotAPicture, picture_bytes, picture_of
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
     from journeycanvas.editor.tools.hand import Hand
 
 TABLE_TYPE = "text/tab-separated-values"
+SAME_CELL = '\n<br style="mso-data-placement:same-cell">'  # else a spreadsheet begins a row at each line
 
 
 def copy_chosen(hand: "Hand", *, cut: bool = False) -> bool:
@@ -61,10 +65,15 @@ def packed(copied: Copied) -> QMimeData:
     mime.setData(FRAGMENT_TYPE, write_fragment(copied.fragment).encode())
     rows = read_table(copied.table)
     if len(rows) > 1 or len(rows[0] if rows else ()) > 1:
-        cells = ("".join(f"<td>{escape(cell)}</td>" for cell in row) for row in rows)
+        cells = ("".join(f"<td>{_as_html(cell)}</td>" for cell in row) for row in rows)
         table = "".join(f"<tr>{row}</tr>" for row in cells)
         mime.setData("text/html", f'<meta charset="utf-8"><table>{table}</table>'.encode())
     return mime
+
+
+def _as_html(cell: str) -> str:
+    """Return the words of a cell; their lines stay in it, where a spreadsheet would begin a new row for each."""
+    return escape(cell).replace("\n", SAME_CELL)
 
 
 def paste(hand: "Hand") -> None:
@@ -109,7 +118,7 @@ def put(
         made = hand.attempt(lambda: _pictures(hand, pictures_in(mime), cell, place, on))
     elif mime.hasText() and mime.text().strip():
         lane = lane or next(iter(hand.session.base.lanes))
-        text, where = mime.text(), _cell_in(hand, lane, stage)
+        text, where = _text_in(mime), _cell_in(hand, lane, stage)
         made = hand.attempt(lambda: paste_text(hand.session.base, hand.session.new_id, text, *where, place))
     elif mime.hasImage():
         made = hand.attempt(lambda: _pictures(hand, pictures_in(mime), cell, place, on))
@@ -121,6 +130,12 @@ def put(
     if new or whole:
         hand.choose_records(new or whole)
     return True
+
+
+def _text_in(mime: QMimeData) -> str:
+    """Return the text that is carried; the cells of a table with the lines that they have in its HTML."""
+    text = mime.text()
+    return with_lines(plain_text(text), mime.html()) if mime.hasHtml() else text
 
 
 def _fragment(hand: "Hand", text: str, lane: str | None, stage: str | None, place: int | None) -> Change:
