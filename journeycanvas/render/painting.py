@@ -1,4 +1,4 @@
-"""Paint marks with Qt, on whatever a QPainter paints on: the one module of this floor that knows Qt.
+"""Paint marks with Qt, on whatever a QPainter paints on: the one module of this floor that knows Qt, with qt_photos.
 
 Letters are filled outlines, so that each stands exactly where it was placed: Qt's own glyph runs snap to whole pixels.
 Nothing here needs a screen, a font system or a running application; the outlines come from the bundled fonts.
@@ -8,13 +8,11 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
     QImage,
-    QImageIOHandler,
-    QImageReader,
     QPainter,
     QPainterPath,
     QPen,
@@ -24,14 +22,14 @@ from PySide6.QtGui import (
 from journeycanvas.layout.leaves import Clip, Leaf
 from journeycanvas.layout.marks import Box, Mark, Meaning, Photo, Rule, Shape, Stroke, WebLink, Words
 from journeycanvas.render.extent import extent, under
-from journeycanvas.render.photos import MOST_PIXELS, Pictures, format_of
+from journeycanvas.render.photos import Pictures
+from journeycanvas.render.qt_photos import image_of
 from journeycanvas.text import Font, Shaped
 from journeycanvas.text.outlines import outline
 
 KEPT_WORDS = 8_000  # about 4 kB each with their outlines
 KEPT_PHOTOS = 64 * 1024 * 1024  # bytes
 WIDEST = 16_384  # pixels; Qt's rasteriser ends at 32,767
-_READ_MEGABYTES = MOST_PIXELS * 8 // 2**20  # 16 bits a channel, four channels
 
 
 class Paintbox:
@@ -72,7 +70,7 @@ class Paintbox:
         image = self._photos.get(key)
         if image is None:
             content = self._pictures(picture)
-            image = _read(content, width, height) if content else None
+            image = image_of(content, width, height) if content else None
             if image is None:
                 return None
             self._photos[key] = image
@@ -265,32 +263,6 @@ def _pen(stroke: Stroke, brush: QBrush) -> QPen:
     if stroke.dash and stroke.width:
         pen.setDashPattern([length / stroke.width for length in stroke.dash])  # Qt counts in widths of the line
     return pen
-
-
-def _read(content: bytes, width: float, height: float) -> QImage | None:
-    """Return a PNG or JPEG as it is meant to be seen, at most as large as it takes to cover width × height."""
-    kind = format_of(content)
-    if kind is None:
-        return None
-    buffer = QBuffer()
-    buffer.setData(QByteArray(content))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    # The format is said and not guessed: what Qt guesses can be an SVG that reads other files.
-    reader = QImageReader(buffer, QByteArray(kind.encode()))
-    reader.setDecideFormatFromContent(False)
-    reader.setAutoDetectImageFormat(False)
-    reader.setAutoTransform(True)
-    reader.setAllocationLimit(_READ_MEGABYTES)
-    size = reader.size()
-    if size.isEmpty() or size.width() * size.height() > MOST_PIXELS:
-        return None
-    if reader.transformation() & QImageIOHandler.Transformation.TransformationRotate90:
-        width, height = height, width
-    shrink = max(width / size.width(), height / size.height())
-    if shrink < 1:
-        reader.setScaledSize(QSize(max(1, round(size.width() * shrink)), max(1, round(size.height() * shrink))))
-    image = reader.read()
-    return None if image.isNull() else image
 
 
 def _no_ink(_mark: Mark, _x: float, _y: float) -> None:

@@ -19,7 +19,7 @@ ON_THE_GROUND = {"i18n": {"places"}, "messages": {"errors", "i18n"}}
 """What the ground itself may import."""
 
 ONLY_IN = {
-    "PySide6": ("journeycanvas/editor/", "journeycanvas/render/painting.py"),
+    "PySide6": ("journeycanvas/editor/", "journeycanvas/render/painting.py", "journeycanvas/render/qt_photos.py"),
     "uharfbuzz": ("journeycanvas/text/",),
     "icu4py": ("journeycanvas/text/",),
     "pypdf": ("journeycanvas/render/proof/",),
