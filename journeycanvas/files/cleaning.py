@@ -47,7 +47,12 @@ def _changes(part: Part, kind: str, id: str, repairs: list[Repair]) -> Iterator[
         match value:
             case str() if key not in _KEPT and is_harmful(value):
                 yield key, clean_text(value)
-            case tuple() if any(is_harmful(one) for one in value):
+            case (Part(), *_):
+                cleaned_ones = tuple(_cleaned(one, kind, id, []) for one in value)
+                if all(new is one for new, one in zip(cleaned_ones, value, strict=True)):
+                    continue
+                yield key, cleaned_ones
+            case tuple() if any(isinstance(one, str) and is_harmful(one) for one in value):
                 yield key, tuple(map(clean_text, value))
             case Part():
                 inner = _cleaned(value, kind, id, [])

@@ -27,6 +27,7 @@ unknown: st.SearchStrategy[Raw] = st.dictionaries(
     st.sampled_from([None, True, 5, 5.0, -1.5e300, "سلام", [], {}, [{}], [{"a": 1}, {"b": [2.0]}], {"a": {"b": None}}]),
     max_size=2,
 )
+CORNERS = [[0, 0], [800.5, 0], [800.5, 600], [0, 600]]
 OF_FIELD = MappingProxyType(
     {
         "span": st.integers(1, 5),
@@ -35,6 +36,7 @@ OF_FIELD = MappingProxyType(
         "order": st.sampled_from(["", "a0", "a1", "a0V", "Zz"]),
         **dict.fromkeys((*NAMING, "picture", "portrait", "logo"), references),
         **dict.fromkeys(("personas", "photos"), st.lists(references, max_size=3)),
+        "under": st.lists(st.builds(lambda photo: {"photo": photo, "corners": CORNERS}, references), max_size=2),
     }
 )
 OF_TYPE = MappingProxyType(
