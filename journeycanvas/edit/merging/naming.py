@@ -7,7 +7,7 @@ from typing import Any
 
 from journeycanvas.edit.comparing import LISTS
 from journeycanvas.edit.removal import NAMES
-from journeycanvas.model import Journey, Part
+from journeycanvas.model import Journey, MapFacts, Part
 from journeycanvas.model.replacing import by_order
 
 NAMING = ("lane", "stage", *NAMES, "from_", "to", "on")
@@ -23,6 +23,8 @@ def named(part: Part) -> Iterator[str]:
             yield value
         elif value:
             yield from value
+    if isinstance(part, MapFacts):
+        yield from (laid.photo for laid in part.under)
 
 
 def aligned(ours: Journey, other: Journey) -> Journey:
