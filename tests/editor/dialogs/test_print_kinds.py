@@ -257,7 +257,7 @@ def test_a_canvas_has_the_notes_that_are_wanted_at_real_size(
 
 def test_a_canvas_too_small_for_its_notes_proposes_paper(qtbot: QtBot, ask: Ask, window: MapWindow) -> None:
     dialog = ask(window, what="workshop", paper="A3", note="76x76")
-    assert "notes of 76 × 76 mm do not fit" in dialog.warnings.texts[0]
+    assert "notes of 76 mm do not fit; on A2 they do" in dialog.warnings.texts[0]
     larger = dialog.warnings.larger
     assert larger is not None
 
