@@ -7,7 +7,7 @@ from math import inf
 from time import perf_counter
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from journeycanvas.editor.canvas.exposure import OVERHANG, Exposure, around, meeting, moved
@@ -146,11 +146,10 @@ class Board(QGraphicsItem):
         else:
             self._near.paint(painter, block, scale)
 
-    def paint_far(self, painter: QPainter, scale: float) -> None:
-        """Paint the whole map as areas of colour, its corner at the painter's origin."""
-        for strip in self.plan.strips:
-            painter.resetTransform()
-            painter.scale(scale, scale)
+    def paint_far(self, painter: QPainter, transform: QTransform, area: QRectF) -> None:
+        """Paint what an area of the map meets as areas of colour; transform takes the map to what is painted on."""
+        for strip in self._strips(area.top(), area.bottom()):
+            painter.setWorldTransform(transform)
             painter.translate(0.0, strip.y)
             self._far.paint(painter, strip.placed)
 

@@ -4,7 +4,7 @@ It goes away again by itself, so that it never stands in front of what is worked
 """
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QWidget
 
 from journeycanvas.editor.canvas.view import MapView
@@ -94,7 +94,8 @@ class Overview(QWidget):
         picture.setDevicePixelRatio(ratio)
         picture.fill(QColor(self._view.plan.paper))
         painter = QPainter(picture)
-        self._view.board.paint_far(painter, self._scale())
+        scale, board = self._scale(), self._view.board
+        board.paint_far(painter, QTransform.fromScale(scale, scale), board.boundingRect())
         painter.end()
         is_first, self._picture = self._picture is None, picture
         if is_first or self.isVisible():

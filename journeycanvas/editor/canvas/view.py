@@ -240,6 +240,7 @@ class MapView(QGraphicsView):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         if self.zooming.paint():
+            self.ahead.painted()
             return
         exposed = event.region()
         self._board.parts = [self.mapToScene(part).boundingRect() for part in exposed]  # type: ignore[attr-defined]

@@ -1,6 +1,7 @@
 """While the wheel turns, show a picture of the map larger or smaller; paint the map itself when the wheel rests.
 
-At every new size all letters would be made anew, which takes two or three times as long as scaling a picture.
+At every new size all letters would be made anew, which takes two or three times as long as scaling a picture. Where the
+map gets smaller, what comes in sight around the picture is areas of colour.
 """
 
 from typing import TYPE_CHECKING
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from journeycanvas.editor.canvas.view import MapView
 
 REST_MS = 120  # without a turn, after which the map is painted sharp
-LEAST_PART = 0.6  # of the view that a picture must fill; one that is smaller is taken anew
 
 
 class ZoomPicture(QObject):
@@ -30,11 +30,10 @@ class ZoomPicture(QObject):
         self._rest.timeout.connect(self.end)
 
     def turn(self) -> None:
-        """Take a picture if the wheel is turning on; call this before the size changes."""
-        viewport = self._view.viewport()
-        if self._picture is not None and self._place().width() < LEAST_PART * viewport.width():
-            self._picture = None
-        if self._picture is None and self._rest.isActive():
+        """Stand in for the map from now on; call this before the size changes."""
+        self._view.ahead.move(0.0, 0.0)
+        if self._picture is None:
+            viewport = self._view.viewport()
             ratio = viewport.devicePixelRatioF()
             picture = QPixmap(viewport.size() * ratio)
             picture.setDevicePixelRatio(ratio)
@@ -47,19 +46,24 @@ class ZoomPicture(QObject):
         self._rest.stop()
         if self._picture is not None:
             self._picture = None
+            self._view.ahead.move(0.0, 0.0)
             self._view.viewport().update()
 
     def paint(self) -> bool:
         """Paint the picture where the map is now; tell whether there is one."""
         if self._picture is None:
             return False
-        view = self._view
+        view, place = self._view, self._place()
         painter = QPainter(view.viewport())
+        sight = QRectF(view.viewport().rect())
+        if not place.contains(sight):
+            transform, plan = view.viewportTransform(), view.plan
+            painter.fillRect(sight, view.backgroundBrush())
+            painter.fillRect(transform.mapRect(QRectF(0.0, 0.0, plan.width, plan.height)), QColor(plan.paper))
+            view.board.paint_far(painter, transform, view.mapToScene(view.viewport().rect()).boundingRect())
+            painter.resetTransform()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.fillRect(view.viewport().rect(), view.backgroundBrush())
-        sheet = QRectF(0.0, 0.0, view.plan.width, view.plan.height)
-        painter.fillRect(view.viewportTransform().mapRect(sheet), QColor(view.plan.paper))
-        painter.drawPixmap(self._place(), self._picture, QRectF(self._picture.rect()))
+        painter.drawPixmap(place, self._picture, QRectF(self._picture.rect()))
         painter.end()
         return True
 

@@ -1,8 +1,8 @@
 """Tests of the picture that stands in for the map while the wheel turns."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QPainter, QWheelEvent
+from PySide6.QtCore import QEventLoop, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from journeycanvas.editor.canvas.ink import ScreenInk
@@ -44,7 +44,8 @@ def turn(view: MapView, angle: int) -> None:
 def rest(view: MapView) -> None:
     """Let the time pass in which the wheel does not turn."""
     view.zooming.end()
-    QApplication.processEvents()
+    while not view.ahead.is_done:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 @LANGUAGES
@@ -83,6 +84,40 @@ def test_when_the_wheel_rests_the_map_is_as_sharp_as_ever(desk: MakeDesk, langua
 
     assert rested == seen(view)
     assert rested != turning
+
+
+@LANGUAGES
+def test_what_the_picture_does_not_show_is_painted_as_areas_of_colour(desk: MakeDesk, language: str) -> None:
+    view = a_full_map(desk, language).view
+    view.set_zoom(4.0)
+    QApplication.processEvents()
+    before = view.mapToScene(view.viewport().rect()).boundingRect()
+    turn(view, -1200)
+    sight = view.viewport().rect()
+    areas = (QRectF(*area) for area in view.places.areas(f"c{n}" for n in range(25)))
+    tops = [area.center() - QPointF(0.0, area.height() / 2 - 3.0) for area in areas if not area.intersects(before)]
+    places = [at for at in map(view.mapFromScene, tops) if sight.contains(at)]
+
+    def colours() -> list[QColor]:
+        image, corner = seen(view), view.viewport().mapTo(view, QPoint())
+        return [image.pixelColor(corner + at) for at in places]
+
+    turning = colours()
+    rest(view)
+
+    assert turning == colours()
+    assert QColor(view.plan.paper) not in turning
+    assert len(turning) > 3
+
+
+@LANGUAGES
+def test_when_the_wheel_rests_cards_that_were_never_seen_keep_nobody_waiting(desk: MakeDesk, language: str) -> None:
+    view = a_full_map(desk, language).view
+    for angle in (120, -1200):
+        turn(view, angle)
+    view.zooming.end()
+
+    assert view.ahead.patience_s < 0.01
 
 
 @LANGUAGES
