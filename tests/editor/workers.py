@@ -8,6 +8,7 @@ class AtOnce:
 
     def __init__(self, name: str = "") -> None:
         self.name = name
+        self.is_ended = False
 
     def do(self, job: Job, done: Done | None = None) -> None:
         try:
@@ -19,10 +20,15 @@ class AtOnce:
 
     def abandon(self) -> None: ...
 
-    def end(self) -> None: ...
+    def end(self) -> None:
+        self.is_ended = True
 
     def wait(self, longest_s: float) -> bool:
         return True
+
+    @property
+    def is_over(self) -> bool:
+        return self.is_ended
 
 
 class ByHand(AtOnce):
@@ -39,6 +45,10 @@ class ByHand(AtOnce):
     def abandon(self) -> None:
         self.hanging += self.jobs[:1]
         del self.jobs[:1]
+
+    @property
+    def is_over(self) -> bool:
+        return self.is_ended and not self.jobs and not self.hanging
 
     def go_on(self) -> None:
         """Do everything that waits, and what comes of it."""

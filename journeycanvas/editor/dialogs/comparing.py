@@ -46,10 +46,12 @@ class ComparingDialog(Frame):
     def _compare(self, path: Path) -> None:
         window = self.window_of_map
         program, journey = window.program, window.document.journey
-        worker = program.workplace.new_worker("comparing")
         words, numerals = program.words, program.numerals
-        worker.do(lambda: Comparison(open_map(path).journey, journey, words, numerals), while_there(self, self._show))
-        worker.end()
+
+        def read() -> Comparison:
+            return Comparison(open_map(path).journey, journey, words, numerals)
+
+        program.workplace.do_aside("comparing", read, while_there(self, self._show))
 
     def _show(self, outcome: object) -> None:
         show_outcome(self.differences, outcome, self.window_of_map)

@@ -90,10 +90,9 @@ class RecoveringDialog(Frame):
             button.setProperty("look", "strong" if is_usual else "")
             button.style().polish(button)
         self.differences.say(window.say("Reading…"))
-        worker = program.workplace.new_worker("comparing")
         sayings, numerals = program.words, program.numerals
-        worker.do(lambda: _compared(kept, sayings, numerals), while_there(self, partial(self._show, kept)))
-        worker.end()
+        done = while_there(self, partial(self._show, kept))
+        program.workplace.do_aside("comparing", lambda: _compared(kept, sayings, numerals), done)
 
     def _show(self, kept: Kept, outcome: object) -> None:
         if not self._offered or kept is not self.kept:

@@ -49,9 +49,7 @@ class LeftBehind(QObject):
         """Look for it in another thread, and offer it when it is found."""
         workplace = self._program.workplace
         folder, now = workplace.folders.recovery, workplace.clock()
-        worker = workplace.new_worker("recovery")
-        worker.do(lambda: recoverable(folder, now), self._found)
-        worker.end()
+        workplace.do_aside("recovery", lambda: recoverable(folder, now), self._found)
 
     def offer_in(self, window: "MapWindow") -> None:
         """Offer in a window what was left of the map that it shows."""

@@ -40,6 +40,10 @@ class Worker(Protocol):
     def wait(self, longest_s: float) -> bool:
         """Return when all jobs are done and their outcomes told; tell whether they were in that time."""
 
+    @property
+    def is_over(self) -> bool:
+        """Tell whether it takes no more jobs and those that there were are done and told."""
+
 
 class ThreadWorker(QObject):
     """Does jobs in a thread, which begins with the first of them."""
@@ -50,15 +54,16 @@ class ThreadWorker(QObject):
         super().__init__()
         self._name = name
         self._jobs: SimpleQueue[tuple[Job, Done | None] | None] | None = None
-        self._thread: Thread | None = None
+        self._threads: list[Thread] = []  # one, and those that were left to what hangs
+        self._is_ended = False
         self._outcomes: SimpleQueue[tuple[Job, Done, object]] = SimpleQueue()
         self._ended.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def do(self, job: Job, done: Done | None = None) -> None:
         if self._jobs is None:
             self._jobs = SimpleQueue()
-            self._thread = Thread(target=self._work, args=(self._jobs,), name=self._name, daemon=True)
-            self._thread.start()
+            self._threads.append(Thread(target=self._work, args=(self._jobs,), name=self._name, daemon=True))
+            self._threads[-1].start()
         self._jobs.put((job, done))
 
     def abandon(self) -> None:
@@ -71,19 +76,24 @@ class ThreadWorker(QObject):
         old.put(None)
 
     def end(self) -> None:
+        self._is_ended = True
         if self._jobs is not None:
             self._jobs.put(None)
 
+    @property
+    def is_over(self) -> bool:
+        return self._is_ended and self._outcomes.empty() and not any(thread.is_alive() for thread in self._threads)
+
     def wait(self, longest_s: float) -> bool:
-        if self._jobs is None or self._thread is None:
+        if self._jobs is None:
             return True
-        reached = Event()
+        thread, reached = self._threads[-1], Event()
         self._jobs.put((reached.set, None))
         until = monotonic() + longest_s
-        while not reached.is_set() and self._thread.is_alive() and monotonic() < until:
+        while not reached.is_set() and thread.is_alive() and monotonic() < until:
             reached.wait(LOOK_S)
         QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
-        return reached.is_set() or not self._thread.is_alive()
+        return reached.is_set() or not thread.is_alive()
 
     def _work(self, jobs: "SimpleQueue[tuple[Job, Done | None] | None]") -> None:
         while (task := jobs.get()) is not None:

@@ -8,7 +8,7 @@ from threading import Lock
 
 from journeycanvas import __version__
 from journeycanvas.editor.keeping.folders import Folders, folders_in
-from journeycanvas.editor.keeping.worker import ThreadWorker, Worker
+from journeycanvas.editor.keeping.worker import Done, Job, ThreadWorker, Worker
 from journeycanvas.editor.moments import Clock, now
 from journeycanvas.errors import CannotWrite, ReceivedCode
 from journeycanvas.files.disk import read_all
@@ -44,24 +44,29 @@ class Workplace:
         self._at_versions = Lock()
 
     def new_worker(self, name: str) -> Worker:
-        """Return one more worker."""
+        """Return one more worker; who asks for it ends it. In the window's thread only."""
+        # Those that are over are let go of here: a worker may not be taken away by a thread of its own.
+        self._workers = [one for one in self._workers if not one.is_over]
         worker = self._new_worker(name)
         self._workers.append(worker)
         return worker
 
+    def do_aside(self, name: str, job: Job, done: Done | None = None) -> None:
+        """Do one job by itself, then call `done` with its outcome; a disk that hangs keeps nothing else."""
+        worker = self.new_worker(name)
+        worker.do(job, done)
+        worker.end()
+
     def sweep(self, maps: Iterable[str]) -> None:
-        """Clear away what killed programs left, beside some maps too; a disk that hangs keeps nobody."""
+        """Clear away what killed programs left, beside some maps too."""
         from journeycanvas.editor.keeping.sweeping import sweep
 
-        worker, names = self.new_worker("sweeping"), tuple(maps)
-        worker.do(lambda: sweep(names, self.folders.recovery, self.clock()))
-        worker.end()
+        names = tuple(maps)
+        self.do_aside("sweeping", lambda: sweep(names, self.folders.recovery, self.clock()))
 
     def give_back(self, held: FileLock) -> None:
-        """Let others have a file that a map is no longer in; a disk that hangs keeps nobody."""
-        worker = self.new_worker("giving back")
-        worker.do(lambda: release(held))
-        worker.end()
+        """Let others have a file that a map is no longer in."""
+        self.do_aside("giving back", lambda: release(held))
 
     def finish(self) -> None:
         """Return when everything that was to be written is, or when that takes too long."""

@@ -88,3 +88,36 @@ def test_a_worker_that_ends_does_what_it_has(qtbot: QtBot, jobs: int) -> None:
 
     assert worker.wait(5.0)
     assert len(done) == jobs
+
+
+def test_a_worker_is_over_when_it_has_ended_and_told_all(qtbot: QtBot) -> None:
+    worker, answers = ThreadWorker("test"), Event()
+    told: list[object] = []
+    worker.do(lambda: answers.wait(10), told.append)
+
+    worker.end()
+
+    assert not worker.is_over
+    answers.set()
+    qtbot.waitUntil(lambda: worker.is_over)
+    assert told == [True]
+
+
+def test_a_worker_is_not_over_while_a_job_hangs_that_it_was_made_to_leave(qtbot: QtBot) -> None:
+    worker, begun, answers = ThreadWorker("test"), Event(), Event()
+
+    def hang() -> None:
+        begun.set()
+        answers.wait(10)
+
+    worker.do(hang)
+    worker.do(lambda: None)
+    assert begun.wait(5.0)
+    worker.abandon()
+
+    worker.end()
+
+    assert worker.wait(5.0)
+    assert not worker.is_over
+    answers.set()
+    qtbot.waitUntil(lambda: worker.is_over)
