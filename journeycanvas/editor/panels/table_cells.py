@@ -50,6 +50,15 @@ class CardsTable(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def scrollTo(  # noqa: N802
+        self, index: _AnyIndex, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Bring a cell into sight; without any width yet, its row only: its stage and kind would be out of sight."""
+        across = self.horizontalScrollBar().value()
+        super().scrollTo(index, hint)
+        if self.viewport().width() <= 0:
+            self.horizontalScrollBar().setValue(across)
+
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: N802 - Qt's names
         """Go from cell to cell with Tab, and on to what is around the table behind its last one."""
         at, model = self.currentIndex(), self.model()

@@ -11,11 +11,12 @@ from journeycanvas.editor.panels.setting import PanelSetting
 from journeycanvas.editor.panels.table import TablePanel
 from journeycanvas.model import Journey
 from tests.builders import a_card, a_journey, a_lane, a_stage
+from tests.editor.conftest import OpenWindow
 from tests.editor.panels.conftest import MakeSetting
 from tests.editor.panels.hands import press, type_text
 
 
-def a_map() -> Journey:
+def a_map(language: str = "en") -> Journey:
     """Return a map with three cards, of which c1 and c2 stand in one cell."""
     return a_journey(
         a_card("c1", text="Calls", order="a0"),
@@ -23,6 +24,7 @@ def a_map() -> Journey:
         a_card("c3", "opportunity", text="Text message", lane="l1", stage="s1", effort=2),
         stages=[a_stage("s0", order="a0", title="First"), a_stage("s1", order="a1", title="Second")],
         lanes=[a_lane("l0", order="a0", title="Actions"), a_lane("l1", order="a1", title="Ideas")],
+        language=language,
     )
 
 
@@ -205,3 +207,20 @@ def test_a_table_out_of_sight_catches_up_when_it_is_shown(qtbot: QtBot, setting_
     panel.show()
 
     assert texts(panel)[0] == "Rings"
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+@pytest.mark.parametrize("chosen", [(), ("c3",)])
+def test_the_table_begins_with_its_first_column(
+    open_window: OpenWindow, language: str, chosen: tuple[str, ...]
+) -> None:
+    window = open_window(a_map(language))
+    window.selection.choose(chosen)
+
+    window.run("view.table")
+    QApplication.processEvents()
+
+    panel = window.findChild(TablePanel)
+    assert isinstance(panel, TablePanel)
+    assert panel.table.isVisible()
+    assert panel.table.horizontalScrollBar().value() == 0
