@@ -82,17 +82,20 @@ def changed(window: MapWindow) -> Iterator[tuple[str, list[float]]]:
     yield "drag, a frame", [taken(partial(mouse, window, QEvent.Type.MouseMove, place)) for place in moves]
     yield "drop of a card", [taken(partial(mouse, window, QEvent.Type.MouseButtonRelease, moves[-1]))]
     settle()
-    typing, commits = list[float](), list[float]()
-    for _ in range(5):
-        middle(window, 1.0)
-        window.selection.choose([card_in_sight(window)])
-        key(view, Qt.Key.Key_F2)
-        settle()
-        typing += [taken(partial(key, view, Qt.Key.Key_unknown, text=letter)) for letter in TEXT[:KEYS]]
-        commits.append(taken(partial(key, view, Qt.Key.Key_Escape)))
-        settle()
+    typing = list[float]()
+    ends: dict[Qt.Key, list[float]] = {Qt.Key.Key_Escape: [], Qt.Key.Key_Return: []}
+    for end, took in ends.items():
+        for _ in range(5):
+            middle(window, 1.0)
+            window.selection.choose([card_in_sight(window)])
+            key(view, Qt.Key.Key_F2)
+            settle()
+            typing += [taken(partial(key, view, Qt.Key.Key_unknown, text=letter)) for letter in TEXT[:KEYS]]
+            took.append(taken(partial(key, view, end)))
+            settle()
     yield "key in a text", typing
-    yield "commit of a text", commits
+    yield "text taken back", ends[Qt.Key.Key_Escape]
+    yield "commit of a text", ends[Qt.Key.Key_Return]
     yield "undo of a text", [taken(partial(window.run, "edit.undo")) for _ in range(5)]
     QApplication.clipboard().setText("\n".join(f"Line {n} of many, سطر {n}" for n in range(LINES)))
     yield f"paste of {LINES:,} lines", [taken(partial(window.run, "edit.paste"))]
