@@ -1,7 +1,6 @@
 """Stack the cards of a lane in its cells; a card that covers several stages keeps its place in all of them."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import chain
 from types import MappingProxyType
 
 from journeycanvas.layout.blocks.card import card_block
@@ -9,6 +8,7 @@ from journeycanvas.layout.blocks.chip import chip_block
 from journeycanvas.layout.marks import Block
 from journeycanvas.layout.measures import CELL, GAP
 from journeycanvas.layout.setting import Setting
+from journeycanvas.layout.shown import shown_cells
 from journeycanvas.layout.spots import Row, Spot
 from journeycanvas.layout.surroundings import Surroundings
 from journeycanvas.layout.tracks import Grid
@@ -19,34 +19,11 @@ LEAST_ACROSS = 180.0  # a card of a lane that spans the map is not narrower than
 LEAST_ABREAST = 124.0  # nor than this one that shares its cell with others beside it
 
 
-def cards_by_column(around: Surroundings, lane: Lane) -> list[list[Card]]:
-    """Return the cards of a lane, a list for each visible stage.
-
-    A card that begins in a hidden stage stands in the first visible one that it covers, before the cards there.
-    """
-    columns = [list(around.journey.cell(lane.id, stage.id)) for stage in around.stages]
-    stages = list(around.journey.stages.values())
-    for number, stage in enumerate(stages):
-        for card in around.journey.cell(lane.id, stage.id) if stage.hidden else ():
-            covered = (around.column.get(one.id) for one in stages[number : number + card.span])
-            first = next((column for column in covered if column is not None), None)
-            if first is not None:
-                columns[first].insert(0, card)
-    return columns
-
-
-def cards_shown(around: Surroundings, lane: Lane) -> list[Card]:
-    """Return the cards of a lane that stand in one of its cells."""
-    if lane.span == "map" or not around.stages:
-        return list(around.journey.cell(lane.id, None))
-    return list(chain.from_iterable(cards_by_column(around, lane)))
-
-
 def stack(setting: Setting, around: Surroundings, lane: Lane, grid: Grid, view: str) -> Row:
     """Return the cards of a lane one below another in each cell, as that view draws them."""
     if lane.span == "map" or not grid.columns:
         return _across(setting, around, lane, grid, view)
-    return pile_cards(setting, around, lane, grid, view, cards_by_column(around, lane), CELL)
+    return pile_cards(setting, around, lane, grid, view, list(shown_cells(around.journey, lane).values()), CELL)
 
 
 def pile_cards(

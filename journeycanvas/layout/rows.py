@@ -5,10 +5,11 @@ from collections.abc import Callable
 from journeycanvas.layout.blocks.channels import channels_row
 from journeycanvas.layout.blocks.curve import curve_row
 from journeycanvas.layout.blocks.lane_title import lane_title
-from journeycanvas.layout.cells import cards_shown, stack
+from journeycanvas.layout.cells import stack
 from journeycanvas.layout.marks import Block, Stroke
 from journeycanvas.layout.measures import BLANK_LANE, CELL, HAIRLINE, LEAST_LANE, STAGE_COLUMN
 from journeycanvas.layout.setting import Setting
+from journeycanvas.layout.shown import shown_cells
 from journeycanvas.layout.sketch import Sketch
 from journeycanvas.layout.spots import Row, Spot
 from journeycanvas.layout.surroundings import Surroundings
@@ -61,7 +62,7 @@ def lane_row(
     """
     shelf = around.shelf
     if lane.collapsed:
-        count = len(cards_shown(around, lane))
+        count = sum(map(len, shown_cells(around.journey, lane).values()))
         note = setting.words.say_many("{n} card", "{n} cards", count, n=setting.numerals.number(count))
         content, title, least = Row(0.0, ()), lane_title(setting, lane, note), 0.0
     else:

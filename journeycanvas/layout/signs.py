@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from journeycanvas.layout.blocks.course import series_of
 from journeycanvas.layout.blocks.touchpoint import CRITICAL
-from journeycanvas.layout.cells import cards_by_column, cards_shown
+from journeycanvas.layout.shown import shown_cells, shown_stage
 from journeycanvas.layout.surroundings import Surroundings
 from journeycanvas.model import Card, Journey, Lane, Opportunity, Pain, Touchpoint, lane_view
 
@@ -32,15 +32,16 @@ def link_styles_used(journey: Journey, around: Surroundings) -> frozenset[str]:
         lane = shown.get(card.lane or "") if card is not None else None
         if card is None or lane is None:
             return False
-        return lane.span == "map" or not around.stages or card.stage in around.column
+        return lane.span == "map" or not around.stages or shown_stage(journey, card) is not None
 
     return frozenset(link.style for link in journey.links.values() if is_shown(link.from_) and is_shown(link.to))
 
 
 def _signs_in(around: Surroundings, lane: Lane) -> frozenset[Sign]:
-    found = {sign for card in cards_shown(around, lane) for sign in _signs_on(card)}
-    if lane_view(lane) == "curve" and lane.span == "stage":
-        found |= {("curve", line.persona, line.state) for line in series_of(around, cards_by_column(around, lane))}
+    cells = list(shown_cells(around.journey, lane).values())
+    found = {sign for cards in cells for card in cards for sign in _signs_on(card)}
+    if lane_view(lane) == "curve" and lane.span == "stage" and around.stages:
+        found |= {("curve", line.persona, line.state) for line in series_of(around, cells)}
     return frozenset(found)
 
 

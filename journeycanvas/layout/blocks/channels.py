@@ -7,10 +7,11 @@ from journeycanvas.layout.blocks.body import Body
 from journeycanvas.layout.blocks.card import signs
 from journeycanvas.layout.blocks.evidence import draw_evidence
 from journeycanvas.layout.blocks.touchpoint import draw as draw_touchpoint
-from journeycanvas.layout.cells import cards_by_column, pile_cards, stack
+from journeycanvas.layout.cells import pile_cards, stack
 from journeycanvas.layout.marks import Block, Source, Stroke
 from journeycanvas.layout.measures import CELL, SMALL, SMALL_STRONG, UNIT
 from journeycanvas.layout.setting import Setting
+from journeycanvas.layout.shown import shown_cells
 from journeycanvas.layout.sketch import Sketch
 from journeycanvas.layout.spots import Row, Spot
 from journeycanvas.layout.surroundings import Surroundings
@@ -34,7 +35,7 @@ def channels_row(setting: Setting, around: Surroundings, lane: Lane, grid: Grid)
     """Return the touchpoints of a lane by channel; what has no known channel is stacked under them as cards."""
     if lane.span == "map" or not grid.columns:
         return stack(setting, around, lane, grid, "cards")
-    columns = cards_by_column(around, lane)
+    columns = list(shown_cells(around.journey, lane).values())
     channels = around.journey.channels
     uses: dict[str, list[_Use]] = {channel: [] for channel in channels}
     rest: list[list[Card]] = [[] for _ in columns]

@@ -8,11 +8,12 @@ from journeycanvas.layout.blocks.course import HIGHEST, RADIUS, SCALE_FACE, Cour
 from journeycanvas.layout.blocks.evidence import EVIDENCE_DASH
 from journeycanvas.layout.blocks.face import draw_face
 from journeycanvas.layout.blocks.thoughts import draw_written
-from journeycanvas.layout.cells import cards_by_column, pile_cards, stack
+from journeycanvas.layout.cells import pile_cards, stack
 from journeycanvas.layout.curves import Point
 from journeycanvas.layout.marks import Block, Gist, Mark, Segment, Stroke
 from journeycanvas.layout.measures import CELL, HAIRLINE
 from journeycanvas.layout.setting import Setting
+from journeycanvas.layout.shown import shown_cells
 from journeycanvas.layout.sketch import Sketch
 from journeycanvas.layout.spots import Row, Spot
 from journeycanvas.layout.surroundings import Surroundings
@@ -53,8 +54,8 @@ def curve_row(setting: Setting, around: Surroundings, lane: Lane, grid: Grid) ->
     """Return the lane of feelings; other cards, and thoughts without room beside their face, stand under the band."""
     if lane.span == "map" or not grid.columns:
         return stack(setting, around, lane, grid, "cards")
-    columns = cards_by_column(around, lane)
     forms, journey = around.shelf.forms, around.journey
+    columns = list(shown_cells(journey, lane).values())
     made_from = (around.shelf.form, around.shelf.frame, lane, journey.cells_of(lane.id), journey.personas)
     course = forms.kept(
         f"course {lane.id}", (*made_from, around.approaches), lambda: course_of(setting, around, lane, grid, columns)

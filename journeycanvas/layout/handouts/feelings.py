@@ -1,8 +1,9 @@
 """Draw how a persona feels from stage to stage: the curve of the map, small; or an empty band to draw it in."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from types import MappingProxyType
 
 from journeycanvas.layout.blocks.course import SCALE_FACE
 from journeycanvas.layout.blocks.curve import Style, curve_row, draw_line
@@ -14,6 +15,7 @@ from journeycanvas.layout.handouts.pen import Pen
 from journeycanvas.layout.marks import Stroke
 from journeycanvas.layout.measures import HAIRLINE, NATURAL, SMALL, SMALL_STRONG, UNIT
 from journeycanvas.layout.shelf import Shelf
+from journeycanvas.layout.shown import shown_cells, shown_stage
 from journeycanvas.layout.surroundings import Surroundings
 from journeycanvas.layout.tracks import Column as StageColumn
 from journeycanvas.layout.tracks import Grid, visible_stages
@@ -23,6 +25,7 @@ from journeycanvas.model import Feeling, Journey, Lane, Persona, Stage
 LEAST_STAGE = 62.0  # narrower ones go into a further band
 EMPTY_BAND = 92.0
 LANE = Lane(id="feelings", view="curve")
+BARE: Mapping[str, object] = MappingProxyType({"text": "", "owner": "", "tags": (), "picture": None})
 
 
 def feelings_of(journey: Journey, persona: Persona) -> list[Feeling]:
@@ -31,8 +34,8 @@ def feelings_of(journey: Journey, persona: Persona) -> list[Feeling]:
         card
         for lane in journey.lanes.values()
         if not lane.hidden and lane.span == "stage"
-        for stage in visible_stages(journey)
-        for card in journey.cell(lane.id, stage.id)
+        for cards in shown_cells(journey, lane).values()
+        for card in cards
         if isinstance(card, Feeling)
     ]
     own = [card for card in shown if card.persona == persona.id]
@@ -46,7 +49,7 @@ def feelings_lines(journey: Journey, whole: Column, persona: Persona) -> list[Li
     if not stages:
         return [*title, *_empty(whole, [])]
     bare = [
-        card.model_copy(update={"lane": LANE.id, "text": "", "owner": "", "tags": (), "picture": None})
+        card.model_copy(update={**BARE, "lane": LANE.id, "stage": shown_stage(journey, card)})
         for card in feelings_of(journey, persona)
     ]
     felt = replace(journey, lanes={LANE.id: LANE}, cards={card.id: card for card in bare}, links={})

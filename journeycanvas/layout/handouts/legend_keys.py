@@ -8,11 +8,11 @@ from journeycanvas.layout.blocks.blueprint_line import DASHES, WEIGHT
 from journeycanvas.layout.blocks.body import SIGN
 from journeycanvas.layout.blocks.face import draw_face
 from journeycanvas.layout.blocks.legend import SAMPLE, Key, curve_keys, evidence_keys, link_keys, sign_keys
-from journeycanvas.layout.cells import cards_shown
 from journeycanvas.layout.marks import Stroke
 from journeycanvas.layout.measures import CORNER, SMALL_STRONG
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.shelf import Shelf
+from journeycanvas.layout.shown import shown_cells
 from journeycanvas.layout.signs import link_styles_used, signs_used
 from journeycanvas.layout.sketch import Sketch
 from journeycanvas.layout.surroundings import Surroundings
@@ -45,7 +45,8 @@ def sections(journey: Journey, setting: Setting) -> list[Section]:
     """Return the sections that have any keys."""
     around = Surroundings(journey, setting, grid_of(visible_stages(journey)), Shelf())
     lanes = [lane for lane in journey.lanes.values() if not lane.hidden]
-    shown = _Shown(around, [(card, lane) for lane in lanes for card in cards_shown(around, lane)])
+    cells = [(cards, lane) for lane in lanes for cards in shown_cells(journey, lane).values()]
+    shown = _Shown(around, [(card, lane) for cards, lane in cells for card in cards])
     signs, say = signs_used(journey, around), setting.words.say
     found = [
         Section(say("Cards"), [*_colours(shown), *sign_keys(signs, setting), *_statuses(shown)]),

@@ -10,6 +10,7 @@ from journeycanvas.layout.handouts.feelings import feelings_of
 from journeycanvas.layout.handouts.lines import Column, Draw, Line, air, led
 from journeycanvas.layout.handouts.pen import Pen
 from journeycanvas.layout.measures import SMALL, UNIT
+from journeycanvas.layout.shown import shown_cells, shown_stage
 from journeycanvas.layout.tracks import visible_stages
 from journeycanvas.model import Card, Journey, Pain, Persona
 
@@ -40,12 +41,12 @@ def _is_said(card: Card) -> bool:
 
 
 def _pains(journey: Journey) -> list[Pain]:
+    lanes = [shown_cells(journey, lane) for lane in journey.lanes.values() if not lane.hidden]
     return [
         card
         for stage in visible_stages(journey)
-        for lane in journey.lanes.values()
-        if not lane.hidden
-        for card in journey.cell(lane.id, stage.id)
+        for cells in lanes
+        for card in cells.get(stage.id, ())
         if isinstance(card, Pain) and card.text.strip()
     ]
 
@@ -78,7 +79,7 @@ def _hurting(journey: Journey, column: Column, card: Pain) -> Iterable[Line]:
 def _moment(journey: Journey, column: Column, card: Card, sign: Draw) -> list[Line]:
     """Return the stage of a card, and below it what the card says, a sign before them."""
     theme, inner = column.setting.theme, column.narrowed(LEAD)
-    stage = journey.stages.get(card.stage or "")
+    stage = journey.stages.get(shown_stage(journey, card) or "")
     over = inner._replace(width=max(inner.width - dots_width(WORST) - UNIT, 1.0))
     head = over.text(stage.title, SMALL, theme.soft) if stage else []
     lines = [*head, *inner.text(card.text, TEXT, theme.ink, direction=card.direction), air(UNIT)]

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from journeycanvas.layout.around import card_colour
+from journeycanvas.layout.shown import shown_cells
 from journeycanvas.model import Card, Journey, Note, Opportunity
 from journeycanvas.model.codes import cell_codes
 
@@ -25,6 +26,7 @@ def ideas_of(journey: Journey) -> list[Idea]:
         if link.style == "answers" and pain is not None and pain.text.strip():
             answered.setdefault(link.from_, []).append(pain.text)
     cells = cell_codes(journey).items()
+    shown = {lane: shown_cells(journey, journey.lanes[lane]) for _, (lane, _) in cells}
     stages = list(journey.stages)
     by_stage = sorted(cells, key=lambda cell: stages.index(cell[1][1]) if cell[1][1] else len(stages))
     return [
@@ -36,6 +38,6 @@ def ideas_of(journey: Journey) -> list[Idea]:
             tuple(answered.get(card.id, ())),
         )
         for code, (lane, stage) in by_stage
-        for card in journey.cell(lane, stage)
+        for card in shown[lane].get(stage, ())
         if isinstance(card, Opportunity) or (isinstance(card, Note) and journey.lanes[lane].role == "opportunities")
     ]

@@ -11,6 +11,7 @@ from journeycanvas.layout.marks import Block, Heading, Kind, Placed, Sheet, Stro
 from journeycanvas.layout.measures import GAP
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.shelf import Shelf
+from journeycanvas.layout.shown import shown_cells
 from journeycanvas.layout.sketch import Sketch
 from journeycanvas.layout.spots import Spot
 from journeycanvas.layout.surroundings import Surroundings
@@ -164,18 +165,18 @@ class _Page:
         self._put(edge.finish(line.height), grid.width, line.y)
         if line.is_drawn:
             self._feelings(line)
-        for stage, name, cell in self._cells(line):
-            self._cell(line, self.journey.cell(lane.id, stage), name, cell)
+        for cards, name, cell in self._cells(line):
+            self._cell(line, cards, name, cell)
         if line.under is not None:
             self._put(line.under, 0.0, line.y + line.height)
 
-    def _cells(self, line: Line) -> list[tuple[str | None, str, Cell]]:
-        """Return the cells of a lane: the stage of each, its code, and where it is."""
-        grid, code = self.room.grid, self.lanes[line.lane.id]
+    def _cells(self, line: Line) -> list[tuple[Sequence[Card], str, Cell]]:
+        """Return the cells of a lane: the cards of each, its code, and where it is."""
+        grid, code, cards = self.room.grid, self.lanes[line.lane.id], shown_cells(self.journey, line.lane)
         if line.lane.span == "map" or not grid.columns:
-            return [(None, code, Cell(grid.start, grid.across, line.height))]
+            return [(cards[None], code, Cell(grid.start, grid.across, line.height))]
         return [
-            (column.stage.id, code + self.stages[column.stage.id], Cell(column.x, column.width, line.height))
+            (cards[column.stage.id], code + self.stages[column.stage.id], Cell(column.x, column.width, line.height))
             for column in grid.columns
         ]
 
@@ -186,8 +187,8 @@ class _Page:
             return 0.0
         heights = (
             least_height(cell.width, note, self._blocks(line, cards, note.width), self.room.sizes, is_slot_kept)
-            for stage, _, cell in self._cells(line)
-            if (cards := self.journey.cell(line.lane.id, stage))
+            for cards, _, cell in self._cells(line)
+            if cards
         )
         return max(heights, default=0.0)
 

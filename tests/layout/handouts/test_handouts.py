@@ -203,6 +203,25 @@ def test_opportunities_of_hidden_lanes_and_stages_are_left_out() -> None:
     assert "Unseen" not in texts_said
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_begins_in_a_hidden_stage_is_said_of_the_first_that_is_seen(language: str) -> None:
+    stages = [a_stage("s0", title="Before", hidden=True), a_stage("s1", title="Join"), a_stage("s2", title="Use")]
+    cards = [
+        a_card("o", "opportunity", text="One form", span=2),
+        a_card("f", "feeling", text="At last", level=4, span=2),
+        a_card("w", "pain", text="Paper forms", severity=5, span=3),
+        a_card("gone", "pain", text="Unseen", severity=5),
+    ]
+    journey = a_map(*cards, a_persona("p1"), stages=stages, language=language)
+
+    ideas, people = (said(sheets(journey, kind)) for kind in ("opportunities", "personas"))
+
+    assert "One form" in ideas
+    assert {"At last", "Paper forms"} <= set(people)
+    assert people.count("Join") == 3
+    assert not {"Before", "Unseen"} & {*ideas, *people}
+
+
 def test_a_map_without_personas_gives_a_blank_sheet() -> None:
     found = sheets(a_journey(), "personas")
 

@@ -168,6 +168,22 @@ def test_what_is_known_is_printed_and_what_is_assumed_is_asked_again() -> None:
     assert printed["all"] & texts == texts
 
 
+@pytest.mark.parametrize("language", ["fa", "he", "en"])
+def test_a_card_that_begins_in_a_hidden_stage_is_printed_where_it_is_first_seen(language: str) -> None:
+    stages = [a_stage("s0", hidden=True), a_stage("s1"), a_stage("s2")]
+    cards = [
+        a_card("c0", text="Over both", span=2),
+        a_card("c1", text="Under it", stage="s1"),
+        a_card("c2", text="Gone"),
+    ]
+    canvas = a_canvas(a_map(*cards, stages=stages, lanes=1, language=language), filled="all")
+    placed = {it.record: it for it in canvas.sheet.placed}
+
+    assert "c2" not in placed
+    assert (placed["c0"].x, placed["c0"].block.width) == (placed["c1"].x, placed["c1"].block.width)
+    assert placed["c0"].y < placed["c1"].y
+
+
 def test_a_slot_stays_free_beside_printed_cards() -> None:
     cards = [a_card(f"c{n}", text="A short one", order=f"a{n}") for n in range(3)]
     journey = a_map(*cards, stages=1, lanes=1)

@@ -32,7 +32,9 @@ def test_it_is_said_what_fits_and_on_which_paper() -> None:
     text = said(a_canvas(8, 9, "a1"))
 
     assert text.startswith("8 stages by 9 lanes on A1 leave 67 mm")
-    assert text.endswith(" columns: notes of 76 mm do not fit; on A0 they do. Here the slots are for notes of 51 × 38 mm.")
+    assert text.endswith(
+        " columns: notes of 76 mm do not fit; on A0 they do. Here the slots are for notes of 51 × 38 mm."
+    )
 
 
 def a_canvas_of(cell_mm: tuple[float, float] = (80.9, 53.2), **changes: Any) -> Canvas:
