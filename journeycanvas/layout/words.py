@@ -1,6 +1,7 @@
 """Name the values of the format in the words of the map's language."""
 
 from collections.abc import Iterable
+from unicodedata import bidirectional
 
 from journeycanvas.i18n import Catalogue
 
@@ -11,9 +12,16 @@ def joined(words: Catalogue, parts: Iterable[str]) -> str:
 
 
 def enumerated(words: Catalogue, parts: Iterable[str]) -> str:
-    """Return the parts that are not empty as they stand in a sentence: the last after "and"."""
+    """Return the parts that are not empty as they stand in a sentence: the last after "and".
+
+    Hebrew and Arabic write "and" as a letter of the next word, which a Latin name or a number does not take as it is.
+    """
     *others, last = [part for part in parts if part] or [""]
-    return words.say("{list} and {last}", list=joined(words, others), last=last) if others else last
+    if not others:
+        return last
+    if bidirectional(last[0]) in ("R", "AL"):
+        return words.say("{list} and {last}", list=joined(words, others), last=last)
+    return words.say_in("before Latin letters or figures", "{list} and {last}", list=joined(words, others), last=last)
 
 
 def capital(text: str) -> str:

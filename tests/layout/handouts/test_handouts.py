@@ -387,7 +387,11 @@ def test_paper_is_that_of_an_office_unless_another_is_wanted() -> None:
         ("en", ["Amara", "Walter", "Zoë"], "Amara, Walter and Zoë"),
         ("fa", ["مریم", "بهرام"], "مریم و بهرام"),
         ("he", ["נועה", "שמעון"], "נועה ושמעון"),
+        ("he", ["Amara", "נועה", "Walter"], "Amara, נועה ו־Walter"),
+        ("he", ["נועה", "3 חברים"], "נועה ו־3 חברים"),
         ("ar", ["ليلى"], "ليلى"),
+        ("ar", ["Walter", "ليلى"], "Walter وليلى"),
+        ("ar", ["ليلى", "Walter"], "ليلى و Walter"),
     ],
 )
 def test_the_people_of_a_plan_are_named_as_in_a_sentence(language: str, names: list[str], list_of_them: str) -> None:
