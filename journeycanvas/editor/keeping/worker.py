@@ -20,6 +20,14 @@ Done: TypeAlias = Callable[[Any], object]
 """Is called with what a job returned, or with the exception that it raised."""
 
 
+class _Task:
+    """A job and who hears of it. The window's thread empties it: whatever belongs to it is let go of there."""
+
+    def __init__(self, job: Job, done: Done | None) -> None:
+        self.job, self.done = job, done
+        self.outcome: object = None
+
+
 def while_there(asker: QObject, done: Done) -> Done:
     """Return what hears an outcome for as long as the asker is there: a dialog may be closed before it comes."""
     return lambda outcome: done(outcome) if isValid(asker) else None
@@ -53,10 +61,10 @@ class ThreadWorker(QObject):
     def __init__(self, name: str) -> None:
         super().__init__()
         self._name = name
-        self._jobs: SimpleQueue[tuple[Job, Done | None] | None] | None = None
+        self._jobs: SimpleQueue[_Task | None] | None = None
         self._threads: list[Thread] = []  # one, and those that were left to what hangs
         self._is_ended = False
-        self._outcomes: SimpleQueue[tuple[Job, Done, object]] = SimpleQueue()
+        self._over: SimpleQueue[_Task] = SimpleQueue()
         self._ended.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def do(self, job: Job, done: Done | None = None) -> None:
@@ -64,7 +72,7 @@ class ThreadWorker(QObject):
             self._jobs = SimpleQueue()
             self._threads.append(Thread(target=self._work, args=(self._jobs,), name=self._name, daemon=True))
             self._threads[-1].start()
-        self._jobs.put((job, done))
+        self._jobs.put(_Task(job, done))
 
     def abandon(self) -> None:
         old, self._jobs = self._jobs, None
@@ -72,7 +80,7 @@ class ThreadWorker(QObject):
             return
         with suppress(Empty):
             while (waiting := old.get_nowait()) is not None:
-                self.do(*waiting)
+                self.do(waiting.job, waiting.done)
         old.put(None)
 
     def end(self) -> None:
@@ -82,35 +90,34 @@ class ThreadWorker(QObject):
 
     @property
     def is_over(self) -> bool:
-        return self._is_ended and self._outcomes.empty() and not any(thread.is_alive() for thread in self._threads)
+        return self._is_ended and self._over.empty() and not any(thread.is_alive() for thread in self._threads)
 
     def wait(self, longest_s: float) -> bool:
         if self._jobs is None:
             return True
         thread, reached = self._threads[-1], Event()
-        self._jobs.put((reached.set, None))
+        self._jobs.put(_Task(reached.set, None))
         until = monotonic() + longest_s
         while not reached.is_set() and thread.is_alive() and monotonic() < until:
             reached.wait(LOOK_S)
         QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
         return reached.is_set() or not thread.is_alive()
 
-    def _work(self, jobs: "SimpleQueue[tuple[Job, Done | None] | None]") -> None:
+    def _work(self, jobs: "SimpleQueue[_Task | None]") -> None:
         while (task := jobs.get()) is not None:
-            job, done = task
             try:
-                outcome = job()
+                task.outcome = task.job()
             except Exception as error:
-                outcome = error
-            has_reader = done is not None
-            if done is not None:
-                self._outcomes.put((job, done, outcome))
-            # Nothing of it is held here any more: what it belongs to may only be taken away by the window's thread.
-            del task, job, done, outcome
-            if has_reader:
-                with suppress(RuntimeError):  # the program has ended meanwhile
-                    self._ended.emit()
+                task.outcome = error
+            except BaseException as error:  # pydantic's core panics with one; the thread has more to do
+                task.outcome = RuntimeError(repr(error))
+            self._over.put(task)
+            with suppress(RuntimeError):  # the program has ended meanwhile
+                self._ended.emit()
 
     def _tell(self) -> None:
-        _, done, outcome = self._outcomes.get_nowait()
-        done(outcome)
+        task = self._over.get_nowait()
+        done, outcome = task.done, task.outcome
+        vars(task).clear()
+        if done is not None:
+            done(outcome)

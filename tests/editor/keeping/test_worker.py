@@ -47,6 +47,49 @@ def test_what_goes_wrong_is_an_outcome_and_the_next_job_is_done(qtbot: QtBot) ->
     assert told[1] == "done"
 
 
+class Belonging:
+    """Something of the window: notes which thread takes it away."""
+
+    def __init__(self, taken_by: list[Thread]) -> None:
+        self._taken_by = taken_by
+
+    def __del__(self) -> None:
+        self._taken_by.append(current_thread())
+
+    def fail(self) -> None:
+        raise OSError("no disk")
+
+
+@pytest.mark.parametrize("has_reader", [False, True])
+def test_what_a_job_holds_is_taken_away_here_though_nobody_else_has_it_any_more(qtbot: QtBot, has_reader: bool) -> None:
+    worker = ThreadWorker("test")
+    taken_by: list[Thread] = []
+
+    for _ in range(20):
+        worker.do(Belonging(taken_by).fail, (lambda _: None) if has_reader else None)
+
+    qtbot.waitUntil(lambda: len(taken_by) == 20)
+    assert set(taken_by) == {main_thread()}
+
+
+def test_a_panic_is_an_outcome_and_the_next_job_is_done(qtbot: QtBot) -> None:
+    class Panic(BaseException):
+        """As Rust's are."""
+
+    worker = ThreadWorker("test")
+    told: list[object] = []
+
+    def panic() -> None:
+        raise Panic("assertion")
+
+    worker.do(panic, told.append)
+    worker.do(lambda: "done", told.append)
+
+    assert worker.wait(5.0)
+    assert isinstance(told[0], Exception)
+    assert told[1] == "done"
+
+
 def test_a_job_that_hangs_keeps_no_other_once_it_is_abandoned(qtbot: QtBot) -> None:
     worker, begun, answers = ThreadWorker("test"), Event(), Event()
     told: list[str] = []
