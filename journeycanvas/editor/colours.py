@@ -9,7 +9,10 @@ LOOKS = ("light", "dark", "contrast")
 
 @dataclass(frozen=True)
 class Colours:
-    """Colours "#RRGGBB"; map_theme is the theme in which maps are shown on this ground, empty for the map's own."""
+    """Colours "#RRGGBB". line parts, edge ends what lies above, rim is what a field is known by.
+
+    map_theme is the theme in which maps are shown on this ground, empty for the map's own.
+    """
 
     ground: str
     panel: str
@@ -19,6 +22,7 @@ class Colours:
     faint: str
     line: str
     edge: str
+    rim: str
     hover: str
     accent: str
     on_accent: str

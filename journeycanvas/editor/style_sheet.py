@@ -84,7 +84,7 @@ QToolButton::menu-indicator {{ image: none; width: 0; }}
 *[look="tool"]:focus {{ {ring} padding: 0; min-width: {tool_ringed}; min-height: {tool_ringed}; }}
 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDateEdit {{
-  background: {c.field}; border: 1px solid {c.edge}; border-radius: {radius};
+  background: {c.field}; border: 1px solid {c.rim}; border-radius: {radius};
   padding: 1px {px(8)}; min-height: {inside};
   selection-background-color: {c.accent}; selection-color: {c.on_accent};
 }}
@@ -97,10 +97,11 @@ QComboBox QAbstractItemView, QListView, QTreeView, QTableView {{
   background: {c.field}; border: 1px solid {c.edge}; outline: none;
   selection-background-color: {c.chosen}; selection-color: {c.ink};
 }}
-QListView, QTreeView {{ border-radius: {radius}; }}
+QListView, QTreeView {{ border-radius: {radius}; padding: 2px; }}
 QListView::item, QTreeView::item {{ min-height: {target}; padding: 0 {px(4)}; border-radius: {px(4)}; }}
 QListView::item:selected, QTreeView::item:selected {{ background: {c.chosen}; color: {c.ink}; }}
 QListView:focus, QTreeView:focus, QTableView:focus {{ border: 2px solid {c.accent}; }}
+QListView:focus, QTreeView:focus {{ padding: 1px; }}
 QHeaderView::section {{ background: {c.panel}; color: {c.soft}; border: none; border-bottom: 1px solid {c.line};
   padding: {px(4)} {px(6)}; }}
 

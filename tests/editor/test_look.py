@@ -19,7 +19,7 @@ WORDS_ON_GROUNDS = (
     *((words, "panel") for words in ("good", "bad", "faint")),
 )
 LEAST = {"light": 4.5, "dark": 4.5, "contrast": 7.0}
-LEAST_OF_RINGS = 3.0  # WCAG 2.2, 1.4.11: what shows the focus
+LEAST_OF_EDGES = 3.0  # WCAG 2.2, 1.4.11: what shows the focus, and where a field is
 
 
 @pytest.mark.parametrize("look", LOOKS)
@@ -34,7 +34,14 @@ def test_words_can_be_read_on_their_ground(look: str, words: str, ground: str) -
 def test_the_ring_of_the_focus_stands_out(look: str) -> None:
     colours = read_colours(look, resources_folder() / "looks")
 
-    assert all(ratio(colours.accent, ground) >= LEAST_OF_RINGS for ground in (colours.panel, colours.field))
+    assert all(ratio(colours.accent, ground) >= LEAST_OF_EDGES for ground in (colours.panel, colours.field))
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_a_field_can_be_told_from_what_it_stands_on(look: str) -> None:
+    colours = read_colours(look, resources_folder() / "looks")
+
+    assert all(ratio(colours.rim, ground) >= LEAST_OF_EDGES for ground in (colours.panel, colours.field))
 
 
 @pytest.mark.parametrize("look", LOOKS)
