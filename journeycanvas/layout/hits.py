@@ -40,6 +40,7 @@ class Places:
         self.plan = plan
         old = before._known if before is not None else {}
         self._tops = [strip.y for strip in plan.strips]
+        self._words: dict[Source, tuple[Words, float, float] | None] = {}  # those that were asked for
         self._known: dict[int, Known] = {}
         for strip in plan.strips:
             kept = old.get(id(strip.placed))
@@ -99,8 +100,13 @@ class Places:
     def words(self, record: str, field: str) -> tuple[Words, float, float] | None:
         """Return the words that show a field of a record and the sheet's place of their corner; None when none do."""
         source = Source(record, field)
+        if source not in self._words:
+            self._words[source] = self._words_of(source)
+        return self._words[source]
+
+    def _words_of(self, source: Source) -> tuple[Words, float, float] | None:
         known = [(strip.y, self._known[id(strip.placed)]) for strip in self.plan.strips]
-        for y, here in sorted(known, key=lambda one: record not in one[1].records):
+        for y, here in sorted(known, key=lambda one: source.record not in one[1].records):
             found = here.words_of(source)
             if found is not None:
                 return found[0], found[1], found[2] + y

@@ -12,6 +12,9 @@ from journeycanvas.editor.actions.table import MENUS, ROWS, Row, plain, row
 from journeycanvas.messages import shown_name
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from journeycanvas.edit.change import StepName
     from journeycanvas.editor.window import MapWindow
 
 LEFT_TO_RIGHT = "\u200e"
@@ -25,6 +28,7 @@ class Actions(QObject):
         self._window = window
         self._actions: dict[str, QAction] = {}
         self._menus: dict[str, QMenu] = {}
+        self._shown: object = None  # what all of them depend on, as they show it now
         for menu in MENUS:
             if not menu.inside:
                 made = QMenu(window)
@@ -68,18 +72,24 @@ class Actions(QObject):
         return id in self._actions and self._actions[id].isEnabled()
 
     def refresh(self) -> None:
-        """Enable what can be done now, and check what holds."""
+        """Enable what can be done now, and check what holds. Nothing is asked of Qt when all of it is as it was."""
         if not self.are_awake:
             return
-        holding = conditions(self._window)
+        window, holding = self._window, conditions(self._window)
+        session = window.document.session if window.has_map else None
+        steps = (session.undo_name, session.redo_name) if session is not None else (None, None)
+        shown = holding, steps, bool(window.program.settings.recent)
+        if shown == self._shown:
+            return
+        self._shown = shown
         self._turn_keys("rtl" in holding)
         for one in ROWS:
             action = self._actions[one.id]
             action.setEnabled(set(one.needs) <= holding and deed(one) is not None)
             if one.check:
                 action.setChecked(one.check in holding)
-        self._menus["recent"].setEnabled(bool(self._window.program.settings.recent))
-        self._name_steps()
+        self._menus["recent"].setEnabled(bool(window.program.settings.recent))
+        self._name_steps(steps)
 
     def adopt(self, canvas: QWidget) -> None:
         """Let the canvas answer to the keys that fields elsewhere keep for themselves."""
@@ -102,6 +112,7 @@ class Actions(QObject):
             action.setStatusTip("")
             if one.icon:
                 action.setIcon(window.icon(one.icon))
+        self._shown = None
         self.refresh()
 
     def _in_menu(self, words: str, action: QAction) -> str:
@@ -131,15 +142,17 @@ class Actions(QObject):
     def _triggered(self) -> None:
         sender = self.sender()
         if sender is not None:
+            self._shown = None  # Qt has checked what was clicked, whether it holds now or not
             self.run(sender.objectName())
             self.refresh()
 
     def _turn_keys(self, rtl: bool) -> None:
         """Let the keys that point along the map point where it goes on to."""
         for one in ROWS:
-            keys = [QKeySequence(keys) for keys in one.keys_on(rtl=rtl)]
-            if one.along and self._actions[one.id].shortcuts() != keys:
-                self._actions[one.id].setShortcuts(keys)
+            if one.along:
+                keys = [QKeySequence(keys) for keys in one.keys_on(rtl=rtl)]
+                if self._actions[one.id].shortcuts() != keys:
+                    self._actions[one.id].setShortcuts(keys)
 
     def _fill(self, id: str) -> None:
         menu = self._menus[id]
@@ -168,16 +181,12 @@ class Actions(QObject):
         if sender is not None:
             self._window.open_recent(sender.objectName())
 
-    def _name_steps(self) -> None:
+    def _name_steps(self, names: "Iterable[StepName | None]") -> None:
         """Say in the menu what undo and redo would do."""
         window = self._window
-        for id in ("edit.undo", "edit.redo"):
+        for id, name in zip(("edit.undo", "edit.redo"), names, strict=True):
             action = self._actions[id]
             words = window.say(row(id).words)
-            name = None
-            if window.has_map:
-                session = window.document.session
-                name = session.undo_name if id == "edit.undo" else session.redo_name
             step = window.say(name.text) if name is not None else ""
             action.setText(f"{words}: {step}" if step else words)
             action.setToolTip(_with_keys(f"{plain(words)}: {step}" if step else plain(words), action))

@@ -5,7 +5,7 @@ They are widgets of the view and not of its viewport: there, scrolling would car
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMargins, QPointF, QRect, QRectF
+from PySide6.QtCore import QCoreApplication, QEvent, QMargins, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
@@ -52,10 +52,12 @@ class Heads:
         around = self._view.viewport().geometry()
         top, side = wanted.top(), wanted.left() + wanted.right()
         scale, corner = self._scale(), self._view.viewportTransform().map(QPointF(0.0, 0.0))
-        shown = self._board.plan, scale
-        self._top.show_at(QRect(around.x(), around.y() - top, around.width(), top), (*shown, corner.x()))
+        heads = self._heads.placed if self._heads is not None else ()
+        looks = self._board.plan.paper, scale
+        self._top.show_at(QRect(around.x(), around.y() - top, around.width(), top), (*looks, heads, corner.x()))
         x = around.x() - wanted.left() if wanted.left() else around.right() + 1
-        self._side.show_at(QRect(x, around.y(), side, around.height()), (*shown, corner.y()))
+        titles = self._titles(around.height()) if side else []
+        self._side.show_at(QRect(x, around.y(), side, around.height()), (*looks, titles))
         self._is_busy = False
 
     def _scale(self) -> float:
@@ -105,12 +107,18 @@ class Heads:
                 self._paint(painter, band, placed, corner.x() + placed.x * scale, (placed.y + AIR / 2) * scale)
 
     def _paint_side(self, painter: QPainter, band: QWidget) -> None:
+        for top, title in self._titles(band.height()):
+            self._paint(painter, band, title, AIR / 2 * self._scale(), top + title.y * self._scale())
+
+    def _titles(self, height: int) -> list[tuple[float, Placed]]:
+        """Return the titles of the lanes that are seen on a band so high, and where their lanes begin on it."""
         scale, corner = self._scale(), self._view.viewportTransform().map(QPointF(0.0, 0.0))
-        for strip in self._board.plan.strips:
-            top = corner.y() + strip.y * scale
-            if strip.lane and top < band.height() and top + strip.height * scale > 0:
-                title = next(placed for placed in strip.placed if placed.record == strip.lane)
-                self._paint(painter, band, title, AIR / 2 * scale, top + title.y * scale)
+        tops = ((corner.y() + strip.y * scale, strip) for strip in self._board.plan.strips if strip.lane)
+        return [
+            (top, next(placed for placed in strip.placed if placed.record == strip.lane))
+            for top, strip in tops
+            if top < height and top + strip.height * scale > 0
+        ]
 
     def _paint(self, painter: QPainter, band: QWidget, placed: Placed, x: float, y: float) -> None:
         """Paint what is seen on a band of a block whose corner stands there."""
@@ -132,12 +140,13 @@ class _Band(QWidget):
         super().__init__(view)
         self._view, self._board, self._paint = view, board, paint
         self.is_held = False
-        self._shown: tuple[Plan, float, float] | None = None
+        self._shown: tuple[object, ...] | None = None
         self.place_of: Callable[[QPointF], QPointF] = QPointF
         self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.hide()
 
-    def show_at(self, place: QRect, shown: tuple[Plan, float, float]) -> None:
+    def show_at(self, place: QRect, shown: tuple[object, ...]) -> None:
         """Stand at a place of the view, nowhere when it has no room; paint again when what is shown is different."""
         if place.isEmpty():
             self.hide()

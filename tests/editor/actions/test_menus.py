@@ -46,6 +46,15 @@ def test_what_is_chosen_is_checked(open_window: OpenWindow) -> None:
     assert not window.actions_of.action("appearance.light").isChecked()
 
 
+def test_what_is_chosen_once_more_stays_checked(open_window: OpenWindow) -> None:
+    window = open_window()
+    window.run("appearance.dark")
+
+    window.actions_of.action("appearance.dark").trigger()
+
+    assert window.actions_of.action("appearance.dark").isChecked()
+
+
 def test_the_palette_finds_in_the_language_of_the_window_and_in_english(open_window: OpenWindow) -> None:
     window = open_window(a_journey())
     window.program.use_language("fa")

@@ -5,9 +5,12 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
+from journeycanvas.edit.lanes import set_lane_fields
+from journeycanvas.edit.stages import set_stage_fields
 from journeycanvas.editor.canvas.overview import Overview
 from journeycanvas.editor.canvas.view import MapView
 from tests.builders import a_card, a_lane, a_stage
+from tests.editor.canvas.screens import seen
 from tests.editor.tools.conftest import MakeDesk
 from tests.editor.tools.desks import Desk
 
@@ -78,6 +81,28 @@ def test_a_head_that_stays_in_sight_can_be_taken_hold_of(wide: Desk) -> None:
     _press(top, QPointF(x, top.height() / 2))
 
     assert wide.selection.records == ("s3",)
+
+
+def test_the_heads_and_titles_that_stay_in_sight_say_what_they_are_called_now(wide: Desk) -> None:
+    view, session = wide.view, wide.session
+    view.set_zoom(1.0)
+    view.centerOn(view.plan.width / 2, view.plan.height / 2)
+    QApplication.processEvents()
+    shown = [seen(view)]
+
+    for change in (
+        set_stage_fields(session.journey, [f"s{n}" for n in range(12)], title="Another stage"),
+        set_lane_fields(session.journey, [f"l{n}" for n in range(14)], title="Another lane"),
+    ):
+        session.apply(change)
+        QApplication.processEvents()
+        shown.append(seen(view))
+        for part in view.findChildren(QWidget):
+            part.update()
+        QApplication.processEvents()
+        assert shown[-1] == seen(view)
+
+    assert shown[0] != shown[1] != shown[2]
 
 
 @pytest.mark.parametrize("zoom", [0.05, 0.25, 1.0, 4.0])
