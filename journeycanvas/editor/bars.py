@@ -1,13 +1,11 @@
 """Say above a map what its file may be used for: received, open elsewhere, taken over, cut short."""
 
-from datetime import datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from journeycanvas.editor.moments import now
+from journeycanvas.editor.moments import moment_words, now
 from journeycanvas.editor.opening import open_again, show_copy
 from journeycanvas.editor.state_words import autosave_words
 from journeycanvas.messages import locked_sentence, received_sentence, shown_name, taken_over_sentence
@@ -39,13 +37,8 @@ class Bars(QObject):
     def refresh(self) -> None:
         """Say what holds now, instead of what was said before."""
         text, ways = self._standing()
-        if text == self._said:
-            return
-        notices = self._window.notices
-        notices.take_back(self._said)
+        self._window.notices.say_instead(self._said, text, *ways)
         self._said = text
-        if text:
-            notices.say(text, "", None, *ways)
 
     def say_cut_short(self, copies: tuple[Path, ...]) -> None:
         """Say that a save was cut short once, and show what was there before it."""
@@ -61,7 +54,8 @@ class Bars(QObject):
                 if show_copy(window, copy):
                     window.keeping.take_kept_copy(copy)
 
-        window.notices.say(text, window.say("Show it"), show)
+        way: Way = (window.say("Show it"), show)
+        window.notices.say(text, way)
 
     def bring_up_to_date(self) -> None:
         """Show what the file holds since it was taken over; where that would lose something, only say so."""
@@ -73,7 +67,7 @@ class Bars(QObject):
             open_again(window)
             return
         text = window.say("“{name}” was changed elsewhere since it was opened here.", name=name)
-        window.notices.say(text, window.say("Compare…"), partial(_compare, window, path), until_saved=True)
+        window.notices.say(text, _comparing(window, path), until_saved=True)
 
     def say_conflicting(self, copies: tuple[Path, ...]) -> None:
         """Say that a sync program kept a second version beside the map, one line for each."""
@@ -83,7 +77,7 @@ class Bars(QObject):
                 "This map was changed in two places: a sync program put the other version beside it as “{name}”.",
                 name=shown_name(copy.name),
             )
-            window.notices.say(text, window.say("Compare…"), partial(_compare, window, copy))
+            window.notices.say(text, _comparing(window, copy))
 
     def say_slow(self) -> None:
         """Say that the disk takes long, and that there is another place."""
@@ -101,7 +95,8 @@ class Bars(QObject):
                 window.keeping.saver.changed.disconnect(over)
 
         window.keeping.saver.changed.connect(over)
-        window.notices.say(text, window.say("Save as…"), elsewhere)
+        way: Way = (window.say("Save as…"), elsewhere)
+        window.notices.say(text, way)
 
     def warn(self) -> None:
         """Say in the status line for as long as it is so that autosave does not work."""
@@ -118,7 +113,7 @@ class Bars(QObject):
         elsewhere: Way = (say("Save as…"), window.save_as)
         if document.locked_by is not None:
             holder = document.locked_by
-            since = self._time(holder.since)
+            since = moment_words(holder.since.astimezone(), now(), window.program.numerals) if holder.since else ""
             if document.is_taken_over:
                 text = taken_over_sentence(holder.host, since, words, is_here=holder.is_here)
                 return text, (elsewhere, (say("Take it back"), window.keeping.watch.take_over))
@@ -128,18 +123,13 @@ class Bars(QObject):
             return received_sentence(document.received, words), (elsewhere,)
         return "", ()
 
-    def _time(self, since: datetime | None) -> str:
-        """Return a time as people say it, the day only when it is not today."""
-        if since is None:
-            return ""
-        local = since.astimezone()
-        is_today = local.date() == now().date()
-        numerals = self._window.program.numerals
-        hour = numerals.digits(f"{local:%H:%M}")
-        return hour if is_today else f"{numerals.date(local.date().isoformat(), short=True)} {hour}"
 
+def _comparing(window: "MapWindow", path: Path) -> "Way":
+    """Return the way to the differences between the map here and that of a file."""
 
-def _compare(window: "MapWindow", path: Path) -> None:
-    from journeycanvas.editor.dialogs.comparing import compare_with_file
+    def compare() -> None:
+        from journeycanvas.editor.dialogs.comparing import compare_with_file
 
-    compare_with_file(window, path)
+        compare_with_file(window, path)
+
+    return window.say("Compare…"), compare

@@ -6,6 +6,7 @@ from journeycanvas.editor.asking import ask_about_changes
 from journeycanvas.messages import shown
 
 if TYPE_CHECKING:
+    from journeycanvas.editor.notices import Way
     from journeycanvas.editor.window import MapWindow
 
 
@@ -46,12 +47,9 @@ def _close_later(window: "MapWindow") -> bool:
     if outcomes:
         return outcomes[0]
     is_waiting = True
-    window.notices.say(
-        text,
-        window.say("Keep it open"),
-        lambda: _stay(window, text),
-        (window.say("Close without waiting"), lambda: _leave_behind(window)),
-    )
+    stay: Way = (window.say("Keep it open"), lambda: _stay(window, text))
+    leave: Way = (window.say("Close without waiting"), lambda: _leave_behind(window))
+    window.notices.say(text, stay, leave)
     return False
 
 

@@ -46,19 +46,11 @@ class Notices(QWidget):
         """What is said just now."""
         return tuple(line.text for line in self._lines)
 
-    def say(
-        self,
-        text: str,
-        label: str = "",
-        deed: Callable[[], object] | None = None,
-        *more: Way,
-        until_saved: bool = False,
-    ) -> None:
-        """Show a line; label and deed give it a button, and so does each way to go on. What says why a map could not
-        be saved, or what was mended in it, stays until it is saved."""
+    def say(self, text: str, *ways: Way, until_saved: bool = False) -> None:
+        """Show a line with a button for each way to go on. What says why a map could not be saved, or what was mended
+        in it, stays until it is saved."""
         if text in self.texts:
             return
-        ways = more if deed is None else ((label, deed), *more)
         line = _Line(self._row(text, ways), text, bool(ways), until_saved)
         self._lines.append(line)
         self._column.addWidget(line.row)
@@ -66,6 +58,14 @@ class Notices(QWidget):
             self._drop(next((old for old in self._lines[:-1] if not old.offers), self._lines[0]))
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(line.row, QAccessible.Event.Alert))
+
+    def say_instead(self, before: str, text: str, *ways: Way) -> None:
+        """Show a line in place of the one that held before; either may be empty. One that was closed comes back only
+        with other words."""
+        if text != before:
+            self.take_back(before)
+            if text:
+                self.say(text, *ways)
 
     def take_back(self, text: str) -> None:
         """Take the line away that says something, if it is still there."""

@@ -12,6 +12,7 @@ from journeycanvas.i18n import Catalogue
 from journeycanvas.messages import error_sentence, partial_sentence, repair_sentence, shown_name
 
 if TYPE_CHECKING:
+    from journeycanvas.editor.notices import Way
     from journeycanvas.editor.window import MapWindow
 
 REPAIRS_SAID = 3  # by name in the line above the map; the rest are counted
@@ -52,12 +53,8 @@ def say_findings(window: "MapWindow", document: Document) -> None:
         )
     if document.set_aside:
         name = document.path.name if document.path else ""
-        window.notices.say(
-            partial_sentence(name, len(document.set_aside), words),
-            words.say("Show…"),
-            partial(_show_set_aside, window),
-            until_saved=True,
-        )
+        show: Way = (words.say("Show…"), partial(_show_set_aside, window))
+        window.notices.say(partial_sentence(name, len(document.set_aside), words), show, until_saved=True)
     for repair in document.repairs[:REPAIRS_SAID]:
         window.notices.say(repair_sentence(repair, words), until_saved=True)
     more = len(document.repairs) - REPAIRS_SAID

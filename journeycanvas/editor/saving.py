@@ -152,7 +152,7 @@ def _ended(window: "MapWindow", then: SavedThen, error: Exception | None) -> Non
 
 
 def _tell(window: "MapWindow", text: str, *ways: "Way") -> None:
-    window.notices.say(text, "", None, *ways, until_saved=True)
+    window.notices.say(text, *ways, until_saved=True)
 
 
 def _settle(window: "MapWindow", error: ChangedOutside, then: SavedThen) -> None:

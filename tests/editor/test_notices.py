@@ -22,7 +22,7 @@ def notices(window: MapWindow) -> Notices:
 
 
 def offer(notices: Notices, text: str, deed: Callable[[], object] = lambda: None) -> None:
-    notices.say(text, "Show…", deed)
+    notices.say(text, ("Show…", deed))
 
 
 def test_a_save_takes_away_what_it_makes_idle_and_nothing_else(notices: Notices) -> None:

@@ -110,7 +110,7 @@ def test_a_disk_that_cannot_be_written_leaves_the_map_unsaved_with_a_way_on(
 
 
 def test_what_a_crash_left_is_still_offered_after_a_save(window: MapWindow) -> None:
-    window.notices.say("Work on this map was not saved.", "Show…", lambda: None)
+    window.notices.say("Work on this map was not saved.", ("Show…", lambda: None))
     edit(window)
 
     window.save()

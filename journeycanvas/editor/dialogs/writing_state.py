@@ -16,6 +16,7 @@ from journeycanvas.editor.pieces import words
 from journeycanvas.messages import shown_name
 
 if TYPE_CHECKING:
+    from journeycanvas.editor.notices import Way
     from journeycanvas.editor.window import MapWindow
 
 
@@ -195,7 +196,8 @@ def report_later(window: "MapWindow", work: Writing | Printing) -> None:
             return
         sentence = outcome_words(window, outcome)
         if isinstance(outcome, Written):
-            window.notices.say(sentence, window.say("Show in folder"), lambda: show_folder(outcome.target))
+            way: Way = (window.say("Show in folder"), lambda: show_folder(outcome.target))
+            window.notices.say(sentence, way)
         else:
             window.notices.say(sentence)
 

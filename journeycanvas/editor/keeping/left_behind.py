@@ -10,6 +10,7 @@ from journeycanvas.files.recovery import Kept, drop, lay_aside, recoverable
 from journeycanvas.messages import shown, shown_name
 
 if TYPE_CHECKING:
+    from journeycanvas.editor.notices import Way
     from journeycanvas.editor.program import Program
     from journeycanvas.editor.window import MapWindow
 
@@ -137,4 +138,5 @@ class LeftBehind(QObject):
 
         folders = frozenset(kept.folder for kept in offered)
         self._said.append(_Line(window, text, folders))
-        window.notices.say(text, window.say("Show…"), lambda: show_left_behind(window, folders))
+        way: Way = (window.say("Show…"), lambda: show_left_behind(window, folders))
+        window.notices.say(text, way)

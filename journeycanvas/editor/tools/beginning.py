@@ -24,12 +24,8 @@ class Beginning(QObject):
     def refresh(self) -> None:
         """Say what the map needs now; nothing once a card can stand on it."""
         text, ways = self._missing()
-        if text == self._said:
-            return
-        self._window.notices.take_back(self._said)
+        self._window.notices.say_instead(self._said, text, *ways)
         self._said = text
-        if text:
-            self._window.notices.say(text, "", None, *ways)
 
     def _map_changed(self, *_: object) -> None:
         self.refresh()  # as a lambda, the document would hold this window for ever

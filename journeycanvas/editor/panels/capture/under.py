@@ -20,6 +20,7 @@ from journeycanvas.layout.stretching import Stretching, evened, standing_lanes
 from journeycanvas.model import Journey, LaidPhoto
 
 if TYPE_CHECKING:
+    from journeycanvas.editor.notices import Way
     from journeycanvas.editor.window import MapWindow
 
 STATE = "panel:under"
@@ -213,11 +214,8 @@ def toggle_under(window: "MapWindow") -> None:
     elif facts.photos:
         under.lay(facts.photos[-1])
     else:
-        window.notices.say(
-            window.say("There is no photograph of the wall yet. Add one beside the map first."),
-            window.say("Photographs of the wall"),
-            lambda: window.run("view.photos"),
-        )
+        way: Way = (window.say("Photographs of the wall"), lambda: window.run("view.photos"))
+        window.notices.say(window.say("There is no photograph of the wall yet. Add one beside the map first."), way)
 
 
 def fit_under(window: "MapWindow") -> None:
