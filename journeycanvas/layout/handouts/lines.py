@@ -23,13 +23,14 @@ class Line(NamedTuple):
     """A line of a page: its height, what is drawn in each of its columns, and whether it stays with the next one.
 
     Lines of one row stand side by side and are drawn column by column. A line without draws is air, which no page
-    begins with.
+    begins with. heads are the lines that stand again over this one where it begins a page: those of its columns.
     """
 
     height: float
     draws: tuple[Draw, ...] = ()
     stays: bool = False
     row: object | None = None
+    heads: tuple["Line", ...] = ()
 
 
 class Column(NamedTuple):
@@ -152,17 +153,23 @@ def pages(lines: Iterable[Line], room: float) -> list[list[Line]]:
     """
     found: list[list[Line]] = [[]]
     left = room
+
+    def begin(line: Line, height: float) -> None:
+        """Begin a page with a line, and with its heads where they leave room for so much."""
+        nonlocal left
+        heads = line.heads if line.draws and height_of(line.heads) + height <= room + _SLACK else ()
+        found.append(list(heads))
+        left = room - height_of(heads)
+
     for group in _chains(lines):
-        height = sum(line.height for line in group)
+        height = height_of(group)
         if found[-1] and left + _SLACK < height <= room + _SLACK:
-            found.append([])
-            left = room
+            begin(group[0], height)
         for line in group:
             if not found[-1] and not line.draws:
                 continue
             if found[-1] and line.height > left + _SLACK:
-                found.append([])
-                left = room
+                begin(line, line.height)
                 if not line.draws:
                     continue
             found[-1].append(line)

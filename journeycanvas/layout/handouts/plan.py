@@ -149,7 +149,7 @@ def _agenda(journey: Journey, whole: Column, room: float) -> list[Line]:
     what = whole.narrowed(START + MINUTES)
     labels = ((start, say("Start")), (minutes, say("Minutes")), (what, say("What to do")))
     heads = together(beside(*(column.text(label, SMALL, theme.faint) for column, label in labels)))
-    lines = [*headed(whole, say("Agenda")), *(line._replace(stays=True) for line in heads)]
+    lines: list[Line] = []
     steps = agenda(journey)
     for step in steps:
         time = start.blank(1, FIELD)
@@ -157,9 +157,11 @@ def _agenda(journey: Journey, whole: Column, room: float) -> list[Line]:
         row = abreast(room, time, given, *_step(what, step))
         lines += [*together([*row, _hairline(whole)])]
     total = setting.numerals.number(sum(step.minutes for step in steps))
+    lines += beside([air(1.0)], minutes.text(total, STRONG, theme.ink), what.text(say("Total"), STRONG, theme.ink))
     return [
-        *lines,
-        *beside([air(1.0)], minutes.text(total, STRONG, theme.ink), what.text(say("Total"), STRONG, theme.ink)),
+        *headed(whole, say("Agenda")),
+        *(line._replace(stays=True) for line in heads),
+        *(line._replace(heads=tuple(heads)) for line in lines),
     ]
 
 

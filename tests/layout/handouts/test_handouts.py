@@ -299,6 +299,19 @@ def test_the_plan_names_the_lanes_their_questions_and_their_letters() -> None:
     ]
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_columns_of_an_agenda_are_named_on_every_page_that_it_goes_on_to(language: str) -> None:
+    lanes = [a_lane(f"l{n:02}", title=f"lane {n}") for n in range(30)]
+    journey = a_journey(lanes=lanes, language=language)
+    minutes = a_setting(journey).words.say("Minutes")
+
+    pages = [said_on(leaf) for leaf in sheets(journey, "facilitator").leaves]
+
+    with_lanes = [page for page in pages if any(text.startswith("lane ") for text in page)]
+    assert len(with_lanes) > 1
+    assert all(page.count(minutes) == 1 for page in with_lanes)
+
+
 def test_the_purpose_names_first_and_last_stage_where_they_have_names() -> None:
     named = a_journey(stages=[a_stage("s0", title="Join", order="a0"), a_stage("s1", title="Read", order="a1")])
 

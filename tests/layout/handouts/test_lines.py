@@ -17,12 +17,15 @@ def nothing(pen: Pen, y: float) -> None:
     """Draw nothing."""
 
 
-lines = some.builds(Line, some.floats(1.0, 60.0), some.sampled_from([(), (nothing,)]), some.booleans(), some.just(None))
+draws = some.sampled_from([(), (nothing,)])
+heads = some.lists(some.builds(Line, some.floats(1.0, 60.0), some.just((nothing,))), max_size=2).map(tuple)
+lines = some.builds(Line, some.floats(1.0, 60.0), draws, some.booleans(), some.just(None), heads)
 
 
 @given(some.lists(lines, max_size=40))
 def test_no_line_is_lost_and_their_order_stays(asked: list[Line]) -> None:
-    found = [line for page in pages(asked, ROOM) for line in page if line.draws]
+    again = {id(head) for line in asked for head in line.heads}
+    found = [line for page in pages(asked, ROOM) for line in page if line.draws and id(line) not in again]
 
     assert found == [line for line in asked if line.draws]
 
@@ -45,6 +48,19 @@ def test_what_stays_together_and_fits_on_a_page_stands_on_one(before: list[Line]
 
     on = [n for n, page in enumerate(found) for line in page if any(line is one for one in scaled)]
     assert len(set(on)) == 1
+
+
+def test_heads_stand_again_over_rows_that_go_on_on_the_next_page() -> None:
+    head = Line(10.0, (nothing,), stays=True)
+    rows = [Line(30.0 + n / 100, (nothing,), heads=(head,)) for n in range(4)]
+
+    assert pages([head, *rows], ROOM) == [[head, *rows[:2]], [head, *rows[2:]]]
+
+
+def test_heads_that_leave_no_room_for_their_row_are_not_repeated() -> None:
+    rows = [Line(95.0 + n, (nothing,), heads=(Line(10.0, (nothing,)),)) for n in range(2)]
+
+    assert pages(rows, ROOM) == [[rows[0]], [rows[1]]]
 
 
 def test_a_text_comes_back_line_by_line() -> None:
