@@ -29,11 +29,13 @@ def play(data: st.DataObject, session: EditSession, clock: Clock) -> None:
         case "edit":
             session.commit()
             session.apply(an_edit(data, session.base, session.new_id))
-        case "type" if session.base.cards:
-            session.commit()
-            clock.wait(data.draw(st.sampled_from((1, 5))))
-            id = next(iter(session.base.cards))
-            session.apply(set_text(session.base, id, data.draw(st.sampled_from(("a", "ab", "می")))), f"text {id}")
+        case "type":
+            session.commit()  # what is shown may be that all cards go
+            if session.base.cards:
+                clock.wait(data.draw(st.sampled_from((1, 5))))
+                id = next(iter(session.base.cards))
+                text = data.draw(st.sampled_from(("a", "ab", "می")))
+                session.apply(set_text(session.base, id, text), f"text {id}")
         case "show":
             session.preview(an_edit(data, session.base, session.new_id))
         case "commit":
