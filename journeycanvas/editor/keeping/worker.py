@@ -5,8 +5,9 @@ Disks hang. The threads end with the program, whatever they wait for.
 
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from queue import Empty, SimpleQueue
-from threading import Event, Thread
+from threading import Event, Thread, current_thread
 from time import monotonic
 from typing import Any, Protocol, TypeAlias
 
@@ -111,9 +112,17 @@ class ThreadWorker(QObject):
                 task.outcome = error
             except BaseException as error:  # pydantic's core panics with one; the thread has more to do
                 task.outcome = RuntimeError(repr(error))
-            self._over.put(task)
-            with suppress(RuntimeError):  # the program has ended meanwhile
-                self._ended.emit()
+            self._hand_over(task)
+        self._hand_over(_Task(_nothing, partial(self._see_end_of, current_thread())))
+
+    def _hand_over(self, task: _Task) -> None:
+        self._over.put(task)
+        with suppress(RuntimeError):  # the program has ended meanwhile
+            self._ended.emit()
+
+    def _see_end_of(self, thread: Thread, _: object) -> None:
+        """Part from a thread that has nothing more to do; it may be the last to hold this worker until it has ended."""
+        thread.join()
 
     def _tell(self) -> None:
         task = self._over.get_nowait()
@@ -121,3 +130,7 @@ class ThreadWorker(QObject):
         vars(task).clear()
         if done is not None:
             done(outcome)
+
+
+def _nothing() -> None:
+    """What the end of a thread still does."""

@@ -72,6 +72,20 @@ def test_what_a_job_holds_is_taken_away_here_though_nobody_else_has_it_any_more(
     assert set(taken_by) == {main_thread()}
 
 
+def test_a_worker_that_nobody_holds_any_more_is_taken_away_here(qtbot: QtBot) -> None:
+    taken_by: list[Thread] = []
+
+    for _ in range(20):
+        worker = ThreadWorker("test")
+        worker.setProperty("held", Belonging(taken_by))
+        worker.do(lambda: None)
+        worker.end()
+        del worker
+
+    qtbot.waitUntil(lambda: len(taken_by) == 20)
+    assert set(taken_by) == {main_thread()}
+
+
 def test_a_panic_is_an_outcome_and_the_next_job_is_done(qtbot: QtBot) -> None:
     class Panic(BaseException):
         """As Rust's are."""
