@@ -9,10 +9,11 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QEventLoop
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from journeycanvas.editor.collecting import Collector
+from journeycanvas.editor.dialogs.drawing import Drawing
 from journeycanvas.editor.document import Document
 from journeycanvas.editor.keeping.worker import Worker
 from journeycanvas.editor.keeping.workplace import Workplace
@@ -76,8 +77,13 @@ def program(qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
         if window.has_map:
             window.document.session.mark_saved()
         window.close()
+    for drawing in program.findChildren(Drawing):
+        drawing.close()
     # Without an event loop closed windows would stay, and every look put on later would dress them all.
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    while program.findChildren(Drawing):  # its thread still tells it something; the program would take it away
+        qapp.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     if program.language != "en":
         program.use_language("en")
     program.keep_settings()

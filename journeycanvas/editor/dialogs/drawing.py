@@ -27,7 +27,7 @@ from journeycanvas.text import Typesetter
 
 Work: TypeAlias = Callable[[], None]
 
-POLITE_S = 0.0001
+USUAL_S, POLITE_S = sys.getswitchinterval(), 0.0001
 VERSION_LENGTH = 7  # hexadecimal digits; as the command line prints it
 
 
@@ -44,7 +44,7 @@ class Drawing(QObject):
         super().__init__(parent)
         self._journey, self._resources = journey, resources
         self._is_closed = False
-        self._ended.connect(self.deleteLater)
+        self._ended.connect(self._go)
         self._thread = ThreadPoolExecutor(1, "drawing")
         self._waiting: dict[str, Future[None]] = {}
         self._workshop: Workshop | None = None
@@ -77,7 +77,11 @@ class Drawing(QObject):
         if running:
             running[-1].add_done_callback(lambda _: self._ended.emit())
         else:
-            self.deleteLater()
+            self._go()
+
+    def _go(self) -> None:
+        self._thread.shutdown()  # it lets go of its last work; nothing of Qt's may be taken away there
+        self.deleteLater()
 
     def _next(self, kind: str, work: Work) -> None:
         if self._is_closed:
@@ -153,9 +157,8 @@ def _politely() -> Iterator[None]:
 
     A column of controls asks some fifty times for sizes while it is laid out; measured, 0.28 s become 0.05 s.
     """
-    usual = sys.getswitchinterval()
     sys.setswitchinterval(POLITE_S)
     try:
         yield
     finally:
-        sys.setswitchinterval(usual)
+        sys.setswitchinterval(USUAL_S)  # and not what it was before: another dialog may be drawing too

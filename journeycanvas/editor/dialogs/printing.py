@@ -33,12 +33,14 @@ class Printing(QObject):
     ended = Signal(object)  # Printed
     refused = Signal(str)  # a sentence that says why
     cancelled = Signal(int)  # no files
+    _over = Signal(bool)  # whether the printer took the pages
 
     def __init__(self, printer: QPrinter, draft: Draft, refusal: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._printer, self._draft, self._refusal = printer, draft, refusal
         self._is_cancelled = Event()
         self._thread = ThreadPoolExecutor(1, "printing")
+        self._over.connect(self._tell)
 
     def begin(self) -> None:
         """Start to print; the window goes on meanwhile."""
@@ -54,6 +56,10 @@ class Printing(QObject):
             is_taken = print_on(self._printer, self._draft, self._hear)
         except Exception:
             is_taken = False
+        self._over.emit(is_taken)
+
+    def _tell(self, is_taken: bool) -> None:
+        self._thread.shutdown()  # it lets go of its work; nothing of Qt's may be taken away there
         if self._is_cancelled.is_set():
             self.cancelled.emit(0)
         elif is_taken:

@@ -1,22 +1,26 @@
 """Posters in sheets and canvases for the wall, from the dialog to the file."""
 
 from pathlib import Path
+from threading import enumerate as threads
 
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from journeycanvas.editor.colours import LOOKS, read_colours
 from journeycanvas.editor.dialogs import export
-from journeycanvas.editor.dialogs.cuts import tile_areas
+from journeycanvas.editor.dialogs.cuts import deep, tile_areas
 from journeycanvas.editor.dialogs.export import ExportDialog
-from journeycanvas.editor.dialogs.printing import fits_printer, print_on, set_up
+from journeycanvas.editor.dialogs.printing import Printing, fits_printer, print_on, set_up
 from journeycanvas.editor.window import MapWindow
 from journeycanvas.layout.paper import MM
+from journeycanvas.places import resources_folder
+from journeycanvas.theme.contrast import ratio
 from tests.builders import a_card, a_journey, a_persona, a_stage
 from tests.editor.conftest import OpenWindow
 from tests.editor.dialogs.conftest import WAIT_MS, Ask, Write
@@ -90,6 +94,13 @@ def test_a_click_on_a_poster_shows_the_sheet_that_lies_there(
     shown = dialog.draft.faces[preview.face]
     assert shown.label[1:] == "1"  # the column at the start of the map
     assert shown.label in dialog.pages.place
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_cuts_stand_out_on_paper_in_every_look(look: str) -> None:
+    accent = read_colours(look, resources_folder() / "looks").accent
+
+    assert ratio(deep(QColor(accent)).name(), "#FFFFFF") >= 4.5
 
 
 @pytest.mark.parametrize("language", ["en", "fa"])
@@ -388,6 +399,14 @@ def test_the_distance_of_reading_stands_beside_the_paper(ask: Ask, window: MapWi
     choosing = ask(window, paper="A0").choosing
 
     assert choosing.meter.accessibleName().startswith("The smallest text can be read from ")
+    assert choosing.meter.metres is not None
+
+
+def test_what_cannot_be_read_reaches_no_hand(ask: Ask, open_window: OpenWindow) -> None:
+    choosing = ask(open_window(a_journey(stages=16, lanes=4)), paper="A5").choosing
+
+    assert choosing.meter.accessibleName() == "The smallest text is too small to read"
+    assert choosing.meter.metres is None
 
 
 # Presets
@@ -433,3 +452,21 @@ def _name(dialog: ExportDialog, name: str) -> None:
     dialog.presets.keep.click()
     dialog.presets.name.setText(name)
     dialog.presets.save.click()
+
+
+def test_a_print_says_how_it_ended_when_no_thread_holds_anything_of_it(
+    ask: Ask, window: MapWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    draft = ask(window).draft
+    assert draft is not None
+    printer = _a_printer(tmp_path / "printed.pdf")
+    set_up(printer, draft)
+    printing = Printing(printer, draft, "The printer did not take it.", window.program)
+    seen: list[set[str]] = []
+    printing.ended.connect(lambda _: seen.append({thread.name.split("_")[0] for thread in threads()}))
+
+    printing.begin()
+
+    qtbot.waitUntil(lambda: bool(seen), timeout=WAIT_MS)
+    assert "printing" not in seen[0]
+    assert len(PdfReader(tmp_path / "printed.pdf").pages) == 1

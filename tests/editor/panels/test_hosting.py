@@ -1,45 +1,38 @@
 """Panels in a real window: opened by their actions, made anew with its language, together with the map."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QTabBar
-from pytestqt.qtbot import QtBot
 
-from journeycanvas.editor.document import Document
 from journeycanvas.editor.look import Look, put_on
 from journeycanvas.editor.panels.comments import CommentsPanel
 from journeycanvas.editor.panels.hosting import Host, reveal
 from journeycanvas.editor.panels.inspector import Inspector
 from journeycanvas.editor.panels.table import TablePanel
-from journeycanvas.editor.program import Program
-from journeycanvas.editor.settings import Settings
 from journeycanvas.editor.window import MapWindow
-from journeycanvas.places import resources_folder
 from tests.builders import a_card, a_comment, a_journey
+from tests.editor.conftest import OpenWindow
 from tests.editor.panels.hands import press
 
 
 @pytest.fixture
-def window(qapp: QApplication, look: Look, qtbot: QtBot, tmp_path: Path) -> Iterator[MapWindow]:
-    """Yield a window with a small map; the application looks as before when it is done with."""
+def usual_dress(qapp: QApplication, look: Look) -> Iterator[None]:
+    """Let the application look as before when a test is done with."""
     font = qapp.font()
-    settings = Settings(language="en", appearance="light")
-    program = Program(qapp, settings, tmp_path / "settings.json", resources_folder())
-    window = program.new_window()
-    qtbot.addWidget(window)
-    window.resize(1200, 800)
-    window.show()
-    window.wake()
-    window.show_document(Document(a_journey(a_card("c1", text="Waits"), a_comment("c1", text="Where?"))))
-    window.activateWindow()
-    qapp.processEvents()
-    yield window
-    program.use_language("en")
+    yield
     qapp.setFont(font)
     put_on(qapp, look)
+
+
+@pytest.fixture
+def window(qapp: QApplication, usual_dress: None, open_window: OpenWindow) -> MapWindow:
+    """Return a window with a small map."""
+    window = open_window(a_journey(a_card("c1", text="Waits"), a_comment("c1", text="Where?")))
+    window.activateWindow()
+    qapp.processEvents()
+    return window
 
 
 def panel_of(window: MapWindow, id: str) -> object:
