@@ -7,10 +7,12 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from journeycanvas.editor.dialogs.draft import Draft
 from journeycanvas.layout.tiling import Tile
+from journeycanvas.theme.contrast import from_oklch, oklch, ratio
 
 LARGEST_NAME, SMALLEST_NAME = 12, 8  # pixels
 NAME_SHARE = 0.2  # of a tile's shorter side
 CASING = 3.0  # pixels of white under a line, so that it is seen on any ground
+LEAST_CONTRAST = 4.5  # of names on their plate, and of lines on their casing (WCAG 2.2)
 
 
 def tile_areas(draft: Draft) -> Iterator[tuple[Tile, QRectF]]:
@@ -28,7 +30,7 @@ def draw_cuts(painter: QPainter, draft: Draft, scale: float, colour: QColor) -> 
     tiling = draft.tiling
     if tiling is None:
         return
-    width = tiling.width * scale
+    width, colour = tiling.width * scale, deep(colour)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for pen in (QPen(QColor(255, 255, 255, 200), CASING), QPen(colour, 1.0, Qt.PenStyle.DashLine)):
         painter.setPen(pen)
@@ -59,5 +61,13 @@ def _draw_names(painter: QPainter, draft: Draft, scale: float, colour: QColor) -
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         painter.drawRoundedRect(plate, 3, 3)
-        painter.setPen(QColor("white") if colour.lightnessF() < 0.6 else QColor("black"))
+        painter.setPen(QColor("white"))
         painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, tile.label)
+
+
+def deep(colour: QColor) -> QColor:
+    """Return a colour as dark as it has to be on white: that of a dark window is made for dark ground."""
+    lightness, chroma, hue = oklch(colour.name())
+    while ratio(from_oklch(lightness, chroma, hue), "#FFFFFF") < LEAST_CONTRAST:
+        lightness -= 0.02
+    return QColor(from_oklch(lightness, chroma, hue))
