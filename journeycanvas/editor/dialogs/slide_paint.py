@@ -1,12 +1,13 @@
 """Paint what is presented: a part of the map, with the heads and the lane titles staying in sight."""
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QTransform
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPolygonF, QTransform
 
 from journeycanvas.editor.canvas.board import FAR
 from journeycanvas.editor.canvas.far_ink import FarInk
 from journeycanvas.editor.canvas.ink import ScreenInk
 from journeycanvas.editor.dialogs.slides import BAND_AIR, Camera, Screen, Slide, bands, heads_of
+from journeycanvas.layout.blocks.heads import head_outline
 from journeycanvas.layout.marks import Placed
 from journeycanvas.layout.measures import CELL
 from journeycanvas.layout.plan import Plan, Strip
@@ -33,7 +34,7 @@ class SlidePaint:
         whole = QRectF(0.0, 0.0, screen.width, screen.height)
         painter.fillRect(whole, self._paper)
         if slide.kind == "stage":
-            self._paint_stage(painter, camera, whole)
+            self._paint_stage(painter, camera, whole, is_first=slide.stage == 0)
         elif camera.scale < FAR:
             self._paint_from_afar(painter, camera)
         else:
@@ -52,7 +53,7 @@ class SlidePaint:
             self._far.paint(painter, strip.placed)
             painter.restore()
 
-    def _paint_stage(self, painter: QPainter, camera: Camera, whole: QRectF) -> None:
+    def _paint_stage(self, painter: QPainter, camera: Camera, whole: QRectF, *, is_first: bool) -> None:
         scale, is_rtl = camera.scale, self.plan.direction == "rtl"
         high, wide = bands(self.plan, self._heads, scale)
         body = QRectF(0.0 if is_rtl else wide, high, whole.width() - wide, whole.height() - high)
@@ -71,7 +72,7 @@ class SlidePaint:
             painter.translate(body.x(), 0.0)
             at = camera._replace(y=self._heads.y - BAND_AIR)
             self._paint_strips(painter, (self._heads,), at, QRectF(0.0, 0.0, body.width(), high))
-            self._shade(painter, camera, QRectF(0.0, 0.0, body.width(), high))
+            self._shade_heads(painter, self._heads, at, QRectF(0.0, 0.0, body.width(), high), is_first=is_first)
             painter.restore()
         painter.save()
         painter.setClipRect(QRectF(whole.width() - wide if is_rtl else 0.0, high, wide, body.height()))
@@ -139,10 +140,27 @@ class SlidePaint:
             self._ink.paint(painter, placed.block, scale)
         painter.setWorldTransform(before)
 
-    def _shade(self, painter: QPainter, camera: Camera, seen: QRectF) -> None:
-        """Lay the paper's colour over what is beside the stage."""
+    def _shade_heads(self, painter: QPainter, heads: Strip, camera: Camera, seen: QRectF, *, is_first: bool) -> None:
+        """Lay the paper's colour over all heads but that of the stage, whose point reaches into the next one."""
+        wide, scale = camera.right - camera.left, camera.scale
+        height = max(placed.block.height for placed in heads.placed)
+        outline = [place for _, place in head_outline(0.0, wide, height, is_first) if place]
+        points = [(wide - x if self.plan.direction == "rtl" else x, y) for x, y in outline]
+        left, top = (camera.left - camera.x) * scale, (heads.y - camera.y) * scale
+        veiled, light = QPainterPath(), QPainterPath()
+        veiled.addRect(seen)
+        light.addPolygon(QPolygonF([QPointF(left + x * scale, top + y * scale) for x, y in points]))
+        light.closeSubpath()
+        painter.fillPath(veiled.subtracted(light), self._veil())
+
+    def _veil(self) -> QColor:
         veil = QColor(self._paper)
         veil.setAlpha(SHADE)
+        return veil
+
+    def _shade(self, painter: QPainter, camera: Camera, seen: QRectF) -> None:
+        """Lay the paper's colour over what is beside the stage."""
+        veil = self._veil()
         left, right = (camera.left - camera.x) * camera.scale, (camera.right - camera.x) * camera.scale
         painter.setPen(Qt.PenStyle.NoPen)
         painter.fillRect(QRectF(0.0, 0.0, max(0.0, left), seen.height()), veil)

@@ -63,7 +63,7 @@ def heads_block(journey: Journey, setting: Setting, grid: Grid) -> Block:
     with_goals = any(goal for _, goal in words)
     for index, (column, (title, goal)) in enumerate(zip(grid.columns, words, strict=True)):
         ground, colour = head_colours(journey, setting, column)
-        sketch.shape(_arrow(column, height, index == 0), ground, _edge(setting))
+        sketch.shape(head_outline(column.x, column.width, height, index == 0), ground, _edge(setting))
         x = column.x + column.before + CELL + CARD_SIDE
         y = 7.0 if with_goals else (height - title.height) / 2
         sketch.put(title, x, y, colour, Source(column.stage.id, "title"))
@@ -73,11 +73,14 @@ def heads_block(journey: Journey, setting: Setting, grid: Grid) -> Block:
     return sketch.finish(height)
 
 
-def _arrow(column: Column, height: float, first: bool) -> tuple[Segment, ...]:
-    """Return the outline of a head; it points to where the next one is hollow, and the last ends with its column."""
-    back = column.x if first else column.x - TIP + SEAM
+def head_outline(x: float, width: float, height: float, first: bool) -> tuple[Segment, ...]:
+    """Return the outline of the head over a column that starts at x and runs to the right.
+
+    It points to where the next one is hollow, and the last ends with its column.
+    """
+    back = x if first else x - TIP + SEAM
     hollow = back if first else back + TIP
-    shoulder, point = column.x + column.width - TIP, column.x + column.width
+    shoulder, point = x + width - TIP, x + width
     return (
         ("M", (back, 0.0)),
         ("L", (shoulder, 0.0)),

@@ -6,6 +6,8 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from journeycanvas.editor.dialogs.present import Presentation
+from journeycanvas.editor.dialogs.slides import BAND_AIR, bands, heads_of
+from journeycanvas.editor.window import MapWindow
 from tests.builders import a_card, a_journey, a_stage
 from tests.editor.conftest import OpenWindow
 
@@ -120,3 +122,24 @@ def test_a_map_with_nothing_in_it_is_shown_too(open_window: OpenWindow) -> None:
     press(presentation, Qt.Key.Key_Space)
 
     assert presentation.slide.kind == "map"
+
+
+@pytest.mark.parametrize("language", ["en", "fa", "he"])
+@pytest.mark.parametrize("stage", [0, 1])
+def test_only_the_head_of_the_stage_is_in_the_light(open_window: OpenWindow, language: str, stage: int) -> None:
+    presentation = presented(open_window, language)
+    presentation.go(1 + stage)
+    presentation.arrive()
+    window = presentation.parentWidget()
+    assert isinstance(window, MapWindow)
+    camera, plan = presentation.slide.camera, window.view.plan
+    picture = presentation.grab().toImage()
+    wide = bands(plan, heads_of(plan), camera.scale)[1]
+
+    def seen(beyond_the_end: float) -> str:
+        is_rtl = language != "en"
+        x = camera.left - beyond_the_end if is_rtl else camera.right + beyond_the_end
+        y = (BAND_AIR + 2.0) * camera.scale  # where the next head has begun and this one narrows to its point
+        return picture.pixelColor(round((x - camera.x) * camera.scale + (0 if is_rtl else wide)), round(y)).name()
+
+    assert seen(-1.0) == seen(10.0) != seen(-40.0)
