@@ -112,11 +112,11 @@ class Choosing(Column):
             self.sides.show_sides(round(page.width / MM), round(page.height / MM))
 
     def show_reading(self, metres: float | None, sentence: str) -> None:
-        """Say beside the paper from how far its smallest text can be read."""
+        """Say beside the paper from how far its smallest text can be read; without metres, that it cannot."""
         self._reading.setText(sentence)
         self.meter.show_metres(metres, sentence)
         for part in (self._reading, self.meter):
-            part.setVisible(metres is not None)
+            part.setVisible(bool(sentence))
 
     def show_tiles(self, sentence: str) -> None:
         """Say beside the tiles how many sheets they take."""

@@ -20,6 +20,7 @@ from journeycanvas.editor.dialogs.presets import presets_of
 from journeycanvas.editor.dialogs.printing import fits_printer, set_up
 from journeycanvas.editor.dialogs.telling import (
     better_paper,
+    is_too_small,
     page_facts,
     readable_paper,
     reading_facts,
@@ -185,7 +186,8 @@ class ExportDialog(QDialog):
         self.choosing.begin_own_size_with(draft.page)
         said = self._window.program.words, self._window.program.numerals
         self._facts.setText(page_facts(draft, *said))
-        self.choosing.show_reading(draft.findings.reading_distance_m, reading_facts(draft, *said))
+        metres = None if is_too_small(draft) else draft.findings.reading_distance_m
+        self.choosing.show_reading(metres, reading_facts(draft, *said))
         self.choosing.show_tiles(tile_facts(draft, *said))
         self.warnings.show_warnings(warnings(draft, *said), better_paper(draft))
         self._enable()

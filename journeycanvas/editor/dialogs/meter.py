@@ -24,11 +24,16 @@ class Meter(QWidget):
         self._marks = ((0.4, say("hand")), (1.0, say("table")), (2.5, say("wall")), (6.0, say("room")))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    @property
+    def metres(self) -> float | None:
+        """How far the line is filled."""
+        return self._metres
+
     def sizeHint(self) -> QSize:  # noqa: N802
         return QSize(120, round(HEIGHT * self._unit))
 
     def show_metres(self, metres: float | None, words: str) -> None:
-        """Show a distance, with the words for those who hear it."""
+        """Show a distance, or none that is far enough, with the words for those who hear it."""
         self._metres = metres
         self.setAccessibleName(words)
         self.update()
