@@ -40,6 +40,16 @@ def line_of(text: str, *, rtl: bool) -> str:
     return (RIGHT_TO_LEFT_MARK if rtl else LEFT_TO_RIGHT_MARK) + text
 
 
+def ended(text: str, metrics: QFontMetrics, room: float) -> str:
+    """Return as many whole words of a text as there is room for, an … at their end; of a long first word, a part."""
+    if metrics.horizontalAdvance(text) <= room:
+        return text
+    kept = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, int(room))).rstrip("…")
+    if not text[len(kept) : len(kept) + 1].isspace() and " " in kept.strip():
+        kept = kept[: kept.rindex(" ")]
+    return kept.rstrip() + "…"
+
+
 class Words(QLabel):
     """A label of plain words that run the way of the window, whatever letter they begin with.
 

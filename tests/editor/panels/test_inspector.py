@@ -17,6 +17,7 @@ from journeycanvas.editor.panels.fields.card import CardForm
 from journeycanvas.editor.panels.fields.grid import LaneForm, StageForm
 from journeycanvas.editor.panels.fields.link import LinkForm
 from journeycanvas.editor.panels.fields.map_facts import MapForm
+from journeycanvas.editor.panels.fields.relations import LinkButton
 from journeycanvas.editor.panels.inspector import Inspector
 from journeycanvas.editor.panels.setting import PanelSetting
 from journeycanvas.editor.tools.pictures import LONGEST_SIDE
@@ -166,6 +167,30 @@ def test_a_pain_leads_to_the_opportunity_that_answers_it(qtbot: QtBot, setting_o
     QTest.mouseClick(jump, Qt.MouseButton.LeftButton)
 
     assert seen == ["c2"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Asks once for everything that anybody will need later on", "یک بار همهٔ مدارکی را می‌پرسد که بعداً لازم می‌شود"],
+)
+def test_a_link_with_too_little_room_ends_after_a_whole_word(qtbot: QtBot, setting_of: MakeSetting, text: str) -> None:
+    journey = a_journey(a_card("c1", "pain"), a_card("c2", "opportunity", text=text), a_link("c2", "c1"))
+    inspector = inspected(qtbot, setting_of(journey), "c1")
+    jump = next(one for one in inspector.findChildren(LinkButton) if one.text() == text)
+
+    assert jump.width() < jump.sizeHint().width()
+    assert jump.shown_text.endswith("…")
+    assert text.startswith(jump.shown_text[:-1] + " ")
+
+
+def test_a_long_host_keeps_its_end_on_a_narrow_button(qtbot: QtBot, setting_of: MakeSetting) -> None:
+    card = a_card("c1", text="https://" + "bank.example." * 10 + "evil.example/")
+    inspector = inspected(qtbot, setting_of(a_journey(card)), "c1")
+    [link] = [one for one in inspector.findChildren(LinkButton) if "evil" in one.text()]
+
+    assert link.width() < link.sizeHint().width()
+    assert "evil.example" in link.shown_text
+    assert "…" in link.shown_text
 
 
 def test_a_stage_joins_a_new_phase_and_leaves_it(qtbot: QtBot, setting_of: MakeSetting) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journeycanvas.editor.addresses import addresses_in, end_of_host, spelt_out
-from journeycanvas.editor.panels.fields.relations import link_button
+from journeycanvas.editor.panels.fields.relations import LinkButton
 from journeycanvas.editor.panels.setting import PanelSetting
 from journeycanvas.editor.pieces import tip, words
 from journeycanvas.model import Part
@@ -42,7 +42,8 @@ class Addresses(QWidget):
             self._column.addWidget(words(say("Addresses in it"), "soft"))
         for address in found:
             host = end_of_host(address)
-            button = link_button(self._setting, "email" if address.startswith("mailto:") else "web", host)
+            icon = "email" if address.startswith("mailto:") else "web"
+            button = LinkButton(self._setting, icon, host, end_counts=True)
             button.setToolTip(tip(spelt_out(address)))
             button.setAccessibleName(say("Open “{host}”…", host=host))
             button.clicked.connect(partial(self._visit, address))

@@ -3,16 +3,26 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionToolButton,
+    QStylePainter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from journeycanvas.editor.panels.controls.control import LEAST_TARGET
 from journeycanvas.editor.panels.setting import PanelSetting
-from journeycanvas.editor.pieces import tip, words
+from journeycanvas.editor.pieces import ended, tip, words
 from journeycanvas.i18n import msgid
 from journeycanvas.messages import shown
 from journeycanvas.model import Card, Link
 
-LONGEST = 60  # characters of a card's words
+LONGEST = 120  # characters of a card's words
 OUTWARD = {
     "answers": msgid("Answers"),
     "cause": msgid("Causes"),
@@ -80,7 +90,7 @@ class Jump(QWidget):
     def __init__(self, setting: PanelSetting, id: str, text: str, about: str = "") -> None:
         super().__init__()
         self._id = id
-        button = link_button(setting, "jump", text)
+        button = LinkButton(setting, "jump", text)
         button.setToolTip(tip(text))
         button.setAccessibleName(setting.say("Go to “{words}”", words=text))
         button.clicked.connect(self._clicked)
@@ -96,15 +106,33 @@ class Jump(QWidget):
         self.wanted.emit(self._id)
 
 
-def link_button(setting: PanelSetting, icon: str, text: str) -> QToolButton:
-    """Return a button that looks like a link."""
-    button = QToolButton()
-    button.setText(text)
-    button.setIcon(setting.icon(icon, colour=setting.look.colours.accent))
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    button.setProperty("look", "quiet")
-    button.setStyleSheet(f"QToolButton {{ color: {setting.look.colours.accent}; padding: 1px 4px; }}")
-    button.setMinimumHeight(LEAST_TARGET)
-    button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-    button.setMinimumWidth(40)
-    return button
+class LinkButton(QToolButton):
+    """A button that looks like a link. With too little room it ends with an … after a whole word, or begins with one
+    where the end of its words is what counts."""
+
+    def __init__(self, setting: PanelSetting, icon: str, text: str, *, end_counts: bool = False) -> None:
+        super().__init__()
+        self._end_counts = end_counts
+        self.setText(text)
+        self.setIcon(setting.icon(icon, colour=setting.look.colours.accent))
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setProperty("look", "quiet")
+        self.setStyleSheet(f"QToolButton {{ color: {setting.look.colours.accent}; padding: 1px 4px; }}")
+        self.setMinimumHeight(LEAST_TARGET)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(40)
+
+    @property
+    def shown_text(self) -> str:
+        """As much of its words as there is room for."""
+        beside = self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
+        text, metrics, room = self.text(), self.fontMetrics(), self.width() - beside
+        if self._end_counts:
+            return metrics.elidedText(text, Qt.TextElideMode.ElideLeft, room)
+        return ended(text, metrics, room)
+
+    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
+        option = QStyleOptionToolButton()
+        self.initStyleOption(option)
+        option.text = self.shown_text  # Qt itself would leave letters out in the middle
+        QStylePainter(self).drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
