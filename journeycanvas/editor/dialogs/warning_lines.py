@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from journeycanvas.editor.layouts import take_all_out
 from journeycanvas.editor.pieces import words
 from journeycanvas.layout.paper import Paper
 
@@ -42,11 +43,7 @@ class Warnings(QWidget):
         if (tuple(sentences), larger) == self._shown:
             return
         self._shown = tuple(sentences), larger
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        take_all_out(self._column)
         for number, sentence in enumerate(sentences):
             self._column.addWidget(self._line(sentence, None if number else larger))
         self.setVisible(bool(sentences))

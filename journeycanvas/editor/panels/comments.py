@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from journeycanvas.edit.comments import add_comment, answer_comment, comments_on, delete_comments, settle_comments
 from journeycanvas.edit.records import words_of
+from journeycanvas.editor.layouts import scrolled, take_all_out
 from journeycanvas.editor.panels.controls.choice import Tick
 from journeycanvas.editor.panels.controls.control import LEAST_TARGET
 from journeycanvas.editor.panels.controls.segments import Segments
@@ -42,17 +43,10 @@ class CommentsPanel(QWidget):
         self.which.chosen.connect(self._turn)
         self.with_done = Tick(say("Show what is done"))
         self.with_done.chosen.connect(self._again)
-        self._list = QWidget()
-        self._list.setObjectName("panel")
-        self._column = QVBoxLayout(self._list)
+        threads = QWidget()
+        self._column = QVBoxLayout(threads)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
-        scroll = QScrollArea()
-        scroll.setObjectName("panel")
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self._list)
         self._about = words("", "soft", wrapped=True)
         self.text = _Composer(setting.journey.map.language, setting.mixed, hint=say("Ask or remark something"))
         self.text.sent.connect(self.send)
@@ -75,7 +69,7 @@ class CommentsPanel(QWidget):
         column.setSpacing(8)
         column.addWidget(self.which)
         column.addWidget(self.with_done)
-        column.addWidget(scroll, 1)
+        column.addWidget(scrolled(threads), 1)
         column.addWidget(line())
         column.addWidget(self._about)
         column.addWidget(self.text)
@@ -101,10 +95,7 @@ class CommentsPanel(QWidget):
         if threads == self._shown:
             return
         self._shown = threads
-        while (item := self._column.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        take_all_out(self._column)
         for comment, answers, about in threads:
             self._column.addWidget(self._thread(comment, answers, about))
         if not threads:

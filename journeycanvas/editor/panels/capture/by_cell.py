@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from journeycanvas.edit.capture import Planned, Unplaced, Where, capture, read
+from journeycanvas.editor.layouts import scrolled, take_all_out
 from journeycanvas.editor.panels.capture.colours import note_colours
 from journeycanvas.editor.panels.capture.rows import cell_words, isolated, why_words
 from journeycanvas.editor.panels.controls.control import LEAST_TARGET
@@ -36,17 +37,10 @@ class ByCell(QWidget):
         self.code = words("", "heading")
         self.title = words("", "subheading", wrapped=True)
         self.question = words("", "soft", wrapped=True)
-        self._there = QWidget()
-        self._there.setObjectName("panel")
-        self._column = QVBoxLayout(self._there)
+        there = QWidget()
+        self._column = QVBoxLayout(there)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
-        scroll = QScrollArea()
-        scroll.setObjectName("panel")
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self._there)
         self.line = _Line()
         self.line.setMaxLength(MAX_TEXT)
         self.line.textEdited.connect(self._edited)
@@ -71,7 +65,7 @@ class ByCell(QWidget):
         column.setSpacing(8)
         for part in (self.order, self.code, self.title, self.question):
             column.addWidget(part)
-        column.addWidget(scroll, 1)
+        column.addWidget(scrolled(there), 1)
         column.addWidget(self.line)
         column.addWidget(self.why)
         column.addLayout(row)
@@ -119,10 +113,7 @@ class ByCell(QWidget):
         self.line.setAccessibleName(setting.say("New card in {code}, {cell}", code=code, cell=self.title.text()))
         self._before.setEnabled(self._at > 0)
         self._next.setEnabled(self._at < len(self._cells) - 1)
-        while (item := self._column.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        take_all_out(self._column)
         for card in setting.journey.cell(lane, stage):
             self._column.addWidget(words(f"• {isolated(setting, shown(card.text, MAX_TEXT))}", wrapped=True))
         self._column.addStretch(1)

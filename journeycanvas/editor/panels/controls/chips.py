@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from journeycanvas.editor.layouts import take_all_out
 from journeycanvas.editor.panels.controls.control import LEAST_TARGET, Control
 from journeycanvas.editor.panels.controls.rows import RowsLayout
 from journeycanvas.editor.panels.controls.writing import WordLine, turn
@@ -72,10 +73,7 @@ class Chips(Control):
         if held == self._held:
             return
         self._held = held
-        while (item := self._rows.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        take_all_out(self._rows)
         for word in (*held.by_all, *held.by_some):
             chip = _Chip(self._setting, word, is_partly=word in held.by_some)
             chip.removed.connect(self._remove)
@@ -167,10 +165,7 @@ class Names(Control):
         if tuple(names) == self._names:
             return
         self._names = tuple(names)
-        while (item := self._rows.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        take_all_out(self._rows)
         self._buttons = {}
         for value, name in names:
             button = _Name(value, shown(name) or "…")
