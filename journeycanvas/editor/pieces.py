@@ -1,8 +1,17 @@
 """Small widgets that many parts of the window are made of; all of their words are plain text."""
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QSize, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QSizePolicy, QStyle, QToolButton
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QPlainTextEdit,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolButton,
+)
 
 LINE_END = "\u2028"  # as QTextLayout ends a line inside one text
 LEAST_LETTERS = 8  # of a text that is cut
@@ -106,6 +115,16 @@ class Words(QLabel):
 def words(text: str = "", name: str = "", *, wrapped: bool = False, cut: bool = False) -> Words:
     """Return a label; name is its role in the style sheet (soft, title, heading, subheading), cut ends it with an …"""
     return Words(text, name, wrapped=wrapped, cut=cut)
+
+
+class OneLine(QStyledItemDelegate):
+    """Shows each row of a list as one line that ends with an … where the list does.
+
+    To Qt the longest row says how wide a list is; a list from the right is then scrolled, and its rows end nowhere.
+    """
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
+        return QSize(0, super().sizeHint(option, index).height())
 
 
 def run_along(field: QPlainTextEdit, *, rtl: bool) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QListView, QPlainTextEdit, QVBoxLayout, QWidget
 
-from journeycanvas.editor.pieces import run_along, tip, words
+from journeycanvas.editor.pieces import OneLine, run_along, tip, words
 from journeycanvas.wording.differences import Comparison
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ class Differences(QWidget):
         self.model = Lines(window)
         self.list = QListView()
         self.list.setModel(self.model)
+        self.list.setItemDelegate(OneLine(self.list))
         self.list.setUniformItemSizes(True)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setMinimumHeight(round(LIST_HEIGHT * unit))

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QShowEvent
 from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
 from journeycanvas.editor.panels.setting import PanelSetting
-from journeycanvas.editor.pieces import tip, words
+from journeycanvas.editor.pieces import OneLine, tip, words
 from journeycanvas.messages import shown
 
 MARGIN = 14  # pixels
@@ -24,6 +24,7 @@ class HistoryPanel(QWidget):
         self.model = Steps(setting)
         self.list = QListView()
         self.list.setModel(self.model)
+        self.list.setItemDelegate(OneLine(self.list))
         self.list.setUniformItemSizes(True)
         self.list.setAccessibleName(setting.say("History"))
         self.list.selectionModel().currentChanged.connect(self._chosen)

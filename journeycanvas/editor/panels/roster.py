@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QToolBu
 
 from journeycanvas.editor.panels.controls.control import LEAST_TARGET
 from journeycanvas.editor.panels.setting import PanelSetting
-from journeycanvas.editor.pieces import tip, words
+from journeycanvas.editor.pieces import OneLine, tip, words
 
 LEAST_ROWS, MOST_ROWS = 3, 8  # that are seen at once
 ROW = 30  # pixels
@@ -45,6 +45,7 @@ class Roster(QWidget):
         self._entries: tuple[Entry, ...] = ()
         say = setting.say
         self.list = _List()
+        self.list.setItemDelegate(OneLine(self.list))
         self.list.setAccessibleName(name)
         self.list.setIconSize(QSize(setting.look.icon_size, setting.look.icon_size))
         self.list.currentRowChanged.connect(self._current_changed)

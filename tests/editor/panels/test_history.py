@@ -1,5 +1,6 @@
 """The history names the steps and goes to any of them."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -55,3 +56,19 @@ def test_the_row_follows_undo(qtbot: QtBot, setting_of: MakeSetting) -> None:
 
     assert panel.list.currentIndex().row() == 0
     assert "taken back" in str(panel.model.index(1).data(Qt.ItemDataRole.AccessibleTextRole))
+
+
+@pytest.mark.parametrize("way", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_a_long_name_of_a_step_makes_the_list_no_wider(
+    qtbot: QtBot, setting_of: MakeSetting, way: Qt.LayoutDirection
+) -> None:
+    setting = setting_of(a_journey(a_card("c1", text="A customer who waits for a very long time"), title="Plan"))
+    panel = history(qtbot, setting)
+    panel.setLayoutDirection(way)
+    panel.resize(200, 400)
+    setting.edit(lambda journey: set_text(journey, "c1", "A customer who waits for a while in a queue"))
+    setting.edit(lambda journey: set_text(journey, "c1", "A customer who waits no longer than anybody would"))
+    QApplication.processEvents()
+
+    assert panel.list.horizontalScrollBar().maximum() == 0
+    assert panel.list.visualRect(panel.model.index(2)).width() <= panel.list.viewport().width()
