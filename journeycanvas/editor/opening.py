@@ -113,13 +113,15 @@ def ask_for_files(window: "MapWindow") -> list[Path]:
 
 
 def last_folder(window: "MapWindow") -> Path:
-    """Return the folder to look for maps in: that of this map, or of the last one, or the person's documents."""
-    if window.has_map and window.document.path is not None:
-        return window.document.path.absolute().parent
-    for name in window.program.settings.recent:
-        if Path(name).parent.is_dir():
-            return Path(name).parent
-    return documents_folder()
+    """Return the folder to look for maps in: that of this map, or of the last one, or the person's documents.
+
+    A folder on a disk that does not answer is none of them: the dialog would wait for it.
+    """
+    program = window.program
+    own = [window.document.path.absolute()] if window.has_map and window.document.path is not None else []
+    folders = [file.parent for file in (*own, *map(Path, program.settings.recent))]
+    found = program.workplace.ask(lambda: next((folder for folder in folders if folder.is_dir()), None))
+    return found or documents_folder()
 
 
 def documents_folder() -> Path:

@@ -76,19 +76,21 @@ def save_as(window: "MapWindow", then: SavedThen, *, is_copy: bool = False) -> N
 
 
 def _proposed(window: "MapWindow", *, is_copy: bool) -> Path:
-    """Return the place that the dialog begins with: never one that a map does not stay in."""
-    document = window.document
+    """Return the place that the dialog begins with: never one that a map does not stay in, or that does not answer."""
+    document, ask = window.document, window.program.workplace.ask
     if document.path is None and document.origin is not None:
-        folder, is_there = document.origin.parent, document.origin.exists()
-        name = _copy_name(window, document.origin) if is_there else document.origin.name
-        return (folder if folder.is_dir() else documents_folder()) / name
-    name = document.path.name if document.path else document.proposed_name(window.say("Journey map"))
-    if document.path is not None and document.received is None:
-        folder = document.path.absolute().parent
-        if is_copy or document.locked_by is not None:
-            name = _copy_name(window, document.path)
-        return (folder if folder.is_dir() else documents_folder()) / name
-    return (last_folder(window) if document.path is None else documents_folder()) / name
+        origin = document.origin
+        has_folder, is_there = ask(lambda: (origin.parent.is_dir(), origin.exists())) or (False, False)
+        name = _copy_name(window, origin) if is_there else origin.name
+        return (origin.parent if has_folder else documents_folder()) / name
+    if document.path is None:
+        return last_folder(window) / document.proposed_name(window.say("Journey map"))
+    name, folder = document.path.name, document.path.absolute().parent
+    if document.received is not None:
+        return documents_folder() / name
+    if is_copy or document.locked_by is not None:
+        name = _copy_name(window, document.path)
+    return (folder if ask(folder.is_dir) else documents_folder()) / name
 
 
 def _copy_name(window: "MapWindow", path: Path) -> str:

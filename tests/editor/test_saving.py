@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from journeycanvas.edit.cards import set_text
 from journeycanvas.editor import saving
 from journeycanvas.editor.asking import Broken, Conflict
+from journeycanvas.editor.opening import documents_folder
 from journeycanvas.editor.state_words import saved_words
 from journeycanvas.editor.window import MapWindow
 from journeycanvas.errors import Fault
@@ -153,6 +154,20 @@ def test_what_was_changed_once_more_while_asking_is_not_replaced(
     window.save()
 
     assert (len(asked), text_in(path)) == (2, "Theirs 2")
+
+
+@pytest.mark.parametrize("has_file", [True, False])
+def test_a_folder_that_does_not_answer_is_not_proposed(
+    window: MapWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, has_file: bool
+) -> None:
+    begun = choose(monkeypatch, None)
+    if not has_file:
+        window.document.path, window.document.origin = None, tmp_path / "maps" / "a.journey"
+    window.program.workplace = a_workplace(tmp_path / "data", ByHand)
+
+    window.save_as()
+
+    assert [Path(place).parent for place in begun] == [documents_folder()]
 
 
 def test_a_folder_that_vanished_asks_for_a_place_and_loses_nothing(

@@ -5,6 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 from secrets import token_hex
 from threading import Lock
+from typing import Any, TypeVar
 
 from journeycanvas import __version__
 from journeycanvas.editor.keeping.folders import Folders, folders_in
@@ -22,6 +23,9 @@ from journeycanvas.model import MapFacts
 
 JOURNALS_S = 5.0  # that the end of the program waits for the person's own disk at most
 FILES_S = 1.0  # and for the disk of each map
+ANSWER_S = 0.1  # that the window waits for a disk to answer
+
+Answer = TypeVar("Answer")
 
 
 class Workplace:
@@ -56,6 +60,15 @@ class Workplace:
         worker = self.new_worker(name)
         worker.do(job, done)
         worker.end()
+
+    def ask(self, question: Callable[[], Answer]) -> Answer | None:
+        """Return what a disk answers, or None if it does not at once: the window asks, and does not wait for it."""
+        answers: list[Any] = []
+        worker = self.new_worker("asking")
+        worker.do(question, answers.append)
+        worker.wait(ANSWER_S)
+        worker.end()
+        return answers[0] if answers and not isinstance(answers[0], Exception) else None
 
     def sweep(self, maps: Iterable[str]) -> None:
         """Clear away what killed programs left, beside some maps too."""

@@ -1,8 +1,12 @@
 """A workplace knows the workers that have something to do, and no others."""
 
 from pathlib import Path
+from threading import Event
 from weakref import ref
 
+from PySide6.QtWidgets import QApplication
+
+from journeycanvas.editor.keeping.worker import ThreadWorker
 from tests.editor.conftest import a_workplace
 from tests.editor.workers import ByHand
 
@@ -25,3 +29,20 @@ def test_a_worker_that_is_over_is_let_go_of_when_another_one_comes(tmp_path: Pat
 
     assert over() is None
     assert busy() is not None
+
+
+def test_what_a_disk_answers_is_told_at_once_and_that_it_does_not_too(qapp: QApplication, tmp_path: Path) -> None:
+    workplace, answers = a_workplace(tmp_path, ThreadWorker), Event()
+
+    assert workplace.ask(tmp_path.is_dir) is True
+    assert workplace.ask(lambda: answers.wait(10)) is None
+
+    answers.set()
+    workplace.finish()
+
+
+def test_a_disk_that_answers_with_an_error_has_not_answered(tmp_path: Path) -> None:
+    def fail() -> bool:
+        raise OSError("no disk")
+
+    assert a_workplace(tmp_path).ask(fail) is None
