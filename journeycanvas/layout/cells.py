@@ -23,7 +23,27 @@ def stack(setting: Setting, around: Surroundings, lane: Lane, grid: Grid, view: 
     """Return the cards of a lane one below another in each cell, as that view draws them."""
     if lane.span == "map" or not grid.columns:
         return _across(setting, around, lane, grid, view)
-    return pile_cards(setting, around, lane, grid, view, list(shown_cells(around.journey, lane).values()), CELL)
+    columns = list(shown_cells(around.journey, lane).values())
+    return pile_cards(setting, around, lane, grid, view, columns, CELL, _unchanged(around, lane, columns))
+
+
+def _unchanged(around: Surroundings, lane: Lane, columns: Sequence[Sequence[Card]]) -> Mapping[int, Sequence[Spot]]:
+    """Return the piles of those columns whose cards are as they were when the lane was laid out last.
+
+    None of them is sure where a stage is hidden, a card covers several stages, or shows how a figure fell since one.
+    """
+    journey = around.journey
+    before, row = around.shelf.piles_before(lane, around.beside(lane))
+    if not row or around.setting.shape.abreast or len(around.stages) < len(journey.stages):
+        return {}
+    if any(card.span > 1 or isinstance(card, Metric) for cards in columns for card in cards):
+        return {}
+    spots, cells = {spot.record: spot for spot in row}, journey.cells_of(lane.id)
+    return {
+        index: [spots[card.id] for card in columns[index]]
+        for index, stage in enumerate(around.stages)
+        if columns[index] and cells[stage.id] is before.get(stage.id)
+    }
 
 
 def pile_cards(
@@ -34,11 +54,19 @@ def pile_cards(
     view: str,
     columns: Sequence[Sequence[Card]],
     top: float,
+    known: Mapping[int, Sequence[Spot]] = MappingProxyType({}),
 ) -> Row:
-    """Return cards column by column from top down; one that covers several stages stands below what is in them."""
+    """Return cards column by column from top down; one that covers several stages stands below what is in them.
+
+    known are the piles of some columns that need not be laid out again.
+    """
     floors = [top] * len(grid.columns)
     spots: list[Spot] = []
     for index, cards in enumerate(columns):
+        if index in known:
+            spots += known[index]
+            floors[index] = known[index][-1].y + known[index][-1].block.height + GAP
+            continue
         x, width = grid.inner(index)
         if setting.shape.abreast and len(cards) > 1 and all(card.span == 1 for card in cards):
             most = max(1, min(len(cards), int((width + GAP) // (LEAST_ABREAST + GAP))))

@@ -58,10 +58,11 @@ class Parts:
     def kept(self, name: str, made_from: tuple[object, ...], make: Callable[[], _T]) -> _T:
         """Return the part of that name that was made from these values, made now if there is none."""
         versions = self._versions.setdefault(name, [])
-        for number, (values, part) in enumerate(versions):
+        if versions and versions[0][0] == made_from:
+            return cast("_T", versions[0][1])
+        for number, (values, part) in enumerate(versions[1:], 1):
             if values == made_from:
-                if number:
-                    versions.insert(0, versions.pop(number))
+                versions.insert(0, versions.pop(number))
                 return cast("_T", part)
         made = make()
         versions.insert(0, (made_from, made))
@@ -167,6 +168,13 @@ class Shelf(Parts):
                 self._placed.clear()
             kept = self._placed[id(spots)] = (spots, place(spots))
         return kept[1]
+
+    def piles_before(self, lane: Lane, beside: object) -> tuple[Cells, tuple[Spot, ...]]:
+        """Return the cells that a lane had when its row was laid out, and that row; nothing if more has changed."""
+        kept = self._rows.get((lane.id, (0.0, 0.0)))
+        if kept is None or kept.lane is not lane or kept.beside != beside:
+            return {}, ()
+        return kept.cells, kept.row.spots
 
     def row(self, journey: Journey, lane: Lane, gaps: Gaps, beside: object, lay_out: Callable[[], Row]) -> Row:
         """Return the row of a lane, laid out only when the lane, one of its cards or what is beside them is new."""

@@ -7,7 +7,7 @@ from journeycanvas.layout.blocks.course import series_of
 from journeycanvas.layout.blocks.touchpoint import CRITICAL
 from journeycanvas.layout.shown import shown_cells, shown_stage
 from journeycanvas.layout.surroundings import Surroundings
-from journeycanvas.model import Card, Journey, Lane, Opportunity, Pain, Touchpoint, lane_view
+from journeycanvas.model import Journey, Lane, Opportunity, Pain, Touchpoint, lane_view
 
 Sign: TypeAlias = tuple[str, ...]
 """("critical",), ("evidence", "observed"), ("curve", persona, state), …: the name of a sign and which of its kind."""
@@ -39,14 +39,18 @@ def link_styles_used(journey: Journey, around: Surroundings) -> frozenset[str]:
 
 def _signs_in(around: Surroundings, lane: Lane) -> frozenset[Sign]:
     cells = list(shown_cells(around.journey, lane).values())
-    found = {sign for cards in cells for card in cards for sign in _signs_on(card)}
+    cards = [card for cell in cells for card in cell]
+    found: set[Sign] = {("evidence", evidence) for evidence in {card.evidence for card in cards}}
+    for card in cards:
+        if isinstance(card, Touchpoint | Pain | Opportunity):
+            found.update(_signs_on(card))
     if lane_view(lane) == "curve" and lane.span == "stage" and around.stages:
         found |= {("curve", line.persona, line.state) for line in series_of(around, cells)}
     return frozenset(found)
 
 
-def _signs_on(card: Card) -> list[Sign]:
-    signs: list[Sign] = [("evidence", card.evidence)]
+def _signs_on(card: Touchpoint | Pain | Opportunity) -> list[Sign]:
+    signs: list[Sign] = []
     match card:
         case Touchpoint():
             if card.critical >= CRITICAL:

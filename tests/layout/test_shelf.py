@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from journeycanvas.layout.marks import Block
 from journeycanvas.layout.sheet import plan
 from journeycanvas.layout.shelf import Shelf
-from journeycanvas.model import Journey, Record
+from journeycanvas.model import Card, Journey, Record
 from tests.builders import a_card, a_lane, a_link, a_persona, a_stage
 from tests.layout.builders import a_map, a_setting, a_sheet
 from tests.layout.journeys import CARD, LANE, PERSONA, STAGE, journeys
@@ -89,6 +89,27 @@ def test_an_edit_of_a_card_draws_no_other_card_again() -> None:
     assert after["c1"] is not before["c1"]
     assert after["c2"] is before["c2"]
     assert after["c3"] is before["c3"]
+
+
+def test_an_edit_of_a_card_looks_at_no_other_cell_of_its_lane() -> None:
+    stages = [a_stage(f"s{n}", order=f"a{n}") for n in range(4)]
+    cards = [a_card(f"c{n}", lane="l0", stage=f"s{n // 2}", order=f"a{n}", text=f"Card {n}") for n in range(8)]
+    journey, shelf = a_map(*stages, a_lane("l0", role="actions"), *cards), Shelf()
+    setting = a_setting(journey)
+    plan(journey, setting, shelf)
+    asked: list[str] = []
+    known_face = shelf.known_face
+
+    def spied(card: Card, *key: Any) -> Block | None:
+        asked.append(card.id)
+        return known_face(card, *key)
+
+    shelf.known_face = spied  # type: ignore[method-assign]
+    after_edit = journey.replaced({"c3": cards[3].model_copy(update={"text": "A longer text that takes two lines"})})
+    kept = plan(after_edit, setting, shelf).sheet()
+
+    assert asked == ["c2", "c3"]
+    assert looks(kept) == looks(a_sheet(after_edit))
 
 
 def test_a_link_to_a_feeling_makes_its_lane_leave_a_way_for_it() -> None:
