@@ -104,7 +104,7 @@ def test_an_edit_of_a_card_looks_at_no_other_cell_of_its_lane() -> None:
         asked.append(card.id)
         return known_face(card, *key)
 
-    shelf.known_face = spied  # type: ignore[method-assign]
+    setattr(shelf, "known_face", spied)  # noqa: B010
     after_edit = journey.replaced({"c3": cards[3].model_copy(update={"text": "A longer text that takes two lines"})})
     kept = plan(after_edit, setting, shelf).sheet()
 
