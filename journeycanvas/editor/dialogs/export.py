@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from journeycanvas.edit.map_facts import set_map_facts
 from journeycanvas.edit.records import with_fields
@@ -30,6 +30,7 @@ from journeycanvas.editor.dialogs.telling import (
 from journeycanvas.editor.dialogs.warning_lines import Warnings
 from journeycanvas.editor.dialogs.writing import Errand, with_suffix
 from journeycanvas.editor.dialogs.writing_state import WritingState
+from journeycanvas.editor.layouts import scrolled
 from journeycanvas.editor.opening import last_folder
 from journeycanvas.editor.pieces import line, words
 from journeycanvas.files.naming import file_name
@@ -104,7 +105,7 @@ class ExportDialog(QDialog):
         middle.setSpacing(0)
         middle.addLayout(page, 1)
         middle.addWidget(line(upright=True))
-        middle.addWidget(self._scrolled(self.choosing))
+        middle.addWidget(self._side())
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.setSpacing(0)
@@ -112,21 +113,15 @@ class ExportDialog(QDialog):
         around.addWidget(line())
         around.addWidget(self._footer())
 
-    def _scrolled(self, choosing: Choosing) -> QScrollArea:
+    def _side(self) -> QScrollArea:
         unit = self._unit
         panel = QWidget()
-        panel.setObjectName("panel")
-        panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(panel)
         column.setContentsMargins(round(AIR * unit), round(14 * unit), round(AIR * unit), round(14 * unit))
         column.setSpacing(round(16 * unit))
         column.addWidget(self.presets)
-        column.addWidget(choosing, 1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(panel)
+        column.addWidget(self.choosing, 1)
+        scroll = scrolled(panel)
         scroll.setFixedWidth(round(CHOICES_WIDTH * unit))
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return scroll

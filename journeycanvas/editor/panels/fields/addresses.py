@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journeycanvas.editor.addresses import addresses_in, end_of_host, spelt_out
+from journeycanvas.editor.layouts import take_all_out
 from journeycanvas.editor.panels.fields.relations import LinkButton
 from journeycanvas.editor.panels.setting import PanelSetting
 from journeycanvas.editor.pieces import tip, words
@@ -33,10 +34,7 @@ class Addresses(QWidget):
         if found == self._shown:
             return
         self._shown = found
-        while (item := self._column.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        take_all_out(self._column)
         say = self._setting.say
         if found and titled:
             self._column.addWidget(words(say("Addresses in it"), "soft"))

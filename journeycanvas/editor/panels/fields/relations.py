@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from journeycanvas.editor.layouts import take_all_out
 from journeycanvas.editor.panels.controls.control import LEAST_TARGET
 from journeycanvas.editor.panels.setting import PanelSetting
 from journeycanvas.editor.pieces import ended, tip, words
@@ -56,10 +57,7 @@ class Relations(QWidget):
         if found == self._shown:
             return
         self._shown = found
-        while (item := self._column.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        take_all_out(self._column)
         for title, links in found.items():
             self._column.addWidget(words(self._setting.say(title), "soft"))
             for link, id, text in links:
