@@ -107,6 +107,12 @@ def _abreast(
     return min((_side_by_side(cards, count, room, draw) for count in counts), key=lambda row: row.height)
 
 
+def abreast(cards: Sequence[Card], room: float, least: float, draw: Callable[[Card, float], Block]) -> Row:
+    """Return cards in that number of columns, none narrower than least, which makes them lowest."""
+    most = max(1, min(len(cards), int((room + GAP) // (least + GAP))))
+    return min((_side_by_side(cards, count, room, draw) for count in range(1, most + 1)), key=lambda row: row.height)
+
+
 def _side_by_side(cards: Sequence[Card], count: int, room: float, draw: Callable[[Card, float], Block]) -> Row:
     """Return cards in so many columns of one width; each goes where the floor is highest, the first at the start."""
     width = round((room - GAP * (count - 1)) / count, 6)

@@ -1,6 +1,6 @@
 """Lay out the canvas for a wall: the map's stages and lanes at real size, its cells emptied to slots for notes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -8,22 +8,24 @@ from journeycanvas.layout.blocks.curve import curve_row
 from journeycanvas.layout.blocks.persona import persona_block
 from journeycanvas.layout.cells import face_block
 from journeycanvas.layout.marks import Block, Heading, Kind, Placed, Sheet, Stroke
-from journeycanvas.layout.measures import GAP
+from journeycanvas.layout.measures import CARD, CARD_SIDE, GAP, UNIT
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.shelf import Shelf
 from journeycanvas.layout.shown import shown_cells
 from journeycanvas.layout.sketch import Sketch
 from journeycanvas.layout.spots import Spot
 from journeycanvas.layout.surroundings import Surroundings
-from journeycanvas.layout.workshop.cells import Cell, draw_cell, hold, least_height
+from journeycanvas.layout.workshop.aside import Bare
+from journeycanvas.layout.workshop.cells import Cell, draw_cell
+from journeycanvas.layout.workshop.filling import Content, Way, fill, height_of, write
 from journeycanvas.layout.workshop.notes import Filled
 from journeycanvas.layout.workshop.parts import OUTLINE, THIN, area_heading, code_in, feelings_block, persona_fields
 from journeycanvas.layout.workshop.room import Line, Room
-from journeycanvas.layout.workshop.sizes import PAD
 from journeycanvas.model import Card, Journey, lane_view
 from journeycanvas.model.codes import lane_codes, stage_codes
 
 UNSURE = ("assumed", "proposed")
+LEAST_PERSONA = 200.0  # as narrow as a persona may be beside another
 
 
 class Printed(NamedTuple):
@@ -39,7 +41,7 @@ class Printed(NamedTuple):
         return self.left_out + len(self.full)
 
 
-class Content(NamedTuple):
+class Needed(NamedTuple):
     """How high what is printed makes lanes of feelings, and the areas above the stages.
 
     lanes says so of other lanes, by their ids: first for all cards, then for a free slot in every cell besides.
@@ -58,7 +60,7 @@ def filled_with(journey: Journey, filled: Filled) -> Journey:
     return replace(journey, cards=cards, personas=journey.personas if filled == "known" else {})
 
 
-def content_of(journey: Journey, setting: Setting, room: Room, shelf: Shelf) -> Content:
+def content_of(journey: Journey, setting: Setting, room: Room, shelf: Shelf) -> Needed:
     """Return how high what is printed makes the parts of a canvas, with a free slot in every cell."""
     page = _Page(journey, setting, room, shelf)
     curves = [
@@ -69,7 +71,7 @@ def content_of(journey: Journey, setting: Setting, room: Room, shelf: Shelf) -> 
     areas = [page.in_area(number)[1] for number in range(len(room.areas))]
     lines = [line for line in room.lines if not line.is_drawn]
     lanes = tuple({line.lane.id: page.least_height(line, is_kept) for line in lines} for is_kept in (False, True))
-    return Content(max(curves, default=0.0), max(areas, default=0.0), lanes)
+    return Needed(max(curves, default=0.0), max(areas, default=0.0), lanes)
 
 
 def canvas_in(journey: Journey, setting: Setting, room: Room, shelf: Shelf) -> Printed:
@@ -134,12 +136,17 @@ class _Page:
             block = persona_fields(self.setting, sizes, inner)
             return [Spot(pad, y, block, "")], y + block.height + pad
         people = list(self.journey.personas.values()) if lane.role == "persona" else []
-        blocks = [(persona_block(self.setting, one, inner, ""), one.id) for one in people]
+        abreast = max(1, min(len(people), int((inner + GAP) // (LEAST_PERSONA + GAP))))
+        width = (inner - GAP * (abreast - 1)) / abreast
+        for first in range(0, len(people), abreast):
+            row = [(one.id, persona_block(self.setting, one, width, "")) for one in people[first : first + abreast]]
+            spots += [Spot(pad + n * (width + GAP), y, block, id) for n, (id, block) in enumerate(row)]
+            y += max(block.height for _, block in row) + GAP
         view = lane_view(lane)
         view = "text" if view == "curve" else view
-        blocks += [(face_block(self.setting, self.around, card, lane, view, inner), card.id) for card in cards]
-        for block, record in blocks:
-            spots.append(Spot(pad, y, block, record))
+        for card in cards:
+            block = face_block(self.setting, self.around, card, lane, view, inner)
+            spots.append(Spot(pad, y, block, card.id))
             y += block.height + GAP
         return spots, y
 
@@ -165,51 +172,61 @@ class _Page:
         self._put(edge.finish(line.height), grid.width, line.y)
         if line.is_drawn:
             self._feelings(line)
-        for cards, name, cell in self._cells(line):
-            self._cell(line, cards, name, cell)
+        self._fill(line)
         if line.under is not None:
             self._put(line.under, 0.0, line.y + line.height)
 
-    def _cells(self, line: Line) -> list[tuple[Sequence[Card], str, Cell]]:
+    def _contents(self, line: Line) -> list[Content]:
         """Return the cells of a lane: the cards of each, its code, and where it is."""
         grid, code, cards = self.room.grid, self.lanes[line.lane.id], shown_cells(self.journey, line.lane)
         if line.lane.span == "map" or not grid.columns:
-            return [(cards[None], code, Cell(grid.start, grid.across, line.height))]
+            return [Content(cards[None], code, Cell(grid.start, grid.across, line.height))]
         return [
-            (cards[column.stage.id], code + self.stages[column.stage.id], Cell(column.x, column.width, line.height))
+            Content(
+                cards[column.stage.id],
+                code + self.stages[column.stage.id],
+                Cell(column.x, column.width, line.height),
+            )
             for column in grid.columns
         ]
 
     def least_height(self, line: Line, is_slot_kept: bool) -> float:
         """Return how high a lane has to be for what is printed in its cells, and a free slot in each."""
         note = self.room.note
-        if note is None:
-            return 0.0
-        heights = (
-            least_height(cell.width, note, self._blocks(line, cards, note.width), self.room.sizes, is_slot_kept)
-            for cards, _, cell in self._cells(line)
-            if cards
-        )
-        return max(heights, default=0.0)
+        return 0.0 if note is None else height_of(self._contents(line), note, self._way(line), is_slot_kept)
 
-    def _blocks(self, line: Line, cards: Sequence[Card], width: float) -> list[Block]:
-        view = lane_view(line.lane)
-        return [face_block(self.setting, self.around, one, line.lane, view, width) for one in cards]
+    def _way(self, line: Line) -> Way:
+        """Return how cards of a lane are drawn, with and without a ground."""
+        pen, view = Sketch(self.setting, self.room.width), lane_view(line.lane)
 
-    def _cell(self, line: Line, cards: Sequence[Card], code: str, cell: Cell) -> None:
-        room, setting = self.room, self.setting
+        def draw_as(view: str) -> Callable[[Card, float], Block]:
+            return lambda card, width: face_block(self.setting, self.around, card, line.lane, view, width)
+
+        def least_width(card: Card) -> float:
+            lead = CARD_SIDE if card.evidence != "none" else 0.0
+            lead += CARD.size * 1.25 + UNIT if card.icon else 0.0
+            words = f"{card.text} {card.owner or ''}".split()
+            return max((lead + pen.measure(word, CARD) + 1.0 for word in words), default=0.0)
+
+        return Way(draw_as(view), Bare(draw_as("text"), least_width), self.room.sizes)
+
+    def _fill(self, line: Line) -> None:
+        """Draw the slots, codes and cards of a lane; of one that is drawn by hand or without notes, what it has."""
+        room, contents, way = self.room, self._contents(line), self._way(line)
         note = None if line.is_drawn else room.note
-        width = note.width if note else cell.width - 2 * PAD
-        blocks = [] if line.is_drawn else self._blocks(line, cards, width)
-        held = hold(cell, note, blocks, room.sizes)
-        sketch = Sketch(setting, room.grid.width)
-        draw_cell(sketch, setting, held, note, code, room.sizes)
-        self._put(sketch.finish(line.height), 0.0, line.y)
-        for number, x, y in held.cards:
-            self._put(blocks[number], x, line.y + y, cards[number].id)
-        self.left_out += held.left_out
-        if note is not None and blocks and not held.slots:
-            self.full.append(code)
+        if note is not None:
+            fillings = fill(contents, note, way)
+        else:
+            fillings = [write(content, way, () if line.is_drawn else content.cards) for content in contents]
+        for content, (held, spots) in zip(contents, fillings, strict=True):
+            sketch = Sketch(self.setting, room.grid.width)
+            draw_cell(sketch, self.setting, held, note, content.code, room.sizes)
+            self._put(sketch.finish(line.height), 0.0, line.y)
+            for x, y, block, record in spots:
+                self._put(block, x, line.y + y, record)
+            self.left_out += held.left_out
+            if note is not None and content.cards and not held.slots:
+                self.full.append(content.code)
 
     def _feelings(self, line: Line) -> None:
         grid, setting = self.room.grid, self.setting

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from journeycanvas.files import open_map
-from journeycanvas.layout.marks import Box, Words
+from journeycanvas.layout.marks import Box, Placed, Words
 from journeycanvas.layout.paper import MM, PAPERS, Paper
 from journeycanvas.layout.workshop.cells import DOTS
 from journeycanvas.layout.workshop.choosing import Canvas, canvas_for
@@ -23,6 +23,7 @@ from tests.layout.journeys import journeys
 from tests.layout.seen import Area, seen, written
 
 TEMPLATES = Path(__file__).parents[3] / "templates"
+SAMPLES = ("insurance-fa", "clinic-he", "library-en")
 SQUARE = Note(76, 76)
 few = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 
@@ -200,6 +201,50 @@ def test_a_slot_is_kept_below_what_is_printed_where_cells_hold_only_one_note() -
     assert len(slots(canvas)) >= 6 * 5
 
 
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_what_is_known_of_the_samples_leaves_every_cell_a_square_note_on_a0(sample: str) -> None:
+    canvas = a_canvas(open_map(TEMPLATES / "samples" / f"{sample}.journey").journey, "a0", SQUARE, "known")
+
+    assert canvas.fits
+    assert (canvas.left_out, canvas.full) == (0, ())
+
+
+@pytest.mark.parametrize("language", ["fa", "he", "en"])
+def test_cards_that_would_fill_a_cell_stand_bare_at_its_start_and_the_slots_of_the_lane_in_line(language: str) -> None:
+    cards = [a_card(f"c{n}", stage="s0", text="word " * 9, order=f"a{n}") for n in range(2)]
+    journey = a_map(*cards, stages=7, lanes=11, language=language)
+    canvas = a_canvas(journey, filled="all")
+    free = slots(canvas)
+    printed = [it for it in canvas.sheet.placed if it.record in journey.cards]
+    top = min(it.top for it in free)
+    in_lane = sorted((it.left, it.right) for it in free if it.top == top)
+
+    assert len(free) == 77
+    assert len(in_lane) == 7
+    assert len(printed) == 2
+    if language == "en":
+        assert all(it.x + it.block.width <= in_lane[0][0] for it in printed)
+    else:
+        assert all(it.x >= in_lane[-1][1] for it in printed)
+
+
+def test_a_word_too_long_for_the_edge_of_a_cell_is_not_broken_but_printed_above_the_slot() -> None:
+    def printed(text: str) -> Placed:
+        journey = a_map(a_card("c0", text=text), stages=7, lanes=11)
+        return next(it for it in a_canvas(journey, filled="all").sheet.placed if it.record == "c0")
+
+    assert printed("a few short words").block.width < 100
+    assert printed("Kraftfahrzeughaftpflichtversicherung").block.width > 200
+
+
+def test_personas_of_a_canvas_stand_side_by_side() -> None:
+    journey = open_map(TEMPLATES / "samples" / "insurance-fa.journey").journey
+    placed = [it for it in a_canvas(journey, filled="known").sheet.placed if it.record in journey.personas]
+
+    assert len({it.y for it in placed}) == 1
+    assert [it.record for it in sorted(placed, key=lambda it: -it.x)] == list(journey.personas)
+
+
 def test_cells_without_a_free_slot_are_known_with_what_would_help() -> None:
     cards = [a_card(f"c{n}", stage=f"s{n % 6}", lane=f"l{n // 6}", text="word " * 30) for n in range(54)]
     journey = a_map(*cards, stages=6, lanes=9)
@@ -210,9 +255,11 @@ def test_cells_without_a_free_slot_are_known_with_what_would_help() -> None:
     assert (large.full, large.roomier) == ((), None)
 
 
-def test_printed_cards_cover_no_free_slot_and_no_other_card() -> None:
-    journey = open_map(TEMPLATES / "samples" / "insurance-fa.journey").journey
-    canvas = a_canvas(journey, "a0", Note(51, 38), "known")
+@pytest.mark.parametrize("note", NOTES)
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_printed_cards_cover_no_free_slot_and_no_other_card(sample: str, note: Note) -> None:
+    journey = open_map(TEMPLATES / "samples" / f"{sample}.journey").journey
+    canvas = a_canvas(journey, "a0", note, "known")
     lanes = {lane.id for lane in journey.lanes.values() if lane.role == "emotions"}
     cards = [
         Area(it.x, it.y, it.x + it.block.width, it.y + it.block.height)
