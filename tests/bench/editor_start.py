@@ -39,11 +39,11 @@ def ours(folder: Path, maps: list[Path]) -> None:
     load, laps = app._load, dict[str, float]()
 
     def spied(*arguments: Any) -> None:
+        laps["window"] = _now()
         from PySide6.QtCore import QTimer
 
         from journeycanvas.editor.furnishing import Furniture
 
-        laps["window"] = _now()
         show_map = Furniture.show_map
 
         def shown(furniture: Furniture) -> None:
