@@ -30,12 +30,14 @@ from journeycanvas.layout.workshop.notes import SHORTEST_MM as SHORTEST_NOTE_MM
 from journeycanvas.layout.workshop.sentences import canvas_sentences
 from journeycanvas.messages import shown, shown_name
 from journeycanvas.places import resources_folder
-from journeycanvas.render.exporting import USUAL_DPI, Exported, NoSuchTheme, Wish, Workshop, export
+from journeycanvas.render.drawing import NoSuchTheme, Workshop
+from journeycanvas.render.exporting import Exported, export
 from journeycanvas.render.formats import FORMATS
 from journeycanvas.render.png import HIGHEST_DPI, LOWEST_DPI, QtIsMissing, TooManyPixels
 from journeycanvas.render.proof import CannotProve
 from journeycanvas.render.proof.sentences import no_proof_sentence
 from journeycanvas.render.refusing import refusal_sentence
+from journeycanvas.render.wishes import USUAL_DPI, Wish
 from journeycanvas.text import Numerals, Typesetter
 
 CHARACTERS_SAID = 20

@@ -16,11 +16,13 @@ from journeycanvas.layout.workshop.sentences import left_out_sentence
 from journeycanvas.messages import shown_name
 from journeycanvas.model import Journey
 from journeycanvas.places import resources_folder
-from journeycanvas.render.exporting import Drawn, NoSuchTheme, Wish, Workshop, draw, leaves_for, wanted_for
+from journeycanvas.render.drawing import Drawn, NoSuchTheme, Workshop, draw
+from journeycanvas.render.exporting import leaves_for, tiling_for, wanted_for
 from journeycanvas.render.printed import Printed, wish_of
 from journeycanvas.render.proof import CannotProve, Wanted
 from journeycanvas.render.proof.proving import how_printed, prove
 from journeycanvas.render.proof.sentences import no_proof_sentence
+from journeycanvas.render.wishes import Wish
 from journeycanvas.text import Numerals, Typesetter
 
 
@@ -64,5 +66,6 @@ def _wanted(journey: Journey, printed: Printed | None) -> tuple[Drawn | None, Wa
         resources = resources_folder()
         with suppress(NoSuchTheme, CannotTile):
             drawn = draw(journey, wish, Workshop(resources, Typesetter(resources / "fonts")), printed.version)
-            return drawn, wanted_for(drawn, wish, leaves_for(drawn, wish))
+            tiling, _ = tiling_for(drawn, wish)
+            return drawn, wanted_for(drawn, tiling, leaves_for(drawn, tiling))
     return None, None

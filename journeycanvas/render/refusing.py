@@ -4,7 +4,7 @@ from journeycanvas.i18n import Catalogue
 from journeycanvas.layout.paper import FIT
 from journeycanvas.layout.tiling import MOST_TILES, CannotTile
 from journeycanvas.messages import shown, shown_name
-from journeycanvas.render.exporting import NoSuchTheme
+from journeycanvas.render.drawing import NoSuchTheme
 from journeycanvas.render.png import QtIsMissing, TooManyPixels
 
 

@@ -16,7 +16,8 @@ from journeycanvas.files import open_map
 from journeycanvas.layout.marks import Box, Mark, Rule, Shape, Sheet, Stroke, Words
 from journeycanvas.layout.paper import Page, Paper, paper_named
 from journeycanvas.places import resources_folder
-from journeycanvas.render.exporting import Wish, Workshop, draw, page_for
+from journeycanvas.render.drawing import Workshop, draw
+from journeycanvas.render.wishes import Wish
 from journeycanvas.text import TextBlock, Typesetter
 
 UNIT = 20  # in a point
@@ -33,7 +34,7 @@ def printed(path: Path, paper: Paper | None = None) -> tuple[Sheet, Page]:
     resources = resources_folder()
     wish = Wish("pdf", paper, theme="paper")
     drawn = draw(open_map(path).journey, wish, Workshop(resources, Typesetter(resources / "fonts")))
-    return drawn.sheet, page_for(drawn, wish)[1]
+    return drawn.sheet, drawn.page
 
 
 def drawing_of(sheet: Sheet, page: Page) -> dict[str, Any]:

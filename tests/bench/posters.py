@@ -116,7 +116,9 @@ def _found(source: Path, paper: str, tile: str, pdf: Path) -> dict[str, object]:
     from journeycanvas.layout.tiling import TileWish
     from journeycanvas.layout.tiling.plan import Alternative
     from journeycanvas.places import resources_folder
-    from journeycanvas.render.exporting import Wish, Workshop, draw, tiling_for
+    from journeycanvas.render.drawing import Workshop, draw
+    from journeycanvas.render.exporting import tiling_for
+    from journeycanvas.render.wishes import Wish
     from journeycanvas.text import Typesetter
 
     sheet = paper_named(tile)

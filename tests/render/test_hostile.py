@@ -15,7 +15,9 @@ from journeycanvas.files.reading import LISTS
 from journeycanvas.model import CARD_KINDS, Journey, MapFacts
 from journeycanvas.places import resources_folder
 from journeycanvas.render.addresses import harmless
-from journeycanvas.render.exporting import Wish, Workshop, export
+from journeycanvas.render.drawing import Workshop
+from journeycanvas.render.exporting import export
+from journeycanvas.render.wishes import Wish
 from journeycanvas.text import Typesetter
 from tests.builders import FILE, ONE_CELL, a_file, opened
 from tests.render.reading import dictionaries, objects, read_pdf

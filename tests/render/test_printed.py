@@ -8,8 +8,8 @@ import pytest
 from journeycanvas.layout.paper import PAPERS, paper_named
 from journeycanvas.layout.tiling import TileWish
 from journeycanvas.layout.workshop.notes import Note, Slots
-from journeycanvas.render.exporting import Wish
 from journeycanvas.render.printed import Printed, printed_entry, read_entry, wish_of
+from journeycanvas.render.wishes import Wish
 
 SOME_PAPER = paper_named("420x297mm")
 

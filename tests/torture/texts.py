@@ -107,7 +107,8 @@ def _classes() -> Mapping[str, str]:
 def _lay_out(text: Text, folder: Path) -> Took:
     from journeycanvas.files import open_map
     from journeycanvas.places import resources_folder
-    from journeycanvas.render.exporting import Wish, Workshop, draw
+    from journeycanvas.render.drawing import Workshop, draw
+    from journeycanvas.render.wishes import Wish
     from journeycanvas.text import Typesetter
 
     workshop = Workshop(resources_folder(), Typesetter(resources_folder() / "fonts"))

@@ -11,9 +11,9 @@ from journeycanvas.layout.paper import FIT, ORIENTATIONS, PAPERS, Orientation, P
 from journeycanvas.layout.tiling import MOST_PRINTER_MARGIN_MM, USUAL_OVERLAP_MM, USUAL_PRINTER_MARGIN_MM, TileWish
 from journeycanvas.layout.workshop.notes import FILLED, NOTES, Filled, Note, Slots, note_named
 from journeycanvas.model import Journey
-from journeycanvas.render.exporting import USUAL_MARGIN_MM, USUAL_THEME, USUAL_TILE, Wish
 from journeycanvas.render.formats import FORMATS
 from journeycanvas.render.png import HIGHEST_DPI, LOWEST_DPI
+from journeycanvas.render.wishes import USUAL_MARGIN_MM, USUAL_THEME, USUAL_TILE, Wish
 from journeycanvas.theme import read_theme, theme_names
 
 What: TypeAlias = Literal["map", "workshop", "sheets"]

@@ -17,8 +17,8 @@ from journeycanvas.layout.tiling import MOST_PRINTER_MARGIN_MM
 from journeycanvas.layout.workshop.notes import LONGEST_MM as LONGEST_NOTE_MM
 from journeycanvas.layout.workshop.notes import NOTES
 from journeycanvas.layout.workshop.notes import SHORTEST_MM as SHORTEST_NOTE_MM
-from journeycanvas.render.exporting import USUAL_TILE
 from journeycanvas.render.formats import FORMATS
+from journeycanvas.render.wishes import USUAL_TILE
 from journeycanvas.text import Numerals
 from journeycanvas.wording.choices import ORIENTATIONS, THEMES
 

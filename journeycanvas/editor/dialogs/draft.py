@@ -9,7 +9,8 @@ from journeycanvas.editor.dialogs.choices import Choices
 from journeycanvas.layout.leaves import Leaf, Print
 from journeycanvas.layout.paper import Page
 from journeycanvas.layout.tiling import CannotTile, Tiling
-from journeycanvas.render.exporting import Drawn, Exported
+from journeycanvas.render.drawing import Drawn
+from journeycanvas.render.exporting import Exported
 
 
 class Draft(NamedTuple):

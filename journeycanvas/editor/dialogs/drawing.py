@@ -21,8 +21,10 @@ from journeycanvas.files import dump
 from journeycanvas.layout.leaves import Leaf, View
 from journeycanvas.layout.tiling import CannotTile, Tiling
 from journeycanvas.model import Journey
-from journeycanvas.render.exporting import Drawn, Wish, Workshop, draw, findings, leaves_for
+from journeycanvas.render.drawing import Drawn, Workshop, draw
+from journeycanvas.render.exporting import findings, leaves_for
 from journeycanvas.render.painting import LeafPainter, Paintbox
+from journeycanvas.render.wishes import Wish
 from journeycanvas.text import Typesetter
 
 Work: TypeAlias = Callable[[], None]
@@ -120,7 +122,7 @@ class Drawing(QObject):
         except CannotTile as error:
             refusal, wish = error, wish._replace(tile=None)
             found = findings(drawn, wish)
-        leaves = leaves_for(drawn, wish, found)
+        leaves = leaves_for(drawn, found.tiling)
         poster = _poster(drawn, found.tiling) if found.tiling is not None else None
         return Draft(choices, drawn, found, leaves, self._content, self._version, poster, refusal)
 

@@ -21,7 +21,8 @@ from journeycanvas.i18n import Catalogue, catalogue
 from journeycanvas.layout.tiling import CannotTile
 from journeycanvas.messages import error_sentence, mistake_sentence
 from journeycanvas.places import resources_folder
-from journeycanvas.render.exporting import NoSuchTheme, Workshop, export
+from journeycanvas.render.drawing import NoSuchTheme, Workshop
+from journeycanvas.render.exporting import export
 from journeycanvas.render.formats import FORMATS
 from journeycanvas.render.png import QtIsMissing, TooManyPixels
 from journeycanvas.render.proof import CannotProve, Proof

@@ -12,10 +12,12 @@ from journeycanvas.layout.paper import PAPERS
 from journeycanvas.layout.tiling import TileWish
 from journeycanvas.model import Journey
 from journeycanvas.places import resources_folder
-from journeycanvas.render.exporting import Wish, Workshop, draw, leaves_for, wanted_for
+from journeycanvas.render.drawing import Workshop, draw
+from journeycanvas.render.exporting import leaves_for, tiling_for, wanted_for
 from journeycanvas.render.pdf import write_pdf
 from journeycanvas.render.proof import Proof, Wanted
 from journeycanvas.render.proof.proving import prove
+from journeycanvas.render.wishes import Wish
 from tests.builders import a_card
 from tests.layout.builders import a_map, typesetter
 from tests.render.reading import NO_FACTS
@@ -81,10 +83,11 @@ def printed(language: str = "en", wish: Wish = ONE_PAGE, texts: tuple[str, ...] 
 
 def print_of(journey: Journey, wish: Wish = ONE_PAGE) -> Print:
     drawn = draw(journey, wish, Workshop(resources_folder(), typesetter()))
-    leaves = leaves_for(drawn, wish)
+    tiling, _ = tiling_for(drawn, wish)
+    leaves = leaves_for(drawn, tiling)
     out = BytesIO()
     write_pdf(leaves, drawn.pictures, out, NO_FACTS)
-    return Print(drawn.journey, out.getvalue(), wanted_for(drawn, wish, leaves))
+    return Print(drawn.journey, out.getvalue(), wanted_for(drawn, tiling, leaves))
 
 
 def changed(content: bytes, change: Callable[[Any], object]) -> bytes:

@@ -9,9 +9,9 @@ from hypothesis import strategies as some
 
 from journeycanvas.layout.paper import PAPERS
 from journeycanvas.layout.workshop.notes import Note, Slots
-from journeycanvas.render.exporting import Wish
 from journeycanvas.render.proof import Wanted
 from journeycanvas.render.proof.proving import prove
+from journeycanvas.render.wishes import Wish
 from tests.builders import a_card
 from tests.layout.builders import a_map
 from tests.render.proof.prints import Print, print_of, with_content

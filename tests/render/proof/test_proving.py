@@ -11,9 +11,9 @@ from journeycanvas.layout.marks import Sheet
 from journeycanvas.layout.paper import FIT, PAPERS
 from journeycanvas.layout.tiling import TileWish
 from journeycanvas.layout.workshop.notes import Note, Slots
-from journeycanvas.render.exporting import Wish
 from journeycanvas.render.proof import Proof
 from journeycanvas.render.proof.proving import prove
+from journeycanvas.render.wishes import Wish
 from tests.builders import a_card, a_lane, a_stage
 from tests.layout.builders import a_map
 from tests.render.proof.prints import (
