@@ -49,6 +49,7 @@ class Bar(QWidget):
         """Connect the buttons with the actions."""
         for id, button in self._buttons.items():
             button.follow(self._window.actions_of.action(id))
+        self.fit()
 
     def refresh(self) -> None:
         """Say again which map this is, and whether it is saved."""
@@ -68,11 +69,14 @@ class Bar(QWidget):
         self.fit()
 
     def fit(self) -> None:
-        """Leave the words of buttons out where there is no room for them: first of what is inserted, then of all."""
+        """Leave words out where there is no room: first of what is inserted, then of all buttons, then the map's name,
+        which is over the window too. Whether it is saved and the words of the strong button always stand there."""
         style = Qt.ToolButtonStyle
         layout = self.layout()
         assert layout is not None
-        for bare in ((), INSERTING, (*INSERTING, "view.present", "help.palette")):
+        all_bare = (*INSERTING, "view.present", "help.palette")
+        for bare, is_named in (((), True), (INSERTING, True), (all_bare, True), (all_bare, False)):
+            self._title.setVisible(is_named)
             for id, button in self._buttons.items():
                 if id not in ALWAYS_BARE and id != BAR_END[-1]:
                     shown = style.ToolButtonIconOnly if id in bare else style.ToolButtonTextBesideIcon
@@ -80,7 +84,8 @@ class Bar(QWidget):
                     button.set_look("square" if id in bare else self._looks[id])
             layout.invalidate()
             # Not its minimum, in which the style sheet's least widths stand instead of what the words need.
-            cut = sum(one.sizeHint().width() - one.minimumSizeHint().width() for one in (self._title, self._saved))
+            names = (self._title, self._saved) if is_named else (self._saved,)
+            cut = sum(one.sizeHint().width() - one.minimumSizeHint().width() for one in names)
             if layout.sizeHint().width() - cut <= self.width():
                 break
 

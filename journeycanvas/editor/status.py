@@ -26,8 +26,8 @@ class StatusLine(QWidget):
         self.setObjectName("status")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         unit = window.program.look.unit
-        self._facts = [words(), words(), words()]
-        self._warning = words(name="warning")
+        self._facts = [words(cut=True) for _ in range(3)]
+        self._warning = words(name="warning", cut=True)
         self._warning.hide()
         self._less, self._more, self._percent = QToolButton(), QToolButton(), QToolButton()
         self._slider = QSlider(Qt.Orientation.Horizontal)

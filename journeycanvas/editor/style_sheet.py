@@ -21,6 +21,8 @@ def style_sheet(c: Colours, unit: float) -> str:
     target, inside, bare, ringed = (f"{round(TARGET * least) - less}px" for less in (0, 4, 2, 4))
     tool, tool_ringed = f"{round(32 * least)}px", f"{round(32 * least) - 2}px"
     radius = px(6)
+    # Round only as long as its radius is no more than half of its side.
+    knob = 2 * round(5 * unit) + 4
     # The ring of the focus takes the place of a thinner border, so that nothing moves.
     ring = f"border: 2px solid {c.accent};"
     return f"""
@@ -110,6 +112,8 @@ QTabBar::tab {{ background: transparent; color: {c.soft}; border: none; border-b
   padding: {px(9)} {px(1)} {px(7)} {px(1)}; margin: 0 {px(4)}; min-height: {px(18)}; }}
 QTabBar::tab:selected {{ color: {c.ink}; font-weight: bold; border-bottom-color: {c.accent}; }}
 QTabBar::tab:hover {{ color: {c.ink}; }}
+QTabBar::scroller {{ width: {px(44)}; }}
+QTabBar QToolButton {{ background: {c.panel}; border: none; border-radius: 0; padding: 0; min-width: 0; }}
 QTabBar::tab:focus {{ border: 2px solid {c.accent}; border-radius: {px(4)}; }}
 
 QCheckBox, QRadioButton {{ min-height: {target}; spacing: {px(8)}; }}
@@ -128,8 +132,8 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QSplitter::handle {{ background: {c.line}; }}
 QSlider {{ min-height: {target}; }}
 QSlider::groove:horizontal {{ height: 2px; background: {c.edge}; }}
-QSlider::handle:horizontal {{ background: {c.panel}; border: 2px solid {c.soft}; border-radius: {px(7)};
-  width: {px(10)}; margin: -{px(6)} 0; }}
+QSlider::handle:horizontal {{ background: {c.panel}; border: 2px solid {c.soft}; border-radius: {knob // 2}px;
+  width: {knob - 4}px; margin: -{knob // 2 - 1}px 0; }}
 QSlider::handle:horizontal:hover {{ border-color: {c.accent}; }}
 QSlider:focus {{ border: 2px solid {c.accent}; border-radius: {px(4)}; }}
 #notice {{ background: {c.notice}; }}

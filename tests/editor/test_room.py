@@ -1,7 +1,10 @@
 """Words have the room they need in every language, and what is clicked is as large as a finger meets."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QRect
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -21,10 +24,13 @@ from journeycanvas.editor.asking import (
     ask_about_removing,
     ask_about_replacing,
 )
+from journeycanvas.editor.bar import Bar
 from journeycanvas.editor.document import copied_document
 from journeycanvas.editor.panels.fields.relations import Jump
+from journeycanvas.editor.panels.table import TablePanel
 from journeycanvas.editor.pieces import Words
 from journeycanvas.editor.program import LANGUAGES, Program
+from journeycanvas.editor.status import StatusLine
 from journeycanvas.editor.style_sheet import TARGET
 from journeycanvas.editor.window import MapWindow
 from journeycanvas.places import templates_folder
@@ -33,6 +39,17 @@ from tests.editor.test_names_of_controls import DIALOGS, PANELS
 WINDOW = (1366, 740)  # of a small notebook
 RECORDS = ("c1", "c6", "c60", "c81", "c90", "c99", "c111", "s2", "l3", "f1", "k1", "p1")
 """A card of each kind in the sample, and what else can be selected."""
+
+
+@pytest.fixture
+def large_letters(qapp: QApplication) -> Iterator[None]:
+    """Let the letters of the system be half as large again while a test runs."""
+    usual = qapp.font()
+    large = QFont(usual)
+    large.setPointSizeF(usual.pointSizeF() * 1.5)
+    qapp.setFont(large)
+    yield
+    qapp.setFont(usual)
 
 
 @pytest.fixture(params=LANGUAGES)
@@ -143,3 +160,17 @@ def test_words_beside_the_map_have_room(window: MapWindow, qapp: QApplication, a
     settle(qapp)
 
     assert (cut(window), small(window)) == ([], [])
+
+
+@pytest.mark.parametrize("width", [1366, 960])
+def test_large_letters_have_room_in_the_bar_and_over_the_table(
+    large_letters: None, window: MapWindow, qapp: QApplication, width: int
+) -> None:
+    window.resize(width, WINDOW[1])
+    window.run("view.table")
+    settle(qapp)
+
+    for part in (Bar, TablePanel, StatusLine):
+        found = window.findChild(part)
+        assert found is not None
+        assert (cut(found), small(found)) == ([], []), part.__name__

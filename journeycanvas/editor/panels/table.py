@@ -9,8 +9,9 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
 )
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QHBoxLayout,
     QPushButton,
     QVBoxLayout,
@@ -23,6 +24,7 @@ from journeycanvas.editor.canvas.selection import Cell
 from journeycanvas.editor.lines import Line
 from journeycanvas.editor.panels.controls.choice import Choice
 from journeycanvas.editor.panels.controls.control import LEAST_TARGET
+from journeycanvas.editor.panels.controls.rows import RowsLayout
 from journeycanvas.editor.panels.setting import PanelSetting
 from journeycanvas.editor.panels.table_cells import CardsTable, Cells
 from journeycanvas.editor.panels.table_model import ID_ROLE, CardsModel
@@ -33,7 +35,7 @@ from journeycanvas.model import Journey
 from journeycanvas.wording.choices import KINDS
 
 MARGIN = 14  # pixels
-ROW = 30
+GAP = 8
 _AnyIndex = QModelIndex | QPersistentModelIndex
 
 
@@ -58,15 +60,18 @@ class TablePanel(QWidget):
             f"QTableView {{ gridline-color: {setting.look.colours.line} }} QTableView::item {{ padding: 0 6px }}"
         )
         self.table.setAccessibleName(say("Cards of the map"))
+        unit = setting.look.unit
         for at, column in enumerate(self.model.columns):
-            self.table.setColumnWidth(at, max(column.width, self.table.horizontalHeader().sectionSizeHint(at)))
+            self.table.setColumnWidth(
+                at, max(round(column.width * unit), self.table.horizontalHeader().sectionSizeHint(at))
+            )
         self.table.selectionModel().selectionChanged.connect(self._chosen)
         self.search = Line()
         self.search.setPlaceholderText(say("Search in the table"))
         self.search.setAccessibleName(say("Search in the table"))
         self.search.setClearButtonEnabled(True)
         hint = self.search.fontMetrics().horizontalAdvance(self.search.placeholderText())
-        self.search.setMinimumWidth(hint + 2 * MARGIN)
+        self.search.setMinimumWidth(hint + round(2 * MARGIN * unit))
         self.search.textChanged.connect(self._filter)
         self.lane, self.kind = Choice(say("All lanes")), Choice(say("All kinds"))
         self.lane.name_for_readers(say("Lane"))
@@ -86,19 +91,23 @@ class TablePanel(QWidget):
         self._delete.setToolTip(say("Delete the selected cards (Ctrl+Delete)"))
         self._delete.clicked.connect(self.delete_cards)
         self.table.installEventFilter(self)
-        above = QHBoxLayout()
-        above.setSpacing(8)
-        above.addWidget(self.search, 2)
-        above.addWidget(self.lane, 1)
-        above.addWidget(self.kind, 1)
-        above.addWidget(self._count)
-        above.addStretch(1)
-        above.addWidget(self._add)
-        above.addWidget(self._delete)
+        filters = RowsLayout(GAP, fills=True)
+        for part in (self.search, self.lane, self.kind):
+            filters.addWidget(part)
+        deeds = QHBoxLayout()
+        deeds.setSpacing(GAP)
+        deeds.addWidget(self._count)
+        deeds.addStretch(1)
+        deeds.addWidget(self._add)
+        deeds.addWidget(self._delete)
+        self._above = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._above.setSpacing(GAP)
+        self._above.addLayout(filters, 1)
+        self._above.addLayout(deeds, 1)
         column_of_parts = QVBoxLayout(self)
         column_of_parts.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column_of_parts.setSpacing(10)
-        column_of_parts.addLayout(above)
+        column_of_parts.addLayout(self._above)
         column_of_parts.addWidget(self.table, 1)
         self.setFocusProxy(self.table)
         setting.document.changed.connect(self._changed)
@@ -106,6 +115,15 @@ class TablePanel(QWidget):
         self._offer_lanes()
         self._selected()
         self._say_count()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Put what can be done below what is searched, where they have no room side by side."""
+        super().resizeEvent(event)
+        parts = [item for at in range(self._above.count()) if (item := self._above.itemAt(at)) is not None]
+        wanted = sum(part.sizeHint().width() for part in parts) + GAP
+        is_wide = self.contentsRect().width() - 2 * MARGIN >= wanted
+        way = QBoxLayout.Direction
+        self._above.setDirection(way.LeftToRight if is_wide else way.TopToBottom)
 
     def add_card(self) -> None:
         """Add a card below the current one, in the same cell, and be ready for its text."""

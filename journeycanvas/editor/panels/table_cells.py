@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 from journeycanvas.editor.lines import Line
 from journeycanvas.editor.panels.table_model import CardsModel
 
-ROW = 30  # pixels
+ROW = 30  # pixels, at least
+ROW_AIR = 12  # above and below the words
 _AnyIndex = QModelIndex | QPersistentModelIndex
 
 
@@ -40,7 +41,7 @@ class CardsTable(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         rows = self.verticalHeader()
-        rows.setDefaultSectionSize(ROW)
+        rows.setDefaultSectionSize(max(ROW, self.fontMetrics().height() + ROW_AIR))
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.hide()
 
