@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from journeycanvas.editor.panels.controls.segments import Segments
 from journeycanvas.editor.pieces import isolated, line, line_of, tip, words
 from journeycanvas.editor.previews import Previews, Shot
 from journeycanvas.editor.program import LANGUAGES
+from journeycanvas.editor.readying import ready_for_maps
 from journeycanvas.editor.tiles import PREVIEW, Tile, TileRows
 from journeycanvas.errors import JourneyError
 from journeycanvas.files.templates import Template, templates
@@ -176,7 +178,7 @@ class StartPage(QScrollArea):
             tile.say(title, about)
 
     def _paint_again(self) -> None:
-        self._waiting = self._paint_all()
+        self._waiting = chain(self._paint_all(), ready_for_maps())
         self._painting.start()
 
     def _paint_next(self) -> None:

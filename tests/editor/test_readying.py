@@ -1,0 +1,21 @@
+"""What a map needs is imported while the start page stands there."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from journeycanvas.editor.readying import NEEDED, ready_for_maps
+from tests.editor.conftest import OpenWindow
+
+
+def test_all_that_a_map_needs_is_there_to_be_imported() -> None:
+    assert len(list(ready_for_maps())) == len(NEEDED)
+
+
+def test_a_start_page_that_is_left_alone_imports_what_a_map_needs(
+    open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    read: list[str] = []
+    monkeypatch.setattr("journeycanvas.editor.readying.import_module", read.append)
+    open_window()
+
+    qtbot.waitUntil(lambda: tuple(read) == NEEDED)
