@@ -8,7 +8,7 @@ from journeycanvas.layout.marks import Block
 from journeycanvas.layout.spots import Row, Spot
 from journeycanvas.layout.workshop.cells import CORNER, Cell, Held, Slot, slots_across, slots_in
 from journeycanvas.layout.workshop.notes import Note
-from journeycanvas.layout.workshop.sizes import PAD
+from journeycanvas.layout.workshop.sizes import PAD, Sizes
 from journeycanvas.model import Card
 
 Edge: TypeAlias = Literal["beside", "above"]
@@ -63,6 +63,16 @@ def asides_in(
         spots = tuple(spot._replace(x=cell.x + PAD + spot.x, y=top + spot.y) for spot in strip.row.spots)
         asides.append((Held(slots, (), (slots[0].x + CORNER, slots[0].y + CORNER), 0), spots))
     return asides
+
+
+def without_slots(cell: Cell, cards: Sequence[Card], bare: Bare, sizes: Sizes) -> tuple[Held, tuple[Spot, ...]] | None:
+    """Return where bare cards stand in a cell that has no slot beside them; None if not even that holds them all."""
+    room, top = cell.width - 2 * PAD, PAD / 2 + sizes.cell_code.size * sizes.cell_code.leading
+    row = _row(cards, room, min(room, max([LEAST_ABOVE, *map(bare.least_width, cards)])), bare)
+    if top + row.height + PAD > cell.height:
+        return None
+    spots = tuple(spot._replace(x=cell.x + PAD + spot.x, y=top + spot.y) for spot in row.spots)
+    return Held((), (), (cell.x + PAD, PAD / 2), 0), spots
 
 
 def _strip(edge: Edge, width: float, note: Note, cards: Sequence[Card], bare: Bare) -> _Strip | None:

@@ -21,6 +21,7 @@ from journeycanvas.layout.workshop.filling import Content, Way, fill, height_of,
 from journeycanvas.layout.workshop.notes import Filled
 from journeycanvas.layout.workshop.parts import OUTLINE, THIN, area_heading, code_in, feelings_block, persona_fields
 from journeycanvas.layout.workshop.room import Line, Room
+from journeycanvas.layout.workshop.sizes import PAD
 from journeycanvas.model import Card, Journey, lane_view
 from journeycanvas.model.codes import lane_codes, stage_codes
 
@@ -71,7 +72,7 @@ def content_of(journey: Journey, setting: Setting, room: Room, shelf: Shelf) -> 
     areas = [page.in_area(number)[1] for number in range(len(room.areas))]
     lines = [line for line in room.lines if not line.is_drawn]
     lanes = tuple({line.lane.id: page.least_height(line, is_kept) for line in lines} for is_kept in (False, True))
-    return Needed(max(curves, default=0.0), max(areas, default=0.0), lanes)
+    return Needed(max(curves, default=0.0) + (_code_height(room) if curves else 0.0), max(areas, default=0.0), lanes)
 
 
 def canvas_in(journey: Journey, setting: Setting, room: Room, shelf: Shelf) -> Printed:
@@ -234,7 +235,8 @@ class _Page:
             self._put(feelings_block(setting, grid, line.height, self._first_code(line), self.room.sizes), 0.0, line.y)
             return
         row = curve_row(setting, self.around, line.lane, grid)
-        top = line.y + max(0.0, line.height - row.height) / 2
+        free = max(0.0, line.height - row.height)
+        top = line.y + max(free / 2, min(_code_height(self.room), free))
         for x, y, block, record in row.spots:
             self._put(block, x, top + y, record)
 
@@ -250,3 +252,8 @@ class _Page:
         left = self.whole.left(margin + x, width)
         level = 0 if kind == "map" else 1
         self.headings.append(Heading(title, level, left, margin + y, width, height, kind))
+
+
+def _code_height(room: Room) -> float:
+    """Return how high the line of codes at the top of a lane is."""
+    return PAD / 2 + room.sizes.cell_code.size * room.sizes.cell_code.leading

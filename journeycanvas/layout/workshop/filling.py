@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from journeycanvas.layout.marks import Block
 from journeycanvas.layout.spots import Spot
-from journeycanvas.layout.workshop.aside import EDGES, Bare, asides_in, least_aside
+from journeycanvas.layout.workshop.aside import EDGES, Bare, asides_in, least_aside, without_slots
 from journeycanvas.layout.workshop.cells import Cell, Held, hold, least_height
 from journeycanvas.layout.workshop.notes import Note
 from journeycanvas.layout.workshop.sizes import PAD, Sizes
@@ -47,11 +47,10 @@ def fill(contents: Sequence[Content], note: Note, way: Way) -> list[Filling]:
     whole = _at_edge(contents, note, way)
     if whole is not None:
         return whole
-    alone = [
-        None if _is_roomy(filling, one) else _at_edge([one], note, way)
+    return [
+        filling if _is_roomy(filling, one) else _alone(one, filling, note, way)
         for filling, one in zip(as_cards, contents, strict=True)
     ]
-    return [bare[0] if bare else filling for bare, filling in zip(alone, as_cards, strict=True)]
 
 
 def write(content: Content, way: Way, cards: Sequence[Card]) -> Filling:
@@ -90,6 +89,15 @@ def _at_edge(contents: Sequence[Content], note: Note, way: Way) -> list[Filling]
     cells = [(one.cell, one.cards) for one in contents]
     found = next(filter(None, (asides_in(edge, cells, note, way.bare) for edge in EDGES)), None)
     return None if found is None else [Filling(held, spots) for held, spots in found]
+
+
+def _alone(content: Content, as_cards: Filling, note: Note, way: Way) -> Filling:
+    """Return a cell filled without regard to its neighbours: with a slot, else with all its cards, else as it was."""
+    bare = _at_edge([content], note, way)
+    if bare is not None:
+        return bare[0]
+    whole = without_slots(content.cell, content.cards, way.bare, way.sizes) if as_cards.held.left_out else None
+    return as_cards if whole is None else Filling(*whole)
 
 
 def _is_roomy(filling: Filling, content: Content) -> bool:

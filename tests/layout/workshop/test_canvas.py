@@ -16,7 +16,7 @@ from journeycanvas.layout.workshop.cells import DOTS
 from journeycanvas.layout.workshop.choosing import Canvas, canvas_for
 from journeycanvas.layout.workshop.notes import FILLED, NOTES, Filled, Note, Slots, note_named
 from journeycanvas.model import Journey
-from journeycanvas.model.codes import cell_codes
+from journeycanvas.model.codes import cell_codes, lane_codes
 from tests.builders import a_card, a_lane, a_stage
 from tests.layout.builders import a_map, a_setting
 from tests.layout.journeys import journeys
@@ -235,6 +235,28 @@ def test_a_word_too_long_for_the_edge_of_a_cell_is_not_broken_but_printed_above_
 
     assert printed("a few short words").block.width < 100
     assert printed("Kraftfahrzeughaftpflichtversicherung").block.width > 200
+
+
+@pytest.mark.parametrize("sample", SAMPLES)
+@pytest.mark.parametrize(("paper", "note"), [("a0", SQUARE), ("a1", Note(51, 38))])
+def test_the_codes_of_a_lane_of_feelings_stand_clear_of_its_curve(sample: str, paper: str, note: Note) -> None:
+    journey = open_map(TEMPLATES / "samples" / f"{sample}.journey").journey
+    [lane] = [lane.id for lane in journey.lanes.values() if lane.role == "emotions"]
+    codes = {code for code in cell_codes(journey) if code[0] == lane_codes(journey)[lane]}
+    found = seen(a_canvas(journey, paper, note, "known").sheet)
+    feelings = {card.text for card in journey.cards.values() if card.lane == lane and card.text}
+    words = [(written(one.mark), one.area) for one in found if isinstance(one.mark, Words)]
+    thoughts = [area for text, area in words if text in feelings]
+
+    assert thoughts
+    assert [text for text, area in words if text in codes and any(area.meets(it) for it in thoughts)] == []
+
+
+def test_cards_that_leave_no_slot_in_any_way_are_printed_bare_before_they_are_left_out() -> None:
+    cards = [a_card(f"c{n}", text="word " * 12, order=f"a{n}") for n in range(4)]
+    canvas = a_canvas(a_map(*cards, stages=7, lanes=13), "a1", Note(51, 38), "all")
+
+    assert canvas.left_out == 0
 
 
 def test_personas_of_a_canvas_stand_side_by_side() -> None:
