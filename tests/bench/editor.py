@@ -59,7 +59,7 @@ def starts(folder: Path) -> dict[str, float]:
 
 def frames(folder: Path, cards: int) -> Figures:
     """Return what everything took on a map of so many cards, in milliseconds, and its memory in megabytes."""
-    figures: Figures = _child("tests.bench.editor_frames", folder / f"{cards}.journey")
+    figures: Figures = _child("tests.bench.as_started", "tests.bench.editor_frames", folder / f"{cards}.journey")
     return figures
 
 
@@ -125,7 +125,7 @@ def at_share(values: Sequence[float], share: float) -> float:
     return median(ordered) if share == 0.5 else ordered[min(len(ordered) - 1, int(len(ordered) * share))]
 
 
-def _child(module: str, *arguments: Path) -> Any:
+def _child(module: str, *arguments: str | Path) -> Any:
     """Run a module in a process of its own, away from anybody's settings, and return what it says."""
     environment = {**ENVIRONMENT, "QT_QPA_PLATFORM": "offscreen"}
     command = python("-m", module, *arguments)
