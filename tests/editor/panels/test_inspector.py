@@ -171,7 +171,10 @@ def test_a_pain_leads_to_the_opportunity_that_answers_it(qtbot: QtBot, setting_o
 
 @pytest.mark.parametrize(
     "text",
-    ["Asks once for everything that anybody will need later on", "یک بار همهٔ مدارکی را می‌پرسد که بعداً لازم می‌شود"],
+    [
+        "Asks once for everything that anybody will need later on, and never again for the same papers",
+        "یک بار همهٔ مدارکی را می‌پرسد که بعداً لازم می‌شود و دیگر هیچ‌وقت سراغ همان مدارک را نمی‌گیرد",
+    ],
 )
 def test_a_link_with_too_little_room_ends_after_a_whole_word(qtbot: QtBot, setting_of: MakeSetting, text: str) -> None:
     journey = a_journey(a_card("c1", "pain"), a_card("c2", "opportunity", text=text), a_link("c2", "c1"))
