@@ -118,6 +118,7 @@ REFERENCES: Mapping[str, str] = MappingProxyType(
         "photos": msgid("A photograph of the map is not in the file. It is left out."),
         "picture": msgid("The picture of card “{words}” is not in the file. Its place stays empty."),
         "portrait": msgid("The picture of persona “{words}” is not in the file. Its place stays empty."),
+        "under": msgid("A photograph under the map is not in the file. It is left out."),
     }
 )
 """What was mended where a record named another one, by the key that named it."""

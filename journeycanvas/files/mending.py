@@ -31,6 +31,7 @@ def mend(journey: Journey) -> tuple[Journey, tuple[Repair, ...]]:
     """Return a map in which every reference leads somewhere, and what was done for it."""
     repairs: list[Repair] = []
     journey = _with_cards_placed(journey, repairs)
+    journey = _with_photos_laid(journey, repairs)
     mended = replace(
         journey,
         map=_pointed("map", {journey.map.id: journey.map}, journey, repairs)[journey.map.id],
@@ -77,6 +78,17 @@ def _pointed(name: str, parts: Mapping[str, _P], journey: Journey, repairs: list
                 repairs += [Repair("reference-removed", name, id, words(parts[id]), key, one) for one in gone]
                 pointed[id] = pointed[id].model_copy(update={key: kept})
     return pointed
+
+
+def _with_photos_laid(journey: Journey, repairs: list[Repair]) -> Journey:
+    """Return the map without what lies under it of photographs that are not there."""
+    facts = journey.map
+    laid = tuple(one for one in facts.under if one.photo in journey.pictures)
+    if len(laid) == len(facts.under):
+        return journey
+    gone = (one.photo for one in facts.under if one not in laid)
+    repairs += [Repair("reference-removed", "map", facts.id, words(facts), "under", photo) for photo in gone]
+    return replace(journey, map=facts.model_copy(update={"under": laid}))
 
 
 def _each(named: str | tuple[str, ...]) -> tuple[str, ...]:

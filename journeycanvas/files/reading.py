@@ -168,8 +168,12 @@ def check_unknown(part: Part, steps: Steps) -> None:
         raise Unreadable(Fault("too-many-keys", {"limit": MAX_KEYS}), (*steps, beyond))
     check_depth(unknown, steps)
     for name, value in part.__dict__.items():
-        if isinstance(value, Part):
-            check_unknown(value, (*steps, name))
+        match value:
+            case Part():
+                check_unknown(value, (*steps, name))
+            case (Part(), *_):
+                for index, one in enumerate(value):
+                    check_unknown(one, (*steps, name, index))
 
 
 def check_depth(unknown: Mapping[str, Any], steps: Steps) -> None:

@@ -12,7 +12,7 @@ import pytest
 from journeycanvas.files import dump, load
 from journeycanvas.files.limits import VERSION
 from journeycanvas.files.reading import LISTS
-from journeycanvas.model import CARD_KINDS, MapFacts, Paper, Part, Picture, Review
+from journeycanvas.model import CARD_KINDS, LaidPhoto, MapFacts, Paper, Part, Picture, Review
 from tests.builders import FILE
 
 FOLDER = Path(__file__).parent / "samples"
@@ -49,6 +49,7 @@ def test_a_file_of_this_version_holds_every_field(path: Path) -> None:
         (MapFacts, raw["map"]),
         (Review, raw["map"]["review"]),
         (Paper, raw["map"]["paper"]),
+        (LaidPhoto, raw["map"]["under"][0]),
     ]
     parts += [(LISTS[name], row) for name in LISTS if name != "cards" for row in raw[name]]
     parts += [(CARD_KINDS[card.get("kind", "note")], card) for card in raw["cards"] if card.get("kind") != "smell"]

@@ -1,5 +1,6 @@
 """References that lead nowhere are mended, said, and never cost a card."""
 
+from base64 import b64encode
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from journeycanvas.files.mending import REFERENCES
 from journeycanvas.i18n import catalogue
 from journeycanvas.messages import repair_sentence
 from journeycanvas.model import Feeling, Touchpoint
-from tests.builders import FILE, ONE_CELL, a_file
+from tests.builders import FILE, ONE_CELL, PNG, a_file
 
 LANES = [
     {"id": "l0", "order": "a0", "role": "actions", "title": "Actions"},
@@ -132,6 +133,17 @@ def test_what_names_something_lost_names_nothing() -> None:
     ]
 
 
+def test_a_photograph_under_the_map_that_is_not_there_is_left_out_and_said() -> None:
+    square = [[0, 0], [9, 0], [9, 9], [0, 9]]
+    under = [{"photo": photo, "corners": square} for photo in ("a1", "gone")]
+    pictures = {"a1": {"type": "image/png", "width": 1, "height": 1, "data": b64encode(PNG).decode()}}
+
+    result = opening(map={"id": "map", "photos": ["a1"], "under": under}, pictures=pictures)
+
+    assert [laid.photo for laid in result.journey.map.under] == ["a1"]
+    assert result.repairs == (Repair("reference-removed", "map", "map", "", "under", "gone"),)
+
+
 def test_the_keys_of_an_unknown_kind_are_not_taken_for_references() -> None:
     result = with_card(kind="smell", channel=["several", "of", "them"])
 
@@ -180,6 +192,8 @@ def test_what_was_mended_is_said_without_the_words_of_the_file_format(language: 
         for key in references:
             said.add(repair_sentence(Repair("reference-removed", kind, "r1", "سلام", key, "gone"), words))
             assert key in messages.REFERENCES
+    for key in messages.REFERENCES:
+        said.add(repair_sentence(Repair("reference-removed", "map", "r1", "سلام", key, "gone"), words))
     for code in messages.REPAIRS:
         said.add(repair_sentence(Repair(code, "cards", "r1", "سلام", "customer_value", "gone", "اینجا"), words))
 

@@ -61,6 +61,28 @@ def test_what_stands_in_a_list_of_a_card_goes_alone() -> None:
     assert [entry["keys"] for entry in kept(opened)] == [["tags", 1], ["tags", 2]]
 
 
+def test_a_photograph_laid_under_the_map_without_all_its_corners_costs_nothing_else() -> None:
+    square = [[0, 0], [9, 0], [9, 9], [0, 9]]
+    under = [{"photo": "a1", "corners": square[:3]}, {"photo": "a1", "corners": square}]
+    pictures = {"a1": {"type": "image/png", "width": 1, "height": 1, "data": b64encode(PNG).decode()}}
+
+    opened = opening(map={"id": "m", "title": "Kept", "photos": ["a1"], "under": under}, pictures=pictures)
+
+    assert opened.journey.map.title == "Kept"
+    assert [laid.photo for laid in opened.journey.map.under] == ["a1"]
+    assert "good" in opened.journey.cards
+    assert str(square[:3]) in str(kept(opened))
+
+
+def test_more_unknown_keys_than_a_part_inside_a_record_may_have_are_set_aside() -> None:
+    laid = {"photo": "a1", "corners": [[0, 0], [9, 0], [9, 9], [0, 9]], **{f"k{n}": n for n in range(MAX_KEYS + 1)}}
+    pictures = {"a1": {"type": "image/png", "width": 1, "height": 1, "data": b64encode(PNG).decode()}}
+
+    opened = opening(map={"id": "m", "under": [laid]}, pictures=pictures)
+
+    assert opened.is_partial
+
+
 def test_a_text_that_is_too_long_is_shown_cut_and_kept_whole() -> None:
     text = "سلام " * 5_000
     opened = opening({"id": "c", **PLACED, "text": text})

@@ -18,12 +18,18 @@ from tests.properties.journeys import Raw, files
 FILES = sorted(templates_folder().rglob("*.journey"))
 VALIDATOR = Draft202012Validator(schema())
 
+SQUARE = [[0, 0], [9, 0], [9, 9], [0, 9]]
 WRONG: list[dict[str, Any]] = [
     {"format": "excalidraw"},
     {"version": "1"},
     {"map": {}},
     {"map": {"id": "m", "digits": "roman"}},
     {"map": {"id": "m", "paper": {"margin": -1}}},
+    {"map": {"id": "m", "under": {}}},
+    {"map": {"id": "m", "under": [{"photo": "a1"}]}},
+    {"map": {"id": "m", "under": [{"photo": "a1", "corners": [[0, 0], [9, 0], [9, 9]]}]}},
+    {"map": {"id": "m", "under": [{"photo": "a1", "corners": [[0, 0], [9, 0], [9, 9], [0, 2e6]]}]}},
+    {"map": {"id": "m", "under": [{"photo": "a1", "corners": SQUARE, "stages": [["s", 0]]}]}},
     {"stages": {}},
     {"stages": [{"title": "no id"}]},
     {"stages": [{"id": "s", "width": 9}]},
