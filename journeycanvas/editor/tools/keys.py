@@ -110,8 +110,10 @@ class Keys:
             stretch_chosen(hand, "left" if key == Qt.Key.Key_Left else "right")
         elif key in ENTER and held == NONE:
             self._enter()
-        elif key == Qt.Key.Key_F2:
+        elif key == Qt.Key.Key_F2 and hand.view.selection.current:
             hand.edit_current()
+        elif key == Qt.Key.Key_F2:
+            self.begin_writing("")
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             delete_chosen(hand)
         else:

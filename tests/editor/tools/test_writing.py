@@ -25,6 +25,16 @@ def test_typing_on_a_cell_begins_a_card(desk: MakeDesk) -> None:
     assert it.session.steps == ()  # nothing is a step before it is finished
 
 
+def test_f2_on_an_empty_cell_begins_a_card_there(desk: MakeDesk) -> None:
+    it = desk()
+    it.choose(lane="l0", stage="s1")
+
+    it.press(KEY.Key_F2)
+    it.type("می‌خواهد")
+
+    assert it.texts("l0", "s1") == ["می‌خواهد"]
+
+
 def test_enter_finishes_a_card_and_the_next_is_typed_below(desk: MakeDesk) -> None:
     it = desk()
     it.choose(lane="l0", stage="s0")
