@@ -8,6 +8,7 @@ from typing import Any
 from journeycanvas.errors import CannotRead, Damaged, Fault, NotAJourney, Place, Repair, SetAside, TooNew
 from journeycanvas.files.cleaning import cleaned, may_hold_harm
 from journeycanvas.files.digests import digest
+from journeycanvas.files.disk import read_all
 from journeycanvas.files.gallery import looked_through
 from journeycanvas.files.limits import FORMAT, MAX_FILE_BYTES, VERSION
 from journeycanvas.files.mending import mend
@@ -59,8 +60,7 @@ def open_map(path: Path) -> Opened:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
             raise CannotRead(str(path), Fault("folder" if stat.S_ISDIR(status.st_mode) else "not-a-file"))
-        with path.open("rb") as file:
-            content = file.read(MAX_FILE_BYTES + 1)
+        content = read_all(path, MAX_FILE_BYTES + 1)
     except OSError as error:
         raise CannotRead(str(path), system_fault(error)) from error
     except ValueError as error:  # a NUL character in the name
