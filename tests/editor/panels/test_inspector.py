@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from journeycanvas.edit.cards import set_card_fields
 from journeycanvas.edit.map_facts import set_review
+from journeycanvas.editor.addresses import end_of_host
 from journeycanvas.editor.panels.controls.control import LEAST_TARGET
 from journeycanvas.editor.panels.controls.picture import PictureControl
 from journeycanvas.editor.panels.controls.segments import Segments
@@ -184,6 +185,13 @@ def test_a_link_with_too_little_room_ends_after_a_whole_word(qtbot: QtBot, setti
     assert jump.width() < jump.sizeHint().width()
     assert jump.shown_text.endswith("…")
     assert text.startswith(jump.shown_text[:-1] + " ")
+
+
+def test_a_short_host_is_shown_whole(qtbot: QtBot, setting_of: MakeSetting) -> None:
+    inspector = inspected(qtbot, setting_of(a_journey(a_card("c1", text="https://example.org/forms"))), "c1")
+    [link] = inspector.findChildren(LinkButton)
+
+    assert link.shown_text == link.text() == end_of_host("https://example.org/forms")
 
 
 def test_a_long_host_keeps_its_end_on_a_narrow_button(qtbot: QtBot, setting_of: MakeSetting) -> None:

@@ -125,7 +125,7 @@ class LinkButton(QToolButton):
         """As much of its words as there is room for."""
         beside = self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
         text, metrics, room = self.text(), self.fontMetrics(), self.width() - beside
-        if self._end_counts:
+        if self._end_counts and metrics.horizontalAdvance(text) > room:
             return metrics.elidedText(text, Qt.TextElideMode.ElideLeft, room)
         return ended(text, metrics, room)
 
