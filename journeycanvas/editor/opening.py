@@ -105,11 +105,20 @@ def show_copy(window: "MapWindow", path: Path) -> bool:
 
 def ask_for_files(window: "MapWindow") -> list[Path]:
     """Ask which maps are to be opened."""
-    say = window.say
-    names, _ = QFileDialog.getOpenFileNames(
-        window, say("Open a map"), str(last_folder(window)), say("Journey maps") + " (*.journey *.json)"
-    )
+    title, kinds = window.say("Open a map"), _kinds(window)
+    names, _ = QFileDialog.getOpenFileNames(window, title, str(last_folder(window)), kinds)
     return [Path(name) for name in names]
+
+
+def ask_for_file(window: "MapWindow", title: str) -> Path | None:
+    """Ask for the file of another map; None when there is to be none after all."""
+    name, _ = QFileDialog.getOpenFileName(window, title, str(last_folder(window)), _kinds(window))
+    return Path(name) if name else None
+
+
+def _kinds(window: "MapWindow") -> str:
+    """Return which files hold maps, as Qt's dialogs take it."""
+    return window.say("Journey maps") + " (*.journey *.json)"
 
 
 def last_folder(window: "MapWindow") -> Path:

@@ -4,16 +4,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
 
 from journeycanvas.editor.dialogs.differences import Differences
 from journeycanvas.editor.dialogs.frame import Frame
 from journeycanvas.editor.keeping.worker import while_there
-from journeycanvas.editor.opening import last_folder, show_copy
+from journeycanvas.editor.opening import ask_for_file, show_copy
 from journeycanvas.editor.panels.hosting import reveal
-from journeycanvas.errors import JourneyError
 from journeycanvas.files import open_map
-from journeycanvas.messages import error_sentence, mistake_sentence, shown_name
+from journeycanvas.messages import shown_name
 from journeycanvas.wording.differences import Comparison
 
 if TYPE_CHECKING:
@@ -51,25 +49,11 @@ class ComparingDialog(Frame):
         def read() -> Comparison:
             return Comparison(open_map(path).journey, journey, words, numerals)
 
-        program.workplace.do_aside("comparing", read, while_there(self, self._show))
-
-    def _show(self, outcome: object) -> None:
-        show_outcome(self.differences, outcome, self.window_of_map)
+        program.workplace.do_aside("comparing", read, while_there(self, self.differences.show_outcome))
 
     def _reveal(self, id: str) -> None:
         if self.isVisible() and self.window_of_map.document.journey.record(id) is not None:
             reveal(self.window_of_map, id)
-
-
-def show_outcome(differences: Differences, outcome: object, window: "MapWindow") -> None:
-    """Show the comparison that a worker made, or why there is none."""
-    match outcome:
-        case Comparison():
-            differences.show_comparison(outcome)
-        case JourneyError():
-            differences.say(error_sentence(outcome, window.program.words))
-        case BaseException():
-            differences.say(mistake_sentence(outcome, window.program.words))
 
 
 def compare_with_file(window: "MapWindow", path: Path) -> ComparingDialog:
@@ -81,9 +65,6 @@ def compare_with_file(window: "MapWindow", path: Path) -> ComparingDialog:
 
 def compare(window: "MapWindow") -> None:
     """Ask with which file the map is to be compared, and compare it."""
-    say = window.say
-    name, _ = QFileDialog.getOpenFileName(
-        window, say("Compare with another file"), str(last_folder(window)), say("Journey maps") + " (*.journey *.json)"
-    )
-    if name:
-        compare_with_file(window, Path(name))
+    path = ask_for_file(window, window.say("Compare with another file"))
+    if path is not None:
+        compare_with_file(window, path)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtWidgets import QGridLayout, QListView, QPlainTextEdit, QVBoxLayout, QWidget
 
 from journeycanvas.editor.pieces import OneLine, run_along, tip, words
+from journeycanvas.errors import JourneyError
+from journeycanvas.messages import error_sentence, mistake_sentence
 from journeycanvas.wording.differences import Comparison
 
 if TYPE_CHECKING:
@@ -76,6 +78,17 @@ class Differences(QWidget):
         self._show_sides(None)
         for part in (self.list, self._sides):
             part.hide()
+
+    def show_outcome(self, outcome: object) -> None:
+        """Show the comparison that a worker made, or why there is none."""
+        sayings = self._window.program.words
+        match outcome:
+            case Comparison():
+                self.show_comparison(outcome)
+            case JourneyError():
+                self.say(error_sentence(outcome, sayings))
+            case BaseException():
+                self.say(mistake_sentence(outcome, sayings))
 
     def show_comparison(self, comparison: Comparison) -> None:
         """Show what differs, and choose the first line."""

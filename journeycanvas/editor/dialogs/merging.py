@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from journeycanvas.edit.merging import Choice, Conflict, Merged, choices, merge
 from journeycanvas.editor.dialogs.differences import Differences
@@ -15,13 +15,13 @@ from journeycanvas.editor.dialogs.frame import Frame
 from journeycanvas.editor.keeping.ancestor import Ancestor, ancestor
 from journeycanvas.editor.keeping.worker import while_there
 from journeycanvas.editor.moments import moment_words
-from journeycanvas.editor.opening import last_folder
+from journeycanvas.editor.opening import ask_for_file
 from journeycanvas.editor.panels.controls.segments import Segments
 from journeycanvas.editor.pieces import words as label
-from journeycanvas.errors import JourneyError, TooNew
+from journeycanvas.errors import TooNew
 from journeycanvas.files import Opened, open_map
 from journeycanvas.files.limits import VERSION
-from journeycanvas.messages import error_sentence, mistake_sentence, partial_sentence, shown_name
+from journeycanvas.messages import partial_sentence, shown_name
 from journeycanvas.wording.differences import Comparison
 from journeycanvas.wording.merging import Conflicts
 
@@ -137,14 +137,10 @@ class MergingDialog(Frame):
         self._worker.do(read, while_there(self, self._show))
 
     def _show(self, outcome: object) -> None:
-        window = self.window_of_map
-        match outcome:
-            case Read():
-                self._show_read(outcome)
-            case JourneyError():
-                self.brought.say(error_sentence(outcome, window.program.words))
-            case BaseException():
-                self.brought.say(mistake_sentence(outcome, window.program.words))
+        if isinstance(outcome, Read):
+            self._show_read(outcome)
+        else:
+            self.brought.show_outcome(outcome)
 
     def _show_read(self, read: Read) -> None:
         window, self._read = self.window_of_map, read
@@ -268,9 +264,6 @@ def merge_with_file(window: "MapWindow", path: Path) -> MergingDialog:
 
 def merge_another(window: "MapWindow") -> None:
     """Ask which copy is to be merged into the map, and show what it brings."""
-    say = window.say
-    name, _ = QFileDialog.getOpenFileName(
-        window, say("Merge another copy"), str(last_folder(window)), say("Journey maps") + " (*.journey *.json)"
-    )
-    if name:
-        merge_with_file(window, Path(name))
+    path = ask_for_file(window, window.say("Merge another copy"))
+    if path is not None:
+        merge_with_file(window, path)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QListWidget
 
-from journeycanvas.editor.dialogs.comparing import show_outcome
 from journeycanvas.editor.dialogs.differences import Differences
 from journeycanvas.editor.dialogs.frame import Frame
 from journeycanvas.editor.document import recovered_document
@@ -100,7 +99,7 @@ class RecoveringDialog(Frame):
         if isinstance(outcome, str):
             self.differences.say(outcome)
         else:
-            show_outcome(self.differences, outcome, self.window_of_map)
+            self.differences.show_outcome(outcome)
 
     def _open(self) -> None:
         kept, window = self.kept, self.window_of_map

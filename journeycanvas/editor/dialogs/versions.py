@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
-from journeycanvas.editor.dialogs.comparing import show_outcome
 from journeycanvas.editor.dialogs.differences import Differences
 from journeycanvas.editor.dialogs.frame import Frame
 from journeycanvas.editor.document import version_document
@@ -140,7 +139,7 @@ class VersionsDialog(Frame):
         if row != self.list.currentIndex().row():
             return
         if not isinstance(outcome, Read):
-            show_outcome(self.differences, outcome, self.window_of_map)
+            self.differences.show_outcome(outcome)
             return
         self._read = outcome
         self.open_version.setEnabled(True)
