@@ -9,8 +9,8 @@ from journeycanvas.editor.panels.controls.segments import Segments
 from journeycanvas.editor.panels.setting import PanelSetting
 from journeycanvas.editor.pieces import tip, words
 
-AIR = 8  # pixels around what stands in it
-WIDEST = 360  # pixels of the three strengths
+AIR = 8  # pixels at the usual text size, around what stands in it
+WIDEST = 360  # pixels at the usual text size, of the three strengths
 
 
 class LayingBar(QWidget):
@@ -23,7 +23,7 @@ class LayingBar(QWidget):
 
     def __init__(self, setting: PanelSetting, strength: str) -> None:
         super().__init__()
-        say = setting.say
+        say, unit = setting.say, setting.look.unit
         self.setObjectName("notice")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         hint = words(
@@ -37,10 +37,10 @@ class LayingBar(QWidget):
         self.strength = Segments([("pale", say("Pale")), ("middle", say("Readable")), ("strong", say("Strong"))])
         self.strength.name_for_readers(say("Photograph"))
         self.strength.show_value(strength)
-        self.strength.setMaximumWidth(WIDEST)
+        self.strength.setMaximumWidth(round(WIDEST * unit))
         self.strength.chosen.connect(lambda chosen: self.strengthened.emit(str(chosen)))
         row = QHBoxLayout()
-        row.setSpacing(6)
+        row.setSpacing(round(AIR * unit))
         row.addWidget(self.strength, 1)
         row.addStretch(1)
         for text, look, name, pressed in (
@@ -55,7 +55,9 @@ class LayingBar(QWidget):
             button.clicked.connect(pressed)
             row.addWidget(button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(2 * AIR, AIR, 2 * AIR, AIR)
+        air = round(AIR * unit)
+        column.setContentsMargins(2 * air, air, 2 * air, air)
+        column.setSpacing(air)
         column.addWidget(hint)
         column.addLayout(row)
 

@@ -162,6 +162,8 @@ class Under(QObject):
     def _changed(self, ids: frozenset[str], old: Journey, new: Journey) -> None:
         if old.map.under == new.map.under and old.pictures is new.pictures:
             return
+        if new.map.photos:
+            self._window.notices.take_back(_nothing_to_lay(self._window))
         if self._laying is not None:
             id = self._laying.how.photo
             laid = next((one for one in new.map.under if one.photo == id), None)
@@ -215,7 +217,7 @@ def toggle_under(window: "MapWindow") -> None:
         under.lay(facts.photos[-1])
     else:
         way: Way = (window.say("Photographs of the wall"), lambda: window.run("view.photos"))
-        window.notices.say(window.say("There is no photograph of the wall yet. Add one beside the map first."), way)
+        window.notices.say(_nothing_to_lay(window), way)
 
 
 def fit_under(window: "MapWindow") -> None:
@@ -225,3 +227,7 @@ def fit_under(window: "MapWindow") -> None:
         under_of(window).lay(facts.under[-1].photo)
     else:
         toggle_under(window)
+
+
+def _nothing_to_lay(window: "MapWindow") -> str:
+    return window.say("There is no photograph of the wall yet. Add one beside the map first.")

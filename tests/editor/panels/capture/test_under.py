@@ -229,3 +229,14 @@ def test_words_stay_readable_on_the_worst_photograph(paper: str, ink: str) -> No
 
     assert 0.2 < part < 0.8
     assert ratio(ink, "#" + "".join(f"{one:02X}" for one in mixed)) >= 4.5
+
+
+def test_what_was_missing_is_no_longer_said_when_there_is_a_photograph(open_window: OpenWindow) -> None:
+    window = open_window(a_journey(stages=3, lanes=4))
+    window.run("view.under")
+    [said] = window.notices.texts
+
+    id, picture = picture_from_image(a_wall())
+    window.document.session.apply(add_photo(window.document.journey, id, picture))
+
+    assert said not in window.notices.texts
