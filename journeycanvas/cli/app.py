@@ -28,7 +28,7 @@ OpenWindow = Callable[[Sequence[Path]], int]
 """Opens the editor with the maps given, and returns the exit code when its window is closed."""
 
 
-def main(arguments: Sequence[str], open_window: OpenWindow | None = None) -> int:
+def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
     """Do what the arguments ask for and return the exit code: 0 done, 1 done but look at it, 2 could not."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
@@ -47,7 +47,7 @@ def main(arguments: Sequence[str], open_window: OpenWindow | None = None) -> int
     return code
 
 
-def run(arguments: Sequence[str], desk: Desk, open_window: OpenWindow | None = None) -> int:
+def run(arguments: Sequence[str], desk: Desk, open_window: OpenWindow) -> int:
     """Do what the arguments ask for at a desk. Raises nothing but BrokenPipeError."""
     try:
         return _run(list(arguments), desk, open_window)
@@ -68,7 +68,7 @@ def run(arguments: Sequence[str], desk: Desk, open_window: OpenWindow | None = N
         return COULD_NOT
 
 
-def _run(arguments: list[str], desk: Desk, open_window: OpenWindow | None) -> int:
+def _run(arguments: list[str], desk: Desk, open_window: OpenWindow) -> int:
     first = arguments[0] if arguments else ""
     if first in ("-h", "--help"):
         raise HelpAsked(_overview(desk.words))
@@ -80,9 +80,6 @@ def _run(arguments: list[str], desk: Desk, open_window: OpenWindow | None) -> in
             return _do(command, arguments[1:], desk)
     if first.startswith("-") or not (first == "" or Path(first).suffix in MAP_SUFFIXES or Path(first).exists()):
         raise BadArguments(_not_a_command(first, desk.words))
-    if open_window is None:
-        desk.say(desk.words.say("The editor is not there yet. “journeycanvas --help” says what is."))
-        return COULD_NOT
     return open_window([Path(name) for name in arguments])
 
 

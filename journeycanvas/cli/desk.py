@@ -36,8 +36,11 @@ class Desk:
         print(line, file=self.err)
 
     def say_findings(self, name: str, opened: "Opened") -> int:
-        """Say what was set aside and what was mended on opening, and return the exit code that this means."""
+        """Say what opening found, such as parts that were set aside, and return the exit code that this means."""
         lines = [f"{shown_name(name)}: {repair_sentence(repair, self.words)}" for repair in opened.repairs]
+        if opened.read_only:
+            note = self.words.say("a newer release made it; what this one does not know is left out.")
+            lines.insert(0, f"{shown_name(name)}: {note}")
         if opened.is_partial:
             self.say(partial_sentence(name, len(opened.set_aside), self.words))
             lines = [set_aside_sentence(one, name, self.words) for one in opened.set_aside] + lines

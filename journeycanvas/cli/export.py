@@ -124,8 +124,6 @@ def export_one(wish: Wish, is_proved: bool | None, source: Path, target: Path, d
     """Export one map, say how, and return the exit code. Raises JourneyError when it could not."""
     opened = open_map(source)
     code = desk.say_findings(str(source), opened)
-    if opened.read_only:
-        code = _note(desk, source, desk.words.say("a newer release made it; what this one does not know is left out."))
     try:
         exported = export(opened.journey, target, wish, _workshop(), map_version(source), is_proved=is_proved)
     except (NoSuchTheme, CannotTile, TooManyPixels, QtIsMissing) as error:

@@ -5,10 +5,10 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from pathlib import Path
 
-from journeycanvas.cli.desk import LOOK_AT_IT, Desk
+from journeycanvas.cli.desk import Desk
 from journeycanvas.files import open_map
 from journeycanvas.i18n import msgid
-from journeycanvas.messages import LONGEST_LINE, shown, shown_name
+from journeycanvas.messages import LONGEST_LINE, shown
 
 COUNTED = {
     "personas": msgid("personas"),
@@ -53,9 +53,4 @@ def run(options: Namespace, desk: Desk) -> int:
         width = max(map(len, lines))
         for label, value in lines.items():
             print(f"{label:<{width}}  {value}", file=desk.out)
-    code = desk.say_findings(str(options.map), opened)
-    if opened.read_only:
-        note = say("a newer release made it; what this one does not know is left out.")
-        desk.say(f"{shown_name(str(options.map))}: {note}")
-        return LOOK_AT_IT
-    return code
+    return desk.say_findings(str(options.map), opened)

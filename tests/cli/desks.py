@@ -1,5 +1,6 @@
 """A desk for tests: what is said goes to strings, the day and chance are given."""
 
+from collections.abc import Sequence
 from datetime import date
 from io import StringIO
 from pathlib import Path
@@ -19,7 +20,12 @@ class Said(NamedTuple):
     err: str
 
 
-def say(*arguments: str | Path, language: str = "en", open_window: OpenWindow | None = None) -> Said:
+def no_window(maps: Sequence[Path]) -> int:
+    """Open nothing."""
+    raise AssertionError(maps)
+
+
+def say(*arguments: str | Path, language: str = "en", open_window: OpenWindow = no_window) -> Said:
     """Run a command at a desk of its own."""
     out, err = StringIO(), StringIO()
     desk = Desk(out, err, catalogue(language), Random(1), date(2026, 3, 21))

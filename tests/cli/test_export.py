@@ -150,7 +150,7 @@ def test_without_qt_a_png_is_refused_with_what_is_missing(tmp_path: Path, monkey
 def test_a_pdf_and_an_svg_come_about_without_qt(tmp_path: Path) -> None:
     code = (
         "import sys\nsys.modules['PySide6'] = None\nfrom journeycanvas.cli import main\n"
-        "print([main(['export', sys.argv[1], out]) for out in sys.argv[2:]])"
+        "print([main(['export', sys.argv[1], out], lambda maps: 0) for out in sys.argv[2:]])"
     )
     files = [a_map(tmp_path), tmp_path / "out.pdf", tmp_path / "out.svg"]
     said = subprocess.run([sys.executable, "-c", code, *files], check=True, capture_output=True, text=True)

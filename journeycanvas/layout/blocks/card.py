@@ -1,18 +1,17 @@
 """Draw any card: its ground, its picture, its text, the face of its kind, and the signs that every kind may carry."""
 
 from collections.abc import Callable
-from functools import partial
 from typing import Any
 
 from journeycanvas.layout.around import Around
 from journeycanvas.layout.blocks import feeling, metric, opportunity, pain, task, touchpoint
 from journeycanvas.layout.blocks.body import Body, Item
 from journeycanvas.layout.blocks.evidence import EVIDENCE_WIDTH, draw_evidence
-from journeycanvas.layout.marks import Block, Box, Gist, Mark, Source
+from journeycanvas.layout.blocks.later import later
+from journeycanvas.layout.marks import Block, Source
 from journeycanvas.layout.measures import CARD, CARD_SIDE, CARD_TOP, CORNER
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.sketch import Sketch
-from journeycanvas.layout.trial import Trial
 from journeycanvas.model import Card, Feeling, Metric, Opportunity, Pain, Task, Touchpoint
 
 FACES: dict[type[Card], Callable[[Body, Any], None]] = {
@@ -27,29 +26,14 @@ WRITE_THEIR_OWN_TEXT = (Feeling, Metric)
 
 
 def card_block(setting: Setting, card: Card, around: Around, width: float, height: float | None = None) -> Block:
-    """Return the card as a block of that width, as high as its words need; its marks are made when they are seen.
-
-    A height that is known already is not found out again. In a setting that draws at once, the marks are made now:
-    to measure a text first and to set it later takes twice the time.
-    """
-    if setting.draws_at_once:
-        sketch = Sketch(setting, width)
-        return Block(width, _draw(Body(sketch, card, around)), tuple(sketch.marks))
-    if height is None:
-        height = _draw(Body(Trial(setting, width), card, around))
-    ground = () if around.view == "text" else (Box(0.0, 0.0, width, height, setting.theme.hue(around.colour).fill),)
-    return Block(width, height, partial(_marks, setting, card, around, width), Gist(card.id, ground))
+    """Return the card as a block of that width; a height that is known already is not found out again."""
+    ground = None if around.view == "text" else setting.theme.hue(around.colour).fill
+    return later(_draw, setting, card, around, width, height, ground)
 
 
-def _marks(setting: Setting, card: Card, around: Around, width: float) -> tuple[Mark, ...]:
-    sketch = Sketch(setting, width)
-    _draw(Body(sketch, card, around))
-    return tuple(sketch.marks)
-
-
-def _draw(body: Body) -> float:
+def _draw(sketch: Sketch, card: Card, around: Around) -> float:
     """Draw a card, and return its height."""
-    card, around = body.card, body.around
+    body = Body(sketch, card, around)
     if around.picture_ratio and card.picture:
         _picture(body)
     face = FACES.get(type(card))
@@ -63,10 +47,10 @@ def _draw(body: Body) -> float:
     body.items(signs(body))
     height = max(body.y, CARD_TOP + 14.5) + (0.0 if body.bare else CARD_TOP)
     if body.bare:
-        draw_evidence(body.sketch, card.evidence, EVIDENCE_WIDTH / 2, 1.0, height - 1.0, body.hue.deep)
+        draw_evidence(sketch, card.evidence, EVIDENCE_WIDTH / 2, 1.0, height - 1.0, body.hue.deep)
     else:
         _ground(body, height)
-    body.sketch.means(card.id, card.text, 0.0, 0.0, body.sketch.width, height)
+    sketch.means(card.id, card.text, 0.0, 0.0, sketch.width, height)
     return height
 
 

@@ -1,34 +1,20 @@
 """Draw a chip: a coloured bar over the stages that somebody owns, with the name in it."""
 
-from functools import partial
-
 from journeycanvas.layout.around import Around
 from journeycanvas.layout.blocks.evidence import draw_evidence
-from journeycanvas.layout.marks import Block, Box, Gist, Mark, Source
+from journeycanvas.layout.blocks.later import later
+from journeycanvas.layout.marks import Block, Source
 from journeycanvas.layout.measures import CARD_SIDE, CORNER, STRONG
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.sketch import Sketch
-from journeycanvas.layout.trial import Trial
 from journeycanvas.model import Card
 
 ABOVE = 3.0
 
 
 def chip_block(setting: Setting, card: Card, around: Around, width: float, height: float | None = None) -> Block:
-    """Return the chip as a block of that width, whose marks are made when they are seen.
-
-    A height that is known already is not found out again.
-    """
-    if height is None:
-        height = _draw(Trial(setting, width), card, around)
-    ground = (Box(0.0, 0.0, width, height, setting.theme.hue(around.colour).deep),)
-    return Block(width, height, partial(_marks, setting, card, around, width), Gist(card.id, ground))
-
-
-def _marks(setting: Setting, card: Card, around: Around, width: float) -> tuple[Mark, ...]:
-    sketch = Sketch(setting, width)
-    _draw(sketch, card, around)
-    return tuple(sketch.marks)
+    """Return the chip as a block of that width; a height that is known already is not found out again."""
+    return later(_draw, setting, card, around, width, height, setting.theme.hue(around.colour).deep)
 
 
 def _draw(sketch: Sketch, card: Card, around: Around) -> float:
