@@ -1,7 +1,6 @@
 """Manage personas, channels and owners in one place: add, describe, order, rename everywhere, delete."""
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
 
 from journeycanvas.editor.panels.channels import channels_page
 from journeycanvas.editor.panels.controls.segments import Segments
@@ -22,7 +21,7 @@ class PeoplePanel(Page):
         self._sort = Segments([("personas", say("Personas")), ("channels", say("Channels")), ("owners", say("Owners"))])
         self._sort.name_for_readers(say("Show"))
         self._sort.chosen.connect(self._turn)
-        self.pages: dict[str, QWidget] = {
+        self.pages: dict[str, RosterPage | OwnersPage] = {
             "personas": personas_page(setting),
             "channels": channels_page(setting),
             "owners": OwnersPage(setting),
@@ -44,7 +43,7 @@ class PeoplePanel(Page):
         """Show the list as it is now."""
         if self.isVisible():
             for page in self.pages.values():
-                if not page.isHidden() and isinstance(page, RosterPage | OwnersPage):
+                if not page.isHidden():
                     page.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802

@@ -34,9 +34,9 @@ class Roster(QWidget):
         setting: PanelSetting,
         name: str,
         *,
-        add: Callable[[], None],
-        delete: Callable[[str], None],
-        move: Callable[[str, str | None], None] | None = None,
+        add: Callable[[], object],
+        delete: Callable[[str], object],
+        move: Callable[[str, str | None], object] | None = None,
         nothing: str,
     ) -> None:
         super().__init__()
@@ -84,9 +84,9 @@ class Roster(QWidget):
     def entries(self) -> tuple[Entry, ...]:
         return self._entries
 
-    def show_entries(self, entries: Sequence[Entry], choose: str = "") -> None:
+    def show_entries(self, entries: Sequence[Entry]) -> None:
         """Show these rows; the chosen one stays chosen, or its neighbour once it is gone."""
-        wanted, row = choose or self.current, max(0, self.list.currentRow())
+        wanted, row = self.current, max(0, self.list.currentRow())
         self._entries = tuple(entries)
         self.list.blockSignals(True)
         while self.list.count() > len(entries):

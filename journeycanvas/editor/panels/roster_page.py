@@ -45,8 +45,8 @@ class RosterPage(QWidget):
             setting,
             kind.title,
             add=self._add,
-            delete=lambda id: done(setting.edit(lambda journey: kind.delete(journey, [id]))),
-            move=lambda id, before: done(setting.edit(lambda journey: kind.move(journey, [id], before))),
+            delete=lambda id: setting.edit(lambda journey: kind.delete(journey, [id])),
+            move=lambda id, before: setting.edit(lambda journey: kind.move(journey, [id], before)),
             nothing=kind.nothing,
         )
         self.roster.chosen.connect(self._show)
@@ -98,7 +98,3 @@ def write_first(form: Form) -> None:
     if isinstance(first.control, LineControl):
         first.control.line.setFocus()
         first.control.line.selectAll()
-
-
-def done(_: bool) -> None:
-    return None

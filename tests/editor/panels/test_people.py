@@ -86,7 +86,7 @@ def test_an_owner_is_renamed_on_every_card_in_one_step(qtbot: QtBot, setting_of:
     journey = a_journey(a_card("c1", owner="Sale"), a_card("c2", owner="Sale"), a_card("c3", owner="Sales"))
     setting = setting_of(journey)
     panel, roster = people(qtbot, setting, "owners")
-    name = panel.pages["owners"].name.line  # type: ignore[attr-defined]
+    name = panel.pages["owners"].name.line  # type: ignore[union-attr]
     name.setFocus()
     name.selectAll()
 
