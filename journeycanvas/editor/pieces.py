@@ -49,11 +49,16 @@ def line_of(text: str, *, rtl: bool) -> str:
     return (RIGHT_TO_LEFT_MARK if rtl else LEFT_TO_RIGHT_MARK) + text
 
 
+JOINER = "\u200d"
+"""Qt puts it after an Arabic letter that it ends a text with, so that the letter keeps its form."""
+
+
 def ended(text: str, metrics: QFontMetrics, room: float) -> str:
     """Return as many whole words of a text as there is room for, an … at their end; of a long first word, a part."""
     if metrics.horizontalAdvance(text) <= room:
         return text
     kept = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, int(room))).rstrip("…")
+    kept = kept.removesuffix(JOINER)
     if not text[len(kept) : len(kept) + 1].isspace() and " " in kept.strip():
         kept = kept[: kept.rindex(" ")]
     return kept.rstrip() + "…"

@@ -1,0 +1,18 @@
+"""Words that have too little room end after a whole word, in every writing."""
+
+import pytest
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QApplication
+
+from journeycanvas.editor.pieces import ended
+
+
+@pytest.mark.parametrize(
+    "text", ["Asks once for everything", "همان‌جا می‌پرسد و کار تمام می‌شود", "שואלת פעם אחת על הכול"]
+)
+def test_words_end_whole_however_much_room_there_is(qapp: QApplication, text: str) -> None:
+    metrics = QFontMetrics(QFont())
+    first = metrics.horizontalAdvance(text.split()[0] + "…") + 4
+
+    for room in range(first, metrics.horizontalAdvance(text)):
+        assert text.startswith(ended(text, metrics, room).removesuffix("…") + " ")
