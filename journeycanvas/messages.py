@@ -23,7 +23,6 @@ from journeycanvas.errors import (
     ReceivedCode,
     Repair,
     RepairCode,
-    SetAside,
     TooNew,
 )
 from journeycanvas.i18n import Catalogue, msgid
@@ -141,17 +140,6 @@ RECEIVED: Mapping[ReceivedCode, str] = MappingProxyType(
     }
 )
 
-SET_ASIDE = MappingProxyType(
-    {
-        "record": msgid("“{words}”{place}: {reason} It was set aside."),
-        "value": msgid("“{words}”{place}: {reason} What stood there was set aside."),
-        "id": msgid("“{words}”{place}: {reason} It was given a new id."),
-        "letter": msgid("“{words}”{place}: {reason} “�” stands there now."),
-        "text": msgid("“{words}”{place}: {reason} This part was set aside."),
-        "nothing": msgid("“{words}”{place}: {reason} Everything else could be read."),
-    }
-)
-
 
 def error_sentence(error: JourneyError, words: Catalogue) -> str:
     """Return one line of at most 300 characters: the file, the place in it, and what is wrong there."""
@@ -178,8 +166,8 @@ def error_sentence(error: JourneyError, words: Catalogue) -> str:
             text = words.say(
                 _frame(error),
                 name=shown_name(error.path),
-                place=_place(error.place, words),
-                reason=_reason(error.fault, words),
+                place=place_words(error.place, words),
+                reason=fault_words(error.fault, words),
             )
         case _:
             text = shown(str(error), LONGEST_LINE)
@@ -202,7 +190,7 @@ def mistake_sentence(error: BaseException, words: Catalogue) -> str:
 
 def reason_of(error: BaseException, words: Catalogue) -> str:
     """Return why something could not be done, to stand after a colon."""
-    return _reason(error.fault, words) if isinstance(error, FileError) else mistake_sentence(error, words)
+    return fault_words(error.fault, words) if isinstance(error, FileError) else mistake_sentence(error, words)
 
 
 def repair_sentence(repair: Repair, words: Catalogue) -> str:
@@ -240,17 +228,6 @@ def taken_over_sentence(host: str, since: str, words: Catalogue, *, is_here: boo
     else:
         text = msgid("This map was taken over on “{host}” ({since}). Yours stays here; Save asks for another name.")
     return cut(words.say(text, host=shown(host) or "?", since=since or "?"), LONGEST_LINE)
-
-
-def set_aside_sentence(aside: SetAside, name: str, words: Catalogue) -> str:
-    """Return one line that says what was set aside of a broken file, where it stands and why; name is the file's."""
-    text = words.say(
-        SET_ASIDE[aside.what],
-        words=shown(aside.words or aside.id or Path(name).name),
-        place=_place(aside.place, words),
-        reason=_reason(aside.fault, words),
-    )
-    return cut(text, LONGEST_LINE)
 
 
 def partial_sentence(name: str, count: int, words: Catalogue) -> str:
@@ -302,7 +279,7 @@ def _frame(error: FileError) -> str:
             return msgid("“{name}”{place} cannot be read: {reason}")
 
 
-def _place(place: Place, words: Catalogue) -> str:
+def place_words(place: Place, words: Catalogue) -> str:
     """Return where in the file, to stand after its name."""
     text = ""
     if place.line is not None:
@@ -312,7 +289,8 @@ def _place(place: Place, words: Catalogue) -> str:
     return text
 
 
-def _reason(fault: Fault, words: Catalogue) -> str:
+def fault_words(fault: Fault, words: Catalogue) -> str:
+    """Return what is wrong, as a sentence that stands after a colon."""
     facts = {name: shown(value) if isinstance(value, str) else value for name, value in fault.facts.items()}
     if "kept" in facts:
         facts["kept"] = shown_name(str(fault.facts["kept"]))

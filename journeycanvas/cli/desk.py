@@ -7,7 +7,7 @@ from random import Random
 from typing import TYPE_CHECKING, TextIO
 
 from journeycanvas.i18n import Catalogue
-from journeycanvas.messages import partial_sentence, repair_sentence, set_aside_sentence, shown_name
+from journeycanvas.messages import partial_sentence, repair_sentence, shown_name
 
 if TYPE_CHECKING:
     from journeycanvas.files import Opened
@@ -42,6 +42,8 @@ class Desk:
             note = self.words.say("a newer release made it; what this one does not know is left out.")
             lines.insert(0, f"{shown_name(name)}: {note}")
         if opened.is_partial:
+            from journeycanvas.wording.set_aside import set_aside_sentence
+
             self.say(partial_sentence(name, len(opened.set_aside), self.words))
             lines = [set_aside_sentence(one, name, self.words) for one in opened.set_aside] + lines
         self.say_some(lines)

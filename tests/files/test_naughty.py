@@ -15,10 +15,10 @@ from journeycanvas.messages import (
     error_sentence,
     partial_sentence,
     repair_sentence,
-    set_aside_sentence,
     shown_name,
 )
 from journeycanvas.model import CARD_KINDS, MapFacts
+from journeycanvas.wording.set_aside import set_aside_sentence
 from tests.builders import FILE, ONE_CELL, a_file
 from tests.corpora.naughty import json_files, naughty_strings
 from tests.samples.maps import FILES

@@ -11,8 +11,9 @@ from journeycanvas.files import Opened, dump, load
 from journeycanvas.files.limits import MAX_KEYS
 from journeycanvas.files.set_aside import KEY
 from journeycanvas.i18n import catalogue, languages
-from journeycanvas.messages import LONGEST_LINE, set_aside_sentence
+from journeycanvas.messages import LONGEST_LINE
 from journeycanvas.places import templates_folder
+from journeycanvas.wording.set_aside import set_aside_sentence
 from tests.builders import FILE, ONE_CELL, PNG, a_file
 
 PLACED = {"lane": "l0", "stage": "s0"}

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from journeycanvas.editor.dialogs.frame import Frame
 from journeycanvas.editor.pieces import run_along
-from journeycanvas.messages import set_aside_sentence, shown_name
+from journeycanvas.messages import shown_name
+from journeycanvas.wording.set_aside import set_aside_sentence
 
 if TYPE_CHECKING:
     from journeycanvas.editor.window import MapWindow
