@@ -170,12 +170,16 @@ def _wish(options: Namespace, format: str, words: Catalogue) -> Wish:
         )
     if options.jobs is not None and options.jobs < 1:
         raise BadArguments(words.say("--jobs is a number from 1."))
-    paper = _paper(options.paper, words) if options.paper else None
-    tile = _tile(options, words)
-    slots = _slots(options, words)
-    sheets = _sheets(options, words)
     return Wish(
-        format, paper, options.orientation, options.theme, options.dpi, options.blank, None, tile, slots, sheets
+        format,
+        paper=_paper(options.paper, words) if options.paper else None,
+        orientation=options.orientation,
+        theme=options.theme,
+        dpi=options.dpi,
+        blank=options.blank,
+        tile=_tile(options, words),
+        workshop=_slots(options, words),
+        sheets=_sheets(options, words),
     )
 
 
