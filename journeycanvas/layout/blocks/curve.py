@@ -7,7 +7,7 @@ from typing import NamedTuple
 from journeycanvas.layout.blocks.course import HIGHEST, RADIUS, SCALE_FACE, Course, course_of, height_of, needs_a_card
 from journeycanvas.layout.blocks.evidence import EVIDENCE_DASH
 from journeycanvas.layout.blocks.face import draw_face
-from journeycanvas.layout.blocks.thoughts import draw_written
+from journeycanvas.layout.blocks.thoughts import AIR, Written, draw_written
 from journeycanvas.layout.cells import pile_cards, stack
 from journeycanvas.layout.curves import Point
 from journeycanvas.layout.marks import Block, Gist, Mark, Segment, Stroke
@@ -77,7 +77,7 @@ def curve_row(setting: Setting, around: Surroundings, lane: Lane, grid: Grid) ->
 def _band_block(setting: Setting, around: Surroundings, grid: Grid, course: Course) -> Block:
     """Return the ground with its lines; the words on it are written when they are seen."""
     sketch = Sketch(setting, grid.width)
-    _ground(sketch, grid, course.height)
+    _ground(sketch, grid, course.height, course.written)
     for line, path in course.lines:
         draw_line(sketch, path, style_of(around, line.persona, line.state), setting.theme.paper)
     colours = {line.persona: style_of(around, line.persona, line.state).colour for line, _ in course.lines}
@@ -91,13 +91,19 @@ def _band_block(setting: Setting, around: Surroundings, grid: Grid, course: Cour
     return Block(grid.width, course.height, marks, Gist("", known))
 
 
-def _ground(sketch: Sketch, grid: Grid, height: float) -> None:
+def _ground(sketch: Sketch, grid: Grid, height: float, written: Sequence[Written] = ()) -> None:
+    """Draw the tints, the stages and the middle, which is left out behind words."""
     theme, half, top = sketch.setting.theme, height / 2, HAIRLINE / 2
     sketch.box(grid.start, top, grid.across, half - top, theme.good_tint)
     sketch.box(grid.start, half, grid.across, half, theme.bad_tint)
     for x in (*(column.x for column in grid.columns), grid.width):
         sketch.rule(x, top, x, height, Stroke(theme.line, HAIRLINE))
-    sketch.rule(grid.start, half, grid.width, half, Stroke(theme.middle, 0.8, (2.0, 4.0)))
+    x = grid.start
+    behind = sorted((it.place[0], it.width) for it in written if it.place[1] < half < it.place[1] + it.height)
+    for start, width in (*behind, (grid.width + AIR, 0.0)):
+        if start - AIR > x:
+            sketch.rule(x, half, start - AIR, half, Stroke(theme.middle, 0.8, (2.0, 4.0)))
+        x = max(x, start + width + AIR)
     for level in (HIGHEST, -HIGHEST):
         draw_face(sketch, grid.start + 9.0, height_of(level, height), SCALE_FACE, level, theme.faint)
 

@@ -40,6 +40,7 @@ class Written(NamedTuple):
     face: Face
     place: Corner
     width: float
+    height: float
     align: Align
     direction: str | None
     persona: str | None
@@ -72,7 +73,7 @@ class Thoughts:
             taken = self._taken_between(point.x - reach, point.x + reach)
             place = self._first_free(self._places(height, width, point, radius), taken, width, height)
             if place is not None:
-                self._write(Written(text, SMALL, place, width, "centre", direction, None, source), height)
+                self._write(Written(text, SMALL, place, width, height, "centre", direction, None, source))
                 return True
         return False
 
@@ -82,7 +83,7 @@ class Thoughts:
         taken = self._taken_between(point.x, point.x + width)
         place = self._first_free([(point.x, y) for y in heights], taken, width, height)
         if place is not None:
-            self._write(Written(text, SMALL_STRONG, place, width, "start", None, persona, None), height)
+            self._write(Written(text, SMALL_STRONG, place, width, height, "start", None, persona, None))
 
     def _places(self, height: float, width: float, point: Point, radius: float) -> Iterator[Corner]:
         """Yield where a thought may stand, best first: over a high feeling, under a low one, then aside."""
@@ -128,9 +129,9 @@ class Thoughts:
                     return x, y
         return None
 
-    def _write(self, words: Written, height: float) -> None:
+    def _write(self, words: Written) -> None:
         self.written.append(words)
-        self.keep_clear(*words.place, words.width, height)
+        self.keep_clear(*words.place, words.width, words.height)
 
 
 def _strips(x: float, width: float) -> range:
@@ -141,6 +142,6 @@ def _strips(x: float, width: float) -> range:
 def draw_written(sketch: Sketch, written: Iterable[Written], colours: Mapping[str, str]) -> None:
     """Draw what was written, which takes longer than to find room for it; names in the colours of their lines."""
     ink = sketch.setting.theme.ink
-    for text, face, place, width, align, direction, persona, source in written:
+    for text, face, place, width, _, align, direction, persona, source in written:
         block = sketch.set(text, face, width, align=align, direction=direction)
         sketch.put(block, *place, ink if persona is None else colours[persona], source)

@@ -46,7 +46,10 @@ class Column(NamedTuple):
         """Return a text line by line; its first two and its last two stay together."""
         if not text.strip():
             return []
-        block = Sketch(self.setting, self.width).set(text, face, self.width, align=align, direction=direction)
+        sketch = Sketch(self.setting, self.width)
+        block = sketch.set(text, face, self.width, align=align, direction=direction)
+        if len(block.lines) > 1 and align == "start" and direction is None and " " not in block.lines[-1].text.strip():
+            block = sketch.balanced(text, face, self.width)  # no word stands alone at the end of a paragraph
         last = len(block.lines) - 1
         return [
             Line(one.height, (self._writes(one, colour),), stays=n < last and n in (0, last - 1))

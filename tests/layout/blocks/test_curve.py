@@ -15,7 +15,7 @@ from journeycanvas.model import Card, Journey, Persona, Record
 from tests.builders import a_card, a_lane, a_persona
 from tests.layout.builders import a_map, a_setting, a_sheet
 from tests.layout.journeys import LONG, PLAIN
-from tests.layout.seen import Area, block_area, blocks_of, line_areas, marks, seen, texts_in, texts_on
+from tests.layout.seen import Area, block_area, blocks_of, line_areas, marks, seen, texts_in, texts_on, written
 
 FACE = 18.0
 EMOTIONS = a_lane("l0", role="emotions")
@@ -91,6 +91,23 @@ def test_a_dashed_line_marks_the_middle_and_two_tints_good_and_bad() -> None:
     face = face_areas(sheet, journey)["c1"]
 
     assert good.bottom == bad.top == middle.top == (face.top + face.bottom) / 2
+
+
+@pytest.mark.parametrize("language", ["fa", "he", "en"])
+def test_the_line_of_the_middle_leaves_room_for_words_that_stand_on_it(language: str) -> None:
+    sara, omid = a_persona("p1", name="Sara"), a_persona("p2", name="Omid")
+    cards = a_feeling("c1", 3, persona="p1"), a_feeling("c2", -0.6, persona="p2")
+    found = list(seen(a_sheet(a_band(sara, omid, *cards, language=language))))
+    middle = [it.area for it in found if isinstance(it.mark, Rule) and it.mark.stroke.dash == (2.0, 4.0)]
+    [name] = [
+        it.area for it in found if isinstance(it.mark, Words) and written(it.mark) == "Omid" and on(it.area, middle)
+    ]
+
+    assert not any(name.meets(line) for line in middle)
+
+
+def on(area: Area, middle: list[Area]) -> bool:
+    return area.top < middle[0].top < area.bottom
 
 
 def test_hairlines_part_the_stages_of_a_band_and_close_it() -> None:
