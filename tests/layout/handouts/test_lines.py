@@ -114,10 +114,10 @@ def test_columns_that_are_too_high_for_a_page_go_on_on_the_next() -> None:
 
 def test_no_word_stands_alone_in_the_second_line_of_a_paragraph() -> None:
     setting = a_setting(a_map())
-    pen = Pen(setting, 150.0, 400.0)
-    once = Column(setting, 0.0, 150.0).text("station station station", CARD, "#000000")
+    column, pen = Column(setting, 0.0, 150.0), Pen(setting, 150.0, 400.0)
 
-    draw_lines(pen, Column(setting, 0.0, 150.0).text("station station station station", CARD, "#000000"), 0.0)
+    assert len(column.text(" ".join(["station"] * 4), CARD, "#000000")) == 1
 
-    assert len(once) == 1
-    assert [len(line.split()) for line in texts_on(pen.sheet(()))] == [2, 2]
+    draw_lines(pen, column.text(" ".join(["station"] * 5), CARD, "#000000"), 0.0)
+
+    assert [len(line.split()) for line in texts_on(pen.sheet(()))] == [3, 2]
