@@ -27,7 +27,7 @@ def test_info_lists_what_was_set_aside(broken: Path) -> None:
     assert said.code == 1
     assert first.startswith(f"“{broken}” is broken and was opened in part: 1 thing was set aside.")
     assert second == (
-        "“Bad”, line 1, column 306 (cards › c2 › color): "
+        "“Bad”, line 1, column 306 (Cards › Colour): "
         "this is none of the values that can stand here. What stood there was set aside."
     )
     assert json.loads(say("info", broken, "--json").out)["set_aside"] == 1
