@@ -26,7 +26,7 @@ class Bar(QWidget):
         self.setObjectName("bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         unit = window.program.look.unit
-        self._title, self._saved = words(name="title", cut=True), words(name="soft", cut=True)
+        self._title, self._saved = words(name="title", cut=True), words(name="soft")
         self._buttons: dict[str, ActionButton] = {}
         self._looks: dict[str, str] = {}
         row_of_parts = QHBoxLayout(self)
@@ -54,7 +54,9 @@ class Bar(QWidget):
     def refresh(self) -> None:
         """Say again which map this is, and whether it is saved."""
         self._title.setText(self._window.map_title())
-        self._saved.setText(self._window.saved_words())
+        if self._saved.text() != (said := self._window.saved_words()):
+            self._saved.setText(said)
+            self.fit()
 
     def retranslate(self) -> None:
         """Say what stands in the buttons before there are actions."""
@@ -84,8 +86,7 @@ class Bar(QWidget):
                     button.set_look("square" if id in bare else self._looks[id])
             layout.invalidate()
             # Not its minimum, in which the style sheet's least widths stand instead of what the words need.
-            names = (self._title, self._saved) if is_named else (self._saved,)
-            cut = sum(one.sizeHint().width() - one.minimumSizeHint().width() for one in names)
+            cut = self._title.sizeHint().width() - self._title.minimumSizeHint().width() if is_named else 0
             if layout.sizeHint().width() - cut <= self.width():
                 break
 
