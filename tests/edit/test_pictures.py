@@ -115,7 +115,9 @@ def test_a_photograph_lies_under_the_map_and_stays_so_in_its_file() -> None:
 
 
 def test_what_a_newer_release_says_of_it_is_kept() -> None:
-    journey = a_journey(under=[{**laid().model_dump(), "hidden": True}])
+    journey = after(a_journey(), lambda it: add_photo(it, PICTURE_ID, PICTURE))
+    lying = LaidPhoto.model_validate({**laid().model_dump(), "hidden": True})
+    journey = after(journey, lambda it: lay_photo(it, lying))
 
     assert b'"hidden": true' in dump(load(dump(journey), FILE).journey)
 
