@@ -11,7 +11,7 @@ from itertools import pairwise
 from math import ceil, log
 from typing import NamedTuple
 
-from journeycanvas.layout.measures import LANE_COLUMN, MARGIN, STAGE_COLUMN, Shape
+from journeycanvas.layout.measures import LANE_COLUMN, STAGE_COLUMN, Shape
 from journeycanvas.layout.paper import FIT, MM, Orientation, Page, Paper, fit_page, inside_margins, sides_of
 from journeycanvas.layout.plan import Plan
 from journeycanvas.layout.setting import Setting
@@ -26,8 +26,6 @@ WIDEST = 2.6  # longer lines are hard to follow with the eye
 WIDEST_BLANK = 9.0  # cells without words are as wide as the paper lets them
 LEAST_STAGE = 84.0  # a stage is not made narrower than this
 LANE_COLUMNS = (0.85, 1.5)  # the column of lane titles follows the stages as far as this, by its natural width
-NARROW_MARGIN = 16.0  # points around a map on small paper, which has a margin of its own: 3 % larger text
-SMALL_MM2 = 420 * 594  # A2; on larger paper text is read in any case, and posters are cut beside more white
 TALLEST = 2.0  # least heights of lanes grow up to this where a paper is longer than the map
 TALLEST_BLANK = 40.0
 TURNED = 1.05  # the gain for which the paper is turned
@@ -54,8 +52,7 @@ def fit(
     With "auto" the paper lies as it would for the natural shape, unless the text is TURNED times as large the other
     way. On FIT, the paper that is as large as the map, the map keeps its natural shape.
     """
-    is_small = paper.width_mm * paper.height_mm <= SMALL_MM2
-    ladder = _Ladder(journey, setting, NARROW_MARGIN if is_small else MARGIN)
+    ladder = _Ladder(journey, setting)
     natural = fit_page(ladder.at(0), paper, orientation, margin_mm)
     if paper == FIT:
         return Fitted(setting, ladder.at(0), natural)
@@ -70,8 +67,8 @@ def fit(
 class _Ladder:
     """The map with wider and narrower stages, each a step from the next; step 0 is the natural one."""
 
-    def __init__(self, journey: Journey, setting: Setting, margin: float) -> None:
-        self.journey, self.natural, self.shelf, self.margin = journey, setting, Shelf(), margin
+    def __init__(self, journey: Journey, setting: Setting) -> None:
+        self.journey, self.natural, self.shelf = journey, setting, Shelf()
         narrowest = min((stage.width for stage in visible_stages(journey)), default=1.0)
         least = max(NARROWEST, min(1.0, LEAST_STAGE / (STAGE_COLUMN * narrowest)))
         self.first = ceil(log(least) / log(STEP))
@@ -84,7 +81,7 @@ class _Ladder:
             return self.natural
         narrow, wide = LANE_COLUMNS
         column = LANE_COLUMN * min(max(STEP**step, narrow), wide)
-        return replace(self.natural, shape=Shape(STEP**step, column, abreast=True, margin=self.margin))
+        return replace(self.natural, shape=Shape(STEP**step, column, abreast=True))
 
     def at(self, step: int) -> Plan:
         """Return the map at a step, laid out once."""

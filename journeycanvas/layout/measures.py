@@ -41,14 +41,13 @@ class Shape(NamedTuple):
     """How the sizes that a map may have on another paper differ from the natural ones.
 
     stages is a factor of STAGE_COLUMN and lanes one of the least height of a lane; lane_column is a width. Cards may
-    stand abreast in a cell that is wide enough for several. margin is what is left around the whole sheet.
+    stand abreast in a cell that is wide enough for several.
     """
 
     stages: float = 1.0
     lane_column: float = LANE_COLUMN
     lanes: float = 1.0
     abreast: bool = False
-    margin: float = MARGIN
 
 
 NATURAL = Shape()

@@ -9,7 +9,7 @@ from journeycanvas.layout.blocks.legend import legend_block
 from journeycanvas.layout.blocks.title import title_block
 from journeycanvas.layout.links import Band, Ground, Links, Room, links_over
 from journeycanvas.layout.marks import Block, Heading, Kind, Placed, Sheet
-from journeycanvas.layout.measures import UNIT
+from journeycanvas.layout.measures import MARGIN, UNIT
 from journeycanvas.layout.panels import panel_lanes, panels
 from journeycanvas.layout.plan import Cells, Plan, Strip
 from journeycanvas.layout.rows import lane_row, last_line
@@ -65,8 +65,7 @@ class _Layout:
         self.room = links.room if links else Room()
         self.grid = grid_of(visible_stages(journey), self.room.borders, setting.shape)
         self.around = Surroundings(journey, setting, self.grid, shelf)
-        self.margin = setting.shape.margin
-        self.whole = Sketch(setting, self.grid.width + 2 * self.margin)
+        self.whole = Sketch(setting, self.grid.width + 2 * MARGIN)
         self.y = 0.0
         self.end = self.whole.width * depth
         self.left_out = 0.0  # height of what is below the end, as far as one can guess
@@ -85,7 +84,7 @@ class _Layout:
         setting = self.setting
         return Plan(
             self.whole.width,
-            self.y + self.left_out + 2 * self.margin,
+            self.y + self.left_out + 2 * MARGIN,
             setting.direction,
             self.journey.map.language or setting.words.language,
             setting.theme.paper,
@@ -97,7 +96,7 @@ class _Layout:
         )
 
     def _place(self, spots: tuple[Spot, ...]) -> tuple[Placed, ...]:
-        return tuple(self.whole.place(block, self.margin + x, y, record) for x, y, block, record in spots)
+        return tuple(self.whole.place(block, MARGIN + x, y, record) for x, y, block, record in spots)
 
     def _add(self, height: float, spots: tuple[Spot, ...], panels: tuple[str, ...] = ()) -> None:
         """Put a strip below what is there."""
@@ -113,7 +112,7 @@ class _Layout:
         panels: tuple[str, ...] = (),
     ) -> Strip:
         """Return a strip below what is there: from here on there is left and right."""
-        return Strip(self.margin + self.y, height, self.shelf.placed(spots, self._place), spots, lane, cells, panels)
+        return Strip(MARGIN + self.y, height, self.shelf.placed(spots, self._place), spots, lane, cells, panels)
 
     def _add_block(self, name: str, block: Block, record: str = "") -> None:
         self._add(block.height, self.shelf.kept(f"strip of {name}", (block,), lambda: (Spot(0.0, 0.0, block, record),)))
@@ -122,8 +121,8 @@ class _Layout:
         self.headings.append(self._heading(kind, title, x, y, width, height))
 
     def _heading(self, kind: Kind, title: str, x: float, y: float, width: float, height: float) -> Heading:
-        left, level = self.whole.left(self.margin + x, width), 0 if kind == "map" else 1
-        return Heading(title, level, left, self.margin + y, width, height, kind)
+        left, level = self.whole.left(MARGIN + x, width), 0 if kind == "map" else 1
+        return Heading(title, level, left, MARGIN + y, width, height, kind)
 
     def _title(self) -> None:
         journey, setting, width = self.journey, self.setting, self.grid.width
@@ -230,15 +229,11 @@ class _Layout:
         links = self.links
         if links is None:
             return None
-        return self.shelf.kept(
-            "links placed", (links.block,), lambda: self.whole.place(links.block, self.margin, self.margin)
-        )
+        return self.shelf.kept("links placed", (links.block,), lambda: self.whole.place(links.block, MARGIN, MARGIN))
 
     def _drawn_links(self) -> Links | None:
         spots = tuple(
-            Spot(x, y + strip.y - self.margin, block, record)
-            for strip in self.strips
-            for x, y, block, record in strip.spots
+            Spot(x, y + strip.y - MARGIN, block, record) for strip in self.strips for x, y, block, record in strip.spots
         )
         return links_over(self.journey, self.setting, Ground(self.grid, tuple(self.bands), spots), self.links)
 

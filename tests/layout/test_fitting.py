@@ -148,10 +148,3 @@ def test_the_same_paper_gives_the_same_shape() -> None:
     journey = a_map(a_card(text=LONG), stages=6, lanes=8)
 
     assert fitted(journey).setting.shape == fitted(journey).setting.shape
-
-
-@pytest.mark.parametrize(("paper", "is_narrow"), [("a4", True), ("a2", True), ("a1", False), ("a0", False)])
-def test_small_paper_leaves_less_white_around_the_map(paper: str, is_narrow: bool) -> None:
-    journey = a_map(*(a_card(f"c{n}", stage=f"s{n}", text=LONG) for n in range(3)), stages=3)
-
-    assert (fitted(journey, paper, "landscape").setting.shape.margin < NATURAL.margin) is is_narrow
