@@ -171,10 +171,12 @@ def _keys_in(window: "MapWindow", card: str, keys: int) -> list[float]:
 
 def _qt_alone() -> Control:
     """Return how Qt's own layout does with a text without spaces that nobody cuts."""
-    from PySide6.QtGui import QGuiApplication, QTextLayout
+    from PySide6.QtGui import QGuiApplication, QTextLayout, QTextOption
 
     application = QGuiApplication(["texts", "-platform", "offscreen"])
-    layout = QTextLayout("س" * 100_000)
+    layout, wrapped = QTextLayout("س" * 100_000), QTextOption()
+    wrapped.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(wrapped)
     began = time.process_time()
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
