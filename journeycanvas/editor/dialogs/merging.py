@@ -249,9 +249,7 @@ class MergingDialog(Frame):
         window.document.session.apply(outcome.change)
         self.digest = read.opened.digest
         name = shown_name(self._path.name)
-        window.notices.say(
-            window.say("“{name}” is merged. It was one step: undo takes it back.", name=name),
-        )
+        window.notices.say(window.say("“{name}” is merged. It was one step: undo takes it back.", name=name))
         self.accept()
 
 

@@ -2,12 +2,11 @@
 
 import pytest
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from journeycanvas.editor.canvas import ahead
-from journeycanvas.editor.canvas.ink import ScreenInk
 from journeycanvas.editor.canvas.overview import Overview
 from journeycanvas.layout.marks import Block
 from tests.builders import a_card, a_lane, a_stage
@@ -37,16 +36,9 @@ def differing(one: QImage, other: QImage) -> int:
 
 
 @LANGUAGES
-def test_a_pan_paints_only_what_comes_in_sight(desk: MakeDesk, language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_pan_paints_only_what_comes_in_sight(desk: MakeDesk, language: str, painted: list[Block]) -> None:
     view = a_wide_map(desk, language).view
-    painted: list[Block] = []
-    paint = ScreenInk.paint
-
-    def spied(ink: ScreenInk, painter: QPainter, block: Block, scale: float) -> None:
-        painted.append(block)
-        paint(ink, painter, block, scale)
-
-    monkeypatch.setattr(ScreenInk, "paint", spied)
+    painted.clear()
     view.viewport().update()
     QApplication.processEvents()
     all_in_sight = len(painted)
@@ -75,17 +67,10 @@ def test_a_map_that_was_panned_looks_as_if_painted_anew(desk: MakeDesk, language
 @LANGUAGES
 @pytest.mark.parametrize("way", [(20, 0), (-15, 25)])
 def test_a_pan_under_the_hand_paints_only_what_comes_in_sight(
-    desk: MakeDesk, language: str, way: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+    desk: MakeDesk, language: str, way: tuple[int, int], painted: list[Block]
 ) -> None:
     view = a_wide_map(desk, language).view
-    painted: list[Block] = []
-    paint = ScreenInk.paint
-
-    def spied(ink: ScreenInk, painter: QPainter, block: Block, scale: float) -> None:
-        painted.append(block)
-        paint(ink, painter, block, scale)
-
-    monkeypatch.setattr(ScreenInk, "paint", spied)
+    painted.clear()
     view.viewport().update()
     QApplication.processEvents()
     all_in_sight = len(painted)

@@ -2,10 +2,9 @@
 
 import pytest
 from PySide6.QtCore import QEventLoop, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QWheelEvent
+from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from journeycanvas.editor.canvas.ink import ScreenInk
 from journeycanvas.editor.canvas.view import MapView
 from journeycanvas.layout.marks import Block
 from tests.builders import a_card, a_lane, a_stage
@@ -49,20 +48,11 @@ def rest(view: MapView) -> None:
 
 
 @LANGUAGES
-def test_while_the_wheel_turns_on_no_card_is_painted(
-    desk: MakeDesk, language: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_while_the_wheel_turns_on_no_card_is_painted(desk: MakeDesk, language: str, painted: list[Block]) -> None:
     view = a_full_map(desk, language).view
     turn(view, 120)
     turn(view, 120)
-    painted: list[Block] = []
-    paint = ScreenInk.paint
-
-    def spied(ink: ScreenInk, painter: QPainter, block: Block, scale: float) -> None:
-        painted.append(block)
-        paint(ink, painter, block, scale)
-
-    monkeypatch.setattr(ScreenInk, "paint", spied)
+    painted.clear()
     turn(view, -60)
     cards = {placed.block for strip in view.plan.strips for placed in strip.placed if placed.record.startswith("c")}
     while_turning = cards.intersection(painted)
