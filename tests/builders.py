@@ -4,7 +4,8 @@ import json
 from typing import Any
 
 from journeycanvas.files import load
-from journeycanvas.model import CARD_KINDS, Card, Comment, Journey, Lane, Link, MapFacts, Persona, Record, Stage
+from journeycanvas.model import Card, Comment, Journey, Lane, Link, MapFacts, Persona, Record, Stage
+from journeycanvas.model.cards import card_class
 
 FILE = "Map.journey"
 PNG = bytes.fromhex(
@@ -17,7 +18,7 @@ PNG = bytes.fromhex(
 def a_card(id: str = "c1", kind: str = "note", **fields: Any) -> Card:
     """Return a card of a kind, in the first cell of a_journey() unless lane or stage say otherwise."""
     placed = {"lane": "l0", "stage": "s0", **fields}
-    return CARD_KINDS.get(kind, Card).model_validate({"id": id, "kind": kind, **placed})
+    return card_class(kind).model_validate({"id": id, "kind": kind, **placed})
 
 
 def a_stage(id: str = "s0", **fields: Any) -> Stage:

@@ -2,8 +2,8 @@
 
 from typing import Literal, TypeAlias
 
-from journeycanvas.edit.grid import panel_lanes, spans_map
 from journeycanvas.model import Journey
+from journeycanvas.model.shown import panel_lanes, spans_map
 
 Arrow: TypeAlias = Literal["up", "down", "left", "right"]
 

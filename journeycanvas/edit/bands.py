@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from journeycanvas.edit.grid import Cell, panel_lanes, shown_lanes, shown_stages, spans_map
+from journeycanvas.edit.grid import Cell
 from journeycanvas.model import Journey, Stage
+from journeycanvas.model.shown import has_one_cell, panel_lanes, shown_lanes, shown_stages
 
 
 class Spot(NamedTuple):
@@ -58,7 +59,7 @@ def bands(journey: Journey) -> list[Band]:
         head = Spot(lane.id, None, lane.id)
         if lane.collapsed:
             cells = [head]
-        elif spans_map(lane) or not journey.stages:
+        elif has_one_cell(journey, lane.id):
             cells = [Spot(lane.id, None)]
         else:
             cells = [Spot(lane.id, stage.id) for stage in stages]

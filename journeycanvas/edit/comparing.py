@@ -8,13 +8,12 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from journeycanvas.edit.records import words_of
 from journeycanvas.model import Journey, Part
+from journeycanvas.model.lists import LISTS_AND_PICTURES
 
 How: TypeAlias = Literal["added", "removed", "changed", "moved"]
 
 PLACE_FIELDS = frozenset(("order", "lane", "stage", "span", "phase"))
 """Fields that say where a record stands and nothing else; a record that differs in these alone was moved."""
-
-LISTS = ("personas", "channels", "phases", "stages", "lanes", "cards", "links", "comments", "pictures")
 
 
 class Difference(NamedTuple):
@@ -44,7 +43,7 @@ def _differences(old: Journey, new: Journey) -> Iterator[Difference]:
         fields = (*fields, "extra")
     if fields:
         yield Difference("map", new.map.id, "changed", words_of(new.map), fields)
-    for kind in LISTS:
+    for kind in LISTS_AND_PICTURES:
         before, after = getattr(old, kind), getattr(new, kind)
         if before is after:
             continue

@@ -1,42 +1,18 @@
-"""What of the grid can be seen, and which stages a card covers."""
+"""In which cell of the grid a card stands, and which stages it covers."""
 
 from collections.abc import Collection, Mapping, Sequence
-from itertools import takewhile
 from typing import TypeAlias
 
-from journeycanvas.model import Card, Journey, Lane, Stage
+from journeycanvas.model import Card, Journey
+from journeycanvas.model.shown import has_one_cell
 
 Cell: TypeAlias = tuple[str, str | None]
 """A lane, and a stage; None in a lane that spans the map and on a map without stages."""
 
 
-def shown_stages(journey: Journey) -> list[Stage]:
-    """Return the stages that are not hidden, in their order."""
-    return [stage for stage in journey.stages.values() if not stage.hidden]
-
-
-def shown_lanes(journey: Journey) -> list[Lane]:
-    """Return the lanes that are not hidden, in their order."""
-    return [lane for lane in journey.lanes.values() if not lane.hidden]
-
-
-def panel_lanes(journey: Journey) -> list[Lane]:
-    """Return the lanes that stand side by side above the stages: persona, scenario and their like."""
-    return list(
-        takewhile(lambda lane: spans_map(lane) and not lane.collapsed and lane.line == "none", shown_lanes(journey))
-    )
-
-
-def spans_map(lane: Lane) -> bool:
-    """Tell whether a lane has one cell across all stages."""
-    return lane.span == "map"
-
-
 def cell_stage(journey: Journey, lane: str, stage: str | None) -> str | None:
     """Return which stage a cell of that lane has: None where there is one cell for all. Raises KeyError."""
-    if spans_map(journey.lanes[lane]) or not journey.stages:
-        return None
-    return journey.stages[stage or ""].id
+    return None if has_one_cell(journey, lane) else journey.stages[stage or ""].id
 
 
 def stage_of(journey: Journey, card: Card) -> str | None:

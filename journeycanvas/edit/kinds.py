@@ -1,25 +1,13 @@
 """Make a card of the kind that suits its lane, or of another kind than it was."""
 
-from collections.abc import Mapping
 from itertools import pairwise
-from types import MappingProxyType
 from typing import Any
 
 from journeycanvas.edit.grid import cell_stage
 from journeycanvas.edit.records import as_other, made
-from journeycanvas.model import CARD_KINDS, Card, Feeling, Journey, Lane, lane_view
-
-KIND_OF_ROLE: Mapping[str, str] = MappingProxyType(
-    {
-        "touchpoints": "touchpoint",
-        "pains": "pain",
-        "opportunities": "opportunity",
-        "emotions": "feeling",
-        "metrics": "metric",
-        "plan": "task",
-    }
-)
-"""What is written in a lane of each role; in all others, notes."""
+from journeycanvas.model import Card, Feeling, Journey, Lane, lane_view
+from journeycanvas.model.cards import card_class
+from journeycanvas.model.grid import KIND_OF_ROLE
 
 
 def kind_for(lane: Lane) -> str:
@@ -34,12 +22,12 @@ def new_card(journey: Journey, id: str, lane: str, stage: str | None, kind: str 
     stage = cell_stage(journey, lane, stage)
     if kind == "feeling" and "at" not in fields and (at := _free_place(journey, lane, stage)) is not None:
         fields = {**fields, "at": at}
-    return made(CARD_KINDS.get(kind, Card), id=id, kind=kind, lane=lane, stage=stage, **fields)
+    return made(card_class(kind), id=id, kind=kind, lane=lane, stage=stage, **fields)
 
 
 def as_kind(card: Card, kind: str) -> Card:
     """Return a card as another kind, with the values that both have."""
-    return card if card.kind == kind else as_other(card, CARD_KINDS.get(kind, Card), kind=kind)
+    return card if card.kind == kind else as_other(card, card_class(kind), kind=kind)
 
 
 def _free_place(journey: Journey, lane: str, stage: str | None) -> float | None:

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from journeycanvas.edit.change import Change, StepName, change_of, step_name
 from journeycanvas.edit.copying import copied
-from journeycanvas.edit.grid import homes, reading_order, shown_lanes, shown_stages
+from journeycanvas.edit.grid import homes, reading_order
 from journeycanvas.edit.places import beside, moved
 from journeycanvas.edit.records import NewId, made, with_fields, words_of
 from journeycanvas.edit.removal import removed
@@ -14,6 +14,7 @@ from journeycanvas.edit.roles import ROLES, role_titled
 from journeycanvas.edit.settling import settled, settled_groups
 from journeycanvas.i18n import msgid
 from journeycanvas.model import Journey, Lane, Part
+from journeycanvas.model.shown import shown_lanes, shown_stages
 
 FIELD_STEPS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias, TypeVar
 from journeycanvas.errors import Fault, JourneyError
 from journeycanvas.model import Part
 from journeycanvas.model.faults import Unfit, checked
-from journeycanvas.model.harm import clean_text
+from journeycanvas.model.harm import HALF_A_PAIR, clean_text
 
 NewId: TypeAlias = Callable[[], str]
 """Where new records get their ids from; the caller knows the source of chance."""
@@ -16,7 +16,6 @@ NewId: TypeAlias = Callable[[], str]
 ABOUT_LENGTH = 60  # characters of a record's words in the name of a step
 
 _SEPARATOR = re.compile("[\u2028\u2029]")
-HALF_A_PAIR = re.compile("[\ud800-\udfff]")
 _P = TypeVar("_P", bound=Part)
 
 

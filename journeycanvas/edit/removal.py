@@ -4,11 +4,9 @@ from collections.abc import Collection, Iterator
 from typing import Any, TypeAlias
 
 from journeycanvas.model import Card, Journey, MapFacts, Part, Persona, Stage
+from journeycanvas.model.naming import NAMES
 
 Naming: TypeAlias = MapFacts | Persona | Stage | Card
-
-NAMES = ("personas", "persona", "channel", "phase", "picture", "portrait", "logo", "photos")
-"""The fields that name other records. Lane and stage of a card are not among them: a card always has a cell."""
 
 
 def removed(journey: Journey, ids: Collection[str]) -> dict[str, Part | None]:

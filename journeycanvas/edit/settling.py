@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from journeycanvas.edit.grid import Cell, cell_stage, spans_map, stages_from
+from journeycanvas.edit.grid import Cell, cell_stage, stages_from
 from journeycanvas.edit.places import inserted
 from journeycanvas.model import Card, Journey
+from journeycanvas.model.shown import has_one_cell
 
 
 def settled(
@@ -37,8 +38,7 @@ def settled_groups(journey: Journey, groups: Iterable[tuple[Cell, Sequence[Card]
 
 def in_cell(journey: Journey, card: Card, lane: str, stage: str | None) -> Card:
     """Return a card with the lane and stage of a cell, its span cut to the stages that there are."""
-    across = spans_map(journey.lanes[lane])
-    span = card.span if journey.stages and not across else 1
+    span = 1 if has_one_cell(journey, lane) else card.span
     span = min(span, stages_from(journey, stage)) if stage else span
     if (card.lane, card.stage, card.span) == (lane, stage, span):
         return card

@@ -6,7 +6,7 @@ from typing import Any
 
 from journeycanvas.edit.change import Change, StepName, change_of, step_name
 from journeycanvas.edit.copying import copied
-from journeycanvas.edit.grid import covered, homes, respanned, shown_stages, spans_map, stage_of
+from journeycanvas.edit.grid import covered, homes, respanned, stage_of
 from journeycanvas.edit.places import beside, in_order, moved
 from journeycanvas.edit.records import NewId, made, with_fields, words_of
 from journeycanvas.edit.removal import removed
@@ -14,6 +14,7 @@ from journeycanvas.edit.runs import emptied_phases, phase_between, phases_after
 from journeycanvas.edit.settling import settled, settled_groups
 from journeycanvas.i18n import msgid
 from journeycanvas.model import Card, Journey, Part, Stage
+from journeycanvas.model.shown import shown_stages, spans_map
 
 NARROWEST, WIDEST = 0.5, 4.0
 WIDTH_DIGITS = 2  # behind the point of a width

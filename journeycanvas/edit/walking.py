@@ -9,8 +9,9 @@ from typing import Literal, TypeAlias
 
 from journeycanvas.edit.arrows import Arrow, flows_across, is_onward
 from journeycanvas.edit.bands import Band, Spot, across, band_of, bands, beside, is_at
-from journeycanvas.edit.grid import Cell, spans_map, stage_of
+from journeycanvas.edit.grid import Cell, stage_of
 from journeycanvas.model import Journey
+from journeycanvas.model.shown import spans_map
 
 __all__ = ["Key", "Spot", "bands", "below", "cell_beside", "next_cell", "records_in", "spot_of", "walk"]
 

@@ -7,9 +7,9 @@ from typing import Any, TypeVar
 
 from journeycanvas.errors import Repair
 from journeycanvas.files.mending import words
-from journeycanvas.files.reading import LISTS
 from journeycanvas.model import Journey, Part
 from journeycanvas.model.harm import clean_text, is_harmful
+from journeycanvas.model.lists import LISTS
 
 _SIGNS = tuple(map(re.compile, (rb"\x7f", rb"\xc2[\x80-\x9f]", rb"\xe2\x80[\xaa-\xae]", rb"\\(?:u00|u20|[bfr])")))
 """How such a character stands in a file: as it is, or escaped. Each begins with a byte that is searched for at once."""

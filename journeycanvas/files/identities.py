@@ -6,13 +6,14 @@ from itertools import count
 from typing import Any, NamedTuple
 
 from journeycanvas.errors import Fault
-from journeycanvas.files.mending import REFERENCES
-from journeycanvas.files.reading import LISTS, Raw, Steps
+from journeycanvas.files.reading import Raw, Steps
 from journeycanvas.files.scanning import Piece
+from journeycanvas.model.lists import LISTS
+from journeycanvas.model.naming import NAMING
 from journeycanvas.model.values import ID_PATTERN
 
 NEW_ID = "restored"  # and a number: each opening gives the same
-_NAMING = {key for keys in REFERENCES.values() for key in keys} | {"lane", "stage", "from", "to", "on"}
+_NAMING = frozenset("from" if field == "from_" else field for field in NAMING)
 
 
 class Renamed(NamedTuple):

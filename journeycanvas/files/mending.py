@@ -6,22 +6,12 @@ the file keeps everything until the person saves.
 
 from collections.abc import Mapping
 from dataclasses import replace
-from types import MappingProxyType
 from typing import TypeVar
 
 from journeycanvas.errors import Repair
 from journeycanvas.files.placing import is_placed, new_lane, place
 from journeycanvas.model import Card, Comment, Journey, Lane, Link, Part, Stage
-
-REFERENCES = MappingProxyType(
-    {
-        "map": {"logo": "pictures", "photos": "pictures"},
-        "personas": {"portrait": "pictures"},
-        "stages": {"phase": "phases"},
-        "cards": {"picture": "pictures", "channel": "channels", "persona": "personas", "personas": "personas"},
-    }
-)
-"""The keys that name records of another list, besides the lane and the stage of a card."""
+from journeycanvas.model.naming import NAMES
 
 _P = TypeVar("_P", bound=Part)
 _Column = TypeVar("_Column", Lane, Stage)
@@ -68,7 +58,7 @@ def _visible(records: Mapping[str, _Column]) -> list[_Column]:
 def _pointed(name: str, parts: Mapping[str, _P], journey: Journey, repairs: list[Repair]) -> dict[str, _P]:
     """Return the parts of a list without what they name of other lists and is not there."""
     pointed = dict(parts)
-    for key, target in REFERENCES[name].items():
+    for key, target in NAMES.items():
         there: Mapping[str, Part] = getattr(journey, target)
         naming = [(id, named) for id, part in parts.items() if (named := part.__dict__.get(key))]
         for id, named in naming:

@@ -6,17 +6,10 @@ from types import MappingProxyType
 from journeycanvas.errors import Repair
 from journeycanvas.i18n import catalogue
 from journeycanvas.model import Card, Journey, Lane, Stage, order_between
+from journeycanvas.model.grid import KIND_OF_ROLE
+from journeycanvas.model.shown import has_one_cell
 
-HOME_ROLE = MappingProxyType(
-    {
-        "touchpoint": "touchpoints",
-        "pain": "pains",
-        "opportunity": "opportunities",
-        "feeling": "emotions",
-        "metric": "metrics",
-        "task": "plan",
-    }
-)
+HOME_ROLE = MappingProxyType({kind: role for role, kind in KIND_OF_ROLE.items()})
 """Where a card of a kind looks for a lane; failing that among the notes, then in the last lane."""
 
 
@@ -25,7 +18,7 @@ def is_placed(card: Card, journey: Journey) -> bool:
     lane = journey.lanes.get(card.lane or "")
     if lane is None:
         return False
-    return card.stage in journey.stages or (card.stage is None and (lane.span == "map" or not journey.stages))
+    return card.stage in journey.stages or (card.stage is None and has_one_cell(journey, lane.id))
 
 
 def place(card: Card, lanes: list[Lane], stages: list[Stage], journey: Journey) -> tuple[Card, list[Repair]]:

@@ -4,50 +4,22 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import islice
 from operator import attrgetter
-from types import MappingProxyType
 from typing import Any, TypeAlias, TypeVar
 
 from pydantic import ValidationError
 
 from journeycanvas.errors import Fault
 from journeycanvas.files.limits import MAX_DEPTH, MAX_KEYS, MAX_RECORDS
-from journeycanvas.model import (
-    CARD_KINDS,
-    Card,
-    Channel,
-    Comment,
-    Journey,
-    Lane,
-    Link,
-    MapFacts,
-    Part,
-    Persona,
-    Phase,
-    Picture,
-    Record,
-    Stage,
-)
+from journeycanvas.model import Journey, MapFacts, Part, Picture, Record
+from journeycanvas.model.cards import card_class
 from journeycanvas.model.faults import fault_of
+from journeycanvas.model.lists import LISTS, LISTS_AND_PICTURES
 from journeycanvas.model.values import ID_PATTERN
 
 Raw: TypeAlias = dict[str, Any]
 Steps: TypeAlias = tuple[str | int, ...]
 
-LISTS: Mapping[str, type[Record]] = MappingProxyType(
-    {
-        "personas": Persona,
-        "channels": Channel,
-        "phases": Phase,
-        "stages": Stage,
-        "lanes": Lane,
-        "cards": Card,
-        "links": Link,
-        "comments": Comment,
-    }
-)
-"""The lists of records, in the order of the file. A card's class follows from its kind."""
-
-KNOWN_KEYS = ("format", "version", "map", *LISTS, "pictures")
+KNOWN_KEYS = ("format", "version", "map", *LISTS_AND_PICTURES)
 _P = TypeVar("_P", bound=Part)
 
 
@@ -98,12 +70,7 @@ def class_chooser(name: str) -> Callable[[Any], type[Record]]:
     """Return what chooses the class of a record of a list by its row in the file."""
     if name != "cards":
         return lambda row: LISTS[name]
-
-    def card_class(row: Any) -> type[Record]:
-        kind = row.get("kind", "note") if isinstance(row, dict) else None
-        return CARD_KINDS.get(kind, Card) if isinstance(kind, str) else Card
-
-    return card_class
+    return lambda row: card_class(row.get("kind", "note") if isinstance(row, dict) else None)
 
 
 def _records(name: str, rows: Sequence[Any], class_of: Callable[[Any], type[Record]]) -> dict[str, Record]:
@@ -155,7 +122,7 @@ def _as_list(raw: Raw, name: str) -> list[Any]:
 
 
 def _check_count(raw: Raw) -> None:
-    count = sum(len(raw[name]) for name in (*LISTS, "pictures") if isinstance(raw.get(name), (list, dict)))
+    count = sum(len(raw[name]) for name in LISTS_AND_PICTURES if isinstance(raw.get(name), (list, dict)))
     if count > MAX_RECORDS:
         raise Unreadable(Fault("too-many", {"count": count, "limit": MAX_RECORDS}), ())
 
@@ -196,7 +163,7 @@ def _inside(value: Any) -> Iterable[Any]:
 
 def _check_ids_differ(raw: Raw, journey: Journey) -> None:
     """Refuse a file in which an id is there twice. Which one is only looked for when the sum says so."""
-    if len(journey.ids()) == 1 + sum(len(raw.get(name, ())) for name in (*LISTS, "pictures")):
+    if len(journey.ids()) == 1 + sum(len(raw.get(name, ())) for name in LISTS_AND_PICTURES):
         return
     seen = {journey.map.id, *journey.pictures}
     for name in LISTS:

@@ -20,11 +20,12 @@ from journeycanvas.files.fitting import MOST_OF_A_ROW, Unfitting, fitted
 from journeycanvas.files.identities import Renamed, id_fault, identified
 from journeycanvas.files.limits import FORMAT, MAX_RECORDS, VERSION
 from journeycanvas.files.mending import words
-from journeycanvas.files.reading import KNOWN_KEYS, LISTS, Steps, Unreadable, check_depth, class_chooser
+from journeycanvas.files.reading import KNOWN_KEYS, Steps, Unreadable, check_depth, class_chooser
 from journeycanvas.files.scanning import Lost, Noticed, Piece, Scanned, heal, scan
 from journeycanvas.files.set_aside import can_be_kept
 from journeycanvas.files.whereabouts import places_at, value_at
 from journeycanvas.model import Journey, MapFacts, Part, Picture, Record
+from journeycanvas.model.lists import LISTS
 from journeycanvas.model.values import ID_PATTERN
 
 LONGEST_WORDS = 60  # characters of broken text by which it is known again

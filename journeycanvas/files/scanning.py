@@ -14,15 +14,14 @@ from typing import Any, NamedTuple
 
 from journeycanvas.errors import Fault, FaultCode
 from journeycanvas.files.limits import MAX_BREAKS
-from journeycanvas.files.reading import LISTS, Steps
-
-HALF = re.compile("[\ud800-\udfff]")
-"""Half of a surrogate pair, or a byte that was no UTF-8 as the codec "surrogateescape" keeps it."""
+from journeycanvas.files.reading import Steps
+from journeycanvas.model.harm import HALF_A_PAIR
+from journeycanvas.model.lists import LISTS, LISTS_AND_PICTURES
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 LONGEST_NUMBER = 4_300  # digits; Python makes no number of more
 
-_TOP = "|".join(("map", *LISTS, "pictures"))
+_TOP = "|".join(("map", *LISTS_AND_PICTURES))
 _LANDMARK = re.compile(
     rf'^[ \t]*+"(?P<name>{_TOP})"[ \t]*+:[ \t]*+[\[{{]'
     rf'|"(?P<held>{_TOP})"\s*+:\s*+\[\s*+\{{'
@@ -212,7 +211,7 @@ class _Scanner:
 
     def _healed(self, value: Any, start: int, end: int) -> Any:
         """Return a value in which every half of a character is the replacement character, and note it."""
-        raw = HALF.search(self.text, start, end)
+        raw = HALF_A_PAIR.search(self.text, start, end)
         if raw is None and not self._has_escaped_half(start, end):
             return value
         healed = heal(value)
@@ -251,7 +250,7 @@ class _Scanner:
 def heal(value: Any) -> Any:
     """Return a value without halves of characters; raises RecursionError where it is nested without end."""
     if isinstance(value, str):
-        return HALF.sub(REPLACEMENT, value)
+        return HALF_A_PAIR.sub(REPLACEMENT, value)
     if isinstance(value, list):
         return [heal(one) for one in value]
     if isinstance(value, dict):

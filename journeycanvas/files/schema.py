@@ -6,8 +6,8 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 
 from journeycanvas.files.limits import FORMAT, VERSION
-from journeycanvas.files.reading import LISTS
 from journeycanvas.model import CARD_KINDS, Card, MapFacts, Part, Picture
+from journeycanvas.model.lists import LISTS
 from journeycanvas.model.values import ID_PATTERN
 
 Schema = dict[str, Any]

@@ -11,9 +11,10 @@ from typing import Any, NamedTuple, TypeVar
 
 from journeycanvas.errors import NoSuchTemplate
 from journeycanvas.files.opening import open_map
-from journeycanvas.files.reading import LISTS
 from journeycanvas.i18n import languages
 from journeycanvas.model import Journey, Part, Record
+from journeycanvas.model.lists import LISTS
+from journeycanvas.model.naming import NAMING
 
 ABOUT = "template"
 """The top-level key of a template's file that says what the canvas is for. A map that is started has none."""
@@ -31,9 +32,6 @@ TRANSLATED: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 """Which fields of which parts of a template hold words for people."""
-
-NAMING = ("id", "lane", "stage", "phase", "channel", "persona", "personas", "from_", "to", "on")
-"""The fields that name records by an id that is drawn anew. Pictures keep theirs: it is their hash."""
 
 _P = TypeVar("_P", bound=Part)
 
@@ -103,12 +101,13 @@ def _all_started(
 
 
 def _started(name: str, part: _P, ids: Mapping[str, str], say: Callable[[str], str]) -> _P:
-    """Return a part of a template under new ids and in another language."""
+    """Return a part of a template under new ids and in another language. Pictures keep theirs: it is their hash."""
     values = part.__dict__
     changed: dict[str, Any] = {}
-    for field in NAMING:
+    for field in ("id", *NAMING):
         if named := values.get(field):
-            changed[field] = ids.get(named, named) if isinstance(named, str) else tuple(ids[one] for one in named)
+            is_one = isinstance(named, str)
+            changed[field] = ids.get(named, named) if is_one else tuple(ids.get(one, one) for one in named)
     for field in TRANSLATED.get(name, ()):
         if values.get(field):
             changed[field] = say(values[field])

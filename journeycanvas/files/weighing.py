@@ -6,9 +6,10 @@ from typing import Any
 
 from journeycanvas.errors import Fault
 from journeycanvas.files.limits import MAX_TOTAL_TEXT, MAX_UNKNOWN_TEXT
-from journeycanvas.files.reading import LISTS, Unreadable
+from journeycanvas.files.reading import Unreadable
 from journeycanvas.files.set_aside import KEY
 from journeycanvas.model import Journey, Part
+from journeycanvas.model.lists import LISTS
 
 
 def check_weight(journey: Journey, size: int) -> None:

@@ -13,8 +13,8 @@ from types import MappingProxyType
 from typing import Any
 
 from journeycanvas.files.limits import FORMAT, VERSION
-from journeycanvas.files.reading import LISTS
 from journeycanvas.model import Card, Feeling, Journey, Part, Record
+from journeycanvas.model.lists import LISTS
 
 KEPT_WHEN_GIVEN: Mapping[type[Part], frozenset[str]] = MappingProxyType({Feeling: frozenset({"level", "at"})})
 

@@ -118,3 +118,8 @@ CARD_KINDS: Mapping[str, type[Card]] = MappingProxyType(
     }
 )
 """The record of each kind. A new kind is one class and one row here."""
+
+
+def card_class(kind: object) -> type[Card]:
+    """Return the class of the cards of a kind, which may be anything that stands in a file; Card for an unknown one."""
+    return CARD_KINDS.get(kind, Card) if isinstance(kind, str) else Card

@@ -8,20 +8,20 @@ from collections.abc import Iterator
 from itertools import count, islice, product
 
 from journeycanvas.model.journey import CellPlace, Journey
+from journeycanvas.model.shown import shown_lanes, shown_stages, spans_map
 
 LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
 
 
 def lane_codes(journey: Journey) -> dict[str, str]:
     """Return the letters of each lane that is shown, by the lane's id: A, B, … Z, AA, AB, …"""
-    shown = [lane.id for lane in journey.lanes.values() if not lane.hidden]
-    return dict(zip(shown, islice(_letters(), len(shown)), strict=True))
+    shown = shown_lanes(journey)
+    return {lane.id: letters for lane, letters in zip(shown, islice(_letters(), len(shown)), strict=True)}
 
 
 def stage_codes(journey: Journey) -> dict[str, str]:
     """Return the number of each stage that is shown, by the stage's id, counted from 1 at the start of the journey."""
-    shown = [stage.id for stage in journey.stages.values() if not stage.hidden]
-    return {id: str(number) for number, id in enumerate(shown, 1)}
+    return {stage.id: str(number) for number, stage in enumerate(shown_stages(journey), 1)}
 
 
 def cell_codes(journey: Journey) -> dict[str, CellPlace]:
@@ -29,7 +29,7 @@ def cell_codes(journey: Journey) -> dict[str, CellPlace]:
     stages = stage_codes(journey)
     cells: dict[str, CellPlace] = {}
     for lane, letters in lane_codes(journey).items():
-        if journey.lanes[lane].span == "map" or not stages:
+        if spans_map(journey.lanes[lane]) or not stages:
             cells[letters] = (lane, None)
         else:
             cells |= {letters + number: (lane, stage) for stage, number in stages.items()}

@@ -1,5 +1,6 @@
 """What the map is divided by: stages as columns, phases over them, lanes as rows."""
 
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Annotated, Literal
 
@@ -56,6 +57,18 @@ VIEW_OF_ROLE = MappingProxyType(
     }
 )
 """How the cells of a lane are drawn when it does not say so itself; every other role has cards."""
+
+KIND_OF_ROLE: Mapping[str, str] = MappingProxyType(
+    {
+        "touchpoints": "touchpoint",
+        "pains": "pain",
+        "opportunities": "opportunity",
+        "emotions": "feeling",
+        "metrics": "metric",
+        "plan": "task",
+    }
+)
+"""The kind of the cards that are written in a lane of each role; in all others, notes."""
 
 VIEWS = frozenset({"cards", "text", "curve", "chart", "pictures", "chips", "channels"})
 

@@ -11,6 +11,7 @@ from journeycanvas.model.cards import Card
 from journeycanvas.model.direction import language_direction
 from journeycanvas.model.facts import MapFacts
 from journeycanvas.model.grid import Lane, Phase, Stage
+from journeycanvas.model.lists import list_of
 from journeycanvas.model.people import Channel, Persona
 from journeycanvas.model.record import Part
 from journeycanvas.model.replacing import by_order, pictures_replaced, records_replaced
@@ -80,7 +81,7 @@ class Journey:
         """
         changes: dict[str, dict[str, Any]] = {}
         for id, record in records.items():
-            name = self._list_with(id) if record is None else _list_for(record)
+            name = self._list_with(id) if record is None else list_of(record)
             if name is None:
                 raise KeyError(id)
             changes.setdefault(name, {})[id] = record
@@ -97,7 +98,7 @@ class Journey:
         return new
 
     def _list_with(self, id: str) -> str | None:
-        return next((name for name in _LISTS if id in getattr(self, name)), None)
+        return next((name for name in _LARGEST_FIRST if id in getattr(self, name)), None)
 
     @cached_property
     def _cells(self) -> dict[str, dict[str | None, tuple[Card, ...]]]:
@@ -139,18 +140,8 @@ class Journey:
         return cells
 
 
-_LISTS = ("cards", "links", "comments", "stages", "lanes", "phases", "personas", "channels", "pictures")
-
-
-def _list_for(record: Part) -> str:
-    """Return the name of the list of a map in which a record stands."""
-    match record:
-        case Card():
-            return "cards"
-        case MapFacts():
-            return "map"
-        case _:
-            return f"{type(record).__name__.lower()}s"
+_LARGEST_FIRST = ("cards", "links", "comments", "stages", "lanes", "phases", "personas", "channels", "pictures")
+"""The lists, in the order in which an id is most likely found."""
 
 
 def _place(card: Card, across: Collection[str | None]) -> CellPlace:

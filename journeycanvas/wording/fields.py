@@ -10,6 +10,7 @@ from journeycanvas.edit.records import words_of
 from journeycanvas.i18n import Catalogue, msgid
 from journeycanvas.messages import shown
 from journeycanvas.model import Card, Journey, Part, Picture
+from journeycanvas.model.naming import NAMES, NAMING
 from journeycanvas.text import Numerals
 from journeycanvas.wording import choices as tables
 from journeycanvas.wording.records import FIELDS, RECORDS
@@ -121,8 +122,8 @@ CHOICES: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "kind": MappingProxyType({**tables.KINDS, **tables.MAP_KINDS}),
     }
 )
-REFERENCES = frozenset(("lane", "stage", "phase", "channel", "persona", "personas", "from_", "to", "on"))
-PICTURES = frozenset(("picture", "portrait", "logo"))
+PICTURES = frozenset(field for field, list_name in NAMES.items() if list_name == "pictures")
+REFERENCES = frozenset(NAMING) - PICTURES
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -131,7 +132,7 @@ def record_kind(kind: str, record: Part | None, words: Catalogue) -> str:
     if isinstance(record, Card):
         return words.say(tables.KINDS.get(record.kind, tables.KINDS["note"]))
     if isinstance(record, Picture) or record is None:
-        return words.say(msgid("Picture"))
+        return words.say("Picture")
     return words.say(RECORDS[type(record)])
 
 
@@ -147,7 +148,7 @@ def field_value(field: str, value: Any, journey: Journey, words: Catalogue, nume
         case None | "" | ():
             return ""
         case bool():
-            return words.say(msgid("Yes")) if value else words.say(msgid("No"))
+            return words.say("Yes") if value else words.say("No")
         case int() | float():
             return numerals.number(value)
         case str() if field == "data":

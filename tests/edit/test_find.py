@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from journeycanvas.edit import Refused, applied
 from journeycanvas.edit.find import WORDS_OF, Match, find, replace_matches
 from journeycanvas.edit.folding import Exactness, Folding, occurrences
-from journeycanvas.files.reading import LISTS
 from journeycanvas.model import CARD_KINDS, Card, Journey, MapFacts, Part
+from journeycanvas.model.lists import LISTS
 from journeycanvas.model.values import MAX_TEXT
 from tests.builders import a_card, a_comment, a_journey, a_lane, a_link, a_persona, a_stage
 from tests.edit.builders import after

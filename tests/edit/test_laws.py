@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from journeycanvas.edit import Change, NewId, applied, squashed
 from journeycanvas.files import dump, load
 from journeycanvas.files.mending import mend
-from journeycanvas.files.reading import LISTS
 from journeycanvas.model import Journey, MapFacts
+from journeycanvas.model.lists import LISTS
 from tests.builders import FILE, a_card, a_comment, a_journey, a_lane, a_link, a_persona, a_stage
 from tests.edit.builders import a_session, new_ids
 from tests.edit.operations import OPERATIONS, Hand, possible

@@ -11,8 +11,8 @@ import pytest
 
 from journeycanvas.files import dump, load
 from journeycanvas.files.limits import VERSION
-from journeycanvas.files.reading import LISTS
 from journeycanvas.model import CARD_KINDS, LaidPhoto, MapFacts, Paper, Part, Picture, Review
+from journeycanvas.model.lists import LISTS
 from tests.builders import FILE
 
 FOLDER = Path(__file__).parent / "samples"

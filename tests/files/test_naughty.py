@@ -8,7 +8,6 @@ import pytest
 
 from journeycanvas.errors import JourneyError, NotAJourney
 from journeycanvas.files import Opened, dump, load, open_map
-from journeycanvas.files.reading import LISTS
 from journeycanvas.i18n import catalogue
 from journeycanvas.messages import (
     LONGEST_LINE,
@@ -18,6 +17,7 @@ from journeycanvas.messages import (
     shown_name,
 )
 from journeycanvas.model import CARD_KINDS, MapFacts
+from journeycanvas.model.lists import LISTS
 from journeycanvas.wording.set_aside import set_aside_sentence
 from tests.builders import FILE, ONE_CELL, a_file
 from tests.corpora.naughty import json_files, naughty_strings

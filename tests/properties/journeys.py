@@ -7,9 +7,10 @@ from typing import Any, get_args
 from hypothesis import strategies as st
 from pydantic.fields import FieldInfo
 
-from journeycanvas.files.reading import LISTS
-from journeycanvas.files.templates import NAMING
-from journeycanvas.model import CARD_KINDS, Card, MapFacts, Paper, Part, Review
+from journeycanvas.model import CARD_KINDS, MapFacts, Paper, Part, Review
+from journeycanvas.model.cards import card_class
+from journeycanvas.model.lists import LISTS
+from journeycanvas.model.naming import NAMING
 
 Raw = dict[str, Any]
 Values = st.SearchStrategy[Any]
@@ -34,7 +35,7 @@ OF_FIELD = MappingProxyType(
         "width": st.sampled_from([1, 1.0, 0.5, 4]),
         "color": st.sampled_from(["yellow", "grey", "#0aF9C2"]),
         "order": st.sampled_from(["", "a0", "a1", "a0V", "Zz"]),
-        **dict.fromkeys((*NAMING, "picture", "portrait", "logo"), references),
+        **dict.fromkeys(NAMING, references),
         **dict.fromkeys(("personas", "photos"), st.lists(references, max_size=3)),
         "under": st.lists(st.builds(lambda photo: {"photo": photo, "corners": CORNERS}, references), max_size=2),
     }
@@ -60,7 +61,7 @@ def record(name: str, id: str) -> st.SearchStrategy[Raw]:
     if name != "cards":
         return part(LISTS[name]).map(lambda rest: {"id": id, **rest})
     return st.sampled_from(KINDS).flatmap(
-        lambda kind: part(CARD_KINDS.get(kind, Card)).map(lambda rest: {"id": id, "kind": kind, **rest})
+        lambda kind: part(card_class(kind)).map(lambda rest: {"id": id, "kind": kind, **rest})
     )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import given
 
 from journeycanvas.files import dump, load
-from journeycanvas.files.reading import LISTS
+from journeycanvas.model.lists import LISTS
 from tests.builders import FILE
 from tests.properties.journeys import Raw, files
 

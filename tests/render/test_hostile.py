@@ -11,8 +11,8 @@ from xml.etree import ElementTree
 import pytest
 
 from journeycanvas.files import load
-from journeycanvas.files.reading import LISTS
 from journeycanvas.model import CARD_KINDS, Journey, MapFacts
+from journeycanvas.model.lists import LISTS
 from journeycanvas.places import resources_folder
 from journeycanvas.render.addresses import harmless
 from journeycanvas.render.drawing import Workshop

@@ -11,8 +11,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from journeycanvas.files.reading import LISTS
 from journeycanvas.model import CARD_KINDS, Comment, Lane, Link, MapFacts, Part, Stage
+from journeycanvas.model.lists import LISTS
 from tests.corpora.naughty import naughty_strings
 from tests.torture.maps import SAMPLES, sample_path
 

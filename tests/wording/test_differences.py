@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from journeycanvas.i18n import catalogue
-from journeycanvas.model import Journey
+from journeycanvas.model import Journey, Picture
 from journeycanvas.text import Numerals
 from journeycanvas.wording.differences import Comparison
 from tests.builders import a_card, a_journey, a_lane, a_persona, a_stage
@@ -54,6 +54,15 @@ def test_values_of_choices_and_references_are_words_and_not_codes() -> None:
     found = compared(old, new)
 
     assert found.after(found.differences[0]) == "Persona\nShirin\n\nState\nAs it should be"
+
+
+def test_photographs_of_the_wall_are_said_by_their_size_and_not_by_their_ids() -> None:
+    old = replace(a_map(), pictures={"a1b2": Picture(type="image/jpeg", width=4000, height=3000)})
+    new = replace(old, map=old.map.model_copy(update={"photos": ("a1b2",)}))
+
+    found = compared(old, new)
+
+    assert found.after(found.differences[0]) == "Photographs\n4,000 × 3,000 pixels"
 
 
 def test_the_sum_counts_by_kind_in_the_digits_of_the_language() -> None:

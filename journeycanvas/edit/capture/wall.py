@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping
 
 from journeycanvas.edit.folding import Exactness, Folding
-from journeycanvas.edit.grid import shown_lanes, shown_stages, spans_map
 from journeycanvas.edit.kinds import kind_for
 from journeycanvas.model import Journey
 from journeycanvas.model.codes import lane_codes, stage_codes
 from journeycanvas.model.journey import CellPlace
+from journeycanvas.model.shown import has_one_cell, shown_lanes, shown_stages
 
 
 class Wall:
@@ -30,7 +30,7 @@ class Wall:
 
     def is_across(self, lane: str) -> bool:
         """Tell whether a lane has one cell for the whole map."""
-        return spans_map(self._journey.lanes[lane]) or not self._journey.stages
+        return has_one_cell(self._journey, lane)
 
     def lanes_titled(self, title: str) -> list[str]:
         return self._lane_titles.get(self._folded(title), [])

@@ -8,10 +8,12 @@ from math import isfinite
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from journeycanvas.edit.records import HALF_A_PAIR, Refused
+from journeycanvas.edit.records import Refused
 from journeycanvas.errors import Fault
-from journeycanvas.model import CARD_KINDS, Card, Channel, Lane, Link, Part, Persona, Picture, Record, Stage
+from journeycanvas.model import Card, Channel, Lane, Link, Part, Persona, Picture, Record, Stage
+from journeycanvas.model.cards import card_class
 from journeycanvas.model.faults import Unfit, checked
+from journeycanvas.model.harm import HALF_A_PAIR
 
 FRAGMENT_TYPE = "application/x-journeycanvas+json"
 """The name under which a fragment stands on the clipboard (a media type)."""
@@ -153,8 +155,7 @@ def _list(raw: dict[str, Any], name: str) -> list[Any]:
 
 
 def _card_class(row: Any) -> type[Card]:
-    kind = row.get("kind", "note") if isinstance(row, dict) else None
-    return CARD_KINDS.get(kind, Card) if isinstance(kind, str) else Card
+    return card_class(row.get("kind", "note") if isinstance(row, dict) else None)
 
 
 def _all_read(kind: type[_P], rows: Sequence[Any]) -> tuple[_P, ...]:

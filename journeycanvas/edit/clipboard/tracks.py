@@ -5,12 +5,12 @@ from typing import NamedTuple, TypeVar
 
 from journeycanvas.edit.clipboard.fragment import Fragment
 from journeycanvas.edit.folding import Exactness, Folding
-from journeycanvas.edit.grid import shown_lanes, shown_stages, spans_map
 from journeycanvas.edit.places import appended, beside
 from journeycanvas.edit.records import NewId
 from journeycanvas.edit.runs import phase_between
 from journeycanvas.edit.stages import cards_over
 from journeycanvas.model import Card, Journey, Lane, Part, Record
+from journeycanvas.model.shown import shown_lanes, shown_stages, spans_map
 
 _R = TypeVar("_R", bound=Record)
 

@@ -6,12 +6,13 @@ from journeycanvas.edit.change import Change, StepName, change_of
 from journeycanvas.edit.clipboard.fragment import Fragment
 from journeycanvas.edit.clipboard.tracks import anchored, inserted, like_record
 from journeycanvas.edit.copying import linked
-from journeycanvas.edit.grid import Cell, shown_lanes
+from journeycanvas.edit.grid import Cell
 from journeycanvas.edit.places import appended
 from journeycanvas.edit.records import NewId, words_of
 from journeycanvas.edit.settling import settled
 from journeycanvas.i18n import msgid
 from journeycanvas.model import Card, Channel, Feeling, Journey, Part, Persona, Touchpoint
+from journeycanvas.model.shown import shown_lanes
 
 
 def paste_records(

@@ -14,7 +14,7 @@ from dataclasses import replace
 from typing import Any
 
 from journeycanvas.edit.change import Change, StepName, change_of
-from journeycanvas.edit.comparing import LISTS, Difference
+from journeycanvas.edit.comparing import Difference
 from journeycanvas.edit.merging.alike import look_alikes
 from journeycanvas.edit.merging.deciding import choices, with_decided
 from journeycanvas.edit.merging.gathering import Gathering
@@ -25,6 +25,7 @@ from journeycanvas.edit.merging.values import MISSING
 from journeycanvas.edit.records import NewId, words_of
 from journeycanvas.i18n import msgid
 from journeycanvas.model import Journey, Part
+from journeycanvas.model.lists import LISTS_AND_PICTURES
 
 __all__ = ["NO_DECISIONS", "Alike", "Choice", "Conflict", "Decisions", "Merged", "Side", "choices", "merge", "stands"]
 
@@ -62,7 +63,7 @@ def _change(ours: Journey, merged: Journey, name: StepName) -> Change:
     after: dict[str, Part | None] = {}
     if merged.map is not ours.map:
         after[ours.map.id] = merged.map
-    for kind in LISTS:
+    for kind in LISTS_AND_PICTURES:
         before, now = getattr(ours, kind), getattr(merged, kind)
         after |= {id: None for id in before if id not in now}
         after |= {id: record for id, record in now.items() if before.get(id) is not record}

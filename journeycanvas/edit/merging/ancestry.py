@@ -18,8 +18,9 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from journeycanvas.edit.change import is_same
-from journeycanvas.edit.comparing import LISTS, differences
+from journeycanvas.edit.comparing import differences
 from journeycanvas.model import Journey
+from journeycanvas.model.lists import LISTS_AND_PICTURES
 
 PASSING = frozenset(("changed", "created"))
 """Facts of a map that each save may change by itself."""
@@ -51,18 +52,15 @@ def known_to(copy: Journey, versions: Iterable[Journey]) -> Known | None:
     if found is None or is_sure:
         return found
     journey, missing = _known_part(found.journey, copy)
-    return (
-        None
-        if 2 * missing >= sum(len(getattr(found.journey, kind)) for kind in LISTS)
-        else Known(found.number, journey)
-    )
+    all_known = sum(len(getattr(found.journey, kind)) for kind in LISTS_AND_PICTURES)
+    return None if 2 * missing >= all_known else Known(found.number, journey)
 
 
 def _known_part(version: Journey, copy: Journey) -> tuple[Journey, int]:
     """Return a version without the records that a copy does not have, and how many these are."""
     missing = 0
     lists: dict[str, Any] = {}
-    for kind in LISTS:
+    for kind in LISTS_AND_PICTURES:
         there, here = getattr(version, kind), getattr(copy, kind)
         lists[kind] = {id: record for id, record in there.items() if id in here}
         missing += len(there) - len(lists[kind])

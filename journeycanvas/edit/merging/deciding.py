@@ -12,7 +12,8 @@ from journeycanvas.edit.merging.outcome import Choice, Conflict, Merged
 from journeycanvas.edit.merging.values import MISSING, joined, values, with_values
 from journeycanvas.edit.records import NewId, as_other
 from journeycanvas.edit.settling import settled
-from journeycanvas.model import CARD_KINDS, Card, Journey
+from journeycanvas.model import Card, Journey
+from journeycanvas.model.cards import card_class
 
 Delete: TypeAlias = Callable[[Journey, Collection[str]], Change]
 
@@ -67,7 +68,7 @@ def _with_second(journey: Journey, card: Card, theirs: dict[str, Any], id: str) 
     """Return the map with a second card, behind the first, or where theirs has it."""
     copy = card.model_copy(update={"id": id})
     if "kind" in theirs:
-        copy = as_other(copy, CARD_KINDS.get(theirs["kind"], Card), kind=theirs["kind"])
+        copy = as_other(copy, card_class(theirs["kind"]), kind=theirs["kind"])
     second = with_values(copy, theirs)
     if second.stage not in journey.stages:  # theirs has no stages, or one cell across them
         stage = card.stage if card.stage in journey.stages else next(iter(journey.stages), None)

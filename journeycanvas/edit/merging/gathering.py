@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any, Literal
 
 from journeycanvas.edit.change import is_same
-from journeycanvas.edit.comparing import LISTS, Difference
+from journeycanvas.edit.comparing import Difference
 from journeycanvas.edit.merging.naming import named
 from journeycanvas.edit.merging.outcome import Conflict, Decisions, Side
 from journeycanvas.edit.merging.parts import Mover, PartMerge, merged_part
@@ -12,6 +12,7 @@ from journeycanvas.edit.merging.stretching import Covers
 from journeycanvas.edit.merging.weaving import moved_between
 from journeycanvas.edit.records import words_of
 from journeycanvas.model import Journey, Part, Record
+from journeycanvas.model.lists import LISTS, LISTS_AND_PICTURES
 
 
 class Gathering:
@@ -24,7 +25,7 @@ class Gathering:
     def __init__(self, ours: Journey, theirs: Journey, base: Journey | None, decisions: Decisions) -> None:
         self.ours, self.theirs, self.base = ours, theirs, base
         self.facts = ours.map
-        self.lists: dict[str, dict[str, Any]] = {kind: {} for kind in LISTS}
+        self.lists: dict[str, dict[str, Any]] = {kind: {} for kind in LISTS_AND_PICTURES}
         self.places: dict[str, Side] = {}
         self.conflicts: list[Conflict] = []
         self.seconds: dict[str, dict[str, Any]] = {}
@@ -39,7 +40,7 @@ class Gathering:
         facts = self.base.map if self.base is not None else None
         self.facts = self._take(self._merged("map", facts, self.ours.map, self.theirs.map, None))
         movers = movers_of(self.ours, self.theirs, self.base)
-        for kind in LISTS:
+        for kind in LISTS_AND_PICTURES:
             ours, theirs = getattr(self.ours, kind), getattr(self.theirs, kind)
             base = getattr(self.base, kind) if self.base is not None else {}
             for id, mine in ours.items():
@@ -109,7 +110,7 @@ class Gathering:
         sides: tuple[tuple[Journey, Literal["added", "removed"]], ...]
         sides = (self.ours, "removed"), (self.theirs, "added")
         for journey, how in sides:
-            for kind in LISTS:
+            for kind in LISTS_AND_PICTURES:
                 record = getattr(journey, kind).get(id)
                 if record is not None:
                     self._keep(kind, id, record, how)
@@ -160,7 +161,7 @@ def _movers(ours: tuple[Record, ...], theirs: tuple[Record, ...], base: tuple[Re
 
 def _rows(journey: Journey) -> dict[tuple[str, str | None], tuple[Record, ...]]:
     rows: dict[tuple[str, str | None], tuple[Record, ...]] = {
-        (kind, ""): tuple(getattr(journey, kind).values()) for kind in LISTS if kind not in ("cards", "pictures")
+        (kind, ""): tuple(getattr(journey, kind).values()) for kind in LISTS if kind != "cards"
     }
     for lane in journey.lanes:
         rows |= {(lane, stage): cards for stage, cards in journey.cells_of(lane).items()}

@@ -5,13 +5,10 @@ from dataclasses import replace
 from itertools import count
 from typing import Any
 
-from journeycanvas.edit.comparing import LISTS
-from journeycanvas.edit.removal import NAMES
 from journeycanvas.model import Journey, MapFacts, Part
+from journeycanvas.model.lists import LISTS_AND_PICTURES
+from journeycanvas.model.naming import NAMING
 from journeycanvas.model.replacing import by_order
-
-NAMING = ("lane", "stage", *NAMES, "from_", "to", "on")
-"""The fields that name other records."""
 
 
 def named(part: Part) -> Iterator[str]:
@@ -34,7 +31,7 @@ def aligned(ours: Journey, other: Journey) -> Journey:
     """
     names = {other.map.id: ours.map.id} if other.map.id != ours.map.id else {}
     taken = ours.ids() | other.ids()
-    for kind in LISTS:
+    for kind in LISTS_AND_PICTURES:
         own = getattr(ours, kind)
         for id in getattr(other, kind):
             if id not in own and (id == ours.map.id or ours.record(id) is not None):
@@ -45,7 +42,7 @@ def aligned(ours: Journey, other: Journey) -> Journey:
 
 def _renamed(journey: Journey, names: Mapping[str, str]) -> Journey:
     lists: dict[str, Any] = {}
-    for kind in LISTS:
+    for kind in LISTS_AND_PICTURES:
         parts = {names.get(id, id): _renamed_part(id, part, names) for id, part in getattr(journey, kind).items()}
         has_order = kind != "pictures"
         lists[kind] = {one.id: one for one in sorted(parts.values(), key=by_order)} if has_order else parts

@@ -3,18 +3,18 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from journeycanvas.edit.comparing import LISTS
-from journeycanvas.edit.grid import shown_stages, spans_map
 from journeycanvas.edit.merging.gathering import Gathering
 from journeycanvas.edit.merging.stretching import Covers
 from journeycanvas.edit.merging.weaving import numbered, row_of
 from journeycanvas.model import Card, Journey, Picture, Record
+from journeycanvas.model.lists import LISTS
 from journeycanvas.model.replacing import by_order
+from journeycanvas.model.shown import has_one_cell, shown_stages, spans_map
 
 
 def in_rows(found: Gathering) -> Journey:
     """Return the map that gathered records make, each in the place that it has on the side that put it there."""
-    lists: dict[str, Any] = {kind: _listed(found, kind) for kind in LISTS if kind not in ("cards", "pictures")}
+    lists: dict[str, Any] = {kind: _listed(found, kind) for kind in LISTS if kind != "cards"}
     pictures: dict[str, Picture] = found.lists["pictures"]
     is_sorted = list(found.ours.pictures) == sorted(found.ours.pictures)
     if pictures.keys() == found.ours.pictures.keys():
@@ -71,7 +71,7 @@ def _celled(found: Gathering, journey: Journey) -> dict[str, Card]:
 
 def _places(journey: Journey) -> dict[str, tuple[str, str | None, int]]:
     """Return the lane and stage of the cell of each card, and which stage that is."""
-    across = {lane.id for lane in journey.lanes.values() if spans_map(lane) or not journey.stages}
+    across = {lane for lane in journey.lanes if has_one_cell(journey, lane)}
     numbers = {id: number for number, id in enumerate(journey.stages)}
     return {
         card.id: (card.lane or "", None, 0)

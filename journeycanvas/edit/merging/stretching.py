@@ -1,7 +1,7 @@
 """Let a card that lies over several stages lie over them still when both sides have put stages between."""
 
-from journeycanvas.edit.grid import spans_map
 from journeycanvas.model import Card, Journey
+from journeycanvas.model.shown import spans_map
 
 
 class Covers:

@@ -4,7 +4,6 @@ import math
 from collections.abc import Callable
 
 from journeycanvas.edit import EditSession, Event
-from journeycanvas.edit.grid import spans_map
 from journeycanvas.editor.canvas.selection import Cell, Selection
 from journeycanvas.editor.canvas.view import MapView
 from journeycanvas.files.pictures import picture_bytes
@@ -12,6 +11,7 @@ from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.sheet import plan
 from journeycanvas.layout.shelf import Shelf
 from journeycanvas.model import Journey
+from journeycanvas.model.shown import has_one_cell
 from journeycanvas.render.photos import Pictures
 
 SettingFor = Callable[[Journey], Setting]
@@ -85,7 +85,7 @@ def _has_cell(journey: Journey, cell: Cell | None) -> bool:
     """Tell whether a cell is there, after a stage or a lane may have gone, or a lane may have got one cell for all."""
     if cell is None or cell.lane not in journey.lanes:
         return False
-    if spans_map(journey.lanes[cell.lane]) or not journey.stages:
+    if has_one_cell(journey, cell.lane):
         return cell.stage is None
     return cell.stage in journey.stages
 

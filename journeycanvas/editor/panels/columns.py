@@ -5,13 +5,14 @@ from typing import Any, NamedTuple
 
 from journeycanvas.edit.cards import change_kind, set_card_fields
 from journeycanvas.edit.change import Change, StepName
-from journeycanvas.edit.grid import cell_stage, spans_map, stage_of
+from journeycanvas.edit.grid import cell_stage, stage_of
 from journeycanvas.edit.moving import move_cards
 from journeycanvas.editor.panels.figures import read_date, read_number
 from journeycanvas.editor.panels.setting import PanelSetting
 from journeycanvas.i18n import msgid
 from journeycanvas.messages import shown
 from journeycanvas.model import Card, Journey
+from journeycanvas.model.shown import spans_map
 from journeycanvas.wording.choices import EVIDENCE, KINDS, MEASURES, STATES, STATUSES
 
 

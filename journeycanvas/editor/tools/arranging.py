@@ -14,6 +14,7 @@ from journeycanvas.edit.phases import move_phase, ungroup_phases
 from journeycanvas.edit.stages import delete_stages, duplicate_stage, move_stages
 from journeycanvas.edit.walking import Key, Spot
 from journeycanvas.model import Feeling, Journey, lane_view
+from journeycanvas.model.shown import shown_lanes, shown_stages
 
 if TYPE_CHECKING:
     from journeycanvas.editor.tools.hand import Hand
@@ -117,11 +118,11 @@ def _move_track(journey: Journey, record: str, arrow: Arrow) -> Change | None:
     """Return the change that moves a stage, phase or lane over its neighbour; None when there is none."""
     step = 1 if is_onward(journey, arrow) else -1
     if record in journey.lanes and arrow in ("up", "down"):
-        shown = [one.id for one in journey.lanes.values() if not one.hidden]
+        shown = [one.id for one in shown_lanes(journey)]
         return _swapped(shown, record, step, lambda before: move_lanes(journey, [record], before))
     if arrow not in ("left", "right"):
         return None
-    shown = [one.id for one in journey.stages.values() if not one.hidden]
+    shown = [one.id for one in shown_stages(journey)]
     if record in journey.stages:
         return _swapped(shown, record, step, lambda before: move_stages(journey, [record], before))
     if record in journey.phases:

@@ -30,6 +30,7 @@ from journeycanvas.editor.tools.pictures import carries_picture, picture_files, 
 from journeycanvas.files.pictures import NotAPicture, picture_bytes, picture_of
 from journeycanvas.layout.hits import CellAt
 from journeycanvas.model import Picture
+from journeycanvas.model.shown import has_one_cell
 
 if TYPE_CHECKING:
     from journeycanvas.editor.tools.hand import Hand
@@ -166,7 +167,7 @@ def _pictures(
 
 def _cell_in(hand: "Hand", lane: str, stage: str | None) -> CellAt:
     journey = hand.session.base
-    if journey.lanes[lane].span == "map" or not journey.stages:
+    if has_one_cell(journey, lane):
         return lane, None
     return lane, stage if stage in journey.stages else next(iter(journey.stages))
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from journeycanvas.files.recovery.generations import History, Snapshot
-from journeycanvas.files.recovery.records import list_of
+from journeycanvas.files.recovery.records import may_become
 from journeycanvas.files.recovery.turns import Turn
 from journeycanvas.files.recovery.work import KeptStep
 from journeycanvas.files.writing import row
@@ -51,11 +51,9 @@ def _fits(journey: Journey, changed: dict[str, Part | None], step: KeptStep | No
     here, there = (step.after, step.before) if back else (step.before, step.after)
     for id, record in here.items():
         now = changed[id] if id in changed else journey.record(id)
-        if not _is_same(now, record) or list_of(there[id] or record) != list_of(record or there[id]):
+        if not _is_same(now, record) or record is there[id] is None:
             return False
-        if (id == journey.map.id) != (list_of(record or there[id]) == "map") or (record is there[id] is None):
-            return False
-        if id == journey.map.id and there[id] is None:
+        if not may_become(journey.map.id, id, record, there[id]):
             return False
     changed |= there
     return True

@@ -18,7 +18,7 @@ from journeycanvas.files.recovery.generations import History, Snapshot, read_his
 from journeycanvas.files.recovery.histories import fitting, replayed
 from journeycanvas.files.recovery.lines import FORMAT, Broken, lines, unsealed, value_of
 from journeycanvas.files.recovery.pictures import PictureFinder
-from journeycanvas.files.recovery.records import list_of, step_of
+from journeycanvas.files.recovery.records import may_become, step_of
 from journeycanvas.files.recovery.turns import Turn, turn_of
 from journeycanvas.files.recovery.work import Kept, KeptStep, Recovered, Work
 from journeycanvas.files.writing import dump
@@ -117,12 +117,8 @@ def put_in(journey: Journey, records: dict[str, Part | None]) -> Journey:
     """Return a map with some records, those that are None taken out, where they are there. Raises Broken."""
     there = {id: journey.record(id) for id in records}
     for id, record in records.items():
-        if list_of(there[id] or record) != list_of(record or there[id]):
+        if not may_become(journey.map.id, id, there[id], record):
             raise Broken("a record of two kinds")
-        if (id == journey.map.id) != (list_of(record or there[id]) == "map") or (
-            record is None and id == journey.map.id
-        ):
-            raise Broken("facts")
     return journey.replaced({id: it for id, it in records.items() if it is not None or there[id] is not None})
 
 

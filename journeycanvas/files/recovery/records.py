@@ -7,7 +7,8 @@ from typing import Any, TypeAlias
 from journeycanvas.files.reading import Unreadable, read_part
 from journeycanvas.files.recovery.lines import Broken
 from journeycanvas.files.recovery.work import KeptFile, KeptStep
-from journeycanvas.model import Card, MapFacts, Part, Picture
+from journeycanvas.model import Part, Picture
+from journeycanvas.model.lists import list_of
 
 Records: TypeAlias = Mapping[str, Part | None]
 KeepPicture: TypeAlias = Callable[[Picture], str]
@@ -69,15 +70,15 @@ def file_of(raw: Any) -> KeptFile | None:
     raise Broken("file")
 
 
-def list_of(record: Part | None) -> str:
-    """Return the name of the list of a file in which a record stands."""
-    match record:
-        case MapFacts():
-            return "map"
-        case Card():
-            return "cards"
-        case _:
-            return f"{type(record).__name__.lower()}s"
+def may_become(map_id: str, id: str, now: Part | None, then: Part | None) -> bool:
+    """Tell whether what has an id may be exchanged for something else, put in, or taken out, where one is None.
+
+    A record stays in its list. The facts of the map are always there, and stand under the map's own id alone.
+    """
+    lists = {list_of(one) for one in (now, then) if one is not None}
+    if id == map_id:
+        return then is not None and lists == {"map"}
+    return len(lists) < 2 and "map" not in lists
 
 
 def _raw(record: Part, keep: KeepPicture) -> tuple[str, object]:

@@ -6,9 +6,10 @@ from typing import Any
 from hypothesis import strategies as st
 
 from journeycanvas.edit import applied
-from journeycanvas.edit.comparing import LISTS, Difference
+from journeycanvas.edit.comparing import Difference
 from journeycanvas.edit.merging import Merged
 from journeycanvas.model import Journey, Part
+from journeycanvas.model.lists import LISTS, LISTS_AND_PICTURES
 from tests.edit.builders import new_ids
 from tests.edit.test_laws import an_edit, any_maps, whole_maps
 
@@ -33,7 +34,9 @@ def two_copies(data: st.DataObject) -> tuple[Journey, Journey, Journey]:
 
 def rows(journey: Journey) -> Any:
     """Return what stands where, without the numbers that put it there."""
-    lists = {kind: [_plain(one) for one in getattr(journey, kind).values()] for kind in LISTS if kind != "cards"}
+    lists = {
+        kind: [_plain(one) for one in getattr(journey, kind).values()] for kind in LISTS_AND_PICTURES if kind != "cards"
+    }
     cells = [
         [_plain(card) for card in journey.cell(lane, stage)]
         for lane in journey.lanes
@@ -94,7 +97,7 @@ def _is_excused(after: Part, id: str, listed: list[Difference]) -> bool:
 def _lost_rows(base: Journey, side: Journey, other: Journey, merged: Merged) -> Iterator[str]:
     """Yield the rows that only one side has put into another order, and that are in another one still."""
     for kind in LISTS:
-        if kind in ("cards", "pictures"):
+        if kind == "cards":
             continue
         lists = [list(getattr(one, kind)) for one in (base, side, other, merged.journey)]
         common = set(lists[0]).intersection(*lists)

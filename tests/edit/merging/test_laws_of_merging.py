@@ -4,10 +4,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeycanvas.edit import applied
-from journeycanvas.edit.comparing import LISTS
 from journeycanvas.edit.merging import Choice, choices, merge
 from journeycanvas.files import dump
 from journeycanvas.model import Journey
+from journeycanvas.model.lists import LISTS_AND_PICTURES
 from tests.edit.builders import a_session, new_ids
 from tests.edit.merging.accounts import a_way_on, lost, rows, two_copies
 from tests.edit.test_laws import any_maps, assert_whole, law, whole_maps
@@ -84,7 +84,7 @@ def test_both_sides_get_the_same_map_but_for_who_stands_in_a_conflict(data: st.D
     }
     if not one.conflicts:
         assert rows(one.journey) == rows(other.journey)
-    for kind in LISTS:
+    for kind in LISTS_AND_PICTURES:
         assert getattr(one.journey, kind).keys() == getattr(other.journey, kind).keys()
 
 
