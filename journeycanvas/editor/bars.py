@@ -1,5 +1,6 @@
 """Say above a map what its file may be used for: received, open elsewhere, taken over, cut short."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,8 +52,7 @@ class Bars(QObject):
         def show() -> None:
             window.notices.take_back(text)
             for copy in copies:
-                if show_copy(window, copy):
-                    window.keeping.take_kept_copy(copy)
+                show_copy(window, copy, partial(window.keeping.take_kept_copy, copy))
 
         way: Way = (window.say("Show it"), show)
         window.notices.say(text, way)

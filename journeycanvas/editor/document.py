@@ -143,9 +143,8 @@ class Document(QObject):
             self.saved_changed.emit()
 
 
-def open_document(path: Path) -> Document:
-    """Return the map in a file. Raises CannotRead, NotAJourney, Damaged or TooNew."""
-    opened = open_map(path)
+def document_of(opened: "Opened", path: Path) -> Document:
+    """Return the map that was opened from a file."""
     return Document(
         opened.journey,
         path,
@@ -189,7 +188,7 @@ def start_document(template: Template, language: str) -> Document:
 
 
 def copied_document(path: Path) -> Document:
-    """Return the map in a file as a new one without a file, as samples are opened. Raises as open_document does."""
+    """Return the map in a file as a new one without a file, as samples are opened. Raises as open_map does."""
     return Document(open_map(path).journey)
 
 

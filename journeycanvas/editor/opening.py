@@ -1,37 +1,49 @@
-"""Open a map into a window, and say what had to be mended or why it could not be opened."""
+"""Open a map into a window, and say what had to be mended or why it could not be opened.
 
+The disk is asked in another thread: one that hangs keeps no window waiting.
+"""
+
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
 
-from journeycanvas.editor.document import Document, copied_document, open_document
+from journeycanvas.editor.awaiting import read_map
+from journeycanvas.editor.document import Document, document_of
 from journeycanvas.errors import CannotRead, FileError, JourneyError
+from journeycanvas.files import Opened
 from journeycanvas.i18n import Catalogue
 from journeycanvas.messages import error_sentence, partial_sentence, repair_sentence, shown_name
 
 if TYPE_CHECKING:
+    from journeycanvas.editor.keeping.workplace import Workplace
     from journeycanvas.editor.notices import Way
     from journeycanvas.editor.window import MapWindow
 
 REPAIRS_SAID = 3  # by name in the line above the map; the rest are counted
 
 
-def open_into(window: "MapWindow", path: Path) -> bool:
-    """Show the map of a file in a window that has none; tell whether that was possible."""
-    try:
-        document = open_document(path)
-    except JourneyError as error:
-        window.show_start()
-        window.notices.say(file_sentence(error, window.program.words))
-        if isinstance(error, CannotRead) and error.fault.code == "not-found":
-            window.program.remember(recent=window.program.settings.without_recent(str(path)).recent)
-        return False
-    window.show_document(document)
-    window.program.remember_recent(path)
-    say_findings(window, document)
-    return True
+def open_into(window: "MapWindow", path: Path) -> None:
+    """Show the map of a file in a window that has none, when its disk has answered; or say why that is not possible."""
+    read_map(window, path, partial(_show, window, path))
+
+
+def _show(window: "MapWindow", path: Path, outcome: Opened | JourneyError) -> None:
+    program = window.program
+    if isinstance(outcome, JourneyError):
+        if not window.has_map:
+            window.show_start()
+        window.notices.say(file_sentence(outcome, program.words))
+        if isinstance(outcome, CannotRead) and outcome.fault.code == "not-found":
+            program.remember(recent=program.settings.without_recent(str(path)).recent)
+        return
+    document = document_of(outcome, path)
+    free = program.free_window(window)  # while the disk was silent, the window may have got another map
+    free.show_document(document)
+    program.remember_recent(path)
+    say_findings(free, document)
 
 
 def file_sentence(error: JourneyError, words: Catalogue) -> str:
@@ -92,15 +104,17 @@ def open_again(window: "MapWindow") -> None:
     window.keeping.watch.give_back(go_on)
 
 
-def show_copy(window: "MapWindow", path: Path) -> bool:
-    """Show what is in a file as a map without a file, in a window beside; tell whether it could be opened."""
-    try:
-        document = copied_document(path)
-    except JourneyError as error:
-        window.notices.say(file_sentence(error, window.program.words))
-        return False
-    window.program.free_window(window).show_document(document)
-    return True
+def show_copy(window: "MapWindow", path: Path, then: Callable[[], object] = bool) -> None:
+    """Show what is in a file as a map without a file, in a window beside, and call `then`; or say why not."""
+
+    def show(outcome: Opened | JourneyError) -> None:
+        if isinstance(outcome, JourneyError):
+            window.notices.say(file_sentence(outcome, window.program.words))
+            return
+        window.program.free_window(window).show_document(Document(outcome.journey))
+        then()
+
+    read_map(window, path, show)
 
 
 def ask_for_files(window: "MapWindow") -> list[Path]:
@@ -130,12 +144,12 @@ def last_folder(window: "MapWindow") -> Path:
     own = [window.document.path.absolute()] if window.has_map and window.document.path is not None else []
     folders = [file.parent for file in (*own, *map(Path, program.settings.recent))]
     found = program.workplace.ask(lambda: next((folder for folder in folders if folder.is_dir()), None))
-    return found or documents_folder()
+    return found or documents_folder(program.workplace)
 
 
-def documents_folder() -> Path:
-    """Return the folder of the person's documents."""
+def documents_folder(workplace: "Workplace") -> Path:
+    """Return the folder of the person's documents; their home where that does not answer, as it may be on a share."""
     from platformdirs import user_documents_path
 
     documents = user_documents_path()
-    return documents if documents.is_dir() else Path.home()
+    return documents if workplace.ask(documents.is_dir) else Path.home()

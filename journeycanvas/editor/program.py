@@ -1,7 +1,7 @@
 """What all windows share: settings, language, look, letters, and the windows themselves."""
 
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +16,7 @@ from journeycanvas.i18n import Catalogue, catalogue
 
 if TYPE_CHECKING:
     from journeycanvas.editor.keeping.left_behind import LeftBehind
+    from journeycanvas.editor.keeping.worker import Worker
     from journeycanvas.editor.keeping.workplace import Workplace
     from journeycanvas.editor.window import MapWindow
     from journeycanvas.text import Numerals, Typesetter
@@ -56,6 +57,7 @@ class Program(QObject):
         self._qt_words: QTranslator | None = None
         self._typesetter: Typesetter | None = None
         self._numerals: Numerals | None = None
+        self._writer: Worker | None = None
         self._keep = QTimer(self)
         self._keep.setSingleShot(True)
         self._keep.setInterval(KEPT_AFTER_MS)
@@ -166,9 +168,11 @@ class Program(QObject):
         self.remember(recent=self.settings.with_recent(path).recent)
 
     def keep_settings(self) -> None:
-        """Write the settings now, if they can be written."""
+        """Write the settings now, if they can be written; the window does not wait for the disk."""
         self._keep.stop()
-        write_settings(self.settings, self._file)
+        if self._writer is None:
+            self._writer = self.workplace.new_worker("settings")
+        self._writer.do(partial(write_settings, self.settings, self._file))
 
     # Windows
 
@@ -192,9 +196,19 @@ class Program(QObject):
         if not self.windows:
             self.keep_settings()
 
+    def showing(self, path: Path) -> "MapWindow | None":
+        """Return the window that has the map of a file, under whatever name as far as the disks answer at once."""
+        own = [(one, one.document.path) for one in self.windows if one.has_map and one.document.path is not None]
+        same = next((one for one, its in own if its == path), None)
+        if same is not None or not own:
+            return same
+        others = [its for _, its in own]
+        at = self.workplace.ask(lambda: next((at for at, its in enumerate(others) if _is_same(its, path)), None))
+        return own[at][0] if at is not None else None
+
     def open(self, path: Path, near: "MapWindow | None" = None) -> None:
         """Show the map of a file: in its window if it has one, else in `near` if that has no map, else in a new one."""
-        shown = next((window for window in self.windows if window.shows(path)), None)
+        shown = self.showing(path)
         if shown is not None:
             shown.come_forward()
             return
@@ -253,7 +267,17 @@ class QtWords(QTranslator):
     """Qt's own words, except the names of keys: every keyboard has "Ctrl" on it."""
 
     def translate(self, context: str, text: str, note: str | None = None, n: int = -1) -> str:
-        return text if context == "QShortcut" else super().translate(context, text, note or "", n) or ""
+        if context == "QShortcut":
+            return text
+        # Nothing lets Qt go on and take the text as it is; an empty one is shown.
+        return super().translate(context, text, note or "", n) or None  # type: ignore[return-value]
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
 
 
 def _nearest(wanted: list[str]) -> str:

@@ -60,37 +60,35 @@ def save_as(window: "MapWindow", then: SavedThen, *, is_copy: bool = False) -> N
         then(False)
         return
     path = with_suffix(Path(asked))
-    other = next((one for one in window.program.windows if one is not window and one.shows(path)), None)
-    if other is not None:
+    shown = window.program.showing(path)
+    if shown not in (None, window):
         text = say("“{name}” is open in another window. Save under another name.", name=shown_name(path.name))
         _tell(window, text, (say("Save as…"), window.save_as))
         then(False)
         return
+    is_own = shown is window and document.lock is not None
     # Qt asked about the name as it was typed; with its end it may be that of another file.
-    if path != Path(asked) and path.exists() and not ask_about_replacing(window, path.name):
-        then(False)
-        return
-    is_own = window.shows(path) and document.lock is not None
-    place = None if is_own else Place(path, ANYTHING)
+    place = None if is_own else Place(path, ANYTHING if path == Path(asked) else None)
     window.keeping.saver.save(place, partial(_ended, window, then))
 
 
 def _proposed(window: "MapWindow", *, is_copy: bool) -> Path:
     """Return the place that the dialog begins with: never one that a map does not stay in, or that does not answer."""
-    document, ask = window.document, window.program.workplace.ask
+    document, workplace = window.document, window.program.workplace
+    ask = workplace.ask
     if document.path is None and document.origin is not None:
         origin = document.origin
         has_folder, is_there = ask(lambda: (origin.parent.is_dir(), origin.exists())) or (False, False)
         name = _copy_name(window, origin) if is_there else origin.name
-        return (origin.parent if has_folder else documents_folder()) / name
+        return (origin.parent if has_folder else documents_folder(workplace)) / name
     if document.path is None:
         return last_folder(window) / document.proposed_name(window.say("Journey map"))
     name, folder = document.path.name, document.path.absolute().parent
     if document.received is not None:
-        return documents_folder() / name
+        return documents_folder(workplace) / name
     if is_copy or document.locked_by is not None:
         name = _copy_name(window, document.path)
-    return (folder if ask(folder.is_dir) else documents_folder()) / name
+    return (folder if ask(folder.is_dir) else documents_folder(workplace)) / name
 
 
 def _copy_name(window: "MapWindow", path: Path) -> str:
@@ -113,6 +111,12 @@ def _ended(window: "MapWindow", then: SavedThen, error: Exception | None) -> Non
                 )
                 _tell(window, text, elsewhere, (say("Try again"), window.save))
             then(error is None)
+        case ChangedOutside(fault=fault) if fault.code == "exists":
+            path = Path(error.path)
+            if ask_about_replacing(window, path.name):
+                window.keeping.saver.save(Place(path, error.found), partial(_ended, window, then))
+            else:
+                then(False)
         case ChangedOutside(fault=fault) if fault.code not in PLACE_IS_GONE:
             _settle(window, error, then)
         case HalfWritten(kept=kept):

@@ -207,14 +207,6 @@ class MapWindow(FirstPaint):
             self.keeping.begin()
             self.program.left_behind.offer_in(self)
 
-    def shows(self, path: Path) -> bool:
-        """Tell whether this window has the map of a file."""
-        own = self._document.path if self._document is not None else None
-        try:
-            return own is not None and own.samefile(path)
-        except OSError:
-            return own == path
-
     # Files
 
     def ask_for_files(self) -> None:

@@ -56,6 +56,11 @@ class Opened:
 
 def open_map(path: Path) -> Opened:
     """Return the map in a file. Raises CannotRead, NotAJourney, Damaged or TooNew."""
+    return load(content_of_map(path), str(path))
+
+
+def content_of_map(path: Path) -> bytes:
+    """Return the bytes of a file that may hold a map. Raises CannotRead."""
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
@@ -67,7 +72,7 @@ def open_map(path: Path) -> Opened:
         raise CannotRead(str(path), Fault("not-found")) from error
     if len(content) > MAX_FILE_BYTES:
         raise CannotRead(str(path), Fault("too-large", {"limit": MAX_FILE_BYTES}))
-    return load(content, str(path))
+    return content
 
 
 def load(content: bytes, name: str) -> Opened:

@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from journeycanvas.edit.cards import set_text
 from journeycanvas.edit.map_facts import set_map_facts
-from journeycanvas.editor.document import Document, copied_document, open_document, start_document
-from journeycanvas.errors import CannotRead
-from journeycanvas.files import save_map
+from journeycanvas.editor.document import Document, copied_document, document_of, start_document
+from journeycanvas.files import open_map, save_map
 from journeycanvas.files.locks import Lock, LockedBy
 from journeycanvas.files.naming import SUFFIX
 from journeycanvas.files.templates import find_template
@@ -35,7 +34,7 @@ def written(document: Document, path: Path) -> None:
 def test_a_map_that_was_written_is_saved_and_opens_again(document: Document, tmp_path: Path) -> None:
     written(document, tmp_path / "Joining.journey")
 
-    assert open_document(tmp_path / "Joining.journey").journey == document.journey
+    assert open_map(tmp_path / "Joining.journey").journey == document.journey
     assert (document.path, document.saved_at, document.is_changed) == (tmp_path / "Joining.journey", NOON, False)
 
 
@@ -104,12 +103,9 @@ def test_a_map_that_was_taken_over_can_be_edited_but_needs_another_place(documen
 def test_a_broken_map_is_opened_with_what_was_set_aside(qapp: QApplication, tmp_path: Path) -> None:
     (tmp_path / "a.journey").write_bytes(a_file(**ONE_CELL, cards=[{"id": 7}]))
 
-    assert open_document(tmp_path / "a.journey").set_aside
+    path = tmp_path / "a.journey"
 
-
-def test_a_file_that_is_not_there_is_an_error_with_its_name(qapp: QApplication, tmp_path: Path) -> None:
-    with pytest.raises(CannotRead):
-        open_document(tmp_path / "gone.journey")
+    assert document_of(open_map(path), path).set_aside
 
 
 @pytest.mark.parametrize("language", ["en", "fa", "he", "ar"])

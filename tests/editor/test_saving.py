@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from journeycanvas.edit.cards import set_text
 from journeycanvas.editor import saving
 from journeycanvas.editor.asking import Broken, Conflict
-from journeycanvas.editor.opening import documents_folder
 from journeycanvas.editor.state_words import saved_words
 from journeycanvas.editor.window import MapWindow
 from journeycanvas.errors import Fault
@@ -17,7 +16,7 @@ from journeycanvas.files.disk import SyncRefused
 from journeycanvas.files.locks import lock, take_over
 from tests.builders import ONE_CELL, a_card, a_file, a_journey
 from tests.editor.conftest import OpenWindow, a_workplace
-from tests.editor.workers import ByHand
+from tests.editor.workers import AtOnce, ByHand
 
 
 @pytest.fixture
@@ -67,7 +66,9 @@ def by_hand(window: MapWindow, tmp_path: Path) -> dict[str, ByHand]:
     """Give the program workers that wait for the test, by their names."""
     workers: dict[str, ByHand] = {}
 
-    def new(name: str) -> ByHand:
+    def new(name: str) -> AtOnce:
+        if name == "asking":
+            return AtOnce(name)
         workers[name] = ByHand(name)
         return workers[name]
 
@@ -167,7 +168,7 @@ def test_a_folder_that_does_not_answer_is_not_proposed(
 
     window.save_as()
 
-    assert [Path(place).parent for place in begun] == [documents_folder()]
+    assert [Path(place).parent for place in begun] == [Path.home()]
 
 
 def test_a_folder_that_vanished_asks_for_a_place_and_loses_nothing(

@@ -1,5 +1,7 @@
 """Print and export: what is wanted and how, beside the real pages as they will come out."""
 
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +32,7 @@ from journeycanvas.editor.dialogs.telling import (
 from journeycanvas.editor.dialogs.warning_lines import Warnings
 from journeycanvas.editor.dialogs.writing import Errand, with_suffix
 from journeycanvas.editor.dialogs.writing_state import WritingState
+from journeycanvas.editor.keeping.worker import while_there
 from journeycanvas.editor.layouts import scrolled
 from journeycanvas.editor.opening import last_folder
 from journeycanvas.editor.pieces import line, words
@@ -238,9 +241,14 @@ class ExportDialog(QDialog):
             return
         target = with_suffix(Path(asked), choices.format)
         # The file dialog asked about the name that was typed, and not about the names that become of it.
-        others = (file for file in self._files_of(target) if file != Path(asked) and file.exists())
-        in_the_way = next(others, None)
-        if in_the_way is None or ask_about_replacing(window, in_the_way.name):
+        others = [file for file in self._files_of(target) if file != Path(asked)]
+        question = partial(_first_there, others)
+        if not window.program.workplace.ask_for(question, while_there(self, partial(self._agree, target))):
+            self.state.tell(window.say("The disk is slow to answer. Nothing is written yet."))
+
+    def _agree(self, target: Path, in_the_way: object) -> None:
+        """Write the map, unless a file is there that is to stay; where the disk does not tell, writing says why."""
+        if not isinstance(in_the_way, Path) or ask_about_replacing(self._window, in_the_way.name):
             self.write(target)
 
     def _files_of(self, target: Path) -> tuple[Path, ...]:
@@ -295,3 +303,7 @@ class ExportDialog(QDialog):
         self._settling.stop()
         self.drawing.close()
         super().done(result)
+
+
+def _first_there(files: Sequence[Path]) -> Path | None:
+    return next((file for file in files if file.exists()), None)

@@ -1,7 +1,6 @@
 """Lose nothing when the program ends, whoever ends it: the person, the system, or a signal."""
 
 import os
-import signal
 import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -30,6 +29,8 @@ class Ending(QObject):
         """Leave in order when the system asks for it; to be called in the main thread."""
         if sys.platform == "win32":
             return  # a session that ends says so in its own way there
+        import signal
+
         self._heard, waker = os.pipe()
         for end in (self._heard, waker):
             os.set_blocking(end, False)

@@ -54,7 +54,8 @@ class LeftBehind(QObject):
 
     def offer_in(self, window: "MapWindow") -> None:
         """Offer in a window what was left of the map that it shows."""
-        own = [kept for kept in self.offered if kept.file is not None and window.shows(Path(kept.file.path))]
+        files = [(kept, Path(kept.file.path)) for kept in self.offered if kept.file is not None]
+        own = [kept for kept, path in files if self._program.showing(path) is window]
         if own:
             text = self._program.words.say(
                 "Work on this map was not saved when the program ended ({time}). It is kept.",

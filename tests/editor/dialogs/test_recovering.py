@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from journeycanvas.editor import asking
 from journeycanvas.editor.dialogs.recovering import RecoveringDialog
-from journeycanvas.editor.document import open_document
+from journeycanvas.editor.document import document_of
 from journeycanvas.editor.program import Program
 from journeycanvas.editor.window import MapWindow
+from journeycanvas.files import open_map
 from journeycanvas.files.recovery import recoverable
 from tests.editor.conftest import OpenWindow, a_workplace
 from tests.editor.dialogs.left import LATER, a_map, closed_unsaved, left_behind, saved
@@ -62,7 +63,7 @@ def test_the_window_of_the_file_offers_what_was_left_of_it(
     later.left_behind.look()
     other.notices.take_back(other.notices.texts[0])
 
-    window.show_document(open_document(path))
+    window.show_document(document_of(open_map(path), path))
     qapp.processEvents()
 
     assert window.notices.texts == (

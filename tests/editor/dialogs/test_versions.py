@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from journeycanvas.editor.dialogs.versions import VersionsDialog
-from journeycanvas.editor.document import open_document
+from journeycanvas.editor.document import document_of
 from journeycanvas.editor.previews import CARDS_SHOWN, top_of
 from journeycanvas.editor.program import Program
 from journeycanvas.editor.window import MapWindow
-from journeycanvas.files import dump
+from journeycanvas.files import dump, open_map
 from tests.builders import a_card, a_journey
 from tests.editor.conftest import OpenWindow, a_workplace
 from tests.editor.dialogs.left import LATER, NOON, a_map, saved
@@ -37,7 +37,7 @@ def path(program: Program, tmp_path: Path) -> Path:
 def window(program: Program, path: Path, qapp: QApplication) -> MapWindow:
     window = program.new_window()
     window.show()
-    window.show_document(open_document(path))
+    window.show_document(document_of(open_map(path), path))
     qapp.processEvents()
     return window
 

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from journeycanvas.edit.cards import set_text
-from journeycanvas.editor.document import Document, open_document
+from journeycanvas.editor.document import Document, document_of
 from journeycanvas.editor.keeping.holding import Holding
 from journeycanvas.editor.keeping.workplace import Workplace
-from journeycanvas.files import save_map
+from journeycanvas.files import open_map, save_map
 from tests.builders import a_card, a_journey
 from tests.editor.conftest import a_workplace
 from tests.editor.workers import ByHand
@@ -34,7 +34,7 @@ class Desk:
 def a_document(path: Path, text: str = "Waits") -> Document:
     """Return a map of one card that was opened from a file."""
     save_map(a_journey(a_card("c1", text=text), title="Joining"), path)
-    return open_document(path)
+    return document_of(open_map(path), path)
 
 
 def type_in(document: Document, text: str) -> None:
