@@ -14,6 +14,7 @@ from journeycanvas.model import Journey, MapFacts, Part, Picture, Record
 from journeycanvas.model.cards import card_class
 from journeycanvas.model.faults import fault_of
 from journeycanvas.model.lists import LISTS, LISTS_AND_PICTURES
+from journeycanvas.model.record import parts_inside
 from journeycanvas.model.values import ID_PATTERN
 
 Raw: TypeAlias = dict[str, Any]
@@ -134,13 +135,8 @@ def check_unknown(part: Part, steps: Steps) -> None:
         beyond = next(islice(unknown, MAX_KEYS, None))
         raise Unreadable(Fault("too-many-keys", {"limit": MAX_KEYS}), (*steps, beyond))
     check_depth(unknown, steps)
-    for name, value in part.__dict__.items():
-        match value:
-            case Part():
-                check_unknown(value, (*steps, name))
-            case (Part(), *_):
-                for index, one in enumerate(value):
-                    check_unknown(one, (*steps, name, index))
+    for keys, inner in parts_inside(part):
+        check_unknown(inner, (*steps, *keys))
 
 
 def check_depth(unknown: Mapping[str, Any], steps: Steps) -> None:

@@ -1,5 +1,7 @@
 """What every record has in common: frozen, exact in its types, and keeping the keys it does not know."""
 
+from collections.abc import Iterator
+
 from pydantic import BaseModel, ConfigDict
 
 from journeycanvas.model.values import Id, Order
@@ -24,3 +26,13 @@ class Record(Part):
 
     id: Id
     order: Order = ""
+
+
+def parts_inside(part: Part) -> Iterator[tuple[tuple[str | int, ...], Part]]:
+    """Yield the parts that stand in the fields of another, or in lists there, each with the keys that lead to it."""
+    for name, value in part.__dict__.items():
+        match value:
+            case Part():
+                yield (name,), value
+            case (Part(), *_):
+                yield from (((name, index), one) for index, one in enumerate(value))

@@ -40,7 +40,27 @@ def test_too_much_text_in_all_is_refused(monkeypatch: pytest.MonkeyPatch) -> Non
     )
 
 
-@pytest.mark.parametrize("parts", [{"x": "y" * 2000}, {"stages": [{"id": "s", "x": "y" * 2000}]}], ids=["top", "row"])
+@pytest.mark.parametrize("inside", ["stages", "lanes"])
+def test_too_much_text_in_what_is_said_of_a_photograph_under_the_map_is_refused(
+    monkeypatch: pytest.MonkeyPatch, inside: str
+) -> None:
+    monkeypatch.setattr(weighing, "MAX_UNKNOWN_TEXT", 100)
+    monkeypatch.setattr(weighing, "MAX_TOTAL_TEXT", 100)
+    laid = {"photo": "a", "corners": [[0, 0], [9, 0], [9, 9], [0, 9]], inside: [["x" * 60, 0, 1], ["y" * 60, 1, 2]]}
+
+    assert refusal(a_file(map={"id": "m", "under": [laid]}, **ONE_CELL)) == "too-much-text"
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"x": "y" * 2000},
+        {"stages": [{"id": "s", "x": "y" * 2000}]},
+        {"map": {"id": "m", "review": {"x": "y" * 2000}}},
+        {"map": {"id": "m", "under": [{"photo": "a", "corners": [[0, 0]] * 4, "x": "y" * 2000}]}},
+    ],
+    ids=["top", "row", "part of the map", "list of the map"],
+)
 def test_too_much_that_is_unknown_is_refused(monkeypatch: pytest.MonkeyPatch, parts: dict[str, Any]) -> None:
     monkeypatch.setattr(weighing, "MAX_UNKNOWN_TEXT", 1000)
 

@@ -7,7 +7,7 @@ import pytest
 
 from journeycanvas.errors import CannotRead, Damaged, FileError, NotAJourney, SetAside, TooNew
 from journeycanvas.files import load, open_map
-from journeycanvas.files.limits import MAX_DEPTH, MAX_FILE_BYTES, MAX_RECORDS
+from journeycanvas.files.limits import MAX_DEPTH, MAX_RECORDS
 from journeycanvas.model import Pain
 from tests.builders import FILE, ONE_CELL, a_file, opened
 
@@ -222,16 +222,6 @@ def test_a_file_that_is_not_there_or_no_file_is_said(tmp_path: Path) -> None:
         with pytest.raises(CannotRead) as caught:
             open_map(path)
         assert caught.value.fault.code == code
-
-
-def test_a_file_beyond_the_limit_is_not_read(tmp_path: Path) -> None:
-    path = tmp_path / FILE
-    with path.open("wb") as file:
-        file.truncate(MAX_FILE_BYTES + 1)
-
-    with pytest.raises(CannotRead) as caught:
-        open_map(path)
-    assert caught.value.fault.code == "too-large"
 
 
 def test_a_million_faults_are_not_told_one_by_one() -> None:
