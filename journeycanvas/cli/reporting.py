@@ -1,4 +1,4 @@
-"""Say what was written: the paper, its size, the scale, how small text becomes, and what a proof found."""
+"""Say what was written: the paper, how small text becomes, what to look at, and what a proof found."""
 
 from pathlib import Path
 
@@ -8,36 +8,43 @@ from journeycanvas.layout.handouts.kinds import handout_word
 from journeycanvas.layout.paper import FIT, MM
 from journeycanvas.layout.reading_distance import reading_sentence
 from journeycanvas.layout.tiling import Tiling
-from journeycanvas.layout.tiling.sentences import alternative_sentence
-from journeycanvas.messages import shown_name
+from journeycanvas.layout.tiling.sentences import alternative_sentence, poster_facts
+from journeycanvas.layout.workshop.sentences import canvas_sentences
+from journeycanvas.messages import shown, shown_name
 from journeycanvas.render.exporting import Exported
 from journeycanvas.render.proof import Proof
 from journeycanvas.render.proof.sentences import amiss, found_sentence
 from journeycanvas.text import Numerals
 
+CHARACTERS_SAID = 20
+
 
 def report(exported: Exported, words: Catalogue) -> str:
     """Say the paper, how it lies, its size, the scale of the map and how small its text becomes."""
-    page = exported.page
+    page, numerals = exported.page, Numerals(words.language)
+    number = numerals.number
+    sides = [numerals.digits(str(round(side / MM))) for side in page[:2]]
     first, last = (shown_name(str(file)) for file in (exported.files[0], exported.files[-1]))
     name = first if first == last else f"{first} … {last}"
     parts = [
         words.say("the map's own size") if exported.paper == FIT else exported.paper.name,
         words.say("landscape") if page.is_landscape else words.say("portrait"),
-        words.say("{width} × {height} mm", width=round(page.width / MM), height=round(page.height / MM)),
+        words.say("{width} × {height} mm", width=sides[0], height=sides[1]),
     ]
     parts += [
         words.say(
-            "{sheets}: {pages}", sheets=handout_word(words, kind), pages=words.say_many("{n} page", "{n} pages", count)
+            "{sheets}: {pages}",
+            sheets=handout_word(words, kind),
+            pages=words.say_many("{n} page", "{n} pages", count, n=number(count)),
         )
         for kind, count in exported.sheets
-    ] or [words.say("scale {percent} %", percent=f"{100 * page.scale:.3g}")]
+    ] or [words.say("scale {percent} %", percent=number(float(f"{100 * page.scale:.3g}")))]
     if exported.smallest_text:
-        parts.append(words.say("smallest text {points} pt", points=f"{exported.smallest_text:.1f}"))
-        parts.append(reading_sentence(exported.smallest_text, exported.language, words, Numerals(words.language)))
+        parts.append(words.say("smallest text {points} pt", points=number(round(exported.smallest_text, 1))))
+        parts.append(reading_sentence(exported.smallest_text, exported.language, words, numerals))
     lines = [f"{name}: {', '.join(parts)}"]
     if exported.tiling:
-        lines.append(f"{name}: {_tiles_report(exported.tiling, words)}")
+        lines.append(f"{name}: {_tiles_report(exported.tiling, words, numerals)}")
     return "\n".join(lines)
 
 
@@ -49,23 +56,50 @@ def say_proof(proof: Proof, pdf: Path, desk: Desk) -> int:
     return DONE if proof.is_good else LOOK_AT_IT
 
 
-def _tiles_report(tiling: Tiling, words: Catalogue) -> str:
-    """Say how many sheets a poster takes, how they lie, what the other way would take, and what the cuts go through."""
-    landscape, portrait = words.say("landscape"), words.say("portrait")
-    this, other = (landscape, portrait) if tiling.is_landscape else (portrait, landscape)
-    parts = [
-        words.say_many("{n} sheet of {paper}", "{n} sheets of {paper}", tiling.count, paper=tiling.paper.name),
-        words.say("{way}, {columns} × {rows}", way=this, columns=tiling.columns, rows=tiling.rows),
-    ]
-    if tiling.otherwise:
-        parts.append(words.say("{way} would take {n}", way=other, n=tiling.otherwise))
-    parts.append(
-        words.say_many("the cuts go through {n} line of text", "the cuts go through {n} lines of text", tiling.crossed)
-        if tiling.crossed
-        else words.say("no cut goes through text")
-    )
-    if tiling.alternative:
-        other = alternative_sentence(tiling, words, Numerals(words.language))
-        parts.append(f"{other} (--whole-lines)" if tiling.alternative.sheets > tiling.count else other)
-    parts.append(words.say("the first page shows how to put them together"))
-    return ", ".join(parts)
+def say_what_to_look_at(exported: Exported, source: Path, desk: Desk) -> int:
+    """Say what of a map could not be as it was to be, and return the exit code that this means."""
+    words, numerals, code = desk.words, Numerals(desk.words.language), DONE
+    for what, name in exported.unknown:
+        if what == "theme":
+            text = words.say(
+                "it names the theme “{name}”, which is not there. It was drawn in “paper”.", name=shown(name)
+            )
+        elif what == "tile":
+            text = words.say(
+                "it names sheets of “{name}” that it cannot be cut into. It was written as one page.", name=shown(name)
+            )
+        else:
+            text = words.say(
+                "it names the paper “{name}”, which is not known. Its own size was taken.", name=shown(name)
+            )
+        code = _note(desk, source, text)
+    if exported.canvas is not None:
+        for text in canvas_sentences(exported.canvas, words, numerals):
+            code = _note(desk, source, text)
+    if exported.missing:
+        characters = shown(" ".join(exported.missing), 2 * CHARACTERS_SAID)
+        text = words.say("no font has {characters}. Empty boxes stand in their place.", characters=characters)
+        code = _note(desk, source, text)
+    if exported.unread:
+        text = words.say_many(
+            "{n} picture cannot be read. Its place stays empty.",
+            "{n} pictures cannot be read. Their places stay empty.",
+            exported.unread,
+            n=numerals.number(exported.unread),
+        )
+        code = _note(desk, source, text)
+    return code
+
+
+def _note(desk: Desk, source: Path, text: str) -> int:
+    desk.say(f"{shown_name(str(source))}: {text}")
+    return LOOK_AT_IT
+
+
+def _tiles_report(tiling: Tiling, words: Catalogue, numerals: Numerals) -> str:
+    """Say how many sheets a poster takes, what the cuts go through, and what would spare it."""
+    facts = poster_facts(tiling, words, numerals)
+    alternative = alternative_sentence(tiling, words, numerals)
+    if alternative and tiling.alternative:
+        facts.append(f"{alternative} (--whole-lines)" if tiling.alternative.sheets > tiling.count else alternative)
+    return ", ".join([*facts, words.say("the first page shows how to put them together")])

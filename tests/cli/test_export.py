@@ -52,6 +52,14 @@ def test_it_says_the_paper_how_it_lies_and_how_large_the_map_is_on_it(tmp_path: 
     assert f"landscape, {size}, scale " in said.out
 
 
+def test_what_is_said_in_persian_has_persian_digits(tmp_path: Path) -> None:
+    said = say("export", a_map(tmp_path), tmp_path / "out.pdf", "--paper", "A0", "--tile", "A4", language="fa")
+    told = said.out.replace(str(tmp_path), "").replace("A0", "").replace("A4", "")
+
+    assert "۱۱۸۹ × ۸۴۱" in told
+    assert not set("0123456789") & set(told)
+
+
 def test_a_map_that_knows_its_paper_gets_it(tmp_path: Path) -> None:
     facts = {"id": "map", "title": "Test", "paper": {"size": "A5", "orientation": "portrait"}}
     said = say("export", a_map(tmp_path, map=facts), tmp_path / "out.pdf")

@@ -5,7 +5,7 @@ from journeycanvas.i18n import Catalogue
 from journeycanvas.layout.handouts.kinds import handout_word
 from journeycanvas.layout.paper import FIT, MM, PAPERS, Paper, fit_page
 from journeycanvas.layout.reading_distance import LEAST_IN_HAND, reading_sentence
-from journeycanvas.layout.tiling.sentences import alternative_sentence
+from journeycanvas.layout.tiling.sentences import alternative_sentence, poster_facts
 from journeycanvas.layout.words import capital
 from journeycanvas.layout.workshop.sentences import canvas_sentences
 from journeycanvas.messages import shown
@@ -20,12 +20,8 @@ LARGER = ("a5", "a4", "a3", "a2", "a1", "a0")
 def page_facts(draft: Draft, words: Catalogue, numerals: Numerals) -> str:
     """Return one line: the paper, how it lies, its sides, the scale of the map."""
     page, paper = draft.page, draft.findings.paper
-    sides = words.say(
-        "{width} × {height} mm",
-        width=numerals.number(round(page.width / MM)),
-        height=numerals.number(round(page.height / MM)),
-    )
-    parts = [sides]
+    width, height = (numerals.digits(str(round(side / MM))) for side in page[:2])
+    parts = [words.say("{width} × {height} mm", width=width, height=height)]
     if paper == FIT:
         parts.insert(0, words.say("As large as the map"))
     else:
@@ -34,9 +30,9 @@ def page_facts(draft: Draft, words: Catalogue, numerals: Numerals) -> str:
         if draft.drawn.handouts is None:
             parts.append(words.say("scale {percent}", percent=numerals.percent(round(page.scale, 2))))
     if draft.choices.format == "png":
-        width, height = pixels(draft)
+        across, down = pixels(draft)
         parts.append(
-            words.say("{width} × {height} pixels", width=numerals.number(width), height=numerals.number(height))
+            words.say("{width} × {height} pixels", width=numerals.number(across), height=numerals.number(down))
         )
     parts += [
         f"{handout_word(words, kind)}: " + words.say_many("{n} page", "{n} pages", count, n=numerals.number(count))
@@ -56,37 +52,8 @@ def tile_facts(draft: Draft, words: Catalogue, numerals: Numerals) -> str:
     tiling = draft.tiling
     if tiling is None:
         return ""
-    landscape, portrait = words.say("landscape"), words.say("portrait")
-    this, other = (landscape, portrait) if tiling.is_landscape else (portrait, landscape)
-    parts = [
-        words.say_many(
-            "{n} sheet of {paper}",
-            "{n} sheets of {paper}",
-            tiling.count,
-            n=numerals.number(tiling.count),
-            paper=tiling.paper.name,
-        ),
-        words.say(
-            "{way}, {columns} × {rows}",
-            way=this,
-            columns=numerals.number(tiling.columns),
-            rows=numerals.number(tiling.rows),
-        ),
-    ]
-    if tiling.otherwise:
-        parts.append(words.say("{way} would take {n}", way=other, n=numerals.number(tiling.otherwise)))
-    parts.append(
-        words.say_many(
-            "the cuts go through {n} line of text",
-            "the cuts go through {n} lines of text",
-            tiling.crossed,
-            n=numerals.number(tiling.crossed),
-        )
-        if tiling.crossed
-        else words.say("no cut goes through text")
-    )
-    parts += [other] if (other := alternative_sentence(tiling, words, numerals)) else []
-    return " · ".join(parts)
+    alternative = alternative_sentence(tiling, words, numerals)
+    return " · ".join([*poster_facts(tiling, words, numerals), *([alternative] if alternative else [])])
 
 
 def warnings(draft: Draft, words: Catalogue, numerals: Numerals) -> list[str]:

@@ -1,8 +1,38 @@
-"""Say in words what another number of sheets would make of the cuts through text."""
+"""Say in words how many sheets a poster takes, and what another number of them would make of the cuts."""
 
 from journeycanvas.i18n import Catalogue
 from journeycanvas.layout.tiling.plan import Tiling
 from journeycanvas.text import Numerals
+
+
+def poster_facts(tiling: Tiling, words: Catalogue, numerals: Numerals) -> list[str]:
+    """Return how many sheets a poster takes, how they lie, what the other way would take, and what the cuts cross."""
+    number = numerals.number
+    landscape, portrait = words.say("landscape"), words.say("portrait")
+    this, other = (landscape, portrait) if tiling.is_landscape else (portrait, landscape)
+    facts = [
+        words.say_many(
+            "{n} sheet of {paper}",
+            "{n} sheets of {paper}",
+            tiling.count,
+            n=number(tiling.count),
+            paper=tiling.paper.name,
+        ),
+        words.say("{way}, {columns} × {rows}", way=this, columns=number(tiling.columns), rows=number(tiling.rows)),
+    ]
+    if tiling.otherwise:
+        facts.append(words.say("{way} would take {n}", way=other, n=number(tiling.otherwise)))
+    facts.append(
+        words.say_many(
+            "the cuts go through {n} line of text",
+            "the cuts go through {n} lines of text",
+            tiling.crossed,
+            n=number(tiling.crossed),
+        )
+        if tiling.crossed
+        else words.say("no cut goes through text")
+    )
+    return facts
 
 
 def alternative_sentence(tiling: Tiling, words: Catalogue, numerals: Numerals) -> str:
