@@ -1,25 +1,18 @@
-"""The folder of one open map in the person's data: private, its files known by their names."""
+"""The folder of the journal of one open map: its files are known by their names."""
 
 import os
 import re
 import shutil
-import stat
-import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from journeycanvas.errors import CannotWrite, Fault
-from journeycanvas.files.disk import read_all
-from journeycanvas.files.limits import MAX_FILE_BYTES
-from journeycanvas.files.recovery.lines import Broken, encoder, sealed, unsealed, value_of
-from journeycanvas.files.system import system_fault
-from journeycanvas.files.whole import write_whole
+from journeycanvas.files.private import content_of, is_ours, put
+from journeycanvas.files.sealing import Broken, encoder, sealed, unsealed, value_of
 
 HEAD = "head.kept"
 UNDER_WAY = ("under-way-0.kept", "under-way-1.kept")
-PRIVATE_FOLDER, PRIVATE_FILE = 0o700, 0o600
 _NUMBERED = re.compile(r"(map|steps|history)-(\d{6,9})\.(?:kept|list)")
 
 
@@ -49,35 +42,6 @@ def numbers(folder: Path, kind: str) -> list[int]:
     return sorted(int(match[2]) for match in found if match and match[1] == kind)
 
 
-def prepare(folder: Path) -> None:
-    """Make a folder that only its owner may look into. Raises CannotWrite, also when it is somebody else's."""
-    try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        folder.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
-        if not is_ours(folder):
-            raise CannotWrite(str(folder), Fault("no-permission"))
-        if sys.platform != "win32" and stat.S_IMODE(folder.stat().st_mode) != PRIVATE_FOLDER:
-            folder.chmod(PRIVATE_FOLDER)
-    except OSError as error:
-        raise CannotWrite(str(folder), system_fault(error)) from error
-
-
-def is_ours(folder: Path) -> bool:
-    """Tell whether a folder is a real one and belongs to the person who asks."""
-    try:
-        status = folder.lstat()
-    except OSError:
-        return False
-    return stat.S_ISDIR(status.st_mode) and (sys.platform == "win32" or status.st_uid == os.getuid())
-
-
-def put(path: Path, content: bytes) -> None:
-    """Write a private file whole or not at all. Raises CannotWrite."""
-    write_whole(path, content)
-    with suppress(OSError):  # a disk without permissions; the folder is private in any case
-        path.chmod(PRIVATE_FILE)
-
-
 def put_head(folder: Path, head: dict[str, Any]) -> None:
     """Write whose journal it is. Raises CannotWrite."""
     put(folder / HEAD, sealed(encoder()(head).encode()))
@@ -89,19 +53,6 @@ def head_of(folder: Path) -> dict[str, Any]:
     if not isinstance(found, dict):
         raise Broken("head")
     return found
-
-
-def content_of(path: Path) -> bytes:
-    """Return what is in a file of a journal; a link, or whatever else is no file, is not followed. Raises Broken."""
-    try:
-        if not stat.S_ISREG(path.lstat().st_mode):
-            raise Broken("not a file")
-        content = read_all(path, MAX_FILE_BYTES + 1)
-    except OSError:
-        raise Broken("not there") from None
-    if len(content) > MAX_FILE_BYTES:
-        raise Broken("too large")
-    return content
 
 
 def size_of(folder: Path) -> int:

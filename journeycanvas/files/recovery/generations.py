@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 
 from journeycanvas.errors import CannotWrite, Fault, FileError
 from journeycanvas.files.parsing import parse
+from journeycanvas.files.private import content_of
 from journeycanvas.files.reading import Unreadable, read
-from journeycanvas.files.recovery.folder import content_of, history_name, map_name, numbers, steps_name
-from journeycanvas.files.recovery.lines import FORMAT, Broken, encoder, line, lines, sealed, unsealed, value_of
+from journeycanvas.files.recovery.folder import history_name, map_name, numbers, steps_name
 from journeycanvas.files.recovery.records import (
     MOST_STEPS,
     FindPicture,
@@ -19,9 +19,19 @@ from journeycanvas.files.recovery.records import (
     file_of,
     raw_step,
     step_of,
-    time_of,
 )
 from journeycanvas.files.recovery.work import KeptFile, KeptStep, Work
+from journeycanvas.files.sealing import (
+    FORMAT,
+    Broken,
+    encoder,
+    line,
+    lines,
+    sealed,
+    time_of,
+    unsealed,
+    value_of,
+)
 from journeycanvas.files.writing import dump
 from journeycanvas.model import Journey
 

@@ -14,6 +14,7 @@ from typing import Any
 
 from journeycanvas.errors import CannotWrite, Fault
 from journeycanvas.files.disk import open_existing, sync, sync_folder, write_all
+from journeycanvas.files.private import PRIVATE_FILE, prepare, put
 from journeycanvas.files.processes import process_table, started
 from journeycanvas.files.recovery import folder as names
 from journeycanvas.files.recovery.generations import (
@@ -25,11 +26,11 @@ from journeycanvas.files.recovery.generations import (
     trim,
 )
 from journeycanvas.files.recovery.leftovers import is_running
-from journeycanvas.files.recovery.lines import FORMAT, encoder, line, sealed
 from journeycanvas.files.recovery.pictures import PictureFinder, Pictures
 from journeycanvas.files.recovery.records import raw_step
 from journeycanvas.files.recovery.turns import raw_turn, turn_between
 from journeycanvas.files.recovery.work import Kept, KeptFile, KeptStep, Work
+from journeycanvas.files.sealing import FORMAT, encoder, line, sealed
 from journeycanvas.files.system import system_fault
 
 GENERATION_BYTES = 1024 * 1024  # of turns, until the map is written whole again
@@ -88,7 +89,7 @@ class Journal:
             raise CannotWrite(str(kept.folder), Fault("held")) from error
         except OSError as error:
             raise CannotWrite(str(kept.folder), system_fault(error)) from error
-        names.prepare(folder)
+        prepare(folder)
         journal = cls(folder, program, clock, kept.file, crashes=kept.crashes)
         journal._facts["begun"] = kept.begun.isoformat()
         names.put_head(folder, journal._facts)
@@ -137,7 +138,7 @@ class Journal:
             names.remove(self.folder)
 
     def _begin(self, work: Work) -> None:
-        names.prepare(self.folder)
+        prepare(self.folder)
         names.put_head(self.folder, self._facts)
         self._turn = max(self._turn + 1, (self._number + 1) * TURNS_APART)
         self._write_generation(work, with_history=True)
@@ -161,11 +162,11 @@ class Journal:
         if with_history:
             self._pictures.begin_history()
             content = history_bytes(work.steps, self._turn, self._pictures.keep)
-            names.put(self.folder / names.history_name(number), content)
+            put(self.folder / names.history_name(number), content)
         content = snapshot_bytes(work, self._turn, self._clock(), self._pictures.keep)
-        names.put(self.folder / names.map_name(number), content)
+        put(self.folder / names.map_name(number), content)
         path = self.folder / names.steps_name(number)
-        names.put(path, list_head(self._turn))
+        put(path, list_head(self._turn))
         self._list = os.open(path, os.O_WRONLY | os.O_APPEND | getattr(os, "O_BINARY", 0))
         self._list_size = 0
         if len(names.numbers(self.folder, "map")) > 1:
@@ -189,7 +190,7 @@ class Journal:
         count = self._under_ways + 1
         shown = None if step is None else raw_step(step._replace(before=dict.fromkeys(step.after)), self._pictures.keep)
         content = sealed(encoder()({"turn": self._turn, "count": count, "step": shown}).encode())
-        file = os.open(self._slot(count), _NEW_OR_OVER, names.PRIVATE_FILE)
+        file = os.open(self._slot(count), _NEW_OR_OVER, PRIVATE_FILE)
         try:
             write_all(file, content)
         finally:

@@ -4,26 +4,25 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 from journeycanvas.errors import CannotRead, FileError
 from journeycanvas.files.digests import digest_of
 from journeycanvas.files.disk import read_all
 from journeycanvas.files.limits import MAX_FILE_BYTES
 from journeycanvas.files.opening import load
+from journeycanvas.files.private import is_ours
 from journeycanvas.files.processes import process_table, started
-from journeycanvas.files.recovery.folder import head_of, is_ours, put_head, remove, size_of
-from journeycanvas.files.recovery.lines import FORMAT, Broken
+from journeycanvas.files.recovery.folder import head_of, put_head, remove, size_of
 from journeycanvas.files.recovery.reading import read_folder
-from journeycanvas.files.recovery.records import file_of, time_of
-from journeycanvas.files.recovery.work import Kept, KeptFile, Recovered
+from journeycanvas.files.recovery.records import file_of
+from journeycanvas.files.recovery.work import Kept, KeptFile, OnDisk, Recovered
+from journeycanvas.files.sealing import FORMAT, Broken, time_of
 from journeycanvas.files.writing import dump
 
 KEPT_FOR = timedelta(days=30)
 CLOSED_BYTES = 500_000_000  # of all maps that were closed without being saved; the oldest go first
 ELSEWHERE = timedelta(days=1)  # a program on another computer cannot be asked; it writes at least daily
-
-OnDisk = Literal["none", "same", "changed", "gone"]
 
 
 class _Head(NamedTuple):

@@ -4,8 +4,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from journeycanvas.files.digests import digest
-from journeycanvas.files.recovery.folder import content_of, picture_name, put
-from journeycanvas.files.recovery.lines import Broken, encoder, value_of
+from journeycanvas.files.private import content_of, put
+from journeycanvas.files.recovery.folder import picture_name
+from journeycanvas.files.sealing import Broken, encoder, value_of
 from journeycanvas.model import Picture
 from journeycanvas.model.faults import Unfit, checked
 

@@ -6,21 +6,15 @@ from typing import NamedTuple
 
 from journeycanvas.errors import CannotRead, Fault, FileError
 from journeycanvas.files.opening import Opened, load
-from journeycanvas.files.recovery.folder import (
-    UNDER_WAY,
-    content_of,
-    history_name,
-    map_name,
-    numbers,
-    steps_name,
-)
+from journeycanvas.files.private import content_of
+from journeycanvas.files.recovery.folder import UNDER_WAY, history_name, map_name, numbers, steps_name
 from journeycanvas.files.recovery.generations import History, Snapshot, read_history, read_snapshot
 from journeycanvas.files.recovery.histories import fitting, replayed
-from journeycanvas.files.recovery.lines import FORMAT, Broken, lines, unsealed, value_of
 from journeycanvas.files.recovery.pictures import PictureFinder
 from journeycanvas.files.recovery.records import may_become, step_of
 from journeycanvas.files.recovery.turns import Turn, turn_of
 from journeycanvas.files.recovery.work import Kept, KeptStep, Recovered, Work
+from journeycanvas.files.sealing import FORMAT, Broken, lines, unsealed, value_of
 from journeycanvas.files.writing import dump
 from journeycanvas.model import Journey, Part
 

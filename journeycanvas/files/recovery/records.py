@@ -1,12 +1,11 @@
 """Write steps and their records into the journal, and read them back as strictly as those of a file."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
 from typing import Any, TypeAlias
 
 from journeycanvas.files.reading import Unreadable, read_part
-from journeycanvas.files.recovery.lines import Broken
 from journeycanvas.files.recovery.work import KeptFile, KeptStep
+from journeycanvas.files.sealing import Broken, time_of
 from journeycanvas.model import Part, Picture
 from journeycanvas.model.lists import list_of
 
@@ -50,14 +49,6 @@ def records_of(raw: Any, find: FindPicture) -> dict[str, Part | None]:
     if not isinstance(raw, list):
         raise Broken("records")
     return dict(_record_of(one, find) for one in raw)
-
-
-def time_of(raw: Any) -> datetime:
-    """Return a time that was written, on the clock of this computer; one without a zone is of it. Raises Broken."""
-    try:
-        return datetime.fromisoformat(raw).astimezone()
-    except (TypeError, ValueError, OverflowError, OSError):
-        raise Broken("time") from None
 
 
 def file_of(raw: Any) -> KeptFile | None:

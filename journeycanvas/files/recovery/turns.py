@@ -2,7 +2,6 @@
 
 from typing import Any, NamedTuple
 
-from journeycanvas.files.recovery.lines import Broken
 from journeycanvas.files.recovery.records import (
     MOST_STEPS,
     FindPicture,
@@ -15,6 +14,7 @@ from journeycanvas.files.recovery.records import (
     step_of,
 )
 from journeycanvas.files.recovery.work import KeptFile, KeptStep, Work
+from journeycanvas.files.sealing import Broken
 
 
 class Turn(NamedTuple):

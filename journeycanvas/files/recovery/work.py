@@ -4,10 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from journeycanvas.errors import Repair
 from journeycanvas.model import Journey, Part
+
+OnDisk: TypeAlias = Literal["none", "same", "changed", "gone"]
+"""How the file of a map is, beside what it was when the map was opened or saved last; "none" if it never had one."""
 
 CRASHES_IN_A_ROW = 2
 """A map that was left behind so often, one time after the other, may be the reason: it is not opened by itself."""
@@ -68,7 +71,7 @@ class Kept:
     begun: datetime
     changed: datetime
     file: KeptFile | None
-    on_disk: Literal["none", "same", "changed", "gone"]
+    on_disk: OnDisk
     crashes: int
     damaged: bool
     closed: datetime | None

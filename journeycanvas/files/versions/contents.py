@@ -14,8 +14,8 @@ from typing import NamedTuple
 from journeycanvas.errors import CannotWrite
 from journeycanvas.files.digests import digest
 from journeycanvas.files.limits import MAX_FILE_BYTES
-from journeycanvas.files.recovery.folder import content_of, put
-from journeycanvas.files.recovery.lines import Broken, encoder, sealed, unsealed, value_of
+from journeycanvas.files.private import content_of, put
+from journeycanvas.files.sealing import Broken, encoder, sealed, unsealed, value_of
 from journeycanvas.files.system import system_fault
 from journeycanvas.files.versions.version import Stored, Version
 

@@ -13,9 +13,9 @@ from journeycanvas.errors import CannotRead, CannotWrite, Fault
 from journeycanvas.files.digests import digest
 from journeycanvas.files.disk import read_all
 from journeycanvas.files.limits import MAX_FILE_BYTES
-from journeycanvas.files.opening import Opened, load
-from journeycanvas.files.recovery.folder import is_ours, prepare, put
-from journeycanvas.files.recovery.lines import Broken, encoder
+from journeycanvas.files.opening import Opened, content_of_map, load
+from journeycanvas.files.private import is_ours, prepare, put
+from journeycanvas.files.sealing import Broken, encoder
 from journeycanvas.files.system import system_fault
 from journeycanvas.files.versions.contents import (
     PICTURE,
@@ -52,7 +52,7 @@ class Versions:
         Content equal to the version before is not kept again; then there is none to return. Raises CannotWrite, and
         CannotRead for a file that cannot be read.
         """
-        content = _content(content) if isinstance(content, Path) else content
+        content = content_of_map(content) if isinstance(content, Path) else content
         folder = self._folder / folder_name(map.id, path)
         prepare(folder)
         listed = _surely_listed(folder)
@@ -122,16 +122,6 @@ def _read(version: Version) -> Read:
     if found.is_whole and digest(found.content) != version.digest:
         raise CannotRead(version.path, Fault("read-back"))
     return found
-
-
-def _content(path: Path) -> bytes:
-    try:
-        content = read_all(path, MAX_FILE_BYTES + 1)
-    except OSError as error:
-        raise CannotRead(str(path), system_fault(error)) from error
-    if len(content) > MAX_FILE_BYTES:
-        raise CannotRead(str(path), Fault("too-large", {"limit": MAX_FILE_BYTES}))
-    return content
 
 
 def _listed(folder: Path, passed_over: type[OSError] = OSError) -> list[Version]:

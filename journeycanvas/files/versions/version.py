@@ -5,8 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, TypeAlias, get_args
 
-from journeycanvas.files.recovery.lines import Broken, value_of
-from journeycanvas.files.recovery.records import time_of
+from journeycanvas.files.sealing import Broken, time_of, value_of
 
 Kind: TypeAlias = Literal["opened", "saved"]
 

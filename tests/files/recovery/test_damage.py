@@ -15,6 +15,9 @@ from journeycanvas.files import dump
 from journeycanvas.files.recovery import Recovered, Work, journal
 from journeycanvas.files.recovery.folder import UNDER_WAY, history_name, map_name, numbers, steps_name
 from journeycanvas.files.recovery.reading import read_folder
+from journeycanvas.files.sealing import line
+from tests.builders import a_card, a_journey
+from tests.edit.builders import PICTURE, PICTURE_ID
 from tests.files.recovery.builders import a_journal, a_kept, a_work, done, gone_back, gone_on, saved, typing
 
 FIXTURE = Path(__file__).parent / "format_1"
@@ -175,9 +178,6 @@ def test_the_text_under_way_that_is_half_written_leaves_the_one_before() -> None
 
 
 def test_pictures_that_are_lost_leave_their_place_empty() -> None:
-    from tests.builders import a_card, a_journey
-    from tests.edit.builders import PICTURE, PICTURE_ID
-
     start = Work(a_journey(a_card("c1", picture=PICTURE_ID)).replaced({PICTURE_ID: PICTURE}))
     with a_folder_of([done(start, c2="x")]) as folder:
         for path in folder.glob("picture-*"):
@@ -192,8 +192,6 @@ def test_pictures_that_are_lost_leave_their_place_empty() -> None:
 @given(st.integers(0, 5000), st.binary(min_size=1, max_size=40))
 @settings(deadline=None, max_examples=40)
 def test_lines_that_were_made_to_do_harm_are_refused(seed: int, junk: bytes) -> None:
-    from journeycanvas.files.recovery.lines import line
-
     works = played([("c1", "a"), ("c2", "b")])
     turn = {"added": [], "position": 0, "saved": None, "file": None}
     number = journal.TURNS_APART + len(works)

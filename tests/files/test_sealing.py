@@ -4,8 +4,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from journeycanvas.files.recovery.lines import Broken
-from journeycanvas.files.recovery.records import time_of
+from journeycanvas.files.sealing import Broken, time_of
 
 NOON = datetime(2026, 1, 5, 12, 0)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from json import JSONEncoder
 from typing import Any
 from zlib import crc32
@@ -12,7 +13,7 @@ from journeycanvas.files.parsing import parse
 from journeycanvas.files.writing import row
 
 FORMAT = 1
-"""The version of the journal. A newer program reads the older ones: each has a sample among the tests."""
+"""The version of what is kept so. A newer program reads the older ones: each has a sample among the tests."""
 
 _HEAD = re.compile(rb"(\d{1,9}) ([0-9a-f]{8}) ")
 _SEAL = re.compile(rb"journeycanvas-kept (\d{1,9}) ([0-9a-f]{64})\n")
@@ -62,6 +63,14 @@ def value_of(content: bytes) -> Any:
         return parse(content, "")
     except FileError as error:
         raise Broken(error.fault.code) from None
+
+
+def time_of(raw: Any) -> datetime:
+    """Return a time that was written, on the clock of this computer; one without a zone is of it. Raises Broken."""
+    try:
+        return datetime.fromisoformat(raw).astimezone()
+    except (TypeError, ValueError, OverflowError, OSError):
+        raise Broken("time") from None
 
 
 def encoder() -> Callable[[Any], str]:
