@@ -176,6 +176,10 @@ class Repair(NamedTuple):
     now: str = ""
 
 
+AsideCode = Literal["record", "value", "id", "letter", "text", "nothing"]
+"""What was set aside of a broken file (SetAside)."""
+
+
 class SetAside(NamedTuple):
     """One thing of a broken file that could not be read as it stands, and where it stands.
 
@@ -185,7 +189,7 @@ class SetAside(NamedTuple):
     it is there; `words` is what people know it by; `value` is what stood in the file.
     """
 
-    what: Literal["record", "value", "id", "letter", "text", "nothing"]
+    what: AsideCode
     fault: Fault
     place: Place = Place()
     kind: str = ""

@@ -9,6 +9,7 @@ from journeycanvas.errors import Fault, JourneyError
 from journeycanvas.model import Part
 from journeycanvas.model.faults import Unfit, checked
 from journeycanvas.model.harm import HALF_A_PAIR, clean_text
+from journeycanvas.model.known_by import called
 
 NewId: TypeAlias = Callable[[], str]
 """Where new records get their ids from; the caller knows the source of chance."""
@@ -68,10 +69,8 @@ def plain_text(text: str) -> str:
 
 
 def words_of(part: Part) -> str:
-    """Return what people know a record by, on one line and short: its text, title or name."""
-    values = part.__dict__
-    words = next((values[field] for field in ("text", "title", "name", "label") if values.get(field)), "")
-    line = " ".join(words[: 2 * ABOUT_LENGTH].split())
+    """Return what people know a record by, on one line and short."""
+    line = " ".join(called(part.__dict__)[: 2 * ABOUT_LENGTH].split())
     return line if len(line) <= ABOUT_LENGTH else line[: ABOUT_LENGTH - 1] + "…"
 
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from journeycanvas.errors import Repair
-from journeycanvas.files.mending import words
 from journeycanvas.model import Journey, Part
 from journeycanvas.model.harm import clean_text, is_harmful
+from journeycanvas.model.known_by import called
 from journeycanvas.model.lists import LISTS
 
 _SIGNS = tuple(map(re.compile, (rb"\x7f", rb"\xc2[\x80-\x9f]", rb"\xe2\x80[\xaa-\xae]", rb"\\(?:u00|u20|[bfr])")))
@@ -61,4 +61,4 @@ def _changes(part: Part, kind: str, id: str, repairs: list[Repair]) -> Iterator[
                 yield key, inner
             case _:
                 continue
-        repairs.append(Repair("characters-removed", kind, id, words(part), key))
+        repairs.append(Repair("characters-removed", kind, id, called(part.__dict__), key))

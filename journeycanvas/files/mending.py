@@ -11,6 +11,7 @@ from typing import TypeVar
 from journeycanvas.errors import Repair
 from journeycanvas.files.placing import is_placed, new_lane, place
 from journeycanvas.model import Card, Comment, Journey, Lane, Link, Part, Stage
+from journeycanvas.model.known_by import called
 from journeycanvas.model.naming import NAMES
 
 _P = TypeVar("_P", bound=Part)
@@ -65,7 +66,7 @@ def _pointed(name: str, parts: Mapping[str, _P], journey: Journey, repairs: list
             gone = [one for one in _each(named) if one not in there]
             if gone:
                 kept = None if isinstance(named, str) else tuple(one for one in named if one in there)
-                repairs += [Repair("reference-removed", name, id, words(parts[id]), key, one) for one in gone]
+                repairs += [Repair("reference-removed", name, id, called(parts[id].__dict__), key, one) for one in gone]
                 pointed[id] = pointed[id].model_copy(update={key: kept})
     return pointed
 
@@ -77,18 +78,12 @@ def _with_photos_laid(journey: Journey, repairs: list[Repair]) -> Journey:
     if len(laid) == len(facts.under):
         return journey
     gone = (one.photo for one in facts.under if one not in laid)
-    repairs += [Repair("reference-removed", "map", facts.id, words(facts), "under", photo) for photo in gone]
+    repairs += [Repair("reference-removed", "map", facts.id, called(facts.__dict__), "under", photo) for photo in gone]
     return replace(journey, map=facts.model_copy(update={"under": laid}))
 
 
 def _each(named: str | tuple[str, ...]) -> tuple[str, ...]:
     return (named,) if isinstance(named, str) else named
-
-
-def words(part: Part) -> str:
-    """Return what people know a part by: its text, title or name."""
-    values = part.__dict__
-    return values.get("text") or values.get("title") or values.get("name") or ""
 
 
 def _linked(journey: Journey, repairs: list[Repair]) -> dict[str, Link]:

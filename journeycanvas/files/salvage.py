@@ -13,18 +13,18 @@ if the work was gone. So is one whose version cannot be read, because then nobod
 import re
 from collections.abc import Callable, Iterable
 from operator import attrgetter
-from typing import Any, Literal, TypeAlias, TypeVar
+from typing import Any, TypeVar
 
-from journeycanvas.errors import Fault, FileError, JourneyError, Place, SetAside
+from journeycanvas.errors import AsideCode, Damaged, Fault, Place, SetAside, TooNew
 from journeycanvas.files.fitting import MOST_OF_A_ROW, Unfitting, fitted
 from journeycanvas.files.identities import Renamed, id_fault, identified
 from journeycanvas.files.limits import FORMAT, MAX_RECORDS, VERSION
-from journeycanvas.files.mending import words
 from journeycanvas.files.reading import KNOWN_KEYS, Steps, Unreadable, check_depth, class_chooser
 from journeycanvas.files.scanning import Lost, Noticed, Piece, Scanned, heal, scan
 from journeycanvas.files.set_aside import can_be_kept
 from journeycanvas.files.whereabouts import places_at, value_at
 from journeycanvas.model import Journey, MapFacts, Part, Picture, Record
+from journeycanvas.model.known_by import called
 from journeycanvas.model.lists import LISTS
 from journeycanvas.model.values import ID_PATTERN
 
@@ -34,32 +34,28 @@ NUMBERS = ("not-finite", "number-too-long")
 LETTERS = ("lone-surrogate", "not-text")
 BYTE_ORDER_MARK = "\ufeff"
 
-What: TypeAlias = Literal["record", "value", "id", "letter", "text", "nothing"]
 _P = TypeVar("_P", bound=Part)
 
 
-def salvage(content: bytes, error: JourneyError) -> tuple[Journey, tuple[SetAside, ...], int]:
+def salvage(content: bytes, error: Damaged | TooNew) -> tuple[Journey, tuple[SetAside, ...], int]:
     """Return what can be read of a broken map, what was set aside, and the version of the file.
 
     Raises the error with which the file was refused as a whole where nothing can be read.
     """
     text = content.decode("utf-8", "surrogateescape").removeprefix(BYTE_ORDER_MARK)
     found = scan(text)
-    version = found.members.get("version")
-    if version is None or type(version.value) is not int or version.value < VERSION:
-        raise error
-    if "format" not in found.members or found.members["format"].value != FORMAT:
+    version = _member(found, "version")
+    if _member(found, "format") != FORMAT or type(version) is not int or version < VERSION:
         raise error
     if sum(map(len, found.rows.values())) > MAX_RECORDS:
         raise error
     journey, set_aside = _Salvaging(text, found).done()
     if not any(getattr(journey, name) for name in LISTS):
         raise error
-    if not set_aside and isinstance(
-        error, FileError
-    ):  # a comma too many, a bracket too few: everything was read all the same
+    # A comma too many, a bracket too few: everything was read all the same.
+    if not set_aside and isinstance(error, Damaged):
         set_aside = (SetAside("nothing", error.fault, error.place),)
-    return journey, set_aside, version.value
+    return journey, set_aside, version
 
 
 class _Salvaging:
@@ -150,7 +146,7 @@ class _Salvaging:
         noticed = list(piece.noticed)
         for one in unfitting:
             fault = _better(one, noticed)
-            what: What = "value" if one.steps else "record"
+            what: AsideCode = "value" if one.steps else "record"
             self._put_aside(what, fault, piece, one.value, id=_id(part), inside=one.steps, words=_title(piece.value))
         if part is not None:
             self._note(piece, noticed, part)
@@ -158,8 +154,8 @@ class _Salvaging:
 
     def _note(self, piece: Piece, noticed: Iterable[Noticed], part: Part) -> None:
         for fault, value in noticed:
-            what: What = "letter" if fault.code in LETTERS else "value"
-            self._put_aside(what, fault, piece, value, id=_id(part), words=words(part))
+            what: AsideCode = "letter" if fault.code in LETTERS else "value"
+            self._put_aside(what, fault, piece, value, id=_id(part), words=called(part.__dict__))
 
     def _pictures(self) -> dict[str, Picture]:
         pictures: dict[str, Picture] = {}
@@ -192,7 +188,15 @@ class _Salvaging:
         return extra
 
     def _put_aside(
-        self, what: What, fault: Fault, piece: Piece, value: Any, *, id: str = "", inside: Steps = (), words: str = ""
+        self,
+        what: AsideCode,
+        fault: Fault,
+        piece: Piece,
+        value: Any,
+        *,
+        id: str = "",
+        inside: Steps = (),
+        words: str = "",
     ) -> None:
         kind, *rest = piece.steps
         known = id or (rest[0] + 1 if rest and isinstance(rest[0], int) else "".join(map(str, rest)))
@@ -205,8 +209,14 @@ class _Salvaging:
 
     def _lose(self, lost: Lost) -> None:
         text = heal(self.text[lost.start : lost.end]).strip(" \t\r\n,")
-        what: What = "text" if text else "nothing"
+        what: AsideCode = "text" if text else "nothing"
         self.aside.append((lost.broke, SetAside(what, lost.fault, words=text[:LONGEST_WORDS], value=text)))
+
+
+def _member(found: Scanned, name: str) -> Any:
+    """Return what stands under a key at the top; None where the key cannot be read."""
+    piece = found.members.get(name)
+    return None if piece is None else piece.value
 
 
 def _better(one: Unfitting, noticed: list[Noticed]) -> Fault:
@@ -224,7 +234,4 @@ def _id(part: Part | None) -> str:
 
 def _title(row: Any) -> str:
     """Return what people know a row by, as far as it can be read."""
-    if not isinstance(row, dict):
-        return ""
-    found = (row.get(key) for key in ("text", "title", "name", "label"))
-    return next((text for text in found if isinstance(text, str) and text), "")
+    return called(row) if isinstance(row, dict) else ""

@@ -5,9 +5,9 @@ A new version adds one function here that turns version n into n + 1, one row, o
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Any
 
-Raw = dict[str, Any]
+from journeycanvas.files.reading import Raw
+
 Step = Callable[[Raw], Raw]
 
 STEPS: Mapping[int, Step] = MappingProxyType({})

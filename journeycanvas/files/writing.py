@@ -44,10 +44,10 @@ def _lines(brackets: str, rows: Iterable[str]) -> str:
 
 def _unknown(value: Any, write: Callable[[Any], str]) -> str:
     """Lay out what a newer program put into the file as that program does: records on lines of their own."""
-    if isinstance(value, list) and value and all(isinstance(row, dict) for row in value):
+    if isinstance(value, list) and value and all(isinstance(one, dict) for one in value):
         return _lines("[]", map(write, value))
-    if isinstance(value, dict) and value and all(isinstance(row, dict) for row in value.values()):
-        return _lines("{}", (f"{write(key)}: {write(row)}" for key, row in value.items()))
+    if isinstance(value, dict) and value and all(isinstance(one, dict) for one in value.values()):
+        return _lines("{}", (f"{write(key)}: {write(one)}" for key, one in value.items()))
     return write(value)
 
 
@@ -55,10 +55,10 @@ def row(part: Part) -> dict[str, Any]:
     """Return a part as the file has it, for the JSON encoder."""
     values = part.__dict__
     given = part.model_fields_set & KEPT_WHEN_GIVEN.get(type(part), frozenset())
-    row = {
+    written = {
         key: value for name, key, default in _columns(type(part)) if (value := values[name]) != default or name in given
     }
-    return row | part.model_extra if part.model_extra else row
+    return written | part.model_extra if part.model_extra else written
 
 
 @cache

@@ -1,7 +1,8 @@
 """Older files pass one small step a version."""
 
 from journeycanvas.files.limits import VERSION
-from journeycanvas.files.steps import STEPS, Raw, bring_up
+from journeycanvas.files.reading import Raw
+from journeycanvas.files.steps import STEPS, bring_up
 
 
 def renamed(raw: Raw) -> Raw:
