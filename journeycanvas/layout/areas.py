@@ -39,10 +39,11 @@ def around(areas: Sequence[Area]) -> Area:
 
 
 class Known(NamedTuple):
-    """What is in a strip, from its own top: where records stand."""
+    """What is in a strip, from its own top: where records stand, and which of them stand in several places."""
 
     placed: tuple[Placed, ...]
     records: Mapping[str, Area]
+    several: frozenset[str] = frozenset()
 
     def words_of(self, source: Source) -> tuple[Words, float, float] | None:
         """Return the words of a text and their corner; None when they are not here."""
@@ -66,15 +67,35 @@ class Known(NamedTuple):
         return None
 
 
-def look_over(placed: tuple[Placed, ...]) -> Known:
-    """Return what is in a strip of these blocks."""
+def look_over(placed: tuple[Placed, ...], before: Known | None = None) -> Known:
+    """Return what is in a strip of these blocks; before is what was in it when a few of them were others."""
+    known = _exchanged(before, placed) if before is not None else None
+    if known is not None:
+        return known
     records: dict[str, Area] = {}
+    several: set[str] = set()
     for one in placed:
         for record, area in _records_in(one):
             old = records.get(record)
+            if old is not None:
+                several.add(record)
             if old is None or area.width * area.height > old.width * old.height:
                 records[record] = area
-    return Known(placed, records)
+    return Known(placed, records, frozenset(several))
+
+
+def _exchanged(before: Known, placed: tuple[Placed, ...]) -> Known | None:
+    """Return what is in a strip in which blocks were exchanged for others of the same records; None if more changed."""
+    if len(before.placed) != len(placed):
+        return None
+    records = dict(before.records)
+    for old, new in zip(before.placed, placed, strict=True):
+        if old is not new:
+            was, now = dict(_records_in(old)), dict(_records_in(new))
+            if was.keys() != now.keys() or not before.several.isdisjoint(now):
+                return None
+            records.update(now)
+    return Known(placed, records, before.several)
 
 
 def _records_in(placed: Placed) -> Iterator[tuple[str, Area]]:

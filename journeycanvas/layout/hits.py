@@ -39,13 +39,16 @@ class Places:
     def __init__(self, plan: Plan, before: "Places | None" = None) -> None:
         self.plan = plan
         old = before._known if before is not None else {}
+        was = {strip.lane: id(strip.placed) for strip in before.plan.strips} if before is not None else {}
         self._tops = [strip.y for strip in plan.strips]
         self._words: dict[Source, tuple[Words, float, float] | None] = {}  # those that were asked for
         self._known: dict[int, Known] = {}
         for strip in plan.strips:
             kept = old.get(id(strip.placed))
             fits = kept is not None and kept.placed is strip.placed
-            self._known[id(strip.placed)] = kept if kept is not None and fits else look_over(strip.placed)
+            if kept is None or not fits:
+                kept = look_over(strip.placed, old.get(was.get(strip.lane, 0)) if strip.lane else None)
+            self._known[id(strip.placed)] = kept
 
     @cached_property
     def columns(self) -> Mapping[str, tuple[float, float]]:

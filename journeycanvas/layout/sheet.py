@@ -14,7 +14,7 @@ from journeycanvas.layout.panels import panel_lanes, panels
 from journeycanvas.layout.plan import Cells, Plan, Strip
 from journeycanvas.layout.rows import lane_row, last_line
 from journeycanvas.layout.setting import Setting
-from journeycanvas.layout.shelf import Shelf
+from journeycanvas.layout.shelf import Gaps, Shelf, Stand
 from journeycanvas.layout.sketch import Sketch
 from journeycanvas.layout.spots import Row, Spot
 from journeycanvas.layout.standing import Standing
@@ -63,7 +63,8 @@ class _Layout:
         self.shelf = shelf
         self.links = links
         self.room = links.room if links else Room()
-        self.grid = grid_of(visible_stages(journey), self.room.borders, setting.shape)
+        made_from = (journey.stages, self.room.borders, setting.shape)
+        self.grid = shelf.kept("grid", made_from, lambda: grid_of(visible_stages(journey), *made_from[1:]))
         self.around = Surroundings(journey, setting, self.grid, shelf)
         self.whole = Sketch(setting, self.grid.width + 2 * MARGIN)
         self.y = 0.0
@@ -95,24 +96,14 @@ class _Layout:
             is_whole=not self.left_out,
         )
 
-    def _place(self, spots: tuple[Spot, ...]) -> tuple[Placed, ...]:
-        return tuple(self.whole.place(block, MARGIN + x, y, record) for x, y, block, record in spots)
+    def _place(self, spot: Spot) -> Placed:
+        return self.whole.place(spot.block, MARGIN + spot.x, spot.y, spot.record)
 
     def _add(self, height: float, spots: tuple[Spot, ...], panels: tuple[str, ...] = ()) -> None:
         """Put a strip below what is there."""
-        self.strips.append(self._strip(height, spots, panels=panels))
+        placed = self.shelf.placed(spots, self._place)
+        self.strips.append(Strip(MARGIN + self.y, height, placed, spots, panels=panels))
         self.y += height
-
-    def _strip(
-        self,
-        height: float,
-        spots: tuple[Spot, ...],
-        lane: str = "",
-        cells: Cells = "none",
-        panels: tuple[str, ...] = (),
-    ) -> Strip:
-        """Return a strip below what is there: from here on there is left and right."""
-        return Strip(MARGIN + self.y, height, self.shelf.placed(spots, self._place), spots, lane, cells, panels)
 
     def _add_block(self, name: str, block: Block, record: str = "") -> None:
         self._add(block.height, self.shelf.kept(f"strip of {name}", (block,), lambda: (Spot(0.0, 0.0, block, record),)))
@@ -165,11 +156,15 @@ class _Layout:
         if phases is not None:
             self._add_block("phases", phases)
         heads = self.shelf.kept("heads", made_from, lambda: heads_block(journey, setting, grid))
-        for column in self.grid.columns:
-            self._head("stage", column.stage.title, column.x, self.y, column.width, heads.height)
+        made = (setting, grid, self.y, heads.height)
+        self.headings += self.shelf.kept("headings", made, partial(self._stage_headings, heads.height))
         self._add_block("heads", heads)
         self.bands.append(Band(top, self.y, solid=True))
         self.y += AFTER_HEADS
+
+    def _stage_headings(self, height: float) -> list[Heading]:
+        columns = self.grid.columns
+        return [self._heading("stage", one.stage.title, one.x, self.y, one.width, height) for one in columns]
 
     def _lanes(self) -> None:
         panelled = {lane.id for lane in self.before}
@@ -179,15 +174,11 @@ class _Layout:
             if self.y > self.end and n:
                 self.left_out = (self.y - top) / n * (len(lanes) - n)
                 return
-            over, under = self.room.at(n)
-            row = self._row(lane, over, under)
-            made_from = (lane, row, self.y, over, under, self.whole.width)
-            make = partial(self._standing, lane, row, over, under)
-            strip, band, heading = self.shelf.kept(f"standing {lane.id}", made_from, make)
-            self.strips.append(strip)
-            self.bands.append(band)
-            self.headings.append(heading)
-            self.y += row.height
+            stand = self._stand(lane, self.room.at(n))
+            self.strips.append(stand.strip)
+            self.bands.append(stand.band)
+            self.headings.append(stand.heading)
+            self.y += stand.strip.height
             if lane.line != "none":
                 self._add_block(lane.line, self._line(lane.line))
         if lanes:
@@ -195,25 +186,30 @@ class _Layout:
             line = shelf.kept("last line", (setting, shelf.frame), lambda: last_line(setting, grid))
             self._add_block("last line", line)
 
-    def _standing(self, lane: Lane, row: Row, over: float, under: float) -> tuple[Strip, Band, Heading]:
-        """Return what a row is where it stands now."""
-        band = Band(self.y, self.y + row.height, painted=lane_view(lane) == "curve", over=over, under=under)
-        heading = self._heading("lane", lane.title, 0.0, self.y, self.grid.width, row.height)
-        return self._strip(row.height, row.spots, lane.id, self._cells(lane)), band, heading
+    def _stand(self, lane: Lane, gaps: Gaps) -> Stand:
+        """Return the row of a lane where it stands now."""
+        setting, around, grid, journey = self.setting, self.around, self.grid, self.journey
+        beside = around.beside(lane)
+        return self.shelf.stand(journey, lane, gaps, beside, self.y) or self.shelf.stood(
+            journey,
+            lane,
+            gaps,
+            beside,
+            self.y,
+            lambda: lane_row(setting, around, lane, grid, *gaps),
+            self._place,
+            partial(self._standing, lane, gaps),
+        )
+
+    def _standing(self, lane: Lane, gaps: Gaps, row: Row, placed: tuple[Placed, ...]) -> Stand:
+        """Return what a row is in its place: from here on there is left and right."""
+        strip = Strip(MARGIN + self.y, row.height, placed, row.spots, lane.id, self._cells(lane))
+        band = Band(self.y, self.y + row.height, False, lane_view(lane) == "curve", *gaps)
+        return Stand(strip, band, self._heading("lane", lane.title, 0.0, self.y, self.grid.width, row.height))
 
     def _line(self, line: str) -> Block:
         setting, width = self.setting, self.grid.width
         return self.shelf.kept(f"line {line}", (setting, width), lambda: blueprint_line(setting, line, width))
-
-    def _row(self, lane: Lane, over: float, under: float) -> Row:
-        setting, around, grid = self.setting, self.around, self.grid
-        return around.shelf.row(
-            self.journey,
-            lane,
-            (over, under),
-            around.beside(lane),
-            lambda: lane_row(setting, around, lane, grid, over, under),
-        )
 
     def _cells(self, lane: Lane) -> Cells:
         if lane.collapsed:

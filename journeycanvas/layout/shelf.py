@@ -4,7 +4,9 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple, TypeVar, cast
 
 from journeycanvas.layout.around import Around
-from journeycanvas.layout.marks import Block, Placed
+from journeycanvas.layout.links import Band
+from journeycanvas.layout.marks import Block, Heading, Placed
+from journeycanvas.layout.plan import Strip
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.spots import Row, Spot
 from journeycanvas.layout.tracks import Grid
@@ -16,7 +18,7 @@ Gaps = tuple[float, float]  # room for links above and below a row
 Cells = Mapping[str | None, tuple[Card, ...]]
 _T = TypeVar("_T")
 
-PLACED = 100  # rows; those of lanes are kept where they stand
+PLACED = 100  # strips that are no lanes
 
 
 class _Face(NamedTuple):
@@ -34,13 +36,28 @@ class _Face(NamedTuple):
     block: Block
 
 
+class Stand(NamedTuple):
+    """A row where it stands on the sheet: its strip, what links have to know of it, and where its name leads."""
+
+    strip: Strip
+    band: Band
+    heading: Heading
+
+
 class _Kept(NamedTuple):
-    """A row and what it was made from."""
+    """A row, what it was made from, and where it stood last: y counts from the top of the content."""
 
     lane: Lane
     cells: Cells
     beside: object
     row: Row
+    placed: tuple[Placed, ...]
+    y: float
+    stand: Stand
+
+    def is_of(self, lane: Lane, cells: Cells, beside: object) -> bool:
+        """Tell whether the row is the one that would be laid out now."""
+        return self.lane is lane and self.cells is cells and (self.beside is beside or self.beside == beside)
 
 
 _Rows = dict[tuple[str, Gaps], _Kept]
@@ -158,15 +175,13 @@ class Shelf(Parts):
         self._faces[key] = _Face(card, lane, self.form, self.look, shared, found, block)
         return block
 
-    def placed(
-        self, spots: tuple[Spot, ...], place: Callable[[tuple[Spot, ...]], tuple[Placed, ...]]
-    ) -> tuple[Placed, ...]:
+    def placed(self, spots: tuple[Spot, ...], place: Callable[[Spot], Placed]) -> tuple[Placed, ...]:
         """Return the blocks of a kept row where left and right put them; the same row gives the same tuple."""
         kept = self._placed.get(id(spots))
         if kept is None or kept[0] is not spots:
             if len(self._placed) > PLACED:
                 self._placed.clear()
-            kept = self._placed[id(spots)] = (spots, place(spots))
+            kept = self._placed[id(spots)] = (spots, tuple(map(place, spots)))
         return kept[1]
 
     def piles_before(self, lane: Lane, beside: object) -> tuple[Cells, tuple[Spot, ...]]:
@@ -176,12 +191,33 @@ class Shelf(Parts):
             return {}, ()
         return kept.cells, kept.row.spots
 
-    def row(self, journey: Journey, lane: Lane, gaps: Gaps, beside: object, lay_out: Callable[[], Row]) -> Row:
-        """Return the row of a lane, laid out only when the lane, one of its cards or what is beside them is new."""
-        cells = journey.cells_of(lane.id)
+    def stand(self, journey: Journey, lane: Lane, gaps: Gaps, beside: object, y: float) -> Stand | None:
+        """Return the row of a lane where it stood; None when anything of it, or its place, is new."""
         kept = self._rows.get((lane.id, gaps))
-        if kept is not None and kept.lane is lane and kept.cells is cells and kept.beside == beside:
-            return kept.row
-        row = lay_out()
-        self._rows[lane.id, gaps] = _Kept(lane, cells, beside, row)
-        return row
+        if kept is None or kept.y != y or not kept.is_of(lane, journey.cells_of(lane.id), beside):
+            return None
+        return kept.stand
+
+    def stood(
+        self,
+        journey: Journey,
+        lane: Lane,
+        gaps: Gaps,
+        beside: object,
+        y: float,
+        lay_out: Callable[[], Row],
+        place: Callable[[Spot], Placed],
+        stand: Callable[[Row, tuple[Placed, ...]], Stand],
+    ) -> Stand:
+        """Return the row of a lane where it stands now, laid out only when the lane, one of its cards or what is beside
+        them is new; of a new one, only what was not there before is placed."""
+        cells, kept = journey.cells_of(lane.id), self._rows.get((lane.id, gaps))
+        if kept is not None and kept.is_of(lane, cells, beside):
+            row, placed = kept.row, kept.placed
+        else:
+            row = lay_out()
+            known = dict(zip(map(id, kept.row.spots), kept.placed, strict=True)) if kept is not None else {}
+            placed = tuple([known.get(id(spot)) or place(spot) for spot in row.spots])
+        made = stand(row, placed)
+        self._rows[lane.id, gaps] = _Kept(lane, cells, beside, row, placed, y, made)
+        return made

@@ -1,7 +1,6 @@
 """Find which signs a map uses, lane by lane, so that the legend explains these and no others."""
 
-from functools import partial
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from journeycanvas.layout.blocks.course import series_of
 from journeycanvas.layout.blocks.touchpoint import CRITICAL
@@ -13,13 +12,26 @@ Sign: TypeAlias = tuple[str, ...]
 """("critical",), ("evidence", "observed"), ("curve", persona, state), …: the name of a sign and which of its kind."""
 
 
+class _Searched(NamedTuple):
+    """The signs in a lane as it was when it was searched."""
+
+    lane: Lane
+    cells: object
+    signs: frozenset[Sign]
+
+
 def signs_used(journey: Journey, around: Surroundings) -> frozenset[Sign]:
     """Return the signs on the cards that are shown and on the curves; a lane that is as it was is not searched."""
     found: set[Sign] = set()
+    known: dict[str, _Searched] = around.shelf.forms.kept("signs", (around.shelf.frame, journey.personas), dict)
     for lane in journey.lanes.values():
         if not lane.hidden and not lane.collapsed:
-            made_from = (lane, around.shelf.frame, journey.personas, journey.cells_of(lane.id))
-            found |= around.shelf.forms.kept(f"signs {lane.id}", made_from, partial(_signs_in, around, lane))
+            cells, its = journey.cells_of(lane.id), known.get(lane.id)
+            if its is None or its.lane is not lane or its.cells is not cells:
+                its = known[lane.id] = _Searched(lane, cells, _signs_in(around, lane))
+            found |= its.signs
+    for gone in known.keys() - journey.lanes.keys():
+        del known[gone]
     return frozenset(found)
 
 

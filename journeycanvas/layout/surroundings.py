@@ -1,7 +1,8 @@
 """Work out, once for a sheet, what the faces of its cards need to know of the rest of the map."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import cycle
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import partial
+from itertools import chain, cycle
 
 from journeycanvas.layout.approaches import approaches
 from journeycanvas.layout.around import Around, Tag, card_colour, neighbour_metric, persona_colours, persona_name
@@ -28,19 +29,19 @@ class Surroundings:
         }
         self.approaches = approaches(journey)
         shelf.stand_on(setting, grid, journey)
-        owners = self._owners()
+        views = shelf.kept("views", (journey.lanes,), lambda: _by_view(journey.lanes.values()))
+        chips, curves = views.get("chips", ()), views.get("curve", ())
+        owned = {lane: self._owners_of(lane) for lane in chips}
+        owners = shelf.kept("owners", (shelf.frame, *owned.values()), lambda: _in_order(journey.stages, owned.values()))
         self._owner_hues = shelf.kept("hues", (owners,), lambda: dict(zip(owners, cycle(OWNER_HUES), strict=False)))
+        self._beside: dict[str, object] = dict.fromkeys(curves, self.approaches)
+        for lane, its in owned.items():
+            made_from = (its, self._owner_hues)
+            self._beside[lane] = shelf.kept(f"hues {lane}", made_from, partial(_hues_of, *made_from))
 
     def beside(self, lane: Lane) -> object:
         """Return what the row of a lane depends on beyond what all rows do and what is in its own cells."""
-        match lane_view(lane):
-            case "chips":
-                owners, hues = self._owners_of(lane.id), self._owner_hues
-                return self.shelf.kept(f"hues {lane.id}", (owners, hues), lambda: _hues_of(owners, hues))
-            case "curve":
-                return self.approaches
-            case _:
-                return None
+        return self._beside.get(lane.id)
 
     def around(self, card: Card, lane: Lane, view: str) -> Around:
         """Return what the face of a card in that lane shows beyond the card; view is how its ground is drawn."""
@@ -72,29 +73,30 @@ class Surroundings:
             return self.setting.numerals.percent(card.value / before.value - 1) if before.value > 0 else ""
         return self.setting.numerals.number(card.value - before.value)
 
-    def _owners(self) -> list[str]:
-        """Return who owns anything in a lane of chips, in the order of the map."""
-        journey = self.journey
-        owners = [self._owners_of(lane.id) for lane in journey.lanes.values() if lane_view(lane) == "chips"]
-        return self.shelf.kept("owners", (self.shelf.frame, *owners), lambda: _in_order(journey.stages, owners))
-
     def _owners_of(self, lane: str) -> Mapping[str | None, dict[str, None]]:
         """Return who owns what is in the cells of a lane."""
         cells = self.journey.cells_of(lane)
         return self.shelf.kept(f"owners {lane}", (cells,), lambda: _owners_in(cells))
 
 
+def _by_view(lanes: Iterable[Lane]) -> Mapping[str, list[str]]:
+    """Return the ids of lanes by how their cells are drawn."""
+    found: dict[str, list[str]] = {}
+    for lane in lanes:
+        found.setdefault(lane_view(lane), []).append(lane.id)
+    return found
+
+
 def _owners_in(cells: Mapping[str | None, Sequence[Card]]) -> Mapping[str | None, dict[str, None]]:
     return {stage: dict.fromkeys(card.owner or card.text for card in cell) for stage, cell in cells.items()}
 
 
-def _in_order(stages: Iterable[str], lanes: Sequence[Mapping[str | None, dict[str, None]]]) -> list[str]:
-    found: dict[str, None] = {}
-    for stage in (*stages, None):
-        for owners in lanes:
-            found.update(owners.get(stage, {}))
-    return list(found)
+def _in_order(stages: Iterable[str], lanes: Collection[Mapping[str | None, dict[str, None]]]) -> list[str]:
+    """Return who owns anything in these lanes, in the order of the map."""
+    none: dict[str, None] = {}
+    cells = [lane.get(stage, none) for stage in (*stages, None) for lane in lanes]
+    return list(dict.fromkeys(chain.from_iterable(cells)))
 
 
 def _hues_of(owners: Mapping[str | None, dict[str, None]], hues: Mapping[str, str]) -> list[str | None]:
-    return [hues.get(name) for names in owners.values() for name in names]
+    return list(map(hues.get, chain.from_iterable(owners.values())))

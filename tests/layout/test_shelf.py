@@ -6,6 +6,8 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from journeycanvas.layout.areas import Area
+from journeycanvas.layout.hits import Places
 from journeycanvas.layout.marks import Block
 from journeycanvas.layout.sheet import plan
 from journeycanvas.layout.shelf import Shelf
@@ -46,6 +48,23 @@ def test_a_map_laid_out_after_an_edit_is_the_map_laid_out_afresh(journey: Journe
         kept = plan(journey, a_setting(journey), shelf).sheet()
 
         assert looks(kept) == looks(a_sheet(journey))
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+@given(journeys(least_cards=1, linked=True), st.data())
+def test_everything_is_found_after_an_edit_where_a_look_at_the_whole_map_finds_it(
+    journey: Journey, data: st.DataObject
+) -> None:
+    shelf = Shelf()
+    places = Places(plan(journey, a_setting(journey), shelf))
+    for _ in range(data.draw(st.integers(1, 5))):
+        journey = data.draw(edits(journey))
+        laid_out = plan(journey, a_setting(journey), shelf)
+        places, afresh = Places(laid_out, places), Places(laid_out)
+        everywhere = Area(0.0, 0.0, laid_out.width, laid_out.height)
+
+        assert {id: places.area(id) for id in journey.ids()} == {id: afresh.area(id) for id in journey.ids()}
+        assert places.within(everywhere) == afresh.within(everywhere)
 
 
 @settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
