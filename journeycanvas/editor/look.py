@@ -35,6 +35,7 @@ class Look:
         self.name = name
         self.unit = unit
         self.colours: Colours = read_colours(name, resources / "looks")
+        self.up, self.down = (resources / "looks" / f"{name}-{way}.svg" for way in ("up", "down"))
         self._resources = resources
         self._icons: dict[tuple[str, bool, str], QIcon] = {}
 
@@ -83,7 +84,7 @@ def add_fonts(folder: Path) -> None:
 def put_on(application: QApplication, look: Look) -> None:
     """Dress the whole application."""
     application.setPalette(_palette(look.colours))
-    application.setStyleSheet(style_sheet(look.colours, look.unit))
+    application.setStyleSheet(style_sheet(look.colours, look.unit, look.up, look.down))
 
 
 def text_font(language: str, usual: QFont) -> QFont:

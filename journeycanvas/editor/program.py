@@ -241,7 +241,9 @@ class Program(QObject):
         """Load Qt's own words, which stand in its file dialogs and context menus."""
         from PySide6.QtCore import QLibraryInfo
 
-        translator = QtWords(self)
+        from journeycanvas.editor.qt_words import QtWords
+
+        translator = QtWords(self.words, self)
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         if translator.load(f"qtbase_{self.language}", folder):
             self.application.installTranslator(translator)
@@ -261,16 +263,6 @@ class Program(QObject):
         if look_named(self.settings.appearance) != self.look.name:
             self._dressed()
             self.look_changed.emit()
-
-
-class QtWords(QTranslator):
-    """Qt's own words, except the names of keys: every keyboard has "Ctrl" on it."""
-
-    def translate(self, context: str, text: str, note: str | None = None, n: int = -1) -> str:
-        if context == "QShortcut":
-            return text
-        # Nothing lets Qt go on and take the text as it is; an empty one is shown.
-        return super().translate(context, text, note or "", n) or None  # type: ignore[return-value]
 
 
 def _is_same(one: Path, other: Path) -> bool:

@@ -4,14 +4,16 @@ A control says what it is by its property "look": quiet, field, strong, tool, ta
 Qt mirrors layouts, and what has sides of its own is a line widget.
 """
 
+from pathlib import Path
+
 from journeycanvas.editor.colours import Colours
 
 ICON = 18  # pixels of a drawn icon at the usual text size; shown in another it would be blurred
 TARGET = 28  # pixels at the usual text size; the least that a finger or an unsteady hand meets
 
 
-def style_sheet(c: Colours, unit: float) -> str:
-    """Return the style sheet; unit is how much larger the text is than usual."""
+def style_sheet(c: Colours, unit: float, up: Path, down: Path) -> str:
+    """Return the style sheet; unit is how much larger text is than usual, up and down are pictures of chevrons."""
 
     def px(pixels: float) -> str:
         return f"{max(1, round(pixels * unit))}px"
@@ -94,7 +96,17 @@ QPlainTextEdit, QTextEdit {{ padding: {px(4)} {px(6)}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus,
 QDateEdit:focus {{ {ring} padding: 0 {px(7)}; }}
 QPlainTextEdit:focus, QTextEdit:focus {{ padding: {px(3)} {px(5)}; }}
-QComboBox::drop-down {{ border: none; width: {px(22)}; }}
+QComboBox::drop-down {{ border: none; width: {px(24)}; }}
+QComboBox::down-arrow {{ image: url("{down.as_posix()}"); width: {px(12)}; height: {px(12)}; }}
+QComboBox {{ combobox-popup: 0; }}
+QSpinBox, QSpinBox:focus {{ padding: 0 {px(24)}; }}
+QSpinBox::up-button, QSpinBox::down-button {{ border: none; background: transparent; width: {px(22)};
+  subcontrol-origin: border; }}
+QSpinBox::up-arrow {{ image: url("{up.as_posix()}"); width: {px(9)}; height: {px(9)}; }}
+QSpinBox::down-arrow {{ image: url("{down.as_posix()}"); width: {px(9)}; height: {px(9)}; }}
+QTabWidget::pane {{ border: 1px solid {c.line}; border-radius: {radius}; background: {c.panel}; }}
+QGroupBox {{ border: 1px solid {c.line}; border-radius: {radius}; margin-top: {px(24)}; padding: {px(4)}; }}
+QGroupBox::title {{ subcontrol-origin: margin; subcontrol-position: top left; padding: {px(4)} 0; color: {c.soft}; }}
 QComboBox QAbstractItemView, QListView, QTreeView, QTableView {{
   background: {c.field}; border: 1px solid {c.edge}; outline: none;
   selection-background-color: {c.chosen}; selection-color: {c.ink};

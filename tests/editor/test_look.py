@@ -1,8 +1,9 @@
 """The looks: every role has a colour, words can be read on what they stand on, targets are large enough."""
 
 import pytest
-from PySide6.QtGui import QImage, QPalette
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage, QPalette
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QToolButton
 
 from journeycanvas.editor.colours import LOOKS, read_colours
 from journeycanvas.editor.look import Look, look_named
@@ -82,6 +83,32 @@ def test_hints_in_empty_fields_can_be_read(program: Program, look: str) -> None:
     assert hint.name().upper() == program.look.colours.soft
 
 
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_a_list_that_opens_has_a_chevron_at_its_end(
+    program: Program, qapp: QApplication, look: str, direction: Qt.LayoutDirection
+) -> None:
+    program.use_appearance(look)
+    box = QComboBox()
+    box.setLayoutDirection(direction)
+    box.resize(120, 32)
+    box.show()
+    qapp.processEvents()
+
+    image = box.grab(box.rect().adjusted(4, 4, -4, -4)).toImage()
+
+    marked = {x for x in range(image.width()) for y in range(image.height()) if is_near(image, x, y, program.look)}
+    is_rtl = direction == Qt.LayoutDirection.RightToLeft
+    assert marked
+    assert max(marked) < image.width() / 4 if is_rtl else min(marked) > image.width() * 3 / 4
+
+
+def is_near(image: QImage, x: int, y: int, look: Look) -> bool:
+    """Tell whether a pixel is nearer to the colour of quiet words than to that of a field."""
+    pixel, soft, field = image.pixelColor(x, y), QColor(look.colours.soft), QColor(look.colours.field)
+    return abs(pixel.lightness() - soft.lightness()) < abs(pixel.lightness() - field.lightness())
+
+
 def test_an_icon_is_turned_round_where_that_is_asked_for(qapp: QApplication) -> None:
     look = Look("light", resources_folder(), 1.0)
 
@@ -102,7 +129,7 @@ def test_buttons_are_large_enough_however_small_the_text_is(qapp: QApplication, 
     button, tool = QPushButton("A"), QToolButton()
     tool.setProperty("look", "square")
     for one in (button, tool):
-        one.setStyleSheet(style_sheet(look.colours, unit))
+        one.setStyleSheet(style_sheet(look.colours, unit, look.up, look.down))
         one.ensurePolished()
 
     assert button.sizeHint().height() >= TARGET

@@ -88,6 +88,7 @@ class RecoveringDialog(Frame):
         for button, is_usual in ((self.open_copy, is_safe), (self.later, not is_safe)):
             button.setProperty("look", "strong" if is_usual else "")
             button.style().polish(button)
+            button.updateGeometry()  # the look of the usual one takes more room
         self.differences.say(window.say("Reading…"))
         sayings, numerals = program.words, program.numerals
         done = while_there(self, partial(self._show, kept))

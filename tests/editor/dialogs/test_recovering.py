@@ -158,8 +158,10 @@ def test_after_two_crashes_in_a_row_opening_is_no_longer_the_usual_answer(
     dialog = offer(window)
 
     assert "twice in a row" in dialog.facts
+    QApplication.processEvents()
     assert dialog.later.isDefault()
     assert not dialog.open_copy.isDefault()
+    assert dialog.later.width() >= dialog.later.sizeHint().width()
 
 
 def test_opening_the_copy_counts_in_case_that_it_ends_the_program(open_window: OpenWindow, later: Program) -> None:

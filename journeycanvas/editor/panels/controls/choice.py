@@ -106,19 +106,7 @@ class Tick(Control):
 
 
 class _QuietBox(QComboBox):
-    """A list that the wheel passes by, with a chevron at its end."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(tones_of(self).quiet, 1.5)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        x = 13.0 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else self.width() - 13.0
-        y = self.height() / 2
-        painter.drawPolyline([QPointF(x - 4, y - 2), QPointF(x, y + 2), QPointF(x + 4, y - 2)])
-        painter.end()
+    """A list that the wheel passes by."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         event.ignore()

@@ -13,6 +13,7 @@ from journeycanvas.wording.choices import ICONS
 
 CELL = 34  # pixels of an icon's place in the sheet
 COLUMNS = 8
+ROUND = 4  # pixels around the icons
 
 
 class IconControl(Control):
@@ -95,7 +96,7 @@ class _Sheet(QFrame):
                 self.list.setCurrentItem(item)
         self.list.taken.connect(self._taken)
         rows = -(-self.list.count() // COLUMNS)
-        around = 2 * self.list.frameWidth() + 8
+        around = 2 * self.list.frameWidth() + 2 * ROUND + 2
         self.list.setFixedSize(COLUMNS * CELL + around, rows * CELL + around)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2, 2, 2, 2)
@@ -119,6 +120,7 @@ class _Icons(QListWidget):
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setMovement(QListView.Movement.Static)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setViewportMargins(ROUND, ROUND, ROUND, ROUND)
         self.setGridSize(QSize(CELL, CELL))
         self.setIconSize(QSize(20, 20))
         self.setUniformItemSizes(True)
