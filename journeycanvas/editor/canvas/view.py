@@ -47,6 +47,7 @@ class MapView(QGraphicsView):
         self._space = False
         self._grabbing = False
         self._scrolled: QPoint | None = None
+        self._width = self.width()
         self._board = Board(plan, pictures)
         self._scene = QGraphicsScene(self)
         self._scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
@@ -250,7 +251,11 @@ class MapView(QGraphicsView):
         self.ahead.painted()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Keep the edge in sight that the map begins at; bands that come and go have their own place."""
+        narrower, self._width = self._width - self.width(), self.width()
         super().resizeEvent(event)
+        if narrower and self.plan.direction == "rtl":
+            self.scroll_by(narrower, 0)
         self._look_around()
 
     def _space_bar(self, event: QKeyEvent) -> bool:

@@ -34,6 +34,24 @@ def test_zooming_keeps_the_point_under_the_pointer(wide: Desk) -> None:
     assert (_under(view, here) - before).manhattanLength() < 2.0
 
 
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_a_window_that_becomes_narrower_keeps_the_start_of_the_map_in_sight(
+    desk: MakeDesk, qapp: QApplication, language: str
+) -> None:
+    stages = [a_stage(f"s{n}", order=f"a{n}", title=f"Stage {n}") for n in range(4)]
+    view = desk(stages=stages, lanes=[a_lane("l0", title="Lane")], language=language).view
+    view.fit_width()
+    zoom = view.zoom
+
+    view.resize(view.width() // 2, view.height())
+    qapp.processEvents()
+
+    head = view.places.area("s0")
+    assert head is not None
+    assert view.zoom == zoom
+    assert view.viewport().rect().contains(view.mapFromScene(head.x + head.width / 2, head.y + head.height / 2))
+
+
 def test_walking_scrolls_to_what_is_chosen(wide: Desk) -> None:
     wide.view.set_zoom(1.0)
 
