@@ -42,7 +42,7 @@ REASONS: Mapping[FaultCode, str] = MappingProxyType(
         "lone-surrogate": msgid("half of a character is missing here."),
         "missing-key": msgid("the key “{key}” is missing."),
         "not-a-choice": msgid("this is none of the values that can stand here."),
-        "not-a-map": msgid("it does not say that its format is “journeycanvas”."),
+        "not-a-map": msgid("it holds something else: its format is not “journeycanvas”."),
         "not-finite": msgid("a number must be finite."),
         "not-text": msgid("this is not text in UTF-8."),
         "other-kind": msgid("it is a file of another kind, such as a PDF or an archive."),
@@ -74,7 +74,7 @@ REASONS: Mapping[FaultCode, str] = MappingProxyType(
         "not-a-file": msgid("that is not an ordinary file."),
         "not-found": msgid("there is no such file."),
         "not-synced": msgid("it was written, but the disk does not confirm it."),
-        "other": msgid("the system answers {name}."),
+        "other": msgid("the disk or the system reports a fault: {name}."),
         "read-back": msgid("what was written could not be read back."),
         "read-only": msgid("it may only be read."),
         "several-names": msgid("the same file has another name elsewhere (a hard link). Save it under a new name."),
@@ -256,8 +256,17 @@ def shown_name(path: str) -> str:
 
 
 def cut(text: str, longest: int) -> str:
-    """Return a text cut to a length, an ellipsis at its end if something is missing."""
-    return text if len(text) <= longest else text[: longest - 1] + "…"
+    """Return as many whole words of a text as a length holds, an ellipsis at their end if something is missing.
+
+    Where that would leave less than half of the length, the last word is cut.
+    """
+    if len(text) <= longest:
+        return text
+    kept = text[: longest - 1]
+    if not text[longest - 1].isspace():
+        end = kept.rfind(" ")
+        kept = kept[:end] if end >= longest // 2 else kept
+    return kept.rstrip() + "…"
 
 
 def _is_harmless(letter: str) -> bool:
@@ -285,7 +294,8 @@ def place_words(place: Place, words: Catalogue) -> str:
     if place.line is not None:
         text = words.say(", line {line}, column {column}", line=place.line, column=place.column)
     if place.steps:
-        text += " ({})".format(" › ".join(shown(str(step)) for step in place.steps))
+        steps = (words.number(step) if isinstance(step, int) else shown(step) for step in place.steps)
+        text += f" ({' › '.join(steps)})"
     return text
 
 

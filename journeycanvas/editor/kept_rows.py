@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from journeycanvas.editor.pieces import isolated, line_of, tip, words
+from journeycanvas.editor.pieces import ended, isolated, line_of, tip, words
 
 if TYPE_CHECKING:
     from journeycanvas.editor.window import MapWindow
@@ -58,7 +58,7 @@ class KeptRows(QWidget):
         button.setProperty("look", "row")
         button.setAutoDefault(True)  # Enter opens it
         room = self._width - round(64 * look.unit) - button.fontMetrics().horizontalAdvance(f" · {day}")
-        cut = button.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room)
+        cut = ended(title, button.fontMetrics(), room)
         said = line_of(f"{isolated(cut)} · {day}", rtl=window.program.is_rtl)
         button.setText(said.replace("&", "&&"))
         button.setAccessibleName(f"{title} · {day}")

@@ -29,6 +29,7 @@ from journeycanvas.messages import (
     REASONS,
     RECEIVED,
     REPAIRS,
+    cut,
     error_sentence,
     locked_sentence,
     received_sentence,
@@ -147,3 +148,19 @@ def test_the_joiners_of_persian_words_are_kept() -> None:
 
 def test_a_text_is_shown_as_one_line() -> None:
     assert shown("  one\n two\x00\x1b[31m\tthree ") == "one two[31m three"
+
+
+@pytest.mark.parametrize(
+    ("text", "longest", "kept"),
+    [
+        ("She asks a colleague", 20, "She asks a colleague"),
+        ("She asks a colleague", 19, "She asks a…"),
+        ("She asks a colleague", 12, "She asks a…"),
+        ("She asks a colleague", 11, "She asks a…"),
+        ("از همکارش می‌پرسد که چرا", 18, "از همکارش می‌پرسد…"),
+        ("שואלת את הקולגה", 12, "שואלת את…"),
+        ("a " + "very" * 10, 20, "a " + ("very" * 5)[:17] + "…"),
+    ],
+)
+def test_what_is_too_long_ends_after_a_whole_word_where_that_leaves_enough(text: str, longest: int, kept: str) -> None:
+    assert cut(text, longest) == kept
