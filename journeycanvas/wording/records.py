@@ -25,7 +25,7 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "author": msgid("Author"),
         "organisation": msgid("Organisation"),
         "goal": msgid("The customer’s goal"),
-        "note": msgid("Note"),
+        "note": msgid("Notes"),
         "prompt": msgid("Guiding question"),
         "department": msgid("Department"),
         "tags": msgid("Tags"),

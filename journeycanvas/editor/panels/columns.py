@@ -68,7 +68,7 @@ def columns(setting: PanelSetting) -> tuple[Column, ...]:
         _number("target", say("Target")),
         _typed("unit", say("Unit"), 80),
         _typed("source", say("Source"), 160),
-        _typed("note", say("Note"), 220),
+        _typed("note", say("Notes"), 220),
         Column("tags", say("Tags"), _field("tags"), _set("tags"), sort="tags", width=140),
     )
 

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, get_args
 
 from journeycanvas.edit.arrows import Arrow
-from journeycanvas.edit.kinds import KIND_OF_ROLE
+from journeycanvas.model.grid import KIND_OF_ROLE
 
 if TYPE_CHECKING:
     from journeycanvas.editor.tools.hand import Hand
@@ -130,7 +130,7 @@ def insert_picture(window: "MapWindow") -> None:
     hand = hand_of(window)
     hand.stop_writing()
     kinds = f"{window.say('Pictures')} (*.png *.jpg *.jpeg)"
-    name, _ = QFileDialog.getOpenFileName(window, window.say("Choose a picture…").rstrip("…"), str(Path.home()), kinds)
+    name, _ = QFileDialog.getOpenFileName(window, window.say("Choose a picture"), str(Path.home()), kinds)
     if name:
         mime, spot = QMimeData(), hand.spot()
         mime.setUrls([QUrl.fromLocalFile(name)])

@@ -130,7 +130,7 @@ class Photos(QWidget):
         self._setting.edit(lambda journey: take_photo_off(journey, shown))
 
     def _choose(self) -> None:
-        self._taking.choose(self._setting.say("Add photographs…").rstrip("…"), several=True)
+        self._taking.choose(self._setting.say("Add photographs"), several=True)
 
     def _take(self, id: str, picture: Picture) -> bool:
         kept = self._setting.edit(lambda journey: add_photo(journey, id, picture))

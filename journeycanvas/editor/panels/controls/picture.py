@@ -84,7 +84,7 @@ class PictureControl(Control):
         return self._taking.take_in(carried)
 
     def _choose(self) -> None:
-        self._taking.choose(self.button.text())
+        self._taking.choose(self._setting.say("Choose a picture"))
 
     def _take(self, id: str, picture: Picture) -> bool:
         self.picked.emit(id, picture)

@@ -47,7 +47,7 @@ class CardForm(Form):
         self.add(make.line("source", say("Source"), say("Interview, survey, figures …")))
         self._relations = Relations(setting)
         self.add_widget(self._relations)
-        self.add(make.text("note", say("Note")))
+        self.add(make.text("note", say("Notes")))
         self._personas = Names(setting)
         self._personas_field = _ListField(setting, say("Personas"), self._personas, "personas")
         self.add(self._personas_field)

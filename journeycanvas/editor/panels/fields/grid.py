@@ -31,7 +31,7 @@ class StageForm(Form):
         self.add(make.field("phase", say("Phase"), self._phase, write=self._put_under))
         self.add(make.slider("width", say("Width"), 0.5, 4, 0.05, write=_widened))
         self.add(make.colour())
-        self.add(make.text("note", say("Note")))
+        self.add(make.text("note", say("Notes")))
         self.add(
             make.tick("hidden", say("Hidden"), lambda journey, ids, value: hide_stages(journey, ids, hidden=value))
         )
