@@ -14,7 +14,7 @@ from journeycanvas.files.mending import mend
 from journeycanvas.model import Channel, Feeling, Journey, Phase, Picture, Touchpoint
 from tests.builders import a_card, a_journey, a_lane, a_link, a_persona, a_stage
 from tests.edit.builders import PICTURE, PICTURE_ID, after, cell, new_ids, texts
-from tests.edit.test_laws import any_maps
+from tests.edit.laws import any_maps
 
 
 def carried(journey: Journey, *ids: str) -> Fragment:

@@ -11,7 +11,7 @@ from journeycanvas.edit.moving import move_cards
 from journeycanvas.model import Journey
 from tests.builders import a_card, a_journey
 from tests.edit.builders import after, new_ids
-from tests.edit.test_laws import an_edit, any_maps, law
+from tests.edit.laws import an_edit, any_maps, law
 
 
 def test_equal_maps_have_no_differences() -> None:

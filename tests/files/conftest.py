@@ -1,5 +1,7 @@
 """A file that is there already, in a folder of its own, and a folder for copies of it."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,14 @@ def path(tmp_path: Path) -> Path:
     path = tmp_path / "maps" / FILE
     path.write_bytes(OLD)
     return path
+
+
+@pytest.fixture
+def ended() -> int:
+    """The number of a process that has ended."""
+    process = subprocess.Popen([sys.executable, "-c", ""])
+    process.wait()
+    return process.pid
 
 
 @pytest.fixture

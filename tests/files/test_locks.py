@@ -2,8 +2,6 @@
 
 import json
 import os
-import subprocess
-import sys
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -34,14 +32,6 @@ def path(tmp_path: Path) -> Path:
     path = tmp_path / FILE
     path.write_bytes(b"a map")
     return path
-
-
-@pytest.fixture
-def ended() -> int:
-    """The number of a process that has ended."""
-    process = subprocess.Popen([sys.executable, "-c", ""])
-    process.wait()
-    return process.pid
 
 
 def of_another_computer(**facts: Any) -> Holder:

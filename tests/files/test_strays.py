@@ -1,8 +1,6 @@
 """What a killed program left beside a map is cleared away, and nothing else is."""
 
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -10,14 +8,6 @@ import pytest
 from journeycanvas.files.processes import process_table
 from journeycanvas.files.strays import OLD_S, remove_strays, temporary_name
 from tests.builders import FILE
-
-
-@pytest.fixture
-def ended() -> int:
-    """The number of a process that has ended."""
-    process = subprocess.Popen([sys.executable, "-c", ""])
-    process.wait()
-    return process.pid
 
 
 def a_stray(folder: Path, pid: int, table: str = "", name: str = FILE) -> Path:

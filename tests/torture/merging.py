@@ -13,11 +13,9 @@ from hypothesis import strategies as st
 
 from journeycanvas.edit.change import StepName, change_of
 from journeycanvas.edit.merging import Merged
-from journeycanvas.files import dump
 from journeycanvas.model import Journey
-from tests.edit.builders import a_session
+from tests.edit.laws import assert_one_step, assert_whole
 from tests.edit.merging.accounts import lost, two_copies
-from tests.edit.test_laws import assert_whole
 
 Merge: TypeAlias = Callable[[Journey, Journey, Journey | None], Merged]
 
@@ -35,11 +33,7 @@ def merging_programs(part: tuple[int, int], merge: Merge) -> str:
         merged = merge(ours, theirs, base)
         assert lost(base, ours, theirs, merged) == []
         assert_whole(merged.journey)
-        session = a_session(ours)
-        session.apply(merged.change)
-        assert session.journey == merged.journey
-        session.undo()
-        assert dump(session.journey) == dump(ours)
+        assert_one_step(ours, merged.change, merged.journey)
 
     try:
         law()

@@ -10,7 +10,7 @@ from journeycanvas.edit import EditSession
 from journeycanvas.edit.merging import merge
 from journeycanvas.files import dump
 from tests.edit.builders import a_session
-from tests.edit.test_laws import a_whole_map, an_edit
+from tests.edit.laws import a_whole_map, an_edit
 from tests.torture.crowd import in_a_crowd, share
 from tests.torture.merging import last_writer_wins, merging_programs
 from tests.torture.promise import Control, Promise, Row, Scale, some

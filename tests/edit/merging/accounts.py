@@ -11,7 +11,7 @@ from journeycanvas.edit.merging import Merged
 from journeycanvas.model import Journey, Part
 from journeycanvas.model.lists import LISTS, LISTS_AND_PICTURES
 from tests.edit.builders import new_ids
-from tests.edit.test_laws import an_edit, any_maps, whole_maps
+from tests.edit.laws import an_edit, any_maps, whole_maps
 
 MOST_EDITS = 4
 IN_ROWS = ("order", "span")

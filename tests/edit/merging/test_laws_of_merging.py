@@ -8,9 +8,9 @@ from journeycanvas.edit.merging import Choice, choices, merge
 from journeycanvas.files import dump
 from journeycanvas.model import Journey
 from journeycanvas.model.lists import LISTS_AND_PICTURES
-from tests.edit.builders import a_session, new_ids
+from tests.edit.builders import new_ids
+from tests.edit.laws import any_maps, assert_one_step, assert_whole, law, whole_maps
 from tests.edit.merging.accounts import a_way_on, lost, rows, two_copies
-from tests.edit.test_laws import any_maps, assert_whole, law, whole_maps
 
 
 @law
@@ -65,11 +65,7 @@ def test_the_merged_map_is_whole_and_one_step_that_can_be_taken_back(data: st.Da
     merged = merge(ours, theirs, base)
 
     assert_whole(merged.journey)
-    session = a_session(ours)
-    session.apply(merged.change)
-    assert session.journey == merged.journey
-    session.undo()
-    assert dump(session.journey) == dump(ours)
+    assert_one_step(ours, merged.change, merged.journey)
 
 
 @settings(law, max_examples=60)

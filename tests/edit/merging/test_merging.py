@@ -18,6 +18,7 @@ from journeycanvas.edit.personas import delete_personas
 from journeycanvas.edit.stages import delete_stages, insert_stage, move_stages, set_stage_fields
 from journeycanvas.files import dump, load
 from journeycanvas.model import Journey
+from journeycanvas.model.lists import LISTS
 from tests.builders import FILE, a_card, a_journey, a_lane, a_persona, a_stage
 from tests.edit.builders import after, cell, new_ids, texts
 
@@ -312,7 +313,7 @@ def test_maps_that_were_never_one_keep_everything_under_ids_that_differ() -> Non
     assert found.journey.map.id == "map"
     assert [stage.title for stage in found.journey.stages.values()].count("Stage") == 1
     assert len(found.journey.cards) == 2
-    assert len(found.journey.ids()) == len(ours.ids() | theirs.ids()) + 0
+    assert len(found.journey.ids()) == 1 + sum(len(getattr(found.journey, kind)) for kind in LISTS)
 
 
 def test_the_step_is_called_after_the_other_file() -> None:

@@ -15,7 +15,7 @@ from journeycanvas.files.recovery import Journal, KeptFile, Work
 from journeycanvas.files.recovery.reading import read_folder
 from tests.builders import a_card, a_journey
 from tests.edit.builders import NOON, Clock, a_session, new_ids
-from tests.edit.test_laws import a_whole_map, an_edit
+from tests.edit.laws import a_whole_map, an_edit
 
 FILE = KeptFile("Map.journey", "0" * 64)
 MOVES = ("edit", "edit", "type", "type", "show", "commit", "cancel", "undo", "redo", "jump", "save")

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from journeycanvas.errors import CannotRead, CannotWrite
 from journeycanvas.files import dump
+from journeycanvas.files.digests import digest
 from journeycanvas.files.pictures import picture_of
 from journeycanvas.files.versions import Version, Versions
 from journeycanvas.files.versions.contents import LONG
@@ -133,8 +134,6 @@ def test_versions_that_were_kept_whole_are_read_and_count(tmp_path: Path) -> Non
     content = dump(a_map("before", a_photo(1)))
     before = a_map("before", a_photo(1))
     listing = version.folder / "versions.list"
-    from journeycanvas.files.digests import digest
-
     listing.write_bytes(listing.read_bytes().replace(version.digest.encode(), digest(content).encode()))
     (version.folder / f"{digest(content)}.z").write_bytes(zlib.compress(content))
 

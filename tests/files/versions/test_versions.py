@@ -2,8 +2,10 @@
 
 import os
 import stat
+import zlib
 from datetime import datetime, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given
@@ -155,8 +157,6 @@ def test_a_version_that_is_damaged_or_gone_is_refused_and_the_others_are_there(s
 
 
 def test_a_content_that_grows_without_end_is_not_unpacked(shelf: Shelf) -> None:
-    import zlib
-
     version = shelf.keep("a")
     assert version is not None
     (version.folder / f"{version.digest}.z").write_bytes(zlib.compress(bytes(400_000_000), 9))
@@ -167,8 +167,6 @@ def test_a_content_that_grows_without_end_is_not_unpacked(shelf: Shelf) -> None:
 
 @given(st.integers(0, 600), st.binary(max_size=4))
 def test_a_list_with_other_bytes_in_it_is_read_as_far_as_it_can_be(at: int, bytes: bytes) -> None:
-    from tempfile import TemporaryDirectory
-
     with TemporaryDirectory() as folder:
         shelf = Shelf(Path(folder))
         for text in ("a", "b"):
