@@ -10,11 +10,29 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QStyleOptionGraphicsItem, QWidget
 
 from journeycanvas.layout.areas import Area
+from journeycanvas.layout.hits import Places
 
 AIR = 2.0  # points between a record and the frame around it
+MORE_AIR = 6.0  # where words stand at the very edge
 LINE = 2.0  # pixels
 ROUND = 5.0
 VEIL = 28  # of 255: the ground of the rubber band
+
+
+def frames(places: Places, records: Iterable[str]) -> list[Area]:
+    """Return what to frame for these records: of a lane its whole head, with air where its words begin at the edge."""
+    wanted = tuple(records)
+    heads = {strip.lane: strip.height for strip in places.lane_strips()} if wanted else {}
+    panels = {panel for strip in places.plan.strips for panel in strip.panels} if wanted else set()
+    framed = places.areas(one for one in wanted if one not in heads and one not in panels)
+    for one in wanted:
+        area = places.area(one) if one in heads or one in panels else None
+        if area is not None:
+            before = MORE_AIR if one in panels or not places.is_rtl else 0.0
+            after = MORE_AIR if one in panels or places.is_rtl else 0.0
+            height = heads.get(one, area.height)
+            framed.append(Area(area.x - before, area.y, area.width + before + after, height))
+    return framed
 
 
 class Marking:

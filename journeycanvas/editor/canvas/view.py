@@ -11,7 +11,7 @@ from journeycanvas.editor.canvas.answering import KEY_EVENTS, TOOL_EVENTS, Tool
 from journeycanvas.editor.canvas.board import Board
 from journeycanvas.editor.canvas.heads import Heads
 from journeycanvas.editor.canvas.knobs import Knobs
-from journeycanvas.editor.canvas.marking import Marking
+from journeycanvas.editor.canvas.marking import Marking, frames
 from journeycanvas.editor.canvas.rolling import Rolling
 from journeycanvas.editor.canvas.selection import Selection
 from journeycanvas.editor.canvas.zooming import ZoomPicture
@@ -101,7 +101,7 @@ class MapView(QGraphicsView):
 
     def mark(self) -> None:
         """Draw the selection where it stands now."""
-        chosen = self.places.areas(self.selection.records)
+        chosen = frames(self.places, self.selection.records)
         cell = self.selection.cell
         self.marking.show_selection(chosen, self.places.cell(*cell) if cell and not chosen else None)
 

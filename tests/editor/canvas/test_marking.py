@@ -1,0 +1,37 @@
+"""What is framed when it is selected."""
+
+import pytest
+
+from journeycanvas.editor.canvas.marking import frames
+from tests.builders import a_card, a_lane
+from tests.editor.tools.conftest import MakeDesk
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_the_frame_of_a_lane_is_its_whole_head_and_leaves_air_before_its_words(desk: MakeDesk, language: str) -> None:
+    places = desk(
+        *(a_card(f"c{n}", lane="l0", stage="s0", text="A word") for n in range(5)), language=language
+    ).view.places
+    words, strip, cell = places.words("l0", "title"), places.strip_of("l0"), places.cell("l0", "s0")
+    assert words is not None
+    assert strip is not None
+    assert cell is not None
+
+    [frame] = frames(places, ["l0"])
+
+    begin = words[1] if language == "en" else words[1] + words[0].block.width
+    edge = frame.x if language == "en" else frame.right
+    assert abs(begin - edge) >= 4.0
+    assert (frame.y, frame.height) == (strip.y, strip.height)
+    assert frame.right == pytest.approx(cell.x) if language == "en" else frame.x == pytest.approx(cell.right)
+
+
+def test_the_frame_of_a_panel_leaves_air_beside_its_words(desk: MakeDesk) -> None:
+    places = desk(lanes=[a_lane("l0", role="scenario", title="Scenario", span="map")]).view.places
+    area = places.area("l0")
+    assert area is not None
+
+    [frame] = frames(places, ["l0"])
+
+    assert frame.x < area.x
+    assert frame.right > area.right
