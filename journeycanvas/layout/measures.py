@@ -42,12 +42,17 @@ class Shape(NamedTuple):
 
     stages is a factor of STAGE_COLUMN and lanes one of the least height of a lane; lane_column is a width. Cards may
     stand abreast in a cell that is wide enough for several.
+
+    A poster is cut before the stages with the numbers in cuts_before, and cuts_at so far below the top of the sheet: no
+    line of text stands across these places where that can be helped.
     """
 
     stages: float = 1.0
     lane_column: float = LANE_COLUMN
     lanes: float = 1.0
     abreast: bool = False
+    cuts_before: tuple[int, ...] = ()
+    cuts_at: tuple[float, ...] = ()
 
 
 NATURAL = Shape()

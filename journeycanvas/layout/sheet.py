@@ -116,27 +116,28 @@ class _Layout:
         return Heading(title, level, left, MARGIN + y, width, height, kind)
 
     def _title(self) -> None:
-        journey, setting, width = self.journey, self.setting, self.grid.width
+        journey, setting, width, cuts = self.journey, self.setting, self.grid.width, self.grid.cuts
         made_from = (
             setting,
             width,
+            cuts,
             journey.map,
             journey.personas,
             journey.lanes,
             journey.pictures,
             bool(journey.cards),
         )
-        block = self.shelf.kept("title", made_from, lambda: title_block(journey, setting, width))
+        block = self.shelf.kept("title", made_from, lambda: title_block(journey, setting, width, cuts))
         self._head("map", self.journey.map.title, 0.0, 0.0, self.grid.width, block.height)
         self._add_block("title", block, journey.map.id)
         self.y += AFTER_TITLE
 
     def _panels(self) -> None:
         self.before = panel_lanes(self.journey)
-        journey, setting, width = self.journey, self.setting, self.grid.width
+        journey, setting, width, bays = self.journey, self.setting, self.grid.width, self.grid.bays
         inside = tuple(journey.cells_of(lane.id) for lane in self.before)
-        made_from = (setting, width, journey.personas, journey.channels, journey.pictures, *self.before, *inside)
-        strip = self.shelf.kept("panels", made_from, lambda: panels(setting, self.around, self.before, width))
+        made_from = (setting, width, bays, journey.personas, journey.channels, journey.pictures, *self.before, *inside)
+        strip = self.shelf.kept("panels", made_from, lambda: panels(setting, self.around, self.before, width, bays))
         if not strip.spots:
             return
         for lane in self.before:
@@ -234,7 +235,7 @@ class _Layout:
         return links_over(self.journey, self.setting, Ground(self.grid, tuple(self.bands), spots), self.links)
 
     def _legend(self) -> None:
-        block = legend_block(self.journey, self.setting, self.around, self.grid.width)
+        block = legend_block(self.journey, self.setting, self.around, self.grid.width, self.grid.cuts)
         if block is not None:
             self.y += BEFORE_LEGEND
             self._add_block("legend", block)

@@ -4,6 +4,7 @@ Every x is a distance from the start edge of the sheet's content; the first colu
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from journeycanvas.layout.measures import CELL, LANE_COLUMN, LEAST_GRID, NATURAL, STAGE_COLUMN, Shape
@@ -21,11 +22,15 @@ class Column(NamedTuple):
 
 
 class Grid(NamedTuple):
-    """The columns of a map; width is that of the whole content, lane titles included, start where the stages start."""
+    """The columns of a map; width is that of the whole content, lane titles included, start where the stages start.
+
+    cuts are where a poster is cut.
+    """
 
     columns: tuple[Column, ...]
     width: float
     start: float = LANE_COLUMN
+    cuts: tuple[float, ...] = ()
 
     @property
     def across(self) -> float:
@@ -35,7 +40,12 @@ class Grid(NamedTuple):
     @property
     def frame(self) -> tuple[object, ...]:
         """Where the columns stand, whatever their stages are called."""
-        return self.width, self.start, [(column.stage.id, *column[1:]) for column in self.columns]
+        return self.width, self.start, self.cuts, [(column.stage.id, *column[1:]) for column in self.columns]
+
+    @property
+    def bays(self) -> list[tuple[float, float]]:
+        """Where the parts of the content start and end that no cut goes through."""
+        return list(pairwise((0.0, *self.cuts, self.width)))
 
     def inner(self, index: int, span: int = 1) -> tuple[float, float]:
         """Return start and width of the cards in a cell, or in one that covers span stages."""
@@ -66,7 +76,8 @@ def grid_of(stages: Sequence[Stage], extra: Sequence[float] = (), shape: Shape =
         columns.append(Column(stage, x, before + width + after, before, after))
         x += before + width + after
     least = LEAST_GRID if columns else LEAST_GRID * max(1.0, shape.stages)
-    return Grid(tuple(columns), max(x, least), shape.lane_column)
+    cuts = tuple(columns[number].x for number in shape.cuts_before if number < len(columns))
+    return Grid(tuple(columns), max(x, least), shape.lane_column, cuts)
 
 
 def _widened(widths: list[float], least: float) -> list[float]:

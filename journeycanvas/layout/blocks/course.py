@@ -27,6 +27,7 @@ MANY = 6  # thoughts without room for which a band of middle height is not tried
 PAD = RADIUS + 16.0  # from the best and the worst feeling to the band's edge: room for a line of words
 HIGHEST = 5.0
 WAY = 8.0  # width of the way that thoughts leave to a link
+CUT = 2.0  # width of what thoughts leave free where a poster is cut
 EDGE = RADIUS + 3.0  # from a face to the border of its stage
 MIDDLE = Feeling.model_fields["at"].default
 
@@ -110,6 +111,8 @@ class _Band:
         self.thoughts = Thoughts(grid.start, grid.width, self.height, measure)
         for y in (PAD, self.height - PAD):
             self.thoughts.keep_clear(grid.start + 9.0 - SCALE_FACE, y - SCALE_FACE, 2 * SCALE_FACE, 2 * SCALE_FACE)
+        for x in grid.cuts:
+            self.thoughts.keep_clear(x - CUT / 2, 0.0, CUT, self.height)
         self.placed = [(line, self._points(line)) for line in lines]
         self.ways = [(line, self._way(points)) for line, points in self.placed]
         self._place_faces(around.approaches.faces)

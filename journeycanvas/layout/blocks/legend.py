@@ -1,6 +1,6 @@
 """Draw a legend of the signs that this map uses, and of no others."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from journeycanvas.layout.blocks.body import SIGN, dots_width, draw_dots
@@ -21,6 +21,7 @@ from journeycanvas.model import Journey
 
 SAMPLE = 24.0  # width of a line's sample
 BETWEEN = 18.0
+AIR = 4.0  # between a key and a cut after it
 LINE = SMALL.size * SMALL.leading
 Draw = Callable[[Sketch, float, float], None]
 """Draws a sample that starts at x around the height y."""
@@ -34,15 +35,22 @@ class Key(NamedTuple):
     text: str
 
 
-def legend_block(journey: Journey, setting: Setting, around: Surroundings, width: float) -> Block | None:
-    """Return the legend as wide as the content; None when the map uses no signs."""
+def legend_block(
+    journey: Journey, setting: Setting, around: Surroundings, width: float, cuts: Sequence[float] = ()
+) -> Block | None:
+    """Return the legend as wide as the content, no key of it across a cut; None when the map uses no signs."""
     signs, styles = signs_used(journey, around), link_styles_used(journey, around)
-    made_from = (setting, width, signs, styles, journey.personas)
-    return around.shelf.kept("legend", made_from, lambda: _drawn(setting, around, width, signs, styles))
+    made_from = (setting, width, cuts, signs, styles, journey.personas)
+    return around.shelf.kept("legend", made_from, lambda: _drawn(setting, around, width, cuts, signs, styles))
 
 
 def _drawn(
-    setting: Setting, around: Surroundings, width: float, signs: frozenset[Sign], styles: frozenset[str]
+    setting: Setting,
+    around: Surroundings,
+    width: float,
+    cuts: Sequence[float],
+    signs: frozenset[Sign],
+    styles: frozenset[str],
 ) -> Block | None:
     curves = curve_keys(signs, setting, around)
     keys = [
@@ -59,12 +67,19 @@ def _drawn(
     for key in keys:
         room = key.width + UNIT + 1.0
         text = min(sketch.measure(key.text, SMALL) + 0.5, width - room)
-        if x > 0 and x + room + text > width:
+        if x > 0 and _past_cuts(x, room + text, cuts) + room + text > width:
             x, y = 0.0, y + LINE + 3.0
+        past = _past_cuts(x, room + text, cuts)
+        x = past if past + room + text <= width else x
         key.draw(sketch, x, y + LINE / 2)
         y += sketch.words(key.text, SMALL, x + room, y, text, theme.soft) - LINE
         x += room + text + BETWEEN
     return sketch.finish(y + LINE)
+
+
+def _past_cuts(x: float, width: float, cuts: Sequence[float]) -> float:
+    """Return where a key starts that is not to stand across a cut."""
+    return next((cut + BETWEEN / 2 for cut in cuts if x < cut < x + width + AIR), x)
 
 
 def _icon(name: str, colour: str) -> Draw:

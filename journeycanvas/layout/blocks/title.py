@@ -1,5 +1,6 @@
 """Draw the title of the map at the start and its passport at the far corner, over one dark line."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from journeycanvas.i18n import Catalogue
@@ -18,6 +19,8 @@ ENTRY_GAP = 16.0
 MOST_CORNER = 0.42  # of the width of the content
 LOGO = 34.0  # height of the organisation's logo
 SCOPE = 460.0  # a scope's lines are not longer than this
+FROM_CUT = 2 * UNIT  # between words and where a poster is cut
+LEAST_TITLE = 220.0  # a title that a cut leaves less room is not made narrower for it
 
 
 class Entry(NamedTuple):
@@ -50,14 +53,17 @@ def persona_names(journey: Journey, words: Catalogue) -> str:
     return joined(words, map(persona_name, journey.personas.values()))
 
 
-def title_block(journey: Journey, setting: Setting, width: float) -> Block:
-    """Return the title block as wide as the content."""
+def title_block(journey: Journey, setting: Setting, width: float, cuts: Sequence[float] = ()) -> Block:
+    """Return the title block as wide as the content; title and passport are no wider than the cuts leave them room."""
     sketch, theme, facts = Sketch(setting, width), setting.theme, journey.map
     entries = passport(journey, setting)
-    widths, across = _columns(sketch, entries)
+    most = min(width * MOST_CORNER, width - (cuts[-1] + FROM_CUT if cuts else 0.0))
+    widths, across = _columns(sketch, entries, most)
     logo = _logo_size(journey, width)
     corner = max(across, logo[0])
     title_width = width - corner - (8 * UNIT if corner else 0.0)
+    if cuts and cuts[0] >= LEAST_TITLE:
+        title_width = min(title_width, cuts[0] - FROM_CUT)
     height = sketch.words(facts.title, TITLE, 0.0, 0.0, title_width, theme.ink, source=Source(facts.id, "title"))
     if facts.subtitle:
         height += UNIT / 2
@@ -80,7 +86,7 @@ def title_block(journey: Journey, setting: Setting, width: float) -> Block:
     return sketch.finish(height + 1.0)
 
 
-def _columns(sketch: Sketch, entries: list[Entry]) -> tuple[list[float], float]:
+def _columns(sketch: Sketch, entries: list[Entry], most: float) -> tuple[list[float], float]:
     """Return how wide each column of the passport is, and all together: two rows of entries where there is room."""
 
     def needed(entry: Entry) -> float:
@@ -91,7 +97,7 @@ def _columns(sketch: Sketch, entries: list[Entry]) -> tuple[list[float], float]:
     while True:
         widths = [max(map(needed, entries[column::count])) for column in range(count)]
         across = sum(widths) + ENTRY_GAP * max(0, count - 1)
-        if count <= 1 or across <= sketch.width * MOST_CORNER:
+        if count <= 1 or across <= most:
             return widths, across
         count -= 1
 
