@@ -109,26 +109,3 @@ def line_word(words: Catalogue, line: str) -> str:
             return words.say("line of internal interaction")
         case _:
             return line
-
-
-def colour_word(words: Catalogue, colour: str) -> str:
-    """Return what a colour is called; one of a map's own has no name."""
-    match colour:
-        case "yellow":
-            return words.say("Yellow")
-        case "blue":
-            return words.say("Blue")
-        case "red":
-            return words.say("Red")
-        case "green":
-            return words.say("Green")
-        case "purple":
-            return words.say("Purple")
-        case "orange":
-            return words.say("Orange")
-        case "teal":
-            return words.say("Teal")
-        case "grey":
-            return words.say("Grey")
-        case _:
-            return ""

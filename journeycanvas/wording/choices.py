@@ -91,18 +91,6 @@ ORIENTATIONS: Mapping[str, str] = MappingProxyType(
 THEMES: Mapping[str, str] = MappingProxyType(
     {"paper": msgid("Paper"), "ink": msgid("Ink saving"), "contrast": msgid("High contrast"), "dark": msgid("Dark")}
 )
-COLOURS: Mapping[str, str] = MappingProxyType(
-    {
-        "yellow": msgid("Yellow"),
-        "blue": msgid("Blue"),
-        "red": msgid("Red"),
-        "green": msgid("Green"),
-        "purple": msgid("Purple"),
-        "orange": msgid("Orange"),
-        "teal": msgid("Teal"),
-        "grey": msgid("Grey"),
-    }
-)
 ICONS: Mapping[str, str] = MappingProxyType(
     {
         "web": msgid("Web site"),

@@ -12,6 +12,7 @@ from journeycanvas.messages import shown
 from journeycanvas.model import Card, Journey, Part, Picture
 from journeycanvas.model.naming import NAMES, NAMING
 from journeycanvas.text import Numerals
+from journeycanvas.theme.names import COLOURS
 from journeycanvas.wording import choices as tables
 from journeycanvas.wording.records import FIELDS, RECORDS
 
@@ -116,7 +117,7 @@ CHOICES: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "digits": tables.DIGITS,
         "orientation": tables.ORIENTATIONS,
         "theme": tables.THEMES,
-        "color": tables.COLOURS,
+        "color": COLOURS,
         "icon": tables.ICONS,
         "span": tables.SPANS,
         "kind": MappingProxyType({**tables.KINDS, **tables.MAP_KINDS}),

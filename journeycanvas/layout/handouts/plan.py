@@ -13,9 +13,10 @@ from journeycanvas.layout.marks import Stroke
 from journeycanvas.layout.measures import CORNER, HAIRLINE, SMALL, UNIT
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.tracks import visible_stages
-from journeycanvas.layout.words import colour_word, enumerated, joined
+from journeycanvas.layout.words import enumerated, joined
 from journeycanvas.model import Journey
 from journeycanvas.model.codes import cell_codes
+from journeycanvas.theme.names import COLOURS
 
 START, MINUTES, CODE = 56.0, 44.0, 34.0  # columns of the agenda
 STEP_SHARE = 0.37  # of what is left of the width: what a step is called
@@ -136,8 +137,8 @@ def _notes(column: Column, notes: Notes) -> list[Line]:
         pen.sketch.box(column.x, y + 2.0, SWATCH, SWATCH, hue.fill, outline, CORNER / 2)
 
     inner = column.narrowed(SWATCH + 2 * UNIT)
-    called = colour_word(setting.words, notes.colour)
-    text = f"{called}: {count}" if called else count
+    name = COLOURS.get(notes.colour)
+    text = f"{setting.words.say(name)}: {count}" if name else count
     lanes = inner.text(joined(setting.words, notes.lanes), SMALL, theme.soft)
     return [*together([*led(inner.text(text, STRONG, theme.ink), swatch), *lanes]), air(UNIT / 2)]
 

@@ -11,7 +11,7 @@ from journeycanvas.editor.panels.controls.rows import RowsLayout
 from journeycanvas.editor.panels.controls.tones import tones_of
 from journeycanvas.editor.pieces import tip
 from journeycanvas.theme import Theme
-from journeycanvas.wording.choices import COLOURS
+from journeycanvas.theme.names import COLOURS
 
 PATCH = 20.0  # across
 
