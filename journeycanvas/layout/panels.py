@@ -1,7 +1,6 @@
 """Lay the lanes that stand before the journey — persona, scenario, goals — side by side above the stages."""
 
 from collections.abc import Sequence
-from itertools import takewhile
 from math import ceil
 from typing import NamedTuple
 
@@ -13,7 +12,7 @@ from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.sketch import Sketch
 from journeycanvas.layout.spots import Spot
 from journeycanvas.layout.surroundings import Surroundings
-from journeycanvas.model import Journey, Lane, Persona, lane_view
+from journeycanvas.model import Lane, Persona, lane_view
 
 BAR = 2.5  # the line at the start of a panel
 BAR_TOP = 1.5  # where it starts: beside the first line's letters, not the air over them
@@ -38,12 +37,6 @@ class _Place(NamedTuple):
     x: float
     width: float
     rooms: tuple[tuple[float, float], ...]
-
-
-def panel_lanes(journey: Journey) -> list[Lane]:
-    """Return the shown lanes that span the map and stand before the first lane that follows the stages."""
-    shown = [lane for lane in journey.lanes.values() if not lane.hidden]
-    return list(takewhile(lambda lane: lane.span == "map" and not lane.collapsed and lane.line == "none", shown))
 
 
 def panels(

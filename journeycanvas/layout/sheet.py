@@ -10,7 +10,7 @@ from journeycanvas.layout.blocks.title import title_block
 from journeycanvas.layout.links import Band, Ground, Links, Room, links_over
 from journeycanvas.layout.marks import Block, Heading, Kind, Placed, Sheet
 from journeycanvas.layout.measures import MARGIN, UNIT
-from journeycanvas.layout.panels import panel_lanes, panels
+from journeycanvas.layout.panels import panels
 from journeycanvas.layout.plan import Cells, Plan, Strip
 from journeycanvas.layout.rows import lane_row, last_line
 from journeycanvas.layout.setting import Setting
@@ -21,6 +21,7 @@ from journeycanvas.layout.standing import Standing
 from journeycanvas.layout.surroundings import Surroundings
 from journeycanvas.layout.tracks import grid_of, visible_stages
 from journeycanvas.model import Journey, Lane, lane_view
+from journeycanvas.model.shown import panel_lanes
 
 AFTER_TITLE = 18.0
 AFTER_PANELS = 22.0

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from journeycanvas.layout.marks import Sheet
 from journeycanvas.layout.measures import CELL, LANE_COLUMN, MARGIN
-from journeycanvas.layout.panels import panel_lanes
 from journeycanvas.layout.tracks import grid_of, visible_stages
 from journeycanvas.model import Card, Feeling, Journey, Lane, Metric, Stage, Touchpoint, lane_view
+from journeycanvas.model.shown import panel_lanes
 from tests.layout.seen import Area
 
 LINE_ENDS = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")

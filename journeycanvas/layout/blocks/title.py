@@ -7,11 +7,11 @@ from journeycanvas.i18n import Catalogue
 from journeycanvas.layout.around import persona_name
 from journeycanvas.layout.marks import Block, Source, Stroke
 from journeycanvas.layout.measures import HAIRLINE, SMALL, SMALL_STRONG, SUBTITLE, TITLE, UNIT
-from journeycanvas.layout.panels import panel_lanes
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.sketch import Sketch
 from journeycanvas.layout.words import basis_word, capital, joined, kind_word
 from journeycanvas.model import Journey
+from journeycanvas.model.shown import panel_lanes
 
 ENTRY = 104.0  # an entry of the passport is not wider than this
 BY_HAND = 90.0  # width of an entry that is filled by hand

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from journeycanvas.layout.marks import Block
-from journeycanvas.layout.panels import panel_lanes
 from journeycanvas.layout.paper import MM
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.sketch import Sketch
@@ -21,6 +20,7 @@ from journeycanvas.layout.workshop.parts import (
 from journeycanvas.layout.workshop.sizes import PAD, Sizes
 from journeycanvas.model import Journey, Lane, lane_view
 from journeycanvas.model.codes import lane_codes, stage_codes
+from journeycanvas.model.shown import panel_lanes
 
 PERSONA = 1.6  # widths of another area
 MOST_PANEL = 1.5  # least heights; what is left over goes to the lanes
