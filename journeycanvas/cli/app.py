@@ -16,7 +16,8 @@ from journeycanvas.cli.commands import COMMANDS, Command
 from journeycanvas.cli.desk import COULD_NOT, DONE, INTERRUPTED, READER_WENT_AWAY, Desk, spoken_language
 from journeycanvas.errors import JourneyError
 from journeycanvas.i18n import Catalogue, catalogue
-from journeycanvas.messages import error_sentence, mistake_sentence, shown
+from journeycanvas.messages import mistake_sentence, shown
+from journeycanvas.wording.refused import refused_sentence
 
 PROGRAM = "journeycanvas"
 MAP_SUFFIXES = (".journey", ".json")
@@ -55,7 +56,7 @@ def run(arguments: Sequence[str], desk: Desk, open_window: OpenWindow) -> int:
         print(help_asked, end="", file=desk.out)
         return DONE
     except JourneyError as error:
-        desk.say(error_sentence(error, desk.words))
+        desk.say(refused_sentence(error, desk.words))
         return COULD_NOT
     except KeyboardInterrupt:
         return INTERRUPTED

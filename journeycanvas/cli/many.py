@@ -11,7 +11,8 @@ from typing import NamedTuple
 from journeycanvas.cli.desk import COULD_NOT, DONE, Desk
 from journeycanvas.errors import JourneyError
 from journeycanvas.i18n import catalogue
-from journeycanvas.messages import error_sentence, mistake_sentence, shown_name
+from journeycanvas.messages import mistake_sentence, shown_name
+from journeycanvas.wording.refused import refused_sentence
 
 Work = Callable[[Path, Path, Desk], int]
 """Turns a map into a file and returns the exit code; to be handed to other processes, so a function of a module."""
@@ -46,7 +47,7 @@ def apart(work: Work, source: Path, target: Path, language: str, today: date) ->
         code = work(source, target, desk)
     except JourneyError as error:
         code = COULD_NOT
-        desk.say(error_sentence(error, desk.words))
+        desk.say(refused_sentence(error, desk.words))
     except Exception as error:
         code = COULD_NOT
         desk.say(f"{shown_name(str(source))}: {mistake_sentence(error, desk.words)}")

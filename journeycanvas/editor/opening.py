@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QFileDialog
 
 from journeycanvas.editor.awaiting import read_map
 from journeycanvas.editor.document import Document, document_of
-from journeycanvas.errors import CannotRead, FileError, JourneyError
+from journeycanvas.errors import CannotRead, JourneyError
 from journeycanvas.files import Opened
-from journeycanvas.i18n import Catalogue
-from journeycanvas.messages import error_sentence, partial_sentence, repair_sentence, shown_name
+from journeycanvas.messages import partial_sentence, repair_sentence, shown_name
+from journeycanvas.wording.refused import file_sentence
 
 if TYPE_CHECKING:
     from journeycanvas.editor.keeping.workplace import Workplace
@@ -44,13 +44,6 @@ def _show(window: "MapWindow", path: Path, outcome: Opened | JourneyError) -> No
     free.show_document(document)
     program.remember_recent(path)
     say_findings(free, document)
-
-
-def file_sentence(error: JourneyError, words: Catalogue) -> str:
-    """Return what went wrong with a file by its name alone: a whole path falls apart in a sentence from the right."""
-    if isinstance(error, FileError):
-        error.path = Path(error.path).name
-    return error_sentence(error, words)
 
 
 def say_findings(window: "MapWindow", document: Document) -> None:

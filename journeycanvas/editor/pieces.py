@@ -13,11 +13,12 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
+from journeycanvas.i18n import SET_APART
+
 LINE_END = "\u2028"  # as QTextLayout ends a line inside one text
 LEAST_LETTERS = 8  # of a text that is cut
 WORD_JOINER = "\u2060"  # is not seen and takes no room
 RIGHT_TO_LEFT_MARK, LEFT_TO_RIGHT_MARK = "\u200f", "\u200e"
-ISOLATED = "\u2068{}\u2069"
 
 
 def line(*, upright: bool = False) -> QFrame:
@@ -41,7 +42,7 @@ def isolated(name: str) -> str:
 
     Without that, "Clinic 2 · ۱۴۰۴/۱۲/۲۹" runs from left to right as a whole, in a right-to-left line too.
     """
-    return ISOLATED.format(name)
+    return SET_APART.format(name)
 
 
 def line_of(text: str, *, rtl: bool) -> str:

@@ -226,7 +226,7 @@ class Program(QObject):
 
     def _speak(self) -> None:
         wanted = [self.settings.language] if self.settings.language else QLocale.system().uiLanguages()
-        self._words = catalogue(_nearest(wanted))
+        self._words = catalogue(_nearest(wanted), sets_apart=True)
         self._numerals = None
         application = self.application
         if self._qt_words is not None:

@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QFileDialog
 
 from journeycanvas.editor.asking import ask_about_broken, ask_about_conflict, ask_about_replacing
 from journeycanvas.editor.keeping.saver import InOtherHands, Place
-from journeycanvas.editor.opening import documents_folder, file_sentence, last_folder, show_copy
+from journeycanvas.editor.opening import documents_folder, last_folder, show_copy
 from journeycanvas.errors import CannotWrite, ChangedOutside, HalfWritten, NotConfirmed
 from journeycanvas.files import ANYTHING
 from journeycanvas.files.naming import SUFFIX, with_suffix
 from journeycanvas.messages import mistake_sentence, shown, shown_name
+from journeycanvas.wording.refused import file_sentence
 
 if TYPE_CHECKING:
     from journeycanvas.editor.notices import Way
@@ -92,7 +93,7 @@ def _proposed(window: "MapWindow", *, is_copy: bool) -> Path:
 
 
 def _copy_name(window: "MapWindow", path: Path) -> str:
-    return window.say("{name} (copy)", name=path.stem) + path.suffix
+    return window.say("{name} (copy)").replace("{name}", path.stem) + path.suffix
 
 
 def _ended(window: "MapWindow", then: SavedThen, error: Exception | None) -> None:

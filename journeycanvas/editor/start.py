@@ -21,8 +21,9 @@ from journeycanvas.editor.tiles import PREVIEW, Tile, TileRows
 from journeycanvas.errors import JourneyError
 from journeycanvas.files.templates import Template, templates
 from journeycanvas.i18n import catalogue
-from journeycanvas.messages import error_sentence, shown_name
+from journeycanvas.messages import shown_name
 from journeycanvas.places import templates_folder
+from journeycanvas.wording.refused import file_sentence
 
 if TYPE_CHECKING:
     from journeycanvas.editor.window import MapWindow
@@ -233,7 +234,7 @@ class StartPage(QScrollArea):
         try:
             document = start_document(template, self._language)
         except JourneyError as error:
-            self._window.notices.say(error_sentence(error, self._window.program.words))
+            self._window.notices.say(file_sentence(error, self._window.program.words))
             return
         self._window.show_document(document)
         # The title first, so that what is typed next is what the map is called.
@@ -243,6 +244,6 @@ class StartPage(QScrollArea):
         try:
             document = copied_document(path)
         except JourneyError as error:
-            self._window.notices.say(error_sentence(error, self._window.program.words))
+            self._window.notices.say(file_sentence(error, self._window.program.words))
             return
         self._window.show_document(document)

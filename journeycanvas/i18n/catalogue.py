@@ -4,25 +4,47 @@ The words of the program are in journeycanvas.mo, those of the blank canvases in
 is the key, so that a word without a translation is still a word.
 """
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
+from unicodedata import bidirectional
 
 from journeycanvas.places import resources_folder
 
 SOURCE_LANGUAGE = "en"
 DIGITS = {"fa": "۰۱۲۳۴۵۶۷۸۹", "ar": "٠١٢٣٤٥٦٧٨٩"}
 """The digits of languages that have their own."""
+THOUSANDS = {"fa": "٬", "ar": "٬"}
+"""What stands between thousands in languages that have no comma there."""
+
+GROUPED_FROM = 10_000  # the number of a line or of a year is read as it is
+SET_APART = "\u2068{}\u2069"
+"""A piece of a sentence that runs its own way and moves nothing around it (UAX #9, FSI and PDI)."""
+
+_FIELD = re.compile(r"\{\w*\}")
 DOMAINS = {"journeycanvas": None, "templates": "template"}
 """Each file of words, and the context whose words it holds (None: all others)."""
 
 
 class Catalogue:
-    """The words of one language."""
+    """The words of one language.
 
-    def __init__(self, language: str, words: NullTranslations, by_context: Mapping[str, NullTranslations]) -> None:
+    One that `sets_apart` is for windows, which show text in its order: "2 plan.journey" stays whole in a sentence from
+    right to left. A terminal would show or copy the characters that do it.
+    """
+
+    def __init__(
+        self,
+        language: str,
+        words: NullTranslations,
+        by_context: Mapping[str, NullTranslations],
+        *,
+        sets_apart: bool = False,
+    ) -> None:
         self.language = language
+        self._sets_apart = sets_apart
         self._words = words
         self._by_context = dict(by_context)
         self._digits = str.maketrans("0123456789", DIGITS.get(language, "0123456789"))
@@ -40,23 +62,36 @@ class Catalogue:
         """Return the words for a text that means something of its own in a context, e.g. "template"."""
         return self._filled(self._by_context.get(context, self._words).pgettext(context, msgid), fields)
 
+    def number(self, n: int) -> str:
+        """Return a whole number in the digits of the language, its thousands apart from five digits on."""
+        comma = THOUSANDS.get(self.language, ",")
+        return (f"{n:,}".replace(",", comma) if n >= GROUPED_FROM else str(n)).translate(self._digits)
+
     def _filled(self, words: str, fields: Mapping[str, object]) -> str:
-        return words.format(**{key: self._shown(value) for key, value in fields.items()}) if fields else words
+        if not fields:
+            return words
+        rtl = _direction(_FIELD.sub("", words)) == "R" if self._sets_apart else None
+        return words.format(**{key: self._shown(value, rtl) for key, value in fields.items()})
 
-    def _shown(self, value: object) -> object:
-        return str(value).translate(self._digits) if type(value) is int else value
+    def _shown(self, value: object, rtl: bool | None) -> object:
+        if type(value) is int:
+            return self.number(value)
+        if isinstance(value, str) and rtl is not None and _would_fall_apart(value, "L" if rtl else "R"):
+            return SET_APART.format(value)
+        return value
 
 
-def catalogue(language: str, folder: Path | None = None) -> Catalogue:
+def catalogue(language: str, folder: Path | None = None, *, sets_apart: bool = False) -> Catalogue:
     """Return the catalogue of a language (BCP 47), or of the nearest one there is: fa-AF → fa, unknown → English.
 
-    folder holds the catalogues; left out, the program's own.
+    folder holds the catalogues; left out, the program's own. For `sets_apart` see Catalogue.
     """
     folder = folder or resources_folder() / "locales"
     known = languages(folder)
     nearest = next((candidate for candidate in _nearer(language) if candidate in known), SOURCE_LANGUAGE)
     words = {context: _words(folder, nearest, domain) for domain, context in DOMAINS.items()}
-    return Catalogue(nearest, words.pop(None), {context: found for context, found in words.items() if context})
+    by_context = {context: found for context, found in words.items() if context}
+    return Catalogue(nearest, words[None], by_context, sets_apart=sets_apart)
 
 
 def languages(folder: Path | None = None) -> tuple[str, ...]:
@@ -83,3 +118,16 @@ def _words(folder: Path, language: str, domain: str) -> NullTranslations:
         return NullTranslations()
     with file.open("rb") as stream:
         return GNUTranslations(stream)
+
+
+def _direction(text: str) -> str:
+    """Return "L" or "R" for the first letter of a text, or of a letter; empty where there is none."""
+    kinds = ("R" if kind in ("R", "AL") else kind for kind in map(bidirectional, text))
+    return next((kind for kind in kinds if kind in ("L", "R")), "")
+
+
+def _would_fall_apart(value: str, other: str) -> bool:
+    """Tell whether a piece has letters that run against its sentence, and a figure or sign at an end that would not."""
+    return (not _direction(value[:1]) or not _direction(value[-1:])) and any(
+        _direction(letter) == other for letter in value
+    )

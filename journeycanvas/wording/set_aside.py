@@ -1,6 +1,6 @@
 """Say what was set aside of a broken file: what people know it by, where it stands, and why it could not be read."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 

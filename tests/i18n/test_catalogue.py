@@ -38,6 +38,14 @@ def test_whole_numbers_are_in_the_digits_of_the_language(language: str, words: s
     assert catalogue(language).say("Line {n}", n=12) == words
 
 
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "20,000"), ("fa", "۲۰٬۰۰۰"), ("ar", "٢٠٬٠٠٠"), ("he", "20,000")]
+)
+def test_large_numbers_have_their_thousands_apart(language: str, words: str) -> None:
+    assert catalogue(language).say("{n}", n=20_000) == words
+    assert catalogue(language).number(20_000) == words
+
+
 def test_a_word_without_a_translation_is_said_in_english(folder: Path) -> None:
     assert catalogue("fa", folder).say("No such word {n}", n="3") == "No such word 3"
 
@@ -90,3 +98,30 @@ def keep(folder: Path, language: str, domain: str, words: dict[str | tuple[str, 
     file = folder / language / "LC_MESSAGES" / f"{domain}.mo"
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(mo_bytes(catalogue))
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("2 plan.journey", "\u20682 plan.journey\u2069"),
+        ("/home/ann/plan", "\u2068/home/ann/plan\u2069"),
+        ("Clinic (2)", "\u2068Clinic (2)\u2069"),
+        ("plan.journey", "plan.journey"),
+        ("نقشهٔ ۲", "نقشهٔ ۲"),
+        ("۱۲:۳۰", "۱۲:۳۰"),
+        ("", ""),
+    ],
+)
+def test_a_window_sets_a_piece_apart_that_would_fall_apart_in_its_sentence(folder: Path, name: str, shown: str) -> None:
+    assert catalogue("fa", folder, sets_apart=True).say("Saved {name}.", name=name) == f"«{shown}» ذخیره شد."
+
+
+def test_a_piece_from_right_to_left_is_set_apart_in_a_sentence_from_left_to_right(folder: Path) -> None:
+    words = catalogue("en", folder, sets_apart=True)
+
+    assert words.say("Saved {name}.", name="نقشهٔ ۲") == "Saved \u2068نقشهٔ ۲\u2069."
+    assert words.say("Saved {name}.", name="/plan (2)") == "Saved /plan (2)."
+
+
+def test_a_terminal_gets_no_characters_that_are_not_seen(folder: Path) -> None:
+    assert catalogue("fa", folder).say("Saved {name}.", name="/plan") == "«/plan» ذخیره شد."

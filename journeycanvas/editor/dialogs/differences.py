@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QGridLayout, QListView, QPlainTextEdit, QVBoxLayou
 
 from journeycanvas.editor.pieces import OneLine, run_along, tip, words
 from journeycanvas.errors import JourneyError
-from journeycanvas.messages import error_sentence, mistake_sentence
+from journeycanvas.messages import mistake_sentence
 from journeycanvas.wording.differences import Comparison
+from journeycanvas.wording.refused import file_sentence
 
 if TYPE_CHECKING:
     from journeycanvas.edit.comparing import Difference
@@ -86,7 +87,7 @@ class Differences(QWidget):
             case Comparison():
                 self.show_comparison(outcome)
             case JourneyError():
-                self.say(error_sentence(outcome, sayings))
+                self.say(file_sentence(outcome, sayings))
             case BaseException():
                 self.say(mistake_sentence(outcome, sayings))
 

@@ -19,7 +19,7 @@ from journeycanvas.errors import JourneyError
 from journeycanvas.files import load
 from journeycanvas.i18n import Catalogue, catalogue
 from journeycanvas.layout.tiling import CannotTile
-from journeycanvas.messages import error_sentence, mistake_sentence
+from journeycanvas.messages import mistake_sentence
 from journeycanvas.places import resources_folder
 from journeycanvas.render.drawing import NoSuchTheme, Workshop
 from journeycanvas.render.exporting import export
@@ -29,6 +29,7 @@ from journeycanvas.render.proof import CannotProve, Proof
 from journeycanvas.render.proof.sentences import amiss, found_sentence, no_proof_sentence
 from journeycanvas.render.refusing import refusal_sentence
 from journeycanvas.text import Numerals, Typesetter
+from journeycanvas.wording.refused import file_sentence
 
 MOST_SAID = 3  # sentences about what is amiss in a file
 
@@ -54,7 +55,7 @@ def _watch(incoming: int) -> None:
 
 
 def _answer(errand: dict[str, Any], content: bytes, told: Callable[[int, int], None]) -> Mapping[str, Any]:
-    words, target, heard = catalogue(errand["language"]), Path(errand["target"]), [0]
+    words, target, heard = catalogue(errand["language"], sets_apart=True), Path(errand["target"]), [0]
     holds_many, before = FORMATS[errand["choices"]["format"]].holds_many, _state(target)
 
     def hear(done: int, of: int) -> None:
@@ -71,11 +72,15 @@ def _answer(errand: dict[str, Any], content: bytes, told: Callable[[int, int], N
     except KeyboardInterrupt:  # perhaps when the file was written, and only being checked
         return {"error": "", "files": int(_state(target) != before) if holds_many else heard[0]}
     except CannotProve as error:
-        return {"first": str(target), "files": 1, "checked": [no_proof_sentence(error, words)]}
+        return {
+            "first": str(target),
+            "files": 1,
+            "checked": [no_proof_sentence(CannotProve(error.reason, target.name), words)],
+        }
     except (CannotTile, NoSuchTheme, TooManyPixels, QtIsMissing) as error:
-        return {"error": refusal_sentence(error, str(target), words)}
+        return {"error": refusal_sentence(error, target.name, words)}
     except JourneyError as error:
-        return {"error": error_sentence(error, words)}
+        return {"error": file_sentence(error, words)}
     except Exception as error:
         return {"error": mistake_sentence(error, words)}
     checked = _checked(exported.proof, words) if exported.proof is not None else []

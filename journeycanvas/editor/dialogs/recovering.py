@@ -11,15 +11,15 @@ from journeycanvas.editor.dialogs.differences import Differences
 from journeycanvas.editor.dialogs.frame import Frame
 from journeycanvas.editor.document import recovered_document
 from journeycanvas.editor.keeping.worker import while_there
-from journeycanvas.editor.opening import file_sentence
 from journeycanvas.editor.pieces import isolated, words
 from journeycanvas.errors import CannotWrite, JourneyError
 from journeycanvas.files import open_map
 from journeycanvas.files.recovery import Kept, read_kept
 from journeycanvas.i18n import Catalogue
-from journeycanvas.messages import error_sentence, shown_name
+from journeycanvas.messages import shown_name
 from journeycanvas.text import Numerals
 from journeycanvas.wording.differences import LISTS, Comparison
+from journeycanvas.wording.refused import file_sentence
 
 if TYPE_CHECKING:
     from journeycanvas.editor.window import MapWindow
@@ -112,7 +112,7 @@ class RecoveringDialog(Frame):
         try:
             window.program.left_behind.discard(kept)
         except JourneyError as error:
-            self.differences.say(error_sentence(error, window.program.words))
+            self.differences.say(file_sentence(error, window.program.words))
             return
         self._done_with(kept)
 
