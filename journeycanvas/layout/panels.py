@@ -1,8 +1,8 @@
 """Lay the lanes that stand before the journey — persona, scenario, goals — side by side above the stages."""
 
 from collections.abc import Sequence
-from math import ceil
-from typing import NamedTuple
+from itertools import groupby
+from typing import NamedTuple, TypeAlias
 
 from journeycanvas.layout.blocks.persona import LEAST_PERSONA, blank_persona_block, persona_block
 from journeycanvas.layout.cells import face_block
@@ -30,13 +30,25 @@ class Strip(NamedTuple):
     spots: tuple[Spot, ...]
 
 
+Room: TypeAlias = tuple[float, float]
+"""Where something starts, and how wide it is."""
+
+
 class _Place(NamedTuple):
-    """Where a panel stands, how wide it is, and the start and width of each room for words in it."""
+    """Where a panel stands, how wide it is, and from its own start the rooms for its words and for each persona."""
 
     lane: Lane
     x: float
     width: float
-    rooms: tuple[tuple[float, float], ...]
+    words: Room
+    seats: tuple[Room, ...] = ()
+
+
+class _Unit(NamedTuple):
+    """A panel or, of a panel of personas, one of these; and how wide it is at least."""
+
+    lane: Lane
+    least: float
 
 
 def panels(
@@ -83,33 +95,67 @@ def _rows(lanes: Sequence[Lane], around: Surroundings, width: float) -> list[lis
 
 
 def _shared(row: Sequence[Lane], around: Surroundings, width: float) -> list[_Place]:
-    least = [_least_width(lane, around, width) for lane in row]
-    room = width - BETWEEN * (len(row) - 1)
-    places, x = [], 0.0
-    for lane, one in zip(row, least, strict=True):
-        across = one * room / sum(least)
-        places.append(_Place(lane, x, across, ((LEAD, across - LEAD),)))
-        x += across + BETWEEN
-    return places
+    """Return panels that share a row by their least widths."""
+    rooms = _share([_least_width(lane, around, width) for lane in row], (0.0, width))
+    return [
+        _Place(lane, x, across, (LEAD, across - LEAD), _seats((LEAD, across - LEAD), len(_people(lane, around))))
+        for lane, (x, across) in zip(row, rooms, strict=True)
+    ]
+
+
+def _share(least: Sequence[float], room: Room) -> list[Room]:
+    """Return rooms side by side that fill one, each as much wider than it is at least as the others."""
+    if not least:
+        return []
+    (x, width), rooms = room, []
+    factor = (width - BETWEEN * (len(least) - 1)) / sum(least)
+    for one in least:
+        rooms.append((x, one * factor))
+        x += one * factor + BETWEEN
+    return rooms
 
 
 def _rows_in_bays(
     lanes: Sequence[Lane], around: Surroundings, bays: Sequence[tuple[float, float]]
 ) -> list[list[_Place]]:
-    """Return panels that take a bay each, and one for each persona as long as there are some."""
-    rows: list[list[_Place]] = []
-    free = list(bays)
-    for n, lane in enumerate(lanes):
-        if not rows or not free:
-            rows.append([])
-            free = list(bays)
-        wanted = max(1, min(len(_people(lane, around)), len(free) - (len(lanes) - n - 1)))
-        taken, free = free[:wanted], free[wanted:]
-        start, end = taken[0][0], taken[-1][1] - (BETWEEN if free else 0.0)
-        rooms = tuple((x + LEAD - start, min(last, end) - x - LEAD - BETWEEN) for x, last in taken[:-1])
-        rooms += ((taken[-1][0] + LEAD - start, end - taken[-1][0] - LEAD),)
-        rows[-1].append(_Place(lane, start, end - start, rooms))
+    """Return panels that stand between cuts; the personas of one panel may stand on both sides of a cut."""
+    units = [unit for lane in lanes for unit in _units(lane, around)]
+    rooms = [(start, end - start - BETWEEN) for start, end in bays[:-1]]
+    rooms.append((bays[-1][0], bays[-1][1] - bays[-1][0]))
+    rows = []
+    while units:
+        row: list[tuple[Lane, Room]] = []
+        for n, room in enumerate(rooms):
+            here = units[: _count_in(room, rooms[n + 1 :], units)]
+            row += zip((unit.lane for unit in here), _share([unit.least for unit in here], room), strict=True)
+            units = units[len(here) :]
+        rows.append([_joined(list(group)) for _, group in groupby(row, key=lambda one: one[0].id)])
     return rows
+
+
+def _units(lane: Lane, around: Surroundings) -> list[_Unit]:
+    people = _people(lane, around)
+    return [_Unit(lane, LEAD + LEAST_PERSONA)] * len(people) if people else [_Unit(lane, LEAST_PANEL)]
+
+
+def _count_in(room: Room, later: Sequence[Room], units: Sequence[_Unit]) -> int:
+    """Return how many units stand in a room: as many as fit, but one is left for each of the rooms after it."""
+    if not units or (units[0].least > room[1] and any(units[0].least <= width for _, width in later)):
+        return 0
+    count, used = 1, units[0].least
+    for unit in units[1 : max(1, len(units) - len(later))]:
+        used += BETWEEN + unit.least
+        if used > room[1]:
+            break
+        count += 1
+    return count
+
+
+def _joined(parts: Sequence[tuple[Lane, Room]]) -> _Place:
+    """Return the panel that is made of these parts of it."""
+    (lane, (x, width)), (_, (last, across)) = parts[0], parts[-1]
+    seats = tuple((start - x + LEAD, wide - LEAD) for _, (start, wide) in parts)
+    return _Place(lane, x, last + across - x, (LEAD, width - LEAD), seats)
 
 
 def _people(lane: Lane, around: Surroundings) -> list[Persona]:
@@ -125,23 +171,23 @@ def _least_width(lane: Lane, around: Surroundings, width: float) -> float:
 
 def _heading(sketch: Sketch, place: _Place) -> float:
     """Draw the lane's title and question; return where its content starts."""
-    theme, lane, width = sketch.setting.theme, place.lane, place.rooms[0][1]
-    y = sketch.words(lane.title, SMALL_STRONG, LEAD, 0.0, width, theme.accent, source=Source(lane.id, "title"))
-    y += sketch.words(lane.prompt, SMALL, LEAD, y, width, theme.faint, source=Source(lane.id, "prompt"))
+    theme, lane, (x, width) = sketch.setting.theme, place.lane, place.words
+    y = sketch.words(lane.title, SMALL_STRONG, x, 0.0, width, theme.accent, source=Source(lane.id, "title"))
+    y += sketch.words(lane.prompt, SMALL, x, y, width, theme.faint, source=Source(lane.id, "prompt"))
     return y + UNIT
 
 
 def _panel(setting: Setting, around: Surroundings, place: _Place) -> Strip:
     """Return the content of a panel, under the room that its heading takes."""
-    lane, (start, inner) = place.lane, place.rooms[0]
+    lane, (x, width) = place.lane, place.words
     y = _heading(Sketch(setting, place.width), place)
     spots: list[Spot] = []
     if lane.role == "persona":
         y = _personas(setting, around, place, y, spots)
     view = lane_view(lane)
     for card in around.journey.cell(lane.id, None):
-        block = face_block(setting, around, card, lane, "text" if view == "curve" else view, inner)
-        spots.append(Spot(start, y, block, card.id))
+        block = face_block(setting, around, card, lane, "text" if view == "curve" else view, width)
+        spots.append(Spot(x, y, block, card.id))
         y += block.height + GAP
     if not spots:
         y += BLANK_PANEL
@@ -150,18 +196,16 @@ def _panel(setting: Setting, around: Surroundings, place: _Place) -> Strip:
 
 def _personas(setting: Setting, around: Surroundings, place: _Place, y: float, spots: list[Spot]) -> float:
     """Lay the personas of the map side by side; a blank one when the map has nobody yet."""
-    lane, people = place.lane, _people(place.lane, around)
+    people, (start, room) = _people(place.lane, around), place.words
     if not people:
-        if around.journey.cell(lane.id, None):
+        if around.journey.cell(place.lane.id, None):
             return y
-        start, width = place.rooms[0]
-        block = blank_persona_block(setting, width)
-        spots.append(Spot(start, y, block, lane.id))
+        block = blank_persona_block(setting, room)
+        spots.append(Spot(start, y, block, place.lane.id))
         return y + block.height + GAP
-    seats = [seat for room in place.rooms for seat in _seats(room, ceil(len(people) / len(place.rooms)))]
-    for first in range(0, len(people), len(seats)):
+    for first in range(0, len(people), len(place.seats)):
         deepest = 0.0
-        for persona, (x, width) in zip(people[first:], seats, strict=False):
+        for persona, (x, width) in zip(people[first:], place.seats, strict=False):
             colour = around.personas[persona.id].colour if len(people) > 1 else ""
             block = persona_block(setting, persona, width, colour)
             spots.append(Spot(x, y, block, persona.id))
@@ -170,9 +214,9 @@ def _personas(setting: Setting, around: Surroundings, place: _Place, y: float, s
     return y - GAP
 
 
-def _seats(room: tuple[float, float], most: int) -> list[tuple[float, float]]:
-    """Return where personas start in a room and how wide they are: no more than most."""
+def _seats(room: Room, people: int) -> tuple[Room, ...]:
+    """Return the rooms of personas side by side in one."""
     start, width = room
-    count = max(1, min(most, int((width + PERSONA_GAP) // (LEAST_PERSONA + PERSONA_GAP))))
+    count = max(1, min(people, int((width + PERSONA_GAP) // (LEAST_PERSONA + PERSONA_GAP))))
     one = (width - PERSONA_GAP * (count - 1)) / count
-    return [(start + number * (one + PERSONA_GAP), one) for number in range(count)]
+    return tuple((start + number * (one + PERSONA_GAP), one) for number in range(count))
