@@ -4,26 +4,8 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from journeycanvas.text.breaking import grapheme_ends
-from journeycanvas.text.fonts import Shaped
 from journeycanvas.text.geometry import caret_x, offset_near, stretches
-
-
-class Run(NamedTuple):
-    """A shaped word and where its left edge stands in the text box, in points."""
-
-    word: Shaped
-    x: float
-
-
-class TextLine(NamedTuple):
-    """A line: runs in logical order, its characters and where they start in the source, and its ink's place."""
-
-    runs: tuple[Run, ...]
-    text: str
-    start: int
-    width: float
-    x: float
-    baseline: float
+from journeycanvas.text.placed import TextLine
 
 
 class TextBlock(NamedTuple):

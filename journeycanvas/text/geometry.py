@@ -1,15 +1,11 @@
 """Say where characters of a line stand, and which one a point meets: for links, the selection and the caret."""
 
-from __future__ import annotations
-
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from journeycanvas.text.breaking import grapheme_ends
 from journeycanvas.text.clusters import reaches
-
-if TYPE_CHECKING:
-    from journeycanvas.text.block import TextLine
+from journeycanvas.text.placed import TextLine
 
 _TOUCHING = 0.01  # points; sums of advances are rounded
 

@@ -5,9 +5,9 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from journeycanvas.text.bidi import reorder
-from journeycanvas.text.block import Run
 from journeycanvas.text.cutting import cut
 from journeycanvas.text.fonts import Shaped
+from journeycanvas.text.placed import Run
 from journeycanvas.text.words import Word, WordShaper
 
 

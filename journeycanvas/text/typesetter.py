@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from journeycanvas.text.block import TextBlock, TextLine
+from journeycanvas.text.block import TextBlock
 from journeycanvas.text.lines import Line, Paragraph, fill, place
 from journeycanvas.text.paragraphs import Reader
+from journeycanvas.text.placed import TextLine
 
 _SHARE = {"left": 0.0, "centre": 0.5, "right": 1.0}
 _SLACK = 1e-6  # points that a line may be too wide, because sums are rounded
