@@ -104,7 +104,7 @@ def keep(folder: Path, language: str, domain: str, words: dict[str | tuple[str, 
     ("name", "shown"),
     [
         ("2 plan.journey", "\u20682 plan.journey\u2069"),
-        ("/home/ann/plan", "\u2068/home/ann/plan\u2069"),
+        ("/Users/ann/plan", "\u2068/Users/ann/plan\u2069"),
         ("Clinic (2)", "\u2068Clinic (2)\u2069"),
         ("plan.journey", "plan.journey"),
         ("نقشهٔ ۲", "نقشهٔ ۲"),

@@ -25,11 +25,11 @@ def test_the_place_is_said_in_the_words_and_digits_of_the_language(language: str
 
 
 @pytest.mark.parametrize(
-    "error", [TooNew("/home/ann/Map.journey", 7, 1), CannotRead("/home/ann/Map.journey", Fault("not-found"))]
+    "error", [TooNew("/Users/ann/Map.journey", 7, 1), CannotRead("/Users/ann/Map.journey", Fault("not-found"))]
 )
 def test_a_window_says_the_name_alone_and_leaves_the_error_as_it_is(error: TooNew | CannotRead) -> None:
     assert "“Map.journey”" in file_sentence(error, catalogue("en"))
-    assert "“/home/ann/Map.journey”" in refused_sentence(error, catalogue("en"))
+    assert "“/Users/ann/Map.journey”" in refused_sentence(error, catalogue("en"))
 
 
 def test_a_key_that_no_release_knows_is_said_as_it_stands() -> None:
