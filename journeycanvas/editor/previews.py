@@ -2,18 +2,20 @@
 
 from dataclasses import replace
 from itertools import islice
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
-from journeycanvas.editor.program import Program
 from journeycanvas.files.pictures import picture_bytes
 from journeycanvas.layout.setting import setting_for
 from journeycanvas.layout.sheet import plan
 from journeycanvas.layout.shelf import Shelf
 from journeycanvas.model import Journey
 from journeycanvas.render.painting import Paintbox, Painting
+
+if TYPE_CHECKING:
+    from journeycanvas.editor.program import Program
 
 AIR = 0.03  # of the width, around the map
 STAGES_SHOWN = 9
@@ -44,7 +46,7 @@ def top_of(journey: Journey) -> Journey:
 class Previews:
     """Paints previews and keeps them."""
 
-    def __init__(self, program: Program) -> None:
+    def __init__(self, program: "Program") -> None:
         self._program = program
         self._kept: dict[Shot, QPixmap] = {}
 

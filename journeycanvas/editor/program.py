@@ -10,6 +10,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from journeycanvas.editor.clipboard import end_before_python
+from journeycanvas.editor.languages import RIGHT_TO_LEFT, nearest_language
 from journeycanvas.editor.look import Look, add_fonts, look_named, put_on, text_font, text_unit
 from journeycanvas.editor.settings import Settings, write_settings
 from journeycanvas.i18n import Catalogue, catalogue
@@ -21,10 +22,6 @@ if TYPE_CHECKING:
     from journeycanvas.editor.window import MapWindow
     from journeycanvas.text import Numerals, Typesetter
 
-LANGUAGES = {"en": "English", "fa": "فارسی", "he": "עברית", "ar": "العربية"}
-"""The languages of the window, each by its own name."""
-
-RIGHT_TO_LEFT = ("fa", "he", "ar")
 SWEPT_AFTER_MS = 10_000  # the start has the disk for itself
 KEPT_AFTER_MS = 800  # settings are written when nothing more changed for so long
 
@@ -226,7 +223,7 @@ class Program(QObject):
 
     def _speak(self) -> None:
         wanted = [self.settings.language] if self.settings.language else QLocale.system().uiLanguages()
-        self._words = catalogue(_nearest(wanted), sets_apart=True)
+        self._words = catalogue(nearest_language(wanted), sets_apart=True)
         self._numerals = None
         application = self.application
         if self._qt_words is not None:
@@ -270,12 +267,3 @@ def _is_same(one: Path, other: Path) -> bool:
         return one.samefile(other)
     except OSError:
         return False
-
-
-def _nearest(wanted: list[str]) -> str:
-    """Return the first of some languages that the window speaks; English when it speaks none."""
-    for tag in wanted:
-        language = tag.replace("_", "-").split("-")[0].lower()
-        if language in LANGUAGES:
-            return language
-    return "en"

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QSizePolicy
 
 from journeycanvas.editor.document import copied_document, start_document
 from journeycanvas.editor.kept_rows import KeptRows
+from journeycanvas.editor.languages import LANGUAGES
 from journeycanvas.editor.panels.controls.segments import Segments
 from journeycanvas.editor.pieces import isolated, line, line_of, tip, words
 from journeycanvas.editor.previews import Previews, Shot
-from journeycanvas.editor.program import LANGUAGES
 from journeycanvas.editor.readying import ready_for_maps
 from journeycanvas.editor.tiles import PREVIEW, Tile, TileRows
 from journeycanvas.errors import JourneyError

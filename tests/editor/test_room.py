@@ -26,10 +26,11 @@ from journeycanvas.editor.asking import (
 )
 from journeycanvas.editor.bar import Bar
 from journeycanvas.editor.document import copied_document
+from journeycanvas.editor.languages import LANGUAGES
 from journeycanvas.editor.panels.fields.relations import Jump
 from journeycanvas.editor.panels.table import TablePanel
 from journeycanvas.editor.pieces import Words
-from journeycanvas.editor.program import LANGUAGES, Program
+from journeycanvas.editor.program import Program
 from journeycanvas.editor.status import StatusLine
 from journeycanvas.editor.style_sheet import TARGET
 from journeycanvas.editor.window import MapWindow

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from journeycanvas.editor.window import MapWindow
 
-from journeycanvas.editor.program import LANGUAGES
+from journeycanvas.editor.languages import LANGUAGES
 from journeycanvas.editor.settings import APPEARANCES
 
 

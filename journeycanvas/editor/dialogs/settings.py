@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from journeycanvas.editor.actions.table import plain
+from journeycanvas.editor.languages import LANGUAGES
 from journeycanvas.editor.panels.controls.choice import Choice
 from journeycanvas.editor.panels.controls.segments import Segments
 from journeycanvas.editor.panels.controls.writing import WordLine
 from journeycanvas.editor.pieces import words
-from journeycanvas.editor.program import LANGUAGES
 from journeycanvas.editor.settings import LONGEST_NAME, login_name
 from journeycanvas.i18n import msgid
 

@@ -4,10 +4,11 @@ from PySide6.QtCore import QCalendar, QDate, QLocale, QPoint, Qt
 from PySide6.QtGui import QColor, QIcon, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QToolButton, QVBoxLayout
 
+from journeycanvas.editor.languages import RIGHT_TO_LEFT
 from journeycanvas.editor.panels.controls.control import LEAST_TARGET, Control
 from journeycanvas.editor.panels.controls.writing import WordLine
 from journeycanvas.editor.panels.figures import read_date
-from journeycanvas.editor.panels.setting import RIGHT_TO_LEFT, PanelSetting
+from journeycanvas.editor.panels.setting import PanelSetting
 
 
 class DateControl(Control):
