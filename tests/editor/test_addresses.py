@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QAbstractButton, QMenu, QMessageBox, QToolButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QMessageBox, QToolButton
 
 from journeycanvas.editor.addresses import addresses_in, ask_to_open, end_of_host, spelt_out
 from journeycanvas.editor.tools import attaching
@@ -136,10 +136,12 @@ def test_the_details_of_a_record_offer_its_addresses(open_window: OpenWindow, mo
     asked = answer(monkeypatch, "Cancel")
     window.side.open("details")
     window.selection.choose(("c1",))
+    QApplication.processEvents()
 
     [button] = [one for one in window.side.findChildren(QToolButton) if "example" in one.text() and one.isVisible()]
     button.click()
     window.selection.choose(("c2",))
+    QApplication.processEvents()
 
     assert "example.org" in asked[0].text()
     assert [one for one in window.side.findChildren(QToolButton) if "example" in one.text() and one.isVisible()] == []

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeAlias
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from journeycanvas.edit.change import Change
 from journeycanvas.editor.panels.controls.control import Control
@@ -30,6 +30,7 @@ class Field(QWidget):
         self._setting = setting
         self._read, self._write = read, write
         self._ids: tuple[str, ...] = ()
+        self._shown: tuple[object, ...] | None = None  # the value that the control shows; None when that is not sure
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(BELOW_LABEL)
@@ -49,10 +50,24 @@ class Field(QWidget):
         self._ids = ids
         values = iter(records)
         first = self._read(next(values))
-        if all(self._read(record) == first for record in values):
+        is_one = all(self._read(record) == first for record in values)
+        wanted = (first,) if is_one else ()
+        if wanted == self._shown and not self._is_in_use():
+            return
+        self._shown = wanted
+        if is_one:
             self.control.show_value(first)
         else:
             self.control.show_mixed()
+
+    def let_go(self) -> None:
+        """Belong to no record until some are shown again."""
+        self._ids = ()
+
+    def _is_in_use(self) -> bool:
+        """Tell whether somebody is in the control, and may have begun to change what it shows."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
 
     def _chosen(self, value: object) -> None:
         self._do(value, None)
@@ -62,8 +77,13 @@ class Field(QWidget):
 
     def _do(self, value: object, merge_key: str | None) -> None:
         ids, write = self._ids, self._write
-        if ids:
-            self._setting.edit(lambda journey: write(journey, ids, value), merge_key)
+        self.edit(lambda journey: write(journey, ids, value), merge_key)
+
+    def edit(self, make: Callable[[Journey], Change], merge_key: str | None = None) -> None:
+        """Make a change of the records that are shown here; nobody's field changes nothing."""
+        self._shown = None
+        if self._ids:
+            self._setting.edit(make, merge_key)
 
 
 class Form(QWidget):
@@ -106,6 +126,11 @@ class Form(QWidget):
         """Show these records in every field."""
         for field in self._fields:
             field.show_records(records, ids)
+
+    def let_go(self) -> None:
+        """Belong to no record until some are shown again."""
+        for field in self._fields:
+            field.let_go()
 
     def fields(self) -> Iterable[Field]:
         """Return the fields in their order."""

@@ -1,9 +1,14 @@
-"""Show the fields of what is selected: one record or many of a sort; of the map itself when nothing is."""
+"""Show the fields of what is selected: one record or many of a sort; of the map itself when nothing is.
+
+To fill a form takes longer than to show on the map what was done. So the map is painted first, and until its fields are
+filled the form is nobody's: nothing that is done in it changes a record. Whoever comes here meets it filled.
+"""
 
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QAccessible, QShowEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from journeycanvas.editor.panels.fields.addresses import Addresses
 from journeycanvas.editor.panels.fields.card import CardForm
@@ -51,6 +56,12 @@ class Inspector(Page):
         self._later.setSingleShot(True)
         self._later.setInterval(UNDER_WAY_MS)
         self._later.timeout.connect(self.refresh)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.refresh)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._focus_moved)
         setting.selection.changed.connect(self._selected)
         setting.document.changed.connect(self._changed)
         self.refresh()
@@ -58,6 +69,7 @@ class Inspector(Page):
     @property
     def form(self) -> Form | None:
         """The form that is shown; None while records of several sorts are selected."""
+        self._catch_up()
         return self._form
 
     def refresh(self) -> None:
@@ -66,6 +78,8 @@ class Inspector(Page):
             self._is_stale = True
             return
         self._is_stale = False
+        self._soon.stop()
+        self._later.stop()
         journey = self._setting.journey
         records = self._records(journey)
         sort = _sort_of(records)
@@ -77,6 +91,7 @@ class Inspector(Page):
 
     def focus_first(self) -> None:
         """Give the first field the keyboard."""
+        self._catch_up()
         if self._form is not None:
             for field in self._form.fields():
                 if field.isVisibleTo(self):
@@ -115,15 +130,40 @@ class Inspector(Page):
             self.verticalScrollBar().setValue(0)
 
     def _selected(self) -> None:
-        self._later.stop()
-        self.refresh()
+        self._refresh_soon()
 
     def _changed(self, ids: frozenset[str], _old: Journey, _new: Journey) -> None:
         if self._setting.document.session.is_previewing:
             if not self._later.isActive():
                 self._later.start()
         else:
+            self._refresh_soon()
+
+    def _refresh_soon(self) -> None:
+        """Show the selection once the map is painted; at once where somebody is here, or has it read out."""
+        if self._form is not None:
+            self._form.let_go()
+        if not self.isVisible() or self._is_in_use():
             self.refresh()
+        elif not self._soon.isActive():
+            self._soon.start()
+
+    def _catch_up(self) -> None:
+        if self._soon.isActive():
+            self.refresh()
+
+    def _is_in_use(self) -> bool:
+        focus = QApplication.focusWidget()
+        is_here = focus is not None and (focus is self or self.isAncestorOf(focus))
+        return is_here or QAccessible.isActive() or QApplication.activePopupWidget() is not None
+
+    def _focus_moved(self, _: QWidget | None, to: QWidget | None) -> None:
+        """Be filled before the next key comes; who came into a form that is not shown any more goes to the new one."""
+        if self._soon.isActive() and to is not None and (to is self or self.isAncestorOf(to)):
+            before = self._form
+            self.refresh()
+            if self._form is not before:
+                self.focus_first()
 
     def _words_for(self, records: Sequence[Part], sort: type[Part] | None) -> str:
         say, say_many = self._setting.say, self._setting.words.say_many

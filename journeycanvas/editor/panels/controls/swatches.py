@@ -33,6 +33,7 @@ class Swatches(Control):
             self._group.addButton(patch, index)
             rows.addWidget(patch)
         self._names = names
+        self._lit: _Patch | None = None
         self.setLayout(rows)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setFocusProxy(self._patches[None])
@@ -60,6 +61,7 @@ class Swatches(Control):
         return hue.fill, hue.deep, self._say(COLOURS.get(name, name))
 
     def _light(self, lit: "_Patch | None") -> None:
+        self._lit = lit
         self._group.setExclusive(False)
         for patch in self._group.buttons():
             patch.setChecked(patch is lit)
@@ -76,7 +78,7 @@ class Swatches(Control):
         if colour.isValid():
             self.chosen.emit(colour.name().upper())
         else:
-            self._light(None)
+            self._light(self._lit)  # Qt has lit what was clicked
 
 
 class _Patch(QAbstractButton):

@@ -2,6 +2,9 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
 from journeycanvas.edit.cards import change_kind, include, set_card_fields
 from journeycanvas.edit.change import Change, StepName
 from journeycanvas.edit.grid import covered, stages_from
@@ -72,15 +75,29 @@ class CardForm(Form):
         self._relations.show_cards(cards)
         super().show_records(records, ids)
 
+    def let_go(self) -> None:
+        super().let_go()
+        for form in self._kinds.values():
+            form.let_go()
+
     def _show_kind(self, kind: str, cards: Sequence[Card], ids: tuple[str, ...]) -> None:
         if kind in KIND_FORMS and kind not in self._kinds:
             self._kinds[kind] = KIND_FORMS[kind](self.setting)
             self._kind_column.add_widget(self._kinds[kind])
+            self._go_on_into(self._kinds[kind])
         for name, form in self._kinds.items():
             form.setVisible(name == kind)
         self._kind_column.setVisible(kind in self._kinds)
         if kind in self._kinds:
             self._kinds[kind].show_records(cards, ids)
+
+    def _go_on_into(self, form: Form) -> None:
+        """Let Tab go from the text through the fields of a kind: Qt puts what is made later behind all others."""
+        before: QWidget = self.text.control.focusProxy() or self.text.control
+        for widget in form.findChildren(QWidget):
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+                QWidget.setTabOrder(before, widget)
+                before = widget
 
 
 class _ListField(Field):
@@ -108,7 +125,7 @@ class _PictureField(Field):
 
     def _picked(self, id: str, picture: Picture) -> None:
         ids = self._ids
-        self._setting.edit(lambda journey: each(lambda map, card: show_picture(map, card, id, picture), journey, ids))
+        self.edit(lambda journey: each(lambda map, card: show_picture(map, card, id, picture), journey, ids))
 
 
 def _without_picture(journey: Journey, ids: Sequence[str], _: object) -> Change:

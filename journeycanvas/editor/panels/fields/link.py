@@ -59,6 +59,11 @@ class LinkForm(Form):
                 self._jumps.append(jump)
         self._ends.setVisible(bool(self._jumps))
 
+    def let_go(self) -> None:
+        super().let_go()
+        self._ids = ()
+
     def _flip(self) -> None:
         ids = self._ids
-        self.setting.edit(lambda journey: flip_links(journey, ids))
+        if ids:
+            self.setting.edit(lambda journey: flip_links(journey, ids))

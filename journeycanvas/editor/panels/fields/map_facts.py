@@ -90,7 +90,7 @@ class _Logo(Field):
 
     def _picked(self, id: str, picture: Picture) -> None:
         ids = self._ids
-        self._setting.edit(lambda journey: show_picture(journey, ids[0], id, picture))
+        self.edit(lambda journey: show_picture(journey, ids[0], id, picture))
 
 
 def _facts(journey: Journey, _: Sequence[str], **fields: Any) -> Change:

@@ -42,7 +42,7 @@ class _Portrait(Field):
 
     def _picked(self, id: str, picture: Picture) -> None:
         ids = self._ids
-        self._setting.edit(lambda journey: each(lambda map, one: show_picture(map, one, id, picture), journey, ids))
+        self.edit(lambda journey: each(lambda map, one: show_picture(map, one, id, picture), journey, ids))
 
 
 def _without_portrait(journey: Journey, ids: Sequence[str], _: object) -> Change:
