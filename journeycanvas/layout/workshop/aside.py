@@ -67,12 +67,24 @@ def asides_in(
 
 def without_slots(cell: Cell, cards: Sequence[Card], bare: Bare, sizes: Sizes) -> tuple[Held, tuple[Spot, ...]] | None:
     """Return where bare cards stand in a cell that has no slot beside them; None if not even that holds them all."""
-    room, top = cell.width - 2 * PAD, PAD / 2 + sizes.cell_code.size * sizes.cell_code.leading
-    row = _row(cards, room, min(room, max([LEAST_ABOVE, *map(bare.least_width, cards)])), bare)
+    top, row = _below_code(cell.width, cards, bare, sizes)
     if top + row.height + PAD > cell.height:
         return None
     spots = tuple(spot._replace(x=cell.x + PAD + spot.x, y=top + spot.y) for spot in row.spots)
     return Held((), (), (cell.x + PAD, PAD / 2), 0), spots
+
+
+def least_without_slots(width: float, cards: Sequence[Card], bare: Bare, sizes: Sizes) -> float:
+    """Return how high a cell of that width has to be for bare cards alone."""
+    top, row = _below_code(width, cards, bare, sizes)
+    return top + row.height + PAD
+
+
+def _below_code(width: float, cards: Sequence[Card], bare: Bare, sizes: Sizes) -> tuple[float, Row]:
+    """Return where bare cards begin in a cell of that width that has no slots, and how they stand."""
+    room = width - 2 * PAD
+    row = _row(cards, room, min(room, max([LEAST_ABOVE, *map(bare.least_width, cards)])), bare)
+    return PAD / 2 + sizes.cell_code.size * sizes.cell_code.leading, row
 
 
 def _strip(edge: Edge, width: float, note: Note, cards: Sequence[Card], bare: Bare) -> _Strip | None:

@@ -193,8 +193,7 @@ class _Page:
 
     def least_height(self, line: Line, is_slot_kept: bool) -> float:
         """Return how high a lane has to be for what is printed in its cells, and a free slot in each."""
-        note = self.room.note
-        return 0.0 if note is None else height_of(self._contents(line), note, self._way(line), is_slot_kept)
+        return height_of(self._contents(line), self.room.note, self._way(line), is_slot_kept)
 
     def _way(self, line: Line) -> Way:
         """Return how cards of a lane are drawn, with and without a ground."""
@@ -218,7 +217,7 @@ class _Page:
         if note is not None:
             fillings = fill(contents, note, way)
         else:
-            fillings = [write(content, way, () if line.is_drawn else content.cards) for content in contents]
+            fillings = write([one._replace(cards=()) for one in contents] if line.is_drawn else contents, way)
         for content, (held, spots) in zip(contents, fillings, strict=True):
             sketch = Sketch(self.setting, room.grid.width)
             draw_cell(sketch, self.setting, held, note, content.code, room.sizes)

@@ -101,6 +101,12 @@ def least_height(width: float, note: Note, blocks: Sequence[Block], sizes: Sizes
     return height
 
 
+def least_written(blocks: Sequence[Block], sizes: Sizes) -> float:
+    """Return how high a cell without slots has to be for these cards below its code."""
+    code = sizes.cell_code.size * sizes.cell_code.leading
+    return code + 1.5 * PAD + sum(block.height + GAP for block in blocks) - GAP + 0.01
+
+
 def _room_of(note: Note) -> float:
     return note.height + PAD
 

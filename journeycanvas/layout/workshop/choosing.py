@@ -133,16 +133,17 @@ class _Finder:
         )
 
     def bare(self, paper: Paper) -> Room:
-        """Return a room without slots, its type small enough for every lane to hold its title."""
+        """Return a room without slots, its type small enough for every lane to hold its title, and for the cards."""
         rooms = []
         for sides in sides_of(paper, self.orientation):
-            factor = factors(*sides)[0]
-            room = self._at(sides, None, factor)
-            while not room.fits and factor > TINIEST:
+            usual = factor = factors(*sides)[0]
+            rooms.append(self._at(sides, None, factor))
+            while not rooms[-1].fits and factor > TINIEST:
                 factor *= SHRINK
-                room = self._at(sides, None, factor)
-            rooms.append(room)
-        return max(rooms, key=lambda room: (room.fits, room.sizes.factor))
+                rooms.append(self._at(sides, None, factor))
+            if factor > LEGIBLE * usual and self._wanting(rooms[-1]):
+                rooms.append(self._at(sides, None, LEGIBLE * usual))
+        return max(rooms, key=lambda room: (room.fits, -self._wanting(room), room.sizes.factor))
 
     def _lying(self, sides: tuple[float, float], note: Note) -> Room:
         """Return the room with the most slots, its type not much smaller than usual; else with the largest type."""

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from journeycanvas.layout.marks import Block
 from journeycanvas.layout.spots import Spot
-from journeycanvas.layout.workshop.aside import EDGES, Bare, asides_in, least_aside, without_slots
-from journeycanvas.layout.workshop.cells import Cell, Held, hold, least_height
+from journeycanvas.layout.workshop.aside import EDGES, Bare, asides_in, least_aside, least_without_slots, without_slots
+from journeycanvas.layout.workshop.cells import Cell, Held, hold, least_height, least_written
 from journeycanvas.layout.workshop.notes import Note
 from journeycanvas.layout.workshop.sizes import PAD, Sizes
 from journeycanvas.model import Card
@@ -53,16 +53,27 @@ def fill(contents: Sequence[Content], note: Note, way: Way) -> list[Filling]:
     ]
 
 
-def write(content: Content, way: Way, cards: Sequence[Card]) -> Filling:
-    """Return a cell without slots, with these cards from its top down."""
-    return _as_cards(content._replace(cards=cards), None, way)
+def write(contents: Sequence[Content], way: Way) -> list[Filling]:
+    """Return the cells of a lane without slots, with their cards from the top down: all bare where one cell needs it.
+
+    A cell that has no room for all of its cards bare keeps those that it has room for.
+    """
+    as_cards = [_as_cards(one, None, way) for one in contents]
+    if not any(filling.held.left_out for filling in as_cards):
+        return as_cards
+    return [_bare(one, filling, way) for one, filling in zip(contents, as_cards, strict=True)]
 
 
-def height_of(contents: Sequence[Content], note: Note, way: Way, is_slot_kept: bool) -> float:
-    """Return how high a lane has to be for what is printed in its cells, and for a free slot in each."""
+def height_of(contents: Sequence[Content], note: Note | None, way: Way, is_slot_kept: bool) -> float:
+    """Return how high a lane has to be for what is printed in its cells, and for a free slot in each.
+
+    Without notes there are no slots to be kept: then it is for cards with their ground, else for bare ones.
+    """
     filled = [one for one in contents if one.cards]
     if not filled:
         return 0.0
+    if note is None:
+        return max(_least_without_slots(one, way, is_slot_kept) for one in filled)
     heights = [
         max(
             least_height(cell.width, note, [way.draw(card, note.width) for card in cards], way.sizes, is_slot_kept)
@@ -96,8 +107,21 @@ def _alone(content: Content, as_cards: Filling, note: Note, way: Way) -> Filling
     bare = _at_edge([content], note, way)
     if bare is not None:
         return bare[0]
-    whole = without_slots(content.cell, content.cards, way.bare, way.sizes) if as_cards.held.left_out else None
+    return _bare(content, as_cards, way) if as_cards.held.left_out else as_cards
+
+
+def _bare(content: Content, as_cards: Filling, way: Way) -> Filling:
+    """Return a cell with all its cards bare and without slots; as it was where not even that has room."""
+    whole = without_slots(content.cell, content.cards, way.bare, way.sizes) if content.cards else None
     return as_cards if whole is None else Filling(*whole)
+
+
+def _least_without_slots(content: Content, way: Way, with_ground: bool) -> float:
+    cards, _, cell = content
+    if not with_ground:
+        return least_without_slots(cell.width, cards, way.bare, way.sizes)
+    blocks = [way.draw(card, cell.width - 2 * PAD) for card in cards]
+    return least_written(blocks, way.sizes)
 
 
 def _is_roomy(filling: Filling, content: Content) -> bool:

@@ -4,14 +4,17 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from journeycanvas.i18n import Catalogue
+from journeycanvas.layout.paper import MM
 from journeycanvas.layout.words import joined
 from journeycanvas.layout.workshop.notes import Note
+from journeycanvas.layout.workshop.sizes import PAD
 from journeycanvas.text import Numerals
 
 if TYPE_CHECKING:  # what makes canvases takes long to load; to say there is none takes nothing
     from journeycanvas.layout.workshop.choosing import Canvas
 
 MOST_CODES = 5  # stretches of full cells that are named
+AIR_MM = PAD / MM  # around a note in its cell
 
 
 def canvas_sentences(canvas: "Canvas", words: Catalogue, numerals: Numerals) -> list[str]:
@@ -37,7 +40,8 @@ def fit_sentence(canvas: "Canvas", words: Catalogue, numerals: Numerals) -> str:
 
 def _reason(canvas: "Canvas", words: Catalogue, numerals: Numerals) -> str:
     """Return why the notes do not fit: the rows are too low, the columns too narrow, or both."""
-    width, height = (int(side) for side in canvas.cell_mm)
+    sides = zip(canvas.cell_mm, canvas.wanted, strict=True)
+    width, height = (_stated(side, wanted) for side, wanted in sides)
     texts = {
         "stages": words.say_many("{n} stage", "{n} stages", canvas.stages, n=numerals.number(canvas.stages)),
         "lanes": words.say_many("{n} lane", "{n} lanes", canvas.lanes, n=numerals.number(canvas.lanes)),
@@ -57,6 +61,11 @@ def _reason(canvas: "Canvas", words: Catalogue, numerals: Numerals) -> str:
     return words.say(
         "{stages} by {lanes} on {paper} leave cells of {width} × {height} mm: notes of {note} mm do not fit", **texts
     )
+
+
+def _stated(cell_mm: float, note_mm: float) -> int:
+    """Return the side of a cell as it is said: where a note lacks only the air around it, without that air."""
+    return int(cell_mm - 2 * AIR_MM if note_mm < cell_mm < note_mm + 2 * AIR_MM else cell_mm)
 
 
 def room_sentence(canvas: "Canvas", words: Catalogue, numerals: Numerals) -> str:

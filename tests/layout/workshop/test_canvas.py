@@ -146,6 +146,14 @@ def test_on_paper_too_small_for_any_note_the_cells_are_left_to_be_written_in() -
     assert "A1" in said(canvas)
 
 
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_on_paper_too_small_for_any_note_most_of_what_is_known_is_printed_nevertheless(sample: str) -> None:
+    canvas = a_canvas(open_map(TEMPLATES / "samples" / f"{sample}.journey").journey, "a2", filled="known")
+
+    assert canvas.note is None
+    assert canvas.left_out <= 12
+
+
 def test_sides_that_were_said_are_kept() -> None:
     journey = a_map(stages=3, lanes=2)
     banner = Paper("", 3000, 900, is_turned_already=True)

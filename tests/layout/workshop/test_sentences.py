@@ -68,6 +68,7 @@ def test_rows_that_are_too_low_are_said_in_one_breath_with_the_paper_that_helps(
         ((80.0, 53.9), "leave 53 mm rows:"),
         ((60.4, 90.0), "leave 60 mm columns:"),
         ((60.0, 53.0), "leave cells of 60 × 53 mm:"),
+        ((77.5, 90.0), "leave 73 mm columns:"),
     ],
 )
 def test_it_is_said_which_side_of_the_cells_is_too_short(cell_mm: tuple[float, float], words: str) -> None:
