@@ -1,4 +1,4 @@
-"""What can go wrong with a map's file, and what was mended in it: types with facts. The words are in messages.py."""
+"""What can go wrong with a map and its file, and what was mended in it: types with facts. Words are in messages/."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -134,6 +134,14 @@ class TooNew(JourneyError):
     path: str
     version: int
     newest: int
+
+
+@dataclass(eq=False)
+class Refused(JourneyError):
+    """A value that cannot stand in a map; nothing was changed. `field` names it as in the file."""
+
+    fault: Fault
+    field: str = ""
 
 
 @dataclass(eq=False)

@@ -6,7 +6,7 @@ owners, map_facts, comments, pictures); finding in `find`, walking by keyboard i
 """
 
 from journeycanvas.edit.change import Change, StepName, applied, squashed
-from journeycanvas.edit.records import NewId, Refused
+from journeycanvas.edit.records import NewId
 from journeycanvas.edit.session import EditSession, Event, Listener, StaleChange, Step
 
 __all__ = [
@@ -15,7 +15,6 @@ __all__ = [
     "Event",
     "Listener",
     "NewId",
-    "Refused",
     "StaleChange",
     "Step",
     "StepName",

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, TypeAlias, TypeVar
 
-from journeycanvas.errors import Fault, JourneyError
+from journeycanvas.errors import Refused
 from journeycanvas.model import Part
 from journeycanvas.model.faults import Unfit, checked
 from journeycanvas.model.harm import HALF_A_PAIR, clean_text
@@ -18,14 +17,6 @@ ABOUT_LENGTH = 60  # characters of a record's words in the name of a step
 
 _SEPARATOR = re.compile("[\u2028\u2029]")
 _P = TypeVar("_P", bound=Part)
-
-
-@dataclass(eq=False)
-class Refused(JourneyError):
-    """A value that cannot stand in a map; nothing was changed. `field` names it as in the file."""
-
-    fault: Fault
-    field: str = ""
 
 
 def made(kind: type[_P], /, **values: Any) -> _P:

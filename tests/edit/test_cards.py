@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from journeycanvas.edit import Refused, applied
+from journeycanvas.edit import applied
 from journeycanvas.edit.cards import (
     add_card,
     add_cards,
@@ -15,6 +15,7 @@ from journeycanvas.edit.cards import (
     set_card_fields,
     set_text,
 )
+from journeycanvas.errors import Refused
 from journeycanvas.files import dump
 from journeycanvas.model import Card, Feeling, Metric, Opportunity, Pain, Picture, Touchpoint
 from tests.builders import a_card, a_comment, a_journey, a_lane, a_link, a_persona

@@ -7,10 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeycanvas.edit import Refused, applied
+from journeycanvas.edit import applied
 from journeycanvas.edit.clipboard import Fragment, copy_records, paste_records, read_fragment, write_fragment
+from journeycanvas.edit.clipboard import fragment as fragments
+from journeycanvas.errors import Refused
 from journeycanvas.files import dump
 from journeycanvas.files.mending import mend
+from journeycanvas.i18n import catalogue
+from journeycanvas.messages import error_sentence
 from journeycanvas.model import Channel, Feeling, Journey, Phase, Picture, Touchpoint
 from tests.builders import a_card, a_journey, a_lane, a_link, a_persona, a_stage
 from tests.edit.builders import PICTURE, PICTURE_ID, after, cell, new_ids, texts
@@ -262,6 +266,15 @@ def test_what_is_no_part_of_a_map_is_refused(text: str, code: str) -> None:
         read_fragment(text, lambda id, picture: True)
 
     assert refused.value.fault.code == code
+
+
+def test_a_fragment_that_is_too_large_is_refused_with_its_limit_in_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fragments, "LONGEST_FRAGMENT", 5_000_000)
+
+    with pytest.raises(Refused) as refused:
+        read_fragment(a_fragment(x="y" * 5_000_000), lambda id, picture: True)
+
+    assert "5 MB" in error_sentence(refused.value, catalogue("en"))
 
 
 def test_what_a_fragment_names_and_does_not_hold_is_named_no_more() -> None:

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeycanvas.edit import Refused, applied
+from journeycanvas.edit import applied
 from journeycanvas.edit.clipboard import copy_records, is_table, paste_lines, paste_table, paste_text
 from journeycanvas.edit.clipboard.tables import read_table, write_table
+from journeycanvas.errors import Refused
 from journeycanvas.model import Channel, Feeling
 from journeycanvas.model.values import MAX_TEXT
 from tests.builders import a_card, a_journey, a_lane, a_stage

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from journeycanvas.edit import Refused, applied
+from journeycanvas.edit import applied
 from journeycanvas.edit.find import WORDS_OF, Match, find, replace_matches
 from journeycanvas.edit.folding import Exactness, Folding, occurrences
+from journeycanvas.errors import Refused
 from journeycanvas.model import CARD_KINDS, Card, Journey, MapFacts, Part
 from journeycanvas.model.lists import LISTS
 from journeycanvas.model.values import MAX_TEXT

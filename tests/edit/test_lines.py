@@ -2,8 +2,8 @@
 
 import pytest
 
-from journeycanvas.edit import Refused
 from journeycanvas.edit.lines import join_cards, split_card
+from journeycanvas.errors import Refused
 from journeycanvas.model import Picture
 from tests.builders import a_card, a_comment, a_journey, a_link, a_persona
 from tests.edit.builders import after, cell, new_ids, texts

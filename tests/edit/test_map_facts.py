@@ -2,8 +2,9 @@
 
 import pytest
 
-from journeycanvas.edit import Refused, applied
+from journeycanvas.edit import applied
 from journeycanvas.edit.map_facts import set_language, set_map_facts, set_paper
+from journeycanvas.errors import Refused
 from tests.builders import a_journey
 from tests.edit.builders import after
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from journeycanvas.edit import Refused
 from journeycanvas.edit.channels import add_channel, delete_channels, move_channels, set_channel_fields
 from journeycanvas.edit.owners import owners, rename_owner
 from journeycanvas.edit.personas import add_persona, delete_personas, move_personas, set_persona_fields
+from journeycanvas.errors import Refused
 from journeycanvas.model import Feeling, Picture, Touchpoint
 from tests.builders import a_card, a_journey, a_lane, a_persona
 from tests.edit.builders import after, new_ids

@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from journeycanvas import messages
 from journeycanvas.errors import Repair
 from journeycanvas.files import Opened, dump, load
 from journeycanvas.i18n import catalogue
-from journeycanvas.messages import repair_sentence
+from journeycanvas.messages import REPAIRS, repair_sentence
+from journeycanvas.messages.repairs import REFERENCES
 from journeycanvas.model import Feeling, Touchpoint
 from journeycanvas.model.naming import NAMES
 from tests.builders import FILE, ONE_CELL, PNG, a_file
@@ -186,16 +186,16 @@ def test_a_mended_map_needs_no_mending_again() -> None:
 
 
 def test_every_name_that_can_lead_nowhere_has_its_sentence() -> None:
-    assert set(messages.REFERENCES) == {*NAMES, "under"}
+    assert set(REFERENCES) == {*NAMES, "under"}
 
 
 @pytest.mark.parametrize("language", ["en", "fa", "he", "ar"])
 def test_what_was_mended_is_said_without_the_words_of_the_file_format(language: str) -> None:
     words, said = catalogue(language), set[str]()
-    for key in messages.REFERENCES:
+    for key in REFERENCES:
         said.add(repair_sentence(Repair("reference-removed", "map", "r1", "سلام", key, "gone"), words))
-    for code in messages.REPAIRS:
+    for code in REPAIRS:
         said.add(repair_sentence(Repair(code, "cards", "r1", "سلام", "customer_value", "gone", "اینجا"), words))
 
-    assert len(said) > len(messages.REPAIRS)
+    assert len(said) > len(REPAIRS)
     assert not [line for line in said for raw in ("gone", "r1", "customer_value", "{", "persona:") if raw in line]

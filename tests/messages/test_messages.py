@@ -19,6 +19,7 @@ from journeycanvas.errors import (
     NotAJourney,
     Place,
     ReceivedCode,
+    Refused,
     Repair,
     RepairCode,
     TooNew,
@@ -139,6 +140,24 @@ def test_a_limit_of_bytes_is_said_in_megabytes() -> None:
     error = CannotRead("Map.journey", Fault("too-large", {"limit": 256 * 2**20}))
 
     assert "268 MB" in error_sentence(error, catalogue("en"))
+
+
+@pytest.mark.parametrize(
+    ("fault", "reason"),
+    [
+        (Fault("too-long", {"limit": 500}), "it may have at most 500 characters."),
+        (Fault("wrong-type", {"wanted": "list"}), "a list belongs here."),
+        (Fault("too-large", {"limit": 64 * 2**20}), "it is larger than 67 MB."),
+    ],
+)
+def test_a_value_that_is_refused_is_said_by_its_reason(fault: Fault, reason: str) -> None:
+    assert error_sentence(Refused(fault, "text"), catalogue("en")) == f"Nothing was changed: {reason}"
+
+
+@every_language
+@pytest.mark.parametrize("code", REASONS)
+def test_a_refusal_is_one_line_whatever_it_is_about(code: FaultCode, language: str) -> None:
+    assert is_one_line(error_sentence(Refused(Fault(code, FACTS), NASTY), catalogue(language)))
 
 
 def test_the_joiners_of_persian_words_are_kept() -> None:

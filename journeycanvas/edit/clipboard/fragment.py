@@ -8,8 +8,7 @@ from math import isfinite
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from journeycanvas.edit.records import Refused
-from journeycanvas.errors import Fault
+from journeycanvas.errors import Fault, Refused
 from journeycanvas.model import Card, Channel, Lane, Link, Part, Persona, Picture, Record, Stage
 from journeycanvas.model.cards import card_class
 from journeycanvas.model.faults import Unfit, checked
@@ -107,7 +106,7 @@ def _row(part: Part) -> dict[str, Any]:
 
 def _parsed(text: str) -> Any:
     if len(text) > LONGEST_FRAGMENT:
-        raise Refused(Fault("too-large", {"limit": LONGEST_FRAGMENT // 2**20}))
+        raise Refused(Fault("too-large", {"limit": LONGEST_FRAGMENT}))
     try:
         return json.loads(text, parse_float=_finite, parse_constant=_finite)
     except RecursionError:

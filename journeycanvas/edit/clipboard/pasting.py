@@ -9,10 +9,10 @@ from journeycanvas.edit.grid import Cell, cell_stage
 from journeycanvas.edit.kinds import new_card
 from journeycanvas.edit.lanes import insert_lane
 from journeycanvas.edit.lines import text_lines, without_bullet
-from journeycanvas.edit.records import NewId, Refused, plain_text
+from journeycanvas.edit.records import NewId, plain_text
 from journeycanvas.edit.settling import settled_groups
 from journeycanvas.edit.stages import insert_stage
-from journeycanvas.errors import Fault
+from journeycanvas.errors import Fault, Refused
 from journeycanvas.i18n import msgid
 from journeycanvas.model import Card, Journey, Part
 from journeycanvas.model.values import MAX_TEXT

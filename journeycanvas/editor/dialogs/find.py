@@ -6,13 +6,13 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
-from journeycanvas.edit import Refused
 from journeycanvas.edit.find import Match, find, replace_matches
 from journeycanvas.edit.folding import Exactness
 from journeycanvas.editor.canvas.selection import Cell
 from journeycanvas.editor.dialogs.find_controls import FindControls
 from journeycanvas.editor.dialogs.found import Found
 from journeycanvas.editor.dialogs.places import kind_and_field
+from journeycanvas.errors import Refused
 from journeycanvas.messages import error_sentence
 from journeycanvas.model import Card, text_direction
 

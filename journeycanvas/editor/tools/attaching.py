@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu
 
-from journeycanvas.edit import Refused
 from journeycanvas.editor.addresses import addresses_in, ask_to_open, end_of_host
 from journeycanvas.editor.canvas.accessible import expose
 from journeycanvas.editor.canvas.overview import Overview
 from journeycanvas.editor.tools.beginning import Beginning
 from journeycanvas.editor.tools.hand import Hand
+from journeycanvas.errors import Refused
 from journeycanvas.files.pictures import NotAPicture
-from journeycanvas.messages import REASONS
+from journeycanvas.messages import error_sentence
 
 if TYPE_CHECKING:
     from journeycanvas.editor.window import MapWindow
@@ -106,9 +106,7 @@ class Attached(QObject):
         if isinstance(refused, NotAPicture):
             text = say("Only pictures in PNG and JPEG files can be put on a map.")
         else:
-            reason = REASONS.get(refused.fault.code, "")
-            why = say(reason, **refused.fault.facts) if reason else refused.fault.code
-            text = say("Nothing was changed: {reason}", reason=why)
+            text = error_sentence(refused, self._window.program.words)
         self._window.notices.say(text)
 
 

@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias, get_args
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QDropEvent, QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent
 
-from journeycanvas.edit import Change, EditSession, Event, Refused
+from journeycanvas.edit import Change, EditSession, Event
 from journeycanvas.edit.grid import stage_of
 from journeycanvas.edit.links import add_link
 from journeycanvas.edit.walking import Spot, spot_of, walk
@@ -18,6 +18,7 @@ from journeycanvas.editor.tools.keys import Keys, is_for_writing
 from journeycanvas.editor.tools.mouse import Mouse
 from journeycanvas.editor.tools.typed import Typed
 from journeycanvas.editor.tools.writing import Field, Writing
+from journeycanvas.errors import Refused
 from journeycanvas.files.pictures import NotAPicture
 from journeycanvas.layout.hits import CellAt
 from journeycanvas.model import Feeling

@@ -10,11 +10,12 @@ from typing import NamedTuple
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
 
-from journeycanvas.edit import Change, EditSession, Refused
+from journeycanvas.edit import Change, EditSession
 from journeycanvas.editor.canvas.view import MapView
 from journeycanvas.editor.tools.caret import Caret
 from journeycanvas.editor.tools.caret_moves import beside, edge, over
 from journeycanvas.editor.tools.typed import Typed
+from journeycanvas.errors import Refused
 from journeycanvas.layout.measures import CARD, CARD_SIDE, CARD_TOP
 from journeycanvas.text import TextBlock
 

@@ -53,6 +53,15 @@ def test_enter_goes_on_and_shift_enter_goes_back_round_the_ends(bar: FindBar) ->
     assert bar.window_of_map.selection.records == ("c3",)
 
 
+def test_words_that_are_too_long_for_a_card_are_refused_in_a_sentence(bar: FindBar) -> None:
+    look_for(bar, "book")
+    bar.instead.setText("x" * 20_001)
+
+    bar.replace_everywhere()
+
+    assert bar.window_of_map.notices.texts == ("Nothing was changed: it may have at most 20,000 characters.",)
+
+
 def test_case_and_whole_words_are_told_apart_when_asked(bar: FindBar) -> None:
     look_for(bar, "book")
     bar.case.setChecked(True)

@@ -1,0 +1,27 @@
+"""Say what went wrong, and what was mended, in sentences: what happened, to what, what is safe, what to do next."""
+
+from journeycanvas.messages.faults import REASONS, fault_words, place_words
+from journeycanvas.messages.plain import LONGEST_LINE, cut, shown, shown_name
+from journeycanvas.messages.refusals import error_sentence, mistake_sentence, reason_of
+from journeycanvas.messages.repairs import REPAIRS, partial_sentence, repair_sentence
+from journeycanvas.messages.standing import RECEIVED, locked_sentence, received_sentence, taken_over_sentence
+
+__all__ = [
+    "LONGEST_LINE",
+    "REASONS",
+    "RECEIVED",
+    "REPAIRS",
+    "cut",
+    "error_sentence",
+    "fault_words",
+    "locked_sentence",
+    "mistake_sentence",
+    "partial_sentence",
+    "place_words",
+    "reason_of",
+    "received_sentence",
+    "repair_sentence",
+    "shown",
+    "shown_name",
+    "taken_over_sentence",
+]
