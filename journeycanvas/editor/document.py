@@ -17,7 +17,6 @@ from journeycanvas.editor.moments import Clock, now
 from journeycanvas.errors import ReceivedCode, Repair, SetAside
 from journeycanvas.files import open_map
 from journeycanvas.files.naming import SUFFIX, file_name
-from journeycanvas.files.templates import Template, start_from
 from journeycanvas.i18n import catalogue
 from journeycanvas.model import Journey, new_id
 
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from journeycanvas.files.locks import Lock, LockedBy
     from journeycanvas.files.opening import Opened
     from journeycanvas.files.recovery import Journal, Kept
+    from journeycanvas.files.templates import Template
 
 
 class Document(QObject):
@@ -177,8 +177,10 @@ def recovered_document(kept: "Kept", workplace: "Workplace") -> Document:
     )
 
 
-def start_document(template: Template, language: str) -> Document:
+def start_document(template: "Template", language: str) -> Document:
     """Return a new map from a blank canvas in a language. Raises what opening the canvas raises."""
+    from journeycanvas.files.templates import start_from
+
     chance = random.SystemRandom()
     words = catalogue(language)
     journey = start_from(

@@ -14,8 +14,6 @@ from journeycanvas.files.limits import FORMAT, MAX_FILE_BYTES, VERSION
 from journeycanvas.files.mending import mend
 from journeycanvas.files.parsing import parse
 from journeycanvas.files.reading import Unreadable, read, record_name
-from journeycanvas.files.salvage import salvage
-from journeycanvas.files.set_aside import with_set_aside
 from journeycanvas.files.steps import bring_up
 from journeycanvas.files.system import system_fault
 from journeycanvas.files.weighing import check_weight
@@ -86,6 +84,8 @@ def load(content: bytes, name: str) -> Opened:
     except (Damaged, TooNew) as error:
         if isinstance(error, Damaged) and error.fault.code in FOR_GOOD:
             raise
+        from journeycanvas.files.salvage import salvage  # few maps are broken, and it has much to import
+
         found, set_aside, version = salvage(content, error)
     try:
         check_weight(found, len(content))
@@ -96,6 +96,8 @@ def load(content: bytes, name: str) -> Opened:
     set_aside += too_much
     journey, mended = mend(shown)
     if set_aside:
+        from journeycanvas.files.set_aside import with_set_aside
+
         journey = with_set_aside(journey, set_aside, mended, shown)
     return Opened(journey, (*hidden, *mended, *unreadable), version, digest(content), set_aside)
 
