@@ -84,7 +84,7 @@ def pile_cards(
             last = index + count
             start, across = grid.inner(index, count)
             y = max(floors[index:last])
-            block = face_block(setting, around, card, lane, view, across)
+            block = face_block(setting, around, card, lane, view, across, grid.before_cut(start, across))
             spots.append(Spot(start, y, block, card.id))
             floors[index:last] = [y + block.height + GAP] * (last - index)
     return Row(max(floors, default=top) - (GAP if spots else 0.0) + CELL, tuple(spots))
@@ -147,14 +147,24 @@ def _across(setting: Setting, around: Surroundings, lane: Lane, grid: Grid, view
     return Row(row.height + 2 * CELL, spots)
 
 
-def face_block(setting: Setting, around: Surroundings, card: Card, lane: Lane, view: str, width: float) -> Block:
-    """Return a card as the view of its lane draws it."""
+def face_block(
+    setting: Setting,
+    around: Surroundings,
+    card: Card,
+    lane: Lane,
+    view: str,
+    width: float,
+    room: float | None = None,
+) -> Block:
+    """Return a card as the view of its lane draws it, its words in the room that a cut leaves them."""
+    draw = chip_block if view == "chips" else card_block
     if view != "chips":
         view = "text" if view == "text" or isinstance(card, BARE_IN.get(view, ())) else "cards"
+    if room is not None:
+        return draw(setting, card, around.around(card, lane, view), width, room=room)
     known = around.shelf.known_face(card, lane, view, width)
     if known is not None:
         return known
-    draw = chip_block if view == "chips" else card_block
     return around.shelf.face(
         card,
         lane,

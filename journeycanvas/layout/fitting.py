@@ -52,7 +52,7 @@ def fit(
     With "auto" the paper lies as it would for the natural shape, unless the text is TURNED times as large the other
     way. On FIT, the paper that is as large as the map, the map keeps its natural shape.
     """
-    ladder = _Ladder(journey, setting)
+    ladder = Ladder(journey, setting)
     natural = fit_page(ladder.at(0), paper, orientation, margin_mm)
     if paper == FIT:
         return Fitted(setting, ladder.at(0), natural)
@@ -61,10 +61,10 @@ def fit(
     for sides in others:
         turned = ladder.best_on(sides, margin_mm, TURNED * best.page.scale)
         best = turned if turned.page.scale > TURNED * best.page.scale else best
-    return _stretched(journey, best, margin_mm, ladder.shelf)
+    return stretched(journey, best, margin_mm, ladder.shelf)
 
 
-class _Ladder:
+class Ladder:
     """The map with wider and narrower stages, each a step from the next; step 0 is the natural one."""
 
     def __init__(self, journey: Journey, setting: Setting) -> None:
@@ -96,7 +96,7 @@ class _Ladder:
         """
         self._search(*inside_margins(*sides, margin_mm), worth)
         fitted = [
-            Fitted(self.setting(step), one, _page_of(one, sides, margin_mm)) for step, one in sorted(self.tried.items())
+            Fitted(self.setting(step), one, page_of(one, sides, margin_mm)) for step, one in sorted(self.tried.items())
         ]
         natural = next(one.page.scale for one in fitted if one.setting is self.natural)
         enough = max(natural, (1.0 - EQUAL) * max(one.page.scale for one in fitted))
@@ -127,7 +127,7 @@ class _Ladder:
         return log(one.width / one.height)
 
 
-def _page_of(plan: Plan, sides: tuple[float, float], margin_mm: float) -> Page:
+def page_of(plan: Plan, sides: tuple[float, float], margin_mm: float) -> Page:
     """Return the page with these sides and a map on it."""
     return fit_page(plan, Paper("", sides[0] / MM, sides[1] / MM, is_turned_already=True), "auto", margin_mm)
 
@@ -138,7 +138,7 @@ def _used(one: Fitted) -> float:
     return one.plan.width * one.plan.height * page.scale**2 / (page.width * page.height)
 
 
-def _stretched(journey: Journey, fitted: Fitted, margin_mm: float, shelf: Shelf) -> Fitted:
+def stretched(journey: Journey, fitted: Fitted, margin_mm: float, shelf: Shelf) -> Fitted:
     """Return the map with higher lanes where the paper is longer than it, as large as before: room to write in."""
     best, page = fitted, fitted.page
     room = inside_margins(page.width, page.height, margin_mm)[1] / page.scale
@@ -150,7 +150,7 @@ def _stretched(journey: Journey, fitted: Fitted, margin_mm: float, shelf: Shelf)
         factor = min(most, factor * room / best.plan.height)
         setting = replace(best.setting, shape=best.setting.shape._replace(lanes=factor))
         higher = plan(journey, setting, shelf)
-        stretched = Fitted(setting, higher, _page_of(higher, page[:2], margin_mm))
+        stretched = Fitted(setting, higher, page_of(higher, page[:2], margin_mm))
         if stretched.page.scale < page.scale:
             break
         best = stretched

@@ -21,6 +21,7 @@ BETWEEN = 20.0
 LEAST_PANEL = 190.0
 BLANK_PANEL = 64.0  # room for a few lines by hand
 PERSONA_GAP = 20.0
+TIGHT = 0.75  # of its least width; what has less room between two cuts goes to a wider place
 
 
 class Strip(NamedTuple):
@@ -140,9 +141,11 @@ def _units(lane: Lane, around: Surroundings) -> list[_Unit]:
 
 def _count_in(room: Room, later: Sequence[Room], units: Sequence[_Unit]) -> int:
     """Return how many units stand in a room: as many as fit, but one is left for each of the rooms after it."""
-    if not units or (units[0].least > room[1] and any(units[0].least <= width for _, width in later)):
+    if not units:
         return 0
     count, used = 1, units[0].least
+    if TIGHT * used > room[1] and any(TIGHT * used <= width for _, width in later):
+        return 0
     for unit in units[1 : max(1, len(units) - len(later))]:
         used += BETWEEN + unit.least
         if used > room[1]:

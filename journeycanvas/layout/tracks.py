@@ -47,6 +47,10 @@ class Grid(NamedTuple):
         """Where the parts of the content start and end that no cut goes through."""
         return list(pairwise((0.0, *self.cuts, self.width)))
 
+    def before_cut(self, start: float, width: float) -> float | None:
+        """Return how wide something is up to the first cut through it; None when none goes through it."""
+        return next((cut - start for cut in self.cuts if start < cut < start + width), None)
+
     def inner(self, index: int, span: int = 1) -> tuple[float, float]:
         """Return start and width of the cards in a cell, or in one that covers span stages."""
         first, last = self.columns[index], self.columns[min(index + max(span, 1), len(self.columns)) - 1]

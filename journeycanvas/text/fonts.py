@@ -28,7 +28,7 @@ class Shaped:
 class Font:
     """One font file: ascent, descent and the width of a space are fractions of an em, all above zero."""
 
-    __slots__ = ("_glyphs", "_space", "ascent", "descent", "face", "hb", "name", "path", "space", "upem")
+    __slots__ = ("_glyphs", "_inks", "_space", "ascent", "descent", "face", "hb", "name", "path", "space", "upem")
 
     def __init__(self, path: Path) -> None:
         self.path = str(path)
@@ -40,6 +40,7 @@ class Font:
         self.ascent: float = extents.ascender / self.upem
         self.descent: float = -extents.descender / self.upem
         self._glyphs: dict[str, bool] = {}
+        self._inks: dict[int, tuple[int, int]] = {}
         space = self.hb.get_nominal_glyph(32) or 0
         self._space: tuple[int, int] = (space, self.hb.get_glyph_h_advance(space))
         self.space: float = self._space[1] / self.upem
@@ -53,6 +54,15 @@ class Font:
         known = self._glyphs.get(character)
         if known is None:
             known = self._glyphs[character] = _is_public(character) and bool(self.hb.get_nominal_glyph(ord(character)))
+        return known
+
+    def ink(self, glyph: int) -> tuple[int, int]:
+        """Return the highest and the lowest point of a glyph in font units, y upwards; 0 and 0 when it is blank."""
+        known = self._inks.get(glyph)
+        if known is None:
+            extents = self.hb.get_glyph_extents(glyph)
+            top, height = (extents.y_bearing, extents.height) if extents is not None else (0, 0)
+            known = self._inks[glyph] = (top, top + height)
         return known
 
     def shape(self, text: str, rtl: bool, script: str, language: str) -> Shaped:

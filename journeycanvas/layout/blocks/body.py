@@ -28,10 +28,13 @@ class Item(NamedTuple):
 
 
 class Body:
-    """The inside of one card while it is drawn; y is where the next line goes."""
+    """The inside of one card while it is drawn; y is where the next line goes.
 
-    def __init__(self, sketch: Sketch, card: Card, around: Around) -> None:
-        setting, width = sketch.setting, sketch.width
+    Room is how much of its width is for words, where that is not all.
+    """
+
+    def __init__(self, sketch: Sketch, card: Card, around: Around, room: float | None = None) -> None:
+        setting, width = sketch.setting, room or sketch.width
         self.setting = setting
         self.card = card
         self.around = around

@@ -1,6 +1,7 @@
 """Draw any card: its ground, its picture, its text, the face of its kind, and the signs that every kind may carry."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from journeycanvas.layout.around import Around
@@ -25,15 +26,25 @@ FACES: dict[type[Card], Callable[[Body, Any], None]] = {
 WRITE_THEIR_OWN_TEXT = (Feeling, Metric)
 
 
-def card_block(setting: Setting, card: Card, around: Around, width: float, height: float | None = None) -> Block:
-    """Return the card as a block of that width; a height that is known already is not found out again."""
+def card_block(
+    setting: Setting,
+    card: Card,
+    around: Around,
+    width: float,
+    height: float | None = None,
+    room: float | None = None,
+) -> Block:
+    """Return the card as a block of that width, its words in the room that is given if that is not all of it.
+
+    A height that is known already is not found out again.
+    """
     ground = None if around.view == "text" else setting.theme.hue(around.colour).fill
-    return later(_draw, setting, card, around, width, height, ground)
+    return later(partial(_draw, room=room) if room else _draw, setting, card, around, width, height, ground)
 
 
-def _draw(sketch: Sketch, card: Card, around: Around) -> float:
+def _draw(sketch: Sketch, card: Card, around: Around, room: float | None = None) -> float:
     """Draw a card, and return its height."""
-    body = Body(sketch, card, around)
+    body = Body(sketch, card, around, room)
     if around.picture_ratio and card.picture:
         _picture(body)
     face = FACES.get(type(card))

@@ -1,5 +1,7 @@
 """Draw a chip: a coloured bar over the stages that somebody owns, with the name in it."""
 
+from functools import partial
+
 from journeycanvas.layout.around import Around
 from journeycanvas.layout.blocks.evidence import draw_evidence
 from journeycanvas.layout.blocks.later import later
@@ -12,19 +14,30 @@ from journeycanvas.model import Card
 ABOVE = 3.0
 
 
-def chip_block(setting: Setting, card: Card, around: Around, width: float, height: float | None = None) -> Block:
-    """Return the chip as a block of that width; a height that is known already is not found out again."""
-    return later(_draw, setting, card, around, width, height, setting.theme.hue(around.colour).deep)
+def chip_block(
+    setting: Setting,
+    card: Card,
+    around: Around,
+    width: float,
+    height: float | None = None,
+    room: float | None = None,
+) -> Block:
+    """Return the chip as a block of that width, its words in the room that is given if that is not all of it.
+
+    A height that is known already is not found out again.
+    """
+    ground = setting.theme.hue(around.colour).deep
+    return later(partial(_draw, room=room) if room else _draw, setting, card, around, width, height, ground)
 
 
-def _draw(sketch: Sketch, card: Card, around: Around) -> float:
+def _draw(sketch: Sketch, card: Card, around: Around, room: float | None = None) -> float:
     """Draw a chip, and return its height; an empty card shows its owner."""
     hue, width = sketch.setting.theme.hue(around.colour), sketch.width
     text = card.text or card.owner or ""
     if card.text and card.owner and card.owner != card.text:
         text = f"{card.text} · {card.owner}"
-    room, source = width - 2 * CARD_SIDE, Source(card.id, "text") if card.text else None
-    height = sketch.words(text, STRONG, CARD_SIDE, ABOVE, room, hue.on_deep, direction=card.direction, source=source)
+    across, source = (room or width) - 2 * CARD_SIDE, Source(card.id, "text") if card.text else None
+    height = sketch.words(text, STRONG, CARD_SIDE, ABOVE, across, hue.on_deep, direction=card.direction, source=source)
     height = max(height, STRONG.size * STRONG.leading) + 2 * ABOVE
     sketch.ground(height, hue.deep, CORNER)
     draw_evidence(sketch, card.evidence, CARD_SIDE / 2, ABOVE + 1.0, height - ABOVE - 1.0, hue.on_deep)

@@ -1,6 +1,7 @@
 """Draw the title of the map at the start and its passport at the far corner, over one dark line."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from journeycanvas.i18n import Catalogue
@@ -10,7 +11,7 @@ from journeycanvas.layout.measures import HAIRLINE, SMALL, SMALL_STRONG, SUBTITL
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.sketch import Sketch
 from journeycanvas.layout.words import basis_word, capital, joined, kind_word
-from journeycanvas.model import Journey
+from journeycanvas.model import Journey, MapFacts
 from journeycanvas.model.shown import panel_lanes
 
 ENTRY = 104.0  # an entry of the passport is not wider than this
@@ -54,28 +55,20 @@ def persona_names(journey: Journey, words: Catalogue) -> str:
 
 
 def title_block(journey: Journey, setting: Setting, width: float, cuts: Sequence[float] = ()) -> Block:
-    """Return the title block as wide as the content; title and passport are no wider than the cuts leave them room."""
+    """Return the title block as wide as the content; neither title nor passport stand across a cut if they need not."""
     sketch, theme, facts = Sketch(setting, width), setting.theme, journey.map
     entries = passport(journey, setting)
     most = min(width * MOST_CORNER, width - (cuts[-1] + FROM_CUT if cuts else 0.0))
     widths, across = _columns(sketch, entries, most)
     logo = _logo_size(journey, width)
     corner = max(across, logo[0])
-    title_width = width - corner - (8 * UNIT if corner else 0.0)
-    if cuts and cuts[0] >= LEAST_TITLE:
-        title_width = min(title_width, cuts[0] - FROM_CUT)
-    height = sketch.words(facts.title, TITLE, 0.0, 0.0, title_width, theme.ink, source=Source(facts.id, "title"))
-    if facts.subtitle:
-        height += UNIT / 2
-        height += sketch.words(
-            facts.subtitle, SUBTITLE, 0.0, height, title_width, theme.soft, source=Source(facts.id, "subtitle")
-        )
-    if facts.scope:
-        height += UNIT / 2
-        label = setting.words.say("Scope") + ":"
-        lead = sketch.measure(label, SMALL) + 3.0
-        sketch.words(label, SMALL, 0.0, height, lead, theme.faint)
-        height += sketch.words(facts.scope, SMALL, lead, height, min(title_width, SCOPE) - lead, theme.soft, links=True)
+    free = width - corner - (8 * UNIT if corner else 0.0)
+    (x, room), *beside = _title_rooms(cuts, free)
+    height = sketch.words(facts.title, TITLE, x, 0.0, room, theme.ink, source=Source(facts.id, "title"))
+    if beside and height > 1.5 * TITLE.size * TITLE.leading:
+        height = max(height, _draw_subtitle(sketch, facts, beside[0][0], UNIT, beside[0][1]))
+    else:
+        height = _draw_subtitle(sketch, facts, x, height, room)
     top = 6.0
     if all(logo):
         sketch.photo(width - logo[0], 0.0, *logo, facts.logo or "")
@@ -84,6 +77,27 @@ def title_block(journey: Journey, setting: Setting, width: float, cuts: Sequence
     sketch.rule(0.0, height, width, height, Stroke(theme.rule, 1.6))
     sketch.means(facts.id, facts.title, 0.0, 0.0, width, height)
     return sketch.finish(height + 1.0)
+
+
+def _title_rooms(cuts: Sequence[float], free: float) -> list[tuple[float, float]]:
+    """Return where the title starts and how wide it is, and the same of the place beside a title of several lines."""
+    bays = [(x, min(end - FROM_CUT, free) - x) for x, end in pairwise((0.0, *cuts, free + FROM_CUT)) if x < free]
+    return [bay for bay in bays if bay[1] >= LEAST_TITLE] or [(0.0, free)]
+
+
+def _draw_subtitle(sketch: Sketch, facts: MapFacts, x: float, y: float, width: float) -> float:
+    """Draw the subtitle and what the map is about; return where they end."""
+    theme = sketch.setting.theme
+    if facts.subtitle:
+        y += UNIT / 2
+        y += sketch.words(facts.subtitle, SUBTITLE, x, y, width, theme.soft, source=Source(facts.id, "subtitle"))
+    if facts.scope:
+        y += UNIT / 2
+        label = sketch.setting.words.say("Scope") + ":"
+        lead = sketch.measure(label, SMALL) + 3.0
+        sketch.words(label, SMALL, x, y, lead, theme.faint)
+        y += sketch.words(facts.scope, SMALL, x + lead, y, min(width, SCOPE) - lead, theme.soft, links=True)
+    return y
 
 
 def _columns(sketch: Sketch, entries: list[Entry], most: float) -> tuple[list[float], float]:

@@ -6,12 +6,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from journeycanvas.layout.marks import Heading, Sheet, Words
+from journeycanvas.text.ink import ink_of
 
 WORD, LINE, CARD = 100.0, 40.0, 6.0  # what it costs to cut through one
 LOST_LINE, LOST_CARD = 60.0, 30.0  # and that none of the two sheets shows it whole
 OFF_BORDER = 3.0
 NEAR_BORDER = 0.05  # points
-ABOVE, BELOW = 0.95, 0.4  # of the size of type; how far letters reach from their line
 AIR = 0.5  # points; a cut beside a word as near as this goes through it
 _WIDE = 0.5  # of the sheet; a block as large as this is no card
 
@@ -98,7 +98,8 @@ class Obstacles:
         for line in mark.block.lines:
             if not line.runs:
                 continue
-            upper, lower = top + line.baseline - ABOVE * size, top + line.baseline + BELOW * size
+            above, below = ink_of(line, size)
+            upper, lower = top + line.baseline - above, top + line.baseline + below
             self._lines.append(self._part(left + line.x, left + line.x + line.width, upper, lower, AIR))
             self._words += [
                 self._part(left + run.x, left + run.x + run.word.em * size, upper, lower, AIR) for run in line.runs

@@ -58,6 +58,18 @@ class Frame(NamedTuple):
         return self.width > self.height
 
 
+class Sheets(NamedTuple):
+    """How many columns and rows of sheets there are, and what the page of each is."""
+
+    frame: Frame
+    columns: int
+    rows: int
+
+    @property
+    def total(self) -> int:
+        return self.columns * self.rows
+
+
 class Tile(NamedTuple):
     """The part of the poster that a tile adds, in points from the poster's start edge and top; its place and name."""
 

@@ -4,11 +4,12 @@ The rows are cut first, between lanes where they can; then each row by itself, s
 not go through the panels above them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import floor, inf
 from typing import NamedTuple
 
+from journeycanvas.layout.fitting import Fitted
 from journeycanvas.layout.marks import Sheet
 from journeycanvas.layout.paper import FIT, MM, Page, Paper, sides_of
 from journeycanvas.layout.tiling.crossings import Axis, Obstacles, Reach
@@ -23,6 +24,7 @@ from journeycanvas.layout.tiling.plan import (
     Alternative,
     CannotTile,
     Frame,
+    Sheets,
     TileWish,
     Tiling,
 )
@@ -49,25 +51,29 @@ class _Way(NamedTuple):
         return (len(self.across[0]) - 1) * (len(self.down) - 1)
 
 
-def plan_tiles(sheet: Sheet, paper: Paper, page: Page, wish: TileWish) -> Tiling:
+def plan_tiles(sheet: Sheet, paper: Paper, page: Page, wish: TileWish, sheets: Sheets | None = None) -> Tiling:
     """Return how the sheet, as large as it is on its page, is cut into tiles of a paper: the fewest, or as wished.
 
-    What the page has around the sheet is left out. Raises CannotTile.
+    A map that was laid out for so many sheets is cut into these. What the page has around the sheet is left out. Raises
+    CannotTile.
     """
-    frames = _frames(paper, page, wish)
+    frames = frames_of(paper, page, wish)
     knife = _Knife(sheet, page.scale, wish.overlap_mm * MM)
     counts = {frame: knife.fewest(frame) for frame in frames}
     fewest = min(columns * rows for columns, rows in counts.values())
     if fewest > MOST_TILES:
         raise CannotTile("too-many", wish.paper.name, paper.name)
-    usual = [knife.cut(frame, *count) for frame, count in counts.items() if count[0] * count[1] == fewest]
+    if sheets is not None:
+        usual = [knife.cut(*sheets)]
+    else:
+        usual = [knife.cut(frame, *count) for frame, count in counts.items() if count[0] * count[1] == fewest]
     best = min(usual, key=lambda way: (way.crossed, way.cost, way.frame.is_landscape is not page.is_landscape))
     larger: list[_Way] = []
-    if best.crossed and fewest <= MOST_SEARCHED:
-        larger = [way for frame in frames for way in knife.more(frame, floor(MOST_MORE * fewest))]
+    if best.crossed and best.sheets <= MOST_SEARCHED:
+        larger = [way for frame in frames for way in knife.more(frame, floor(MOST_MORE * best.sheets))]
     spared = min([best, *larger], key=lambda way: (way.sheets + WORTH * way.crossed, way.cost))
     taken, other = (spared, best) if wish.whole_lines else (best, spared)
-    otherwise = next((n * m for frame, (n, m) in counts.items() if frame is not taken.frame), None)
+    otherwise = next((n * m for frame, (n, m) in counts.items() if frame != taken.frame), None)
     return Tiling(
         wish.paper,
         taken.frame,
@@ -82,7 +88,14 @@ def plan_tiles(sheet: Sheet, paper: Paper, page: Page, wish: TileWish) -> Tiling
     )
 
 
-def _frames(paper: Paper, page: Page, wish: TileWish) -> list[Frame]:
+def fewest_sheets(fitted: Fitted, frames: Sequence[Frame], wish: TileWish) -> int:
+    """Return how few sheets a map takes as it is on its page."""
+    overlap, scale = wish.overlap_mm * MM, fitted.page.scale
+    width, height = fitted.plan.width * scale, fitted.plan.height * scale
+    return min(count_of(width, one.across, overlap) * count_of(height, one.down, overlap) for one in frames)
+
+
+def frames_of(paper: Paper, page: Page, wish: TileWish) -> list[Frame]:
     """Return the pages of tiles as they may lie. Raises CannotTile."""
     if wish.paper == FIT or not _is_smaller(wish.paper, page):
         raise CannotTile("not-smaller", wish.paper.name, paper.name)
