@@ -52,7 +52,8 @@ def run(paths: Sequence[Path]) -> int:
         from journeycanvas.editor.preflight import why_qt_does_not_load
 
         return _refuse(why_qt_does_not_load(settings.language, error))
-    application = QApplication([NAME])
+    # Told here and not by setStyle(): that returns the style, for which Qt for Python makes a thousand constants.
+    application = QApplication([NAME, "-style", "Fusion"])
     application.setApplicationName(NAME)
     application.setApplicationDisplayName(NAME)
     application.setDesktopFileName(DESKTOP_ENTRY)

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from journeycanvas.editor.actions.table import BAR_END, BAR_START, row
@@ -70,9 +70,16 @@ class Bar(QWidget):
         super().resizeEvent(event)
         self.fit()
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        self.fit()
+
     def fit(self) -> None:
         """Leave words out where there is no room: first of what is inserted, then of all buttons, then the map's name,
-        which is over the window too. Whether it is saved and the words of the strong button always stand there."""
+        which is over the window too. Whether it is saved and the words of the strong button always stand there. How
+        much room there is, is known when the bar is shown."""
+        if not self.isVisible():
+            return
         style = Qt.ToolButtonStyle
         layout = self.layout()
         assert layout is not None

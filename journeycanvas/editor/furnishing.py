@@ -40,9 +40,6 @@ class Furniture:
         self.notices = Notices(window)
         self._column.addWidget(self.notices)
         window.setCentralWidget(self._ground)
-        window.create()
-        if (handle := window.windowHandle()) is not None:
-            handle.windowStateChanged.connect(self._state_changed)
 
     def show_start(self) -> None:
         """Show the start page."""
@@ -89,6 +86,12 @@ class Furniture:
         split.setSizes([max(1, window.width() - self.rail.width() - width), width])
         split.splitterMoved.connect(self._keep_side_width)
         view.zoomed.connect(self.status.show_zoom)
+
+    def follow_state(self) -> None:
+        """Show in the actions whether the window fills the screen."""
+        self._window.create()
+        if (handle := self._window.windowHandle()) is not None:
+            handle.windowStateChanged.connect(self._state_changed)
 
     def depth(self) -> float:
         """Return how high the part of a map is that is seen first, in widths of the map, or a little more."""

@@ -5,10 +5,9 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from journeycanvas.editor.pieces import words
+from journeycanvas.editor.pieces import announce, words
 
 if TYPE_CHECKING:
     from journeycanvas.editor.window import MapWindow
@@ -57,7 +56,7 @@ class Notices(QWidget):
         if len(self._lines) > MOST:
             self._drop(next((old for old in self._lines[:-1] if not old.offers), self._lines[0]))
         self.show()
-        QAccessible.updateAccessibility(QAccessibleEvent(line.row, QAccessible.Event.Alert))
+        announce(line.row)
 
     def say_instead(self, before: str, text: str, *ways: Way) -> None:
         """Show a line in place of the one that held before; either may be empty. One that was closed comes back only

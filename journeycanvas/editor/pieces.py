@@ -1,17 +1,15 @@
 """Small widgets that many parts of the window are made of; all of their words are plain text."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QSize, Qt
-from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import (
-    QFrame,
-    QLabel,
-    QPlainTextEdit,
-    QSizePolicy,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QToolButton,
-)
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QTextLayout, QTextOption
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QStyledItemDelegate, QToolButton, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from PySide6.QtGui import QAction, QPaintEvent
+    from PySide6.QtWidgets import QPlainTextEdit, QStyleOptionViewItem
 
 from journeycanvas.i18n import SET_APART
 
@@ -94,12 +92,11 @@ class Words(QLabel):
         least = min(metrics.horizontalAdvance(self.text()) + 2, metrics.averageCharWidth() * LEAST_LETTERS)
         return QSize(least, metrics.height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: "QPaintEvent") -> None:  # noqa: N802
         room, text = self.contentsRect(), self.text().replace("\n", LINE_END)
         if self._cut:
             text = QFontMetrics(self.font()).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        side = QStyle.visualAlignment(self.layoutDirection(), self.alignment()) & Qt.AlignmentFlag.AlignHorizontal_Mask
-        option = QTextOption(side)
+        option = QTextOption(self._side())
         option.setTextDirection(self.layoutDirection())
         option.setWrapMode(QTextOption.WrapMode.WordWrap if self.wordWrap() else QTextOption.WrapMode.NoWrap)
         laid = QTextLayout(text, self.font())
@@ -117,6 +114,14 @@ class Words(QLabel):
         painter.setPen(self.palette().color(self.foregroundRole()))
         laid.draw(painter, QPointF(room.left(), top))
 
+    def _side(self) -> Qt.AlignmentFlag:
+        """Return where the lines stand: left and right are start and end to a widget, and sides to a laid-out text."""
+        flag, alignment = Qt.AlignmentFlag, self.alignment()
+        if alignment & flag.AlignHCenter:
+            return flag.AlignHCenter
+        is_rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        return flag.AlignRight if bool(alignment & flag.AlignRight) is not is_rtl else flag.AlignLeft
+
 
 def words(text: str = "", name: str = "", *, wrapped: bool = False, cut: bool = False) -> Words:
     """Return a label; name is its role in the style sheet (soft, title, heading, subheading), cut ends it with an …"""
@@ -129,11 +134,13 @@ class OneLine(QStyledItemDelegate):
     To Qt the longest row says how wide a list is; a list from the right is then scrolled, and its rows end nowhere.
     """
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
+    def sizeHint(  # noqa: N802
+        self, option: "QStyleOptionViewItem", index: "QModelIndex | QPersistentModelIndex"
+    ) -> QSize:
         return QSize(0, super().sizeHint(option, index).height())
 
 
-def run_along(field: QPlainTextEdit, *, rtl: bool) -> None:
+def run_along(field: "QPlainTextEdit", *, rtl: bool) -> None:
     """Let all lines in a field run one way, whatever letter they begin with.
 
     To a plain field of Qt left and right are sides, even in a window that runs from right to left.
@@ -142,6 +149,13 @@ def run_along(field: QPlainTextEdit, *, rtl: bool) -> None:
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
     option.setAlignment(Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
     field.document().setDefaultTextOption(option)
+
+
+def announce(part: QWidget) -> None:
+    """Let screen readers say at once what a part of the window is called."""
+    from PySide6.QtGui import QAccessible, QAccessibleEvent
+
+    QAccessible.updateAccessibility(QAccessibleEvent(part, QAccessible.Event.Alert))
 
 
 class ActionButton(QToolButton):
@@ -160,7 +174,7 @@ class ActionButton(QToolButton):
         self.setProperty("look", look)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
-    def follow(self, action: QAction) -> None:
+    def follow(self, action: "QAction") -> None:
         """Be the button of an action from now on."""
         self.setDefaultAction(action)
         action.changed.connect(self._named)

@@ -61,7 +61,6 @@ class Program(QObject):
         self._keep.timeout.connect(self.keep_settings)
         end_before_python()
         add_fonts(resources / "fonts")
-        application.setStyle("Fusion")
         self._speak()
         self.look = self._dressed()
         application.styleHints().colorSchemeChanged.connect(self._system_changed)

@@ -4,10 +4,9 @@ from math import exp, log
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QWidget
 
-from journeycanvas.editor.pieces import tip, words
+from journeycanvas.editor.pieces import announce, tip, words
 
 if TYPE_CHECKING:
     from journeycanvas.editor.window import MapWindow
@@ -70,7 +69,7 @@ class StatusLine(QWidget):
         self._warning.setToolTip(tip(text))
         self._warning.setVisible(bool(text))
         if text:
-            QAccessible.updateAccessibility(QAccessibleEvent(self._warning, QAccessible.Event.Alert))
+            announce(self._warning)
 
     def retranslate(self) -> None:
         """Say everything again."""

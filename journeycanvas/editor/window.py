@@ -140,6 +140,7 @@ class MapWindow(FirstPaint):
             return
         self._is_awake = True
         self.actions_of.wake()
+        self._furniture.follow_state()
         if self._expected is None and not self.has_map:
             self.show_start()
         self.retranslate()

@@ -23,7 +23,6 @@ from journeycanvas.layout.leaves import Clip, Leaf
 from journeycanvas.layout.marks import Box, Mark, Meaning, Photo, Rule, Shape, Stroke, WebLink, Words
 from journeycanvas.render.extent import extent, under
 from journeycanvas.render.photos import Pictures
-from journeycanvas.render.qt_photos import image_of
 from journeycanvas.text import Font, Shaped
 from journeycanvas.text.outlines import outline
 
@@ -69,6 +68,8 @@ class Paintbox:
         key = (picture, round(width), round(height))
         image = self._photos.get(key)
         if image is None:
+            from journeycanvas.render.qt_photos import image_of
+
             content = self._pictures(picture)
             image = image_of(content, width, height) if content else None
             if image is None:

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
@@ -249,6 +250,23 @@ def test_a_map_is_painted_before_its_menus_and_panels_are_made(
 
     assert order[0] == "painted"
     assert "menus" in order
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_keys_that_are_pressed_before_a_map_is_painted_reach_it(
+    program: Program, qapp: QApplication, language: str
+) -> None:
+    window = program.new_window()
+    window.show()
+    qapp.processEvents()
+    handle, press = window.windowHandle(), QEvent.Type.KeyPress
+    for key, text in ((Qt.Key.Key_Home, ""), (Qt.Key.Key_Z, "z"), (Qt.Key.Key_Return, "")):
+        QApplication.postEvent(handle, QKeyEvent(press, key, Qt.KeyboardModifier.NoModifier, text))
+
+    window.show_document(Document(a_journey(a_card(), language=language)))
+    qapp.processEvents()
+
+    assert "z" in {card.text for card in window.document.journey.cards.values()}
 
 
 @pytest.mark.parametrize("language", ["en", "fa"])

@@ -48,6 +48,8 @@ class MapView(QGraphicsView):
         self._grabbing = False
         self._scrolled: QPoint | None = None
         self._width = self.width()
+        # One of our own: to find out what that of Qt is, Qt for Python makes its types of all widgets there are.
+        self.setViewport(QWidget())
         self._board = Board(plan, pictures)
         self._scene = QGraphicsScene(self)
         self._scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
