@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QWidget
 from journeycanvas.editor.pieces import announce, tip, words
 
 if TYPE_CHECKING:
+    from journeycanvas.editor.on_paper import OnPaper
     from journeycanvas.editor.window import MapWindow
 
 SMALLEST, LARGEST = 0.05, 4.0  # of natural size, at the ends of the slider
@@ -50,9 +51,21 @@ class StatusLine(QWidget):
         self._more.clicked.connect(lambda: window.run("view.zoom_in"))
         self._percent.clicked.connect(lambda: window.run("view.fit"))
         self._slider.valueChanged.connect(self._slid)
+        self._on_paper: OnPaper | None = None
         self._counting = QTimer(self)
         self._counting.setSingleShot(True)
         self._counting.timeout.connect(self._count)
+
+    @property
+    def on_paper(self) -> "OnPaper":
+        """What finds out how the map can be read on its paper. Raises LookupError while there is no map."""
+        if self._on_paper is None:
+            from journeycanvas.editor.on_paper import OnPaper
+
+            program = self._window.program
+            self._on_paper = OnPaper(self._window.document, program.resources, program.workplace)
+            self._on_paper.changed.connect(self.refresh)
+        return self._on_paper
 
     def refresh(self) -> None:
         """Say what the map is, a moment later: it may change many times before that."""
@@ -115,20 +128,16 @@ class StatusLine(QWidget):
             words.say_many("{n} card", "{n} cards", len(journey.cards), n=numerals.number(len(journey.cards))),
         )
         way = words.say("Right to left") if journey.direction == "rtl" else words.say("Left to right")
-        for label, text in zip(self._facts, (" · ".join(counts), way, self._on_paper()), strict=True):
+        for label, text in zip(self._facts, (" · ".join(counts), way, self._paper_words()), strict=True):
             label.setText(text)
 
-    def _on_paper(self) -> str:
-        """Return the paper of the map, or its natural size when it has none.
-
-        From how far a print can be read is said where it is drawn: it depends on how the map is fitted to the paper.
-        """
-        from journeycanvas.layout.paper import paper_named
-
-        say, numerals = self._window.say, self._window.program.numerals
-        plan, paper = self._window.view.plan, self._window.document.journey.map.paper
-        chosen = paper_named(paper.size) if paper is not None and paper.size else None
-        if chosen is None or chosen.name == "fit":
+    def _paper_words(self) -> str:
+        """Return the paper of the map and from how far it can be read there, or its natural size when it has none."""
+        program = self._window.program
+        say, numerals, plan = self._window.say, program.numerals, self._window.view.plan
+        chosen = self.on_paper.paper
+        if chosen is None:
             wide, high = (numerals.number(round(side * MM / 10)) for side in (plan.width, plan.height))
             return say("Natural size {width} × {height} cm", width=wide, height=high)
-        return say("Paper {paper}", paper=numerals.digits(chosen.name) if "x" in chosen.name else chosen.name)
+        paper = say("Paper {paper}", paper=numerals.digits(chosen.name) if "x" in chosen.name else chosen.name)
+        return " · ".join(filter(None, (paper, self.on_paper.in_short(program.words, numerals))))

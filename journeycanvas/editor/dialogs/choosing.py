@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 
 from journeycanvas.editor.dialogs.choices import DPIS, MOST_OVERLAP_MM, WHATS, WIDEST_MARGIN_MM, Choices, Themes
 from journeycanvas.editor.dialogs.column import GAP, Column, always
-from journeycanvas.editor.dialogs.meter import Meter
 from journeycanvas.editor.dialogs.rows import Rows, Sides
 from journeycanvas.editor.panels.controls.choice import Tick, TickBox
+from journeycanvas.editor.panels.controls.meter import Meter
 from journeycanvas.editor.panels.controls.numbers import NumberControl
 from journeycanvas.editor.panels.controls.segments import Segments
 from journeycanvas.editor.pieces import Words

@@ -4,11 +4,8 @@ One thread does one thing after the other; of what waits, only the latest is don
 because the window's is not made for two.
 """
 
-import hashlib
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeAlias
 
@@ -17,20 +14,19 @@ from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 
 from journeycanvas.editor.dialogs.choices import Choices
 from journeycanvas.editor.dialogs.draft import Draft, Shot
+from journeycanvas.editor.politeness import politely
 from journeycanvas.files import dump
+from journeycanvas.files.digests import digest, state_name
 from journeycanvas.layout.leaves import Leaf, View
 from journeycanvas.layout.tiling import CannotTile, Tiling
 from journeycanvas.model import Journey
 from journeycanvas.render.drawing import Drawn, Workshop, draw
-from journeycanvas.render.exporting import findings, leaves_for
+from journeycanvas.render.exporting import cut, findings, leaves_for
 from journeycanvas.render.painting import LeafPainter, Paintbox
 from journeycanvas.render.wishes import Wish
 from journeycanvas.text import Typesetter
 
 Work: TypeAlias = Callable[[], None]
-
-USUAL_S, POLITE_S = sys.getswitchinterval(), 0.0001
-VERSION_LENGTH = 7  # hexadecimal digits; as the command line prints it
 
 
 class Drawing(QObject):
@@ -52,6 +48,7 @@ class Drawing(QObject):
         self._workshop: Workshop | None = None
         self._content, self._version = b"", ""
         self._drawn: dict[Wish, Drawn] = {}
+        self._poster: tuple[Drawn, Wish, Drawn] | None = None
         self._paintbox: tuple[Drawn, Paintbox] | None = None
         self._painter: LeafPainter | None = None
 
@@ -95,7 +92,7 @@ class Drawing(QObject):
 
     def _try(self, work: Work) -> None:
         try:
-            with _politely():
+            with politely():
                 work()
         except Exception as error:
             if not self._is_closed:
@@ -107,24 +104,30 @@ class Drawing(QObject):
         if self._workshop is None:
             self._workshop = Workshop(self._resources, Typesetter(self._resources / "fonts"))
             self._content = dump(self._journey)
-            self._version = hashlib.sha256(self._content).hexdigest()[:VERSION_LENGTH]
+            self._version = state_name(digest(self._content))
         wish = choices.wish()
         key = wish._replace(format="", dpi=0.0, tile=None)  # everything else decides what stands where
         if key not in self._drawn:
             self._drawn[key] = draw(self._journey, wish, self._workshop, self._version)
-        self._tell(self.drafted, self._cut(choices, self._drawn[key], wish))
+        self._tell(self.drafted, self._put_on_leaves(choices, self._drawn[key], wish))
 
-    def _cut(self, choices: Choices, drawn: Drawn, wish: Wish) -> Draft:
+    def _put_on_leaves(self, choices: Choices, drawn: Drawn, wish: Wish) -> Draft:
         """Return the draft with its leaves; a map that cannot be cut as it is wanted stands whole."""
         refusal = None
         try:
-            found = findings(drawn, wish)
+            drawn = self._cut(drawn, wish)
         except CannotTile as error:
-            refusal, wish = error, wish._replace(tile=None)
-            found = findings(drawn, wish)
-        leaves = leaves_for(drawn, found.tiling)
-        poster = _poster(drawn, found.tiling) if found.tiling is not None else None
+            refusal = error
+        poster = _poster(drawn, drawn.tiling) if drawn.tiling is not None else None
+        found, leaves = findings(drawn), leaves_for(drawn)
         return Draft(choices, drawn, found, leaves, self._content, self._version, poster, refusal)
+
+    def _cut(self, drawn: Drawn, wish: Wish) -> Drawn:
+        """Return the poster that is made of a map; the same again as long as nothing else is wanted."""
+        key = wish._replace(dpi=0.0)
+        if self._poster is None or self._poster[:2] != (drawn, key):
+            self._poster = drawn, key, cut(drawn, wish)
+        return self._poster[2]
 
     def _shot(self, draft: Draft, face: int, area: QRectF, size: QSize, ratio: float) -> Shot:
         leaf = draft.faces[face]
@@ -151,16 +154,3 @@ def _poster(drawn: Drawn, tiling: Tiling) -> Leaf:
     """Return the poster as it is when it is put together and cut."""
     sheet, scale = drawn.sheet, tiling.scale
     return Leaf(sheet.width * scale, sheet.height * scale, (View(sheet, scale, 0.0, 0.0),), "", sheet.paper)
-
-
-@contextmanager
-def _politely() -> Iterator[None]:
-    """Give way to the window fifty times as often as usual: each time it needs Python it would wait 5 ms for this.
-
-    A column of controls asks some fifty times for sizes while it is laid out; measured, 0.28 s become 0.05 s.
-    """
-    sys.setswitchinterval(POLITE_S)
-    try:
-        yield
-    finally:
-        sys.setswitchinterval(USUAL_S)  # and not what it was before: another dialog may be drawing too

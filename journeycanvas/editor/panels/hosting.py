@@ -127,6 +127,7 @@ def panel_setting(window: "MapWindow") -> PanelSetting:
         tell=lambda text: window.notices.say(text),
         visit=lambda address: ask_to_open(window, address),
         author=program.settings.author or login_name(),
+        on_paper=window.status.on_paper,
     )
 
 

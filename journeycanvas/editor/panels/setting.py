@@ -12,6 +12,7 @@ from journeycanvas.edit.records import Refused
 from journeycanvas.editor.canvas.selection import Selection
 from journeycanvas.editor.document import Document
 from journeycanvas.editor.look import Look
+from journeycanvas.editor.on_paper import OnPaper
 from journeycanvas.i18n import Catalogue
 from journeycanvas.messages import REASONS
 from journeycanvas.model import Journey
@@ -50,6 +51,7 @@ class PanelSetting:
     tell: Callable[[str], None] = _nothing
     visit: Callable[[str], object] = _nothing
     author: str = ""
+    on_paper: OnPaper | None = None
     clock: Callable[[], datetime] = datetime.now
 
     @property

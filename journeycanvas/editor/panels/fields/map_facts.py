@@ -13,6 +13,7 @@ from journeycanvas.editor.panels.controls.segments import Segments
 from journeycanvas.editor.panels.controls.writing import LineControl
 from journeycanvas.editor.panels.fields.making import Maker
 from journeycanvas.editor.panels.form import Field, Form
+from journeycanvas.editor.panels.reading import Reading
 from journeycanvas.editor.panels.setting import PanelSetting
 from journeycanvas.layout.paper import PAPERS
 from journeycanvas.model import Journey, Picture
@@ -56,6 +57,9 @@ class MapForm(Form):
             *((paper.name, paper.name) for paper in PAPERS.values()),
         ]
         self.add(make.field("paper", say("Paper"), _choice(setting, papers), _paper("size"), _papered("size")))
+        if setting.on_paper is not None:
+            self.reading = Reading(setting, setting.on_paper)
+            self.add_widget(self.reading)
         turned = Segments([(value, say(text)) for value, text in ORIENTATIONS.items()])
         self.add(
             make.field(
