@@ -56,6 +56,21 @@ def test_nothing_is_drawn_to_know_where_the_cards_stand(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", SAMPLES)
+def test_each_thought_beside_a_curve_is_drawn_by_itself(name: str) -> None:
+    journey = open_map(templates_folder() / "samples" / f"{name}.journey").journey
+    unlinked = replace(journey, links={})  # links look for a way between all words
+    strips = plan(unlinked, a_setting(unlinked), Shelf()).strips
+    blocks = [placed.block for strip in strips for placed in strip.placed]
+    thoughts = [block for block in blocks if block.gist is not None and not block.gist.record]
+
+    (words,) = thoughts[0].marks
+
+    assert words[:2] == (0.0, 0.0)
+    assert len(thoughts) > 2
+    assert not any(isinstance(block.drawn, tuple) for block in thoughts[1:])
+
+
+@pytest.mark.parametrize("name", SAMPLES)
 def test_what_is_laid_out_first_of_a_map_without_links_stays_where_it_is(name: str) -> None:
     journey = open_map(templates_folder() / "samples" / f"{name}.journey").journey
     unlinked = replace(journey, links={})

@@ -63,7 +63,8 @@ def curve_row(setting: Setting, around: Surroundings, lane: Lane, grid: Grid) ->
     homeless = {feeling.id for feeling in course.homeless}
     rest = [[card for card in cards if card.id in homeless or needs_a_card(card)] for cards in columns]
     faces = [_face(setting, feeling, point) for feeling, point in course.faces]
-    spots = (Spot(0.0, 0.0, _band_block(setting, around, grid, course), ""), *faces)
+    written = [_words(setting, around, words) for words in course.written]
+    spots = (Spot(0.0, 0.0, _band_block(setting, around, grid, course), ""), *written, *faces)
     if not any(rest):
         return Row(course.height, spots)
     below = pile_cards(setting, around, lane, grid, "curve", rest, course.height + CELL)
@@ -75,20 +76,25 @@ def curve_row(setting: Setting, around: Surroundings, lane: Lane, grid: Grid) ->
 
 
 def _band_block(setting: Setting, around: Surroundings, grid: Grid, course: Course) -> Block:
-    """Return the ground with its lines; the words on it are written when they are seen."""
+    """Return the ground with its lines."""
     sketch = Sketch(setting, grid.width)
     _ground(sketch, grid, course.height, course.written)
     for line, path in course.lines:
         draw_line(sketch, path, style_of(around, line.persona, line.state), setting.theme.paper)
-    colours = {line.persona: style_of(around, line.persona, line.state).colour for line, _ in course.lines}
-    known = tuple(sketch.marks)
+    return sketch.finish(course.height)
 
-    def marks() -> tuple[Mark, ...]:
-        sketch = Sketch(setting, grid.width)
-        draw_written(sketch, course.written, colours)
-        return (*known, *sketch.marks)
 
-    return Block(grid.width, course.height, marks, Gist("", known))
+def _words(setting: Setting, around: Surroundings, words: Written) -> Spot:
+    """Return words in their place, a block of its own: a long band has hundreds, and most are never seen."""
+    colour = setting.theme.ink if words.persona is None else style_of(around, words.persona, "").colour
+    block = Block(words.width, words.height, partial(_words_marks, setting, words, colour), Gist("", ()))
+    return Spot(*words.place, block, "")
+
+
+def _words_marks(setting: Setting, words: Written, colour: str) -> tuple[Mark, ...]:
+    sketch = Sketch(setting, words.width)
+    draw_written(sketch, words, colour)
+    return tuple(sketch.marks)
 
 
 def _ground(sketch: Sketch, grid: Grid, height: float, written: Sequence[Written] = ()) -> None:

@@ -1,6 +1,6 @@
 """Write thoughts beside the faces of a curve, where they touch neither a line nor a face nor one another."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, TypeAlias
 
 from journeycanvas.layout.curves import Point, Trace
@@ -139,9 +139,7 @@ def _strips(x: float, width: float) -> range:
     return range(int((x - AIR) // STRIP), int((x + width + AIR) // STRIP) + 1)
 
 
-def draw_written(sketch: Sketch, written: Iterable[Written], colours: Mapping[str, str]) -> None:
-    """Draw what was written, which takes longer than to find room for it; names in the colours of their lines."""
-    ink = sketch.setting.theme.ink
-    for text, face, place, width, _, align, direction, persona, source in written:
-        block = sketch.set(text, face, width, align=align, direction=direction)
-        sketch.put(block, *place, ink if persona is None else colours[persona], source)
+def draw_written(sketch: Sketch, written: Written, colour: str) -> None:
+    """Draw what was written on a sketch as wide as it is, which takes longer than to find room for it."""
+    block = sketch.set(written.text, written.face, written.width, align=written.align, direction=written.direction)
+    sketch.put(block, 0.0, 0.0, colour, written.source)
