@@ -21,6 +21,7 @@ from journeycanvas.wording.refused import refused_sentence
 
 PROGRAM = "journeycanvas"
 MAP_SUFFIXES = (".journey", ".json")
+"""As files/limits.py has them, which a window that is to stand at once does not wait for."""
 
 COLLECTING = (50_000, 100, 100)
 """How often Python looks for garbage in circles. Its own habit takes a sixth of the time of a large map's export."""

@@ -10,10 +10,10 @@ from journeycanvas.cli.arguments import BadArguments
 from journeycanvas.cli.desk import Desk
 from journeycanvas.cli.many import side_by_side
 from journeycanvas.cli.reporting import report, say_proof, say_what_to_look_at
-from journeycanvas.cli.versions import map_version
 from journeycanvas.cli.wishing import add_wishes, wish_of
 from journeycanvas.errors import CannotWrite, JourneyError
 from journeycanvas.files import open_map
+from journeycanvas.files.digests import state_name
 from journeycanvas.files.system import system_fault
 from journeycanvas.i18n import Catalogue
 from journeycanvas.layout.tiling import CannotTile
@@ -75,7 +75,7 @@ def export_one(wish: Wish, is_proved: bool | None, source: Path, target: Path, d
     opened = open_map(source)
     code = desk.say_findings(str(source), opened)
     try:
-        exported = export(opened.journey, target, wish, _workshop(), map_version(source), is_proved=is_proved)
+        exported = export(opened.journey, target, wish, _workshop(), state_name(opened.digest), is_proved=is_proved)
     except (NoSuchTheme, CannotTile, TooManyPixels, QtIsMissing) as error:
         raise CannotExport(refusal_sentence(error, str(target), desk.words)) from error
     except CannotProve as error:

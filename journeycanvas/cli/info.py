@@ -2,25 +2,28 @@
 
 import json
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from journeycanvas.cli.desk import Desk
 from journeycanvas.files import open_map
 from journeycanvas.i18n import msgid
 from journeycanvas.messages import LONGEST_LINE, shown
 
-COUNTED = {
-    "personas": msgid("personas"),
-    "channels": msgid("channels"),
-    "phases": msgid("phases"),
-    "stages": msgid("stages"),
-    "lanes": msgid("lanes"),
-    "cards": msgid("cards"),
-    "links": msgid("links"),
-    "comments": msgid("comments"),
-    "pictures": msgid("pictures"),
-}
+COUNTED: Mapping[str, str] = MappingProxyType(
+    {
+        "personas": msgid("personas"),
+        "channels": msgid("channels"),
+        "phases": msgid("phases"),
+        "stages": msgid("stages"),
+        "lanes": msgid("lanes"),
+        "cards": msgid("cards"),
+        "links": msgid("links"),
+        "comments": msgid("comments"),
+        "pictures": msgid("pictures"),
+    }
+)
 
 
 def add_arguments(parser: ArgumentParser, say: Callable[[str], str]) -> None:

@@ -6,9 +6,8 @@ from pathlib import Path
 
 from journeycanvas.cli.desk import DONE, LOOK_AT_IT, Desk
 from journeycanvas.edit.merging import merge
-from journeycanvas.errors import CannotWrite, Fault, TooNew
-from journeycanvas.files import Expected, Opened, open_map, save_map
-from journeycanvas.files.limits import VERSION
+from journeycanvas.errors import CannotWrite, Fault
+from journeycanvas.files import Expected, Opened, open_to_change, save_map
 from journeycanvas.messages import shown_name
 from journeycanvas.text import Numerals
 from journeycanvas.wording.differences import Comparison
@@ -31,7 +30,7 @@ def add_arguments(parser: ArgumentParser, say: Callable[[str], str]) -> None:
 
 def run(options: Namespace, desk: Desk) -> int:
     names: list[Path] = [options.ours, options.theirs, *([options.base] if options.base else [])]
-    maps = [_opened(name) for name in names]
+    maps = [open_to_change(name) for name in names]
     code = max(desk.say_findings(str(name), opened) for name, opened in zip(names, maps, strict=True))
     expected = _expected(options.out, list(zip(names[:2], maps, strict=False)))
     merged = merge(*(opened.journey for opened in maps), name=options.theirs.name)
@@ -56,13 +55,6 @@ def _say_what_is_open(found: Conflicts, ours: Path, desk: Desk) -> int:
             f"{found.summary}. {say('Until then “{name}” stands, and what one of them deleted is kept.', name=name)}"
         )
     return LOOK_AT_IT if lines else DONE
-
-
-def _opened(name: Path) -> Opened:
-    opened = open_map(name)
-    if opened.read_only:
-        raise TooNew(str(name), opened.version, VERSION)
-    return opened
 
 
 def _expected(out: Path, sources: list[tuple[Path, Opened]]) -> Expected:

@@ -5,9 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from journeycanvas.cli.desk import COULD_NOT, Desk
-from journeycanvas.errors import TooNew
-from journeycanvas.files import ANYTHING, open_map, save_map
-from journeycanvas.files.limits import VERSION
+from journeycanvas.files import ANYTHING, open_to_change, save_map
 
 
 def add_arguments(parser: ArgumentParser, say: Callable[[str], str]) -> None:
@@ -17,9 +15,7 @@ def add_arguments(parser: ArgumentParser, say: Callable[[str], str]) -> None:
 
 
 def run(options: Namespace, desk: Desk) -> int:
-    opened = open_map(options.map)
-    if opened.read_only:
-        raise TooNew(str(options.map), opened.version, VERSION)
+    opened = open_to_change(options.map)
     code = desk.say_findings(str(options.map), opened)
     if opened.is_partial and not options.partial:
         desk.say(desk.words.say("Nothing was written. To write what could be read, give --partial."))

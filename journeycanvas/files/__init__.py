@@ -9,12 +9,23 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from journeycanvas.files.expecting import ANYTHING, Expected
-    from journeycanvas.files.opening import Opened, load, open_map
+    from journeycanvas.files.opening import Opened, load, open_map, open_to_change
     from journeycanvas.files.saving import Saved, save_map
     from journeycanvas.files.whole import write_whole
     from journeycanvas.files.writing import dump
 
-__all__ = ["ANYTHING", "Expected", "Opened", "Saved", "dump", "load", "open_map", "save_map", "write_whole"]
+__all__ = [
+    "ANYTHING",
+    "Expected",
+    "Opened",
+    "Saved",
+    "dump",
+    "load",
+    "open_map",
+    "open_to_change",
+    "save_map",
+    "write_whole",
+]
 
 _HELD_IN = MappingProxyType(
     {
@@ -25,6 +36,7 @@ _HELD_IN = MappingProxyType(
         "dump": "writing",
         "load": "opening",
         "open_map": "opening",
+        "open_to_change": "opening",
         "save_map": "saving",
         "write_whole": "whole",
     }

@@ -6,11 +6,17 @@ from pathlib import Path
 from journeycanvas.files.disk import read_all
 
 TRIES = 3
+STATE_DIGITS = 7  # hexadecimal ones; enough to tell the states of one map apart
 
 
 def digest(content: bytes) -> str:
     """Return the SHA-256 of bytes in hexadecimal digits."""
     return sha256(content).hexdigest()
+
+
+def state_name(digest: str) -> str:
+    """Return what the state of a map with that digest is called where it is printed."""
+    return digest[:STATE_DIGITS]
 
 
 def digest_of(path: Path) -> str | None:

@@ -57,6 +57,14 @@ def open_map(path: Path) -> Opened:
     return load(content_of_map(path), str(path))
 
 
+def open_to_change(path: Path) -> Opened:
+    """Return the map in a file that may be written again. Raises TooNew for a newer one, and what open_map raises."""
+    opened = open_map(path)
+    if opened.read_only:
+        raise TooNew(str(path), opened.version, VERSION)
+    return opened
+
+
 def content_of_map(path: Path) -> bytes:
     """Return the bytes of a file that may hold a map. Raises CannotRead."""
     try:

@@ -10,8 +10,10 @@ import pytest
 
 from journeycanvas import __version__
 from journeycanvas.cli import commands, info
+from journeycanvas.cli.app import MAP_SUFFIXES
 from journeycanvas.cli.commands import COMMANDS
 from journeycanvas.cli.desk import spoken_language
+from journeycanvas.files.limits import SUFFIXES
 from tests.builders import ONE_CELL, a_file
 from tests.cli.desks import Said, say
 
@@ -84,6 +86,10 @@ def test_without_a_command_the_editor_opens_with_the_maps_that_are_named(tmp_pat
     assert say(open_window=open_window).code == 0
     assert say(tmp_path, open_window=open_window).code == 0
     assert opened == [[Path("a.journey"), Path("b.journey")], [], [tmp_path]]
+
+
+def test_a_map_is_known_by_the_ends_that_files_of_maps_have() -> None:
+    assert MAP_SUFFIXES == SUFFIXES
 
 
 def test_a_damaged_map_is_named_with_the_place(tmp_path: Path) -> None:
