@@ -8,20 +8,19 @@ from functools import cached_property
 from PySide6.QtGui import QIcon
 
 from journeycanvas.edit.change import Change
-from journeycanvas.edit.records import Refused
 from journeycanvas.editor.canvas.selection import Selection
 from journeycanvas.editor.document import Document
+from journeycanvas.editor.languages import RIGHT_TO_LEFT
 from journeycanvas.editor.look import Look
 from journeycanvas.editor.on_paper import OnPaper
+from journeycanvas.errors import Refused
 from journeycanvas.i18n import Catalogue
-from journeycanvas.messages import REASONS
+from journeycanvas.messages import error_sentence
 from journeycanvas.model import Journey
 from journeycanvas.model.journey import CellPlace
 from journeycanvas.text import Numerals
 from journeycanvas.theme import Theme
 from journeycanvas.theme.icons import is_mirrored
-
-RIGHT_TO_LEFT = ("fa", "he", "ar")
 
 
 def _nothing(_: str) -> None:
@@ -99,14 +98,7 @@ class PanelSetting:
         try:
             change = make(session.base)
         except Refused as refused:
-            fault = refused.fault
-            reason = REASONS.get(fault.code, "")
-            self.tell(
-                self.words.say(
-                    "Nothing was changed: {reason}",
-                    reason=self.words.say(reason, **fault.facts) if reason else str(fault.code),
-                )
-            )
+            self.tell(error_sentence(refused, self.words))
             return False
         session.apply(change, merge_key)
         return True

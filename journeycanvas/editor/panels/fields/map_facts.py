@@ -6,6 +6,7 @@ from typing import Any
 from journeycanvas.edit.change import Change
 from journeycanvas.edit.map_facts import set_language, set_map_facts, set_paper, set_review
 from journeycanvas.edit.pictures import show_picture, take_picture_off
+from journeycanvas.editor.languages import LANGUAGES
 from journeycanvas.editor.panels.controls.choice import Choice
 from journeycanvas.editor.panels.controls.dates import DateControl
 from journeycanvas.editor.panels.controls.picture import PictureControl
@@ -20,8 +21,6 @@ from journeycanvas.model import Journey, Picture
 from journeycanvas.wording.choices import BASES, DIGITS, DIRECTIONS, MAP_KINDS, ORIENTATIONS, THEMES
 
 USUAL_THEME = "paper"
-LANGUAGES = (("en", "English"), ("fa", "فارسی"), ("he", "עברית"), ("ar", "العربية"))
-"""Each by its own name, which is the same in all languages."""
 
 
 class MapForm(Form):
@@ -43,7 +42,7 @@ class MapForm(Form):
             make.choice(
                 "language",
                 say("Language of the map"),
-                LANGUAGES,
+                list(LANGUAGES.items()),
                 write=lambda journey, _, value: set_language(journey, value),
             )
         )
