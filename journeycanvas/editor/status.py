@@ -51,7 +51,11 @@ class StatusLine(QWidget):
         self._more.clicked.connect(lambda: window.run("view.zoom_in"))
         self._percent.clicked.connect(lambda: window.run("view.fit"))
         self._slider.valueChanged.connect(self._slid)
+<<<<<<< Updated upstream
         self._on_paper: OnPaper | None = None
+=======
+        self._counted: object = None  # what the facts say depends on, as they say it now
+>>>>>>> Stashed changes
         self._counting = QTimer(self)
         self._counting.setSingleShot(True)
         self._counting.timeout.connect(self._count)
@@ -122,15 +126,21 @@ class StatusLine(QWidget):
             self._window.program.words,
             self._window.program.numerals,
         )
+        stages, lanes, cards = len(journey.stages), len(journey.lanes), len(journey.cards)
+        counted = (words, numerals, stages, lanes, cards, journey.direction, journey.map.paper, self._size_cm())
+        if counted == self._counted:
+            return
+        self._counted = counted
         counts = (
-            words.say_many("{n} stage", "{n} stages", len(journey.stages), n=numerals.number(len(journey.stages))),
-            words.say_many("{n} lane", "{n} lanes", len(journey.lanes), n=numerals.number(len(journey.lanes))),
-            words.say_many("{n} card", "{n} cards", len(journey.cards), n=numerals.number(len(journey.cards))),
+            words.say_many("{n} stage", "{n} stages", stages, n=numerals.number(stages)),
+            words.say_many("{n} lane", "{n} lanes", lanes, n=numerals.number(lanes)),
+            words.say_many("{n} card", "{n} cards", cards, n=numerals.number(cards)),
         )
         way = words.say("Right to left") if journey.direction == "rtl" else words.say("Left to right")
         for label, text in zip(self._facts, (" · ".join(counts), way, self._paper_words()), strict=True):
             label.setText(text)
 
+<<<<<<< Updated upstream
     def _paper_words(self) -> str:
         """Return the paper of the map and from how far it can be read there, or its natural size when it has none."""
         program = self._window.program
@@ -138,6 +148,24 @@ class StatusLine(QWidget):
         chosen = self.on_paper.paper
         if chosen is None:
             wide, high = (numerals.number(round(side * MM / 10)) for side in (plan.width, plan.height))
+=======
+    def _size_cm(self) -> tuple[int, int]:
+        plan = self._window.view.plan
+        return round(plan.width * MM / 10), round(plan.height * MM / 10)
+
+    def _on_paper(self) -> str:
+        """Return the paper of the map, or its natural size when it has none.
+
+        From how far a print can be read is said where it is drawn: it depends on how the map is fitted to the paper.
+        """
+        from journeycanvas.layout.paper import paper_named
+
+        say, numerals = self._window.say, self._window.program.numerals
+        paper = self._window.document.journey.map.paper
+        chosen = paper_named(paper.size) if paper is not None and paper.size else None
+        if chosen is None or chosen.name == "fit":
+            wide, high = map(numerals.number, self._size_cm())
+>>>>>>> Stashed changes
             return say("Natural size {width} × {height} cm", width=wide, height=high)
         paper = say("Paper {paper}", paper=numerals.digits(chosen.name) if "x" in chosen.name else chosen.name)
         return " · ".join(filter(None, (paper, self.on_paper.in_short(program.words, numerals))))

@@ -90,7 +90,7 @@ def _exchanged(before: Known, placed: tuple[Placed, ...]) -> Known | None:
         return None
     records = dict(before.records)
     for old, new in zip(before.placed, placed, strict=True):
-        if old is not new:
+        if old is not new and old != new:
             was, now = dict(_records_in(old)), dict(_records_in(new))
             if was.keys() != now.keys() or not before.several.isdisjoint(now):
                 return None

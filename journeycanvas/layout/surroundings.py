@@ -1,8 +1,8 @@
 """Work out, once for a sheet, what the faces of its cards need to know of the rest of the map."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import partial
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, cycle
+from typing import TypeAlias
 
 from journeycanvas.layout.approaches import approaches
 from journeycanvas.layout.around import Around, Tag, card_colour, neighbour_metric, persona_colours, persona_name
@@ -11,6 +11,7 @@ from journeycanvas.layout.shelf import Shelf
 from journeycanvas.layout.tracks import Grid
 from journeycanvas.model import Card, Journey, Lane, Metric, Touchpoint, lane_view
 
+_Owners: TypeAlias = Mapping[str | None, dict[str, None]]  # the names in each cell of a lane, in their order
 OWNER_HUES = ("purple", "blue", "teal", "orange", "green", "red", "grey", "yellow")
 
 
@@ -32,12 +33,9 @@ class Surroundings:
         views = shelf.kept("views", (journey.lanes,), lambda: _by_view(journey.lanes.values()))
         chips, curves = views.get("chips", ()), views.get("curve", ())
         owned = {lane: self._owners_of(lane) for lane in chips}
-        owners = shelf.kept("owners", (shelf.frame, *owned.values()), lambda: _in_order(journey.stages, owned.values()))
-        self._owner_hues = shelf.kept("hues", (owners,), lambda: dict(zip(owners, cycle(OWNER_HUES), strict=False)))
-        self._beside: dict[str, object] = dict.fromkeys(curves, self.approaches)
-        for lane, its in owned.items():
-            made_from = (its, self._owner_hues)
-            self._beside[lane] = shelf.kept(f"hues {lane}", made_from, partial(_hues_of, *made_from))
+        made_from = (shelf.frame, *owned.values())
+        self._owner_hues, by_lane = shelf.kept("hues", made_from, lambda: _hues(journey.stages, owned))
+        self._beside: dict[str, object] = {**dict.fromkeys(curves, self.approaches), **by_lane}
 
     def beside(self, lane: Lane) -> object:
         """Return what the row of a lane depends on beyond what all rows do and what is in its own cells."""
@@ -73,7 +71,7 @@ class Surroundings:
             return self.setting.numerals.percent(card.value / before.value - 1) if before.value > 0 else ""
         return self.setting.numerals.number(card.value - before.value)
 
-    def _owners_of(self, lane: str) -> Mapping[str | None, dict[str, None]]:
+    def _owners_of(self, lane: str) -> _Owners:
         """Return who owns what is in the cells of a lane."""
         cells = self.journey.cells_of(lane)
         return self.shelf.kept(f"owners {lane}", (cells,), lambda: _owners_in(cells))
@@ -87,16 +85,14 @@ def _by_view(lanes: Iterable[Lane]) -> Mapping[str, list[str]]:
     return found
 
 
-def _owners_in(cells: Mapping[str | None, Sequence[Card]]) -> Mapping[str | None, dict[str, None]]:
-    return {stage: dict.fromkeys(card.owner or card.text for card in cell) for stage, cell in cells.items()}
+def _owners_in(cells: Mapping[str | None, Sequence[Card]]) -> _Owners:
+    return {stage: dict.fromkeys([card.owner or card.text for card in cell]) for stage, cell in cells.items()}
 
 
-def _in_order(stages: Iterable[str], lanes: Collection[Mapping[str | None, dict[str, None]]]) -> list[str]:
-    """Return who owns anything in these lanes, in the order of the map."""
+def _hues(stages: Iterable[str], lanes: Mapping[str, _Owners]) -> tuple[dict[str, str], dict[str, list[str]]]:
+    """Return the hue of everybody who owns anything in these lanes, and those in each lane, in the order of the map."""
     none: dict[str, None] = {}
-    cells = [lane.get(stage, none) for stage in (*stages, None) for lane in lanes]
-    return list(dict.fromkeys(chain.from_iterable(cells)))
-
-
-def _hues_of(owners: Mapping[str | None, dict[str, None]], hues: Mapping[str, str]) -> list[str | None]:
-    return list(map(hues.get, chain.from_iterable(owners.values())))
+    cells = [its.get(stage, none) for stage in (*stages, None) for its in lanes.values()]
+    order = dict.fromkeys(chain.from_iterable(cells))
+    hues = dict(zip(order, cycle(OWNER_HUES), strict=False))
+    return hues, {lane: [hues.get(one, "") for one in chain.from_iterable(its.values())] for lane, its in lanes.items()}

@@ -1,6 +1,6 @@
 """Make a window's actions from the table: menus, their words and keys, what is enabled and what is checked."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -20,6 +20,14 @@ if TYPE_CHECKING:
 LEFT_TO_RIGHT = "\u200e"
 
 
+class _Shown(NamedTuple):
+    """The conditions that hold, what undo and redo would do, and whether there are recent maps."""
+
+    holding: frozenset[str]
+    steps: "tuple[StepName | None, StepName | None]"
+    has_recent: bool
+
+
 class Actions(QObject):
     """The actions of one window, by the ids of the table. The menu row stands at once; wake() fills it."""
 
@@ -28,7 +36,7 @@ class Actions(QObject):
         self._window = window
         self._actions: dict[str, QAction] = {}
         self._menus: dict[str, QMenu] = {}
-        self._shown: object = None  # what all of them depend on, as they show it now
+        self._shown: _Shown | None = None  # what all of them depend on, as they show it now
         for menu in MENUS:
             if not menu.inside:
                 made = QMenu(window)
@@ -78,18 +86,21 @@ class Actions(QObject):
         window, holding = self._window, conditions(self._window)
         session = window.document.session if window.has_map else None
         steps = (session.undo_name, session.redo_name) if session is not None else (None, None)
-        shown = holding, steps, bool(window.program.settings.recent)
-        if shown == self._shown:
+        before, self._shown = self._shown, _Shown(holding, steps, bool(window.program.settings.recent))
+        if self._shown == before:
             return
-        self._shown = shown
-        self._turn_keys("rtl" in holding)
+        new = holding ^ before.holding if before is not None else None
+        if new is None or "rtl" in new:
+            self._turn_keys("rtl" in holding)
         for one in ROWS:
-            action = self._actions[one.id]
-            action.setEnabled(set(one.needs) <= holding and deed(one) is not None)
-            if one.check:
-                action.setChecked(one.check in holding)
-        self._menus["recent"].setEnabled(bool(window.program.settings.recent))
-        self._name_steps(steps)
+            if new is None or one.check in new or not new.isdisjoint(one.needs):
+                action = self._actions[one.id]
+                action.setEnabled(set(one.needs) <= holding and deed(one) is not None)
+                if one.check:
+                    action.setChecked(one.check in holding)
+        self._menus["recent"].setEnabled(self._shown.has_recent)
+        if before is None or before.steps != steps:
+            self._name_steps(steps)
 
     def adopt(self, canvas: QWidget) -> None:
         """Let the canvas answer to the keys that fields elsewhere keep for themselves."""

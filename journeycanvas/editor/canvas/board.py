@@ -149,9 +149,13 @@ class Board(QGraphicsItem):
     def paint_far(self, painter: QPainter, transform: QTransform, area: QRectF) -> None:
         """Paint what an area of the map meets as areas of colour; transform takes the map to what is painted on."""
         for strip in self._strips(area.top(), area.bottom()):
-            painter.setWorldTransform(transform)
-            painter.translate(0.0, strip.y)
-            self._far.paint(painter, strip.placed)
+            self.paint_strip_far(painter, transform, strip)
+
+    def paint_strip_far(self, painter: QPainter, transform: QTransform, strip: Strip) -> None:
+        """Paint one strip of the map as areas of colour."""
+        painter.setWorldTransform(transform)
+        painter.translate(0.0, strip.y)
+        self._far.paint(painter, strip.placed)
 
     def _strips(self, top: float, bottom: float) -> list[Strip]:
         first = bisect_left(self._bottoms, top - OVERHANG)

@@ -102,7 +102,9 @@ class _Mark(QGraphicsItem):
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(self._marking.accent, self._width, self._style, Qt.PenCapStyle.RoundCap)
+        # Round ends of dashes make a frame take six times as long to paint.
+        caps = Qt.PenCapStyle.RoundCap if self._style == Qt.PenStyle.SolidLine else Qt.PenCapStyle.FlatCap
+        pen = QPen(self._marking.accent, self._width, self._style, caps)
         pen.setCosmetic(True)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -3,11 +3,16 @@
 It goes away again by itself, so that it never stands in front of what is worked at for long.
 """
 
+from collections.abc import Iterator
+from math import inf
+from time import perf_counter
+
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QWidget
 
 from journeycanvas.editor.canvas.view import MapView
+from journeycanvas.layout.plan import Strip
 
 LARGEST = QSize(220, 150)  # pixels
 LEAST_SIDE = 24
@@ -15,6 +20,7 @@ GAP = 12  # pixels from the corner
 MOST = 0.75  # of the map; nobody gets lost while so much of it is in sight
 STAYS = 1200  # milliseconds after the last move
 LATER = 250  # milliseconds after an edit until the small map is painted anew
+SLICE_S = 0.002  # of painting at a time; then what a person did meanwhile comes first
 
 
 class Overview(QWidget):
@@ -32,7 +38,12 @@ class Overview(QWidget):
         self._later.setSingleShot(True)
         self._later.setInterval(LATER)
         self._later.timeout.connect(self._paint_anew)
-        view.replanned.connect(self._later.start)
+        view.replanned.connect(self._replanned)
+        self._more = QTimer(self)
+        self._more.setSingleShot(True)
+        self._more.timeout.connect(self._paint_on)
+        self._begun = QPixmap()
+        self._left: Iterator[Strip] = iter(())
         self._staying = QTimer(self)
         self._staying.setSingleShot(True)
         self._staying.setInterval(STAYS)
@@ -88,16 +99,31 @@ class Overview(QWidget):
         else:
             self.hide()
 
+    def _replanned(self) -> None:
+        self._more.stop()
+        self._later.start()
+
     def _paint_anew(self) -> None:
+        """Begin the picture of the map as it is now, some strips at a time."""
         size, ratio = self._size(), self.devicePixelRatioF()
-        picture = QPixmap(size * ratio)
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(QColor(self._view.plan.paper))
-        painter = QPainter(picture)
-        scale, board = self._scale(), self._view.board
-        board.paint_far(painter, QTransform.fromScale(scale, scale), board.boundingRect())
+        self._begun = QPixmap(size * ratio)
+        self._begun.setDevicePixelRatio(ratio)
+        self._begun.fill(QColor(self._view.plan.paper))
+        self._left = iter(self._view.plan.strips)
+        self._paint_on()
+
+    def _paint_on(self) -> None:
+        """Paint for a moment, and come back if more is to do; then show it instead of the picture before."""
+        until, scale = perf_counter() + (SLICE_S if self._picture is not None else inf), self._scale()
+        painter = QPainter(self._begun)
+        for strip in self._left:
+            self._view.board.paint_strip_far(painter, QTransform.fromScale(scale, scale), strip)
+            if perf_counter() >= until:
+                self._more.start()
+                painter.end()
+                return
         painter.end()
-        is_first, self._picture = self._picture is None, picture
+        is_first, self._picture = self._picture is None, self._begun
         if is_first or self.isVisible():
             self._follow()
 

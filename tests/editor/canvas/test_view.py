@@ -4,9 +4,12 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
+from journeycanvas.edit.cards import set_card_fields
 from journeycanvas.edit.lanes import set_lane_fields
 from journeycanvas.edit.stages import set_stage_fields
+from journeycanvas.editor.canvas import overview as overview_module
 from journeycanvas.editor.canvas.overview import Overview
 from journeycanvas.editor.canvas.view import MapView
 from tests.builders import a_card, a_lane, a_stage
@@ -72,6 +75,23 @@ def test_the_overview_shows_itself_when_not_all_is_in_sight(wide: Desk) -> None:
 
     assert at_once
     assert not overview.isHidden()
+
+
+def test_the_overview_of_an_edited_map_is_the_one_of_the_map_as_it_is_now(
+    wide: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(overview_module, "LATER", 0)
+    monkeypatch.setattr(overview_module, "SLICE_S", 0.0)
+    overview = Overview(wide.view, "Overview")
+    before = overview.grab().toImage()
+
+    for colour in ("red", "green", "blue"):  # each begins the picture anew
+        wide.session.apply(set_card_fields(wide.journey, list(wide.journey.cards), color=colour))
+        QApplication.processEvents()
+    afresh = Overview(wide.view, "Overview").grab().toImage()
+
+    assert afresh != before
+    qtbot.waitUntil(lambda: overview.grab().toImage() == afresh)
 
 
 def test_a_click_on_the_overview_goes_there(wide: Desk) -> None:
