@@ -95,7 +95,7 @@ class Words(QLabel):
     def paintEvent(self, event: "QPaintEvent") -> None:  # noqa: N802
         room, text = self.contentsRect(), self.text().replace("\n", LINE_END)
         if self._cut:
-            text = QFontMetrics(self.font()).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+            text = ended(text, QFontMetrics(self.font()), room.width())
         option = QTextOption(self._side())
         option.setTextDirection(self.layoutDirection())
         option.setWrapMode(QTextOption.WrapMode.WordWrap if self.wordWrap() else QTextOption.WrapMode.NoWrap)

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication
 
-from journeycanvas.editor.pieces import ended
+from journeycanvas.editor.pieces import ended, words
 
 
 @pytest.mark.parametrize(
@@ -16,3 +16,12 @@ def test_words_end_whole_however_much_room_there_is(qapp: QApplication, text: st
 
     for room in range(first, metrics.horizontalAdvance(text)):
         assert text.startswith(ended(text, metrics, room).removesuffix("…") + " ")
+
+
+def test_a_label_that_is_cut_ends_after_a_whole_word(qapp: QApplication) -> None:
+    label, whole_words = (words(text, cut=True) for text in ("Asks once for everything", "Asks once…"))
+    width = label.fontMetrics().horizontalAdvance("Asks once for")
+    for one in (label, whole_words):
+        one.resize(width, 24)
+
+    assert label.grab().toImage() == whole_words.grab().toImage()
