@@ -51,11 +51,8 @@ class StatusLine(QWidget):
         self._more.clicked.connect(lambda: window.run("view.zoom_in"))
         self._percent.clicked.connect(lambda: window.run("view.fit"))
         self._slider.valueChanged.connect(self._slid)
-<<<<<<< Updated upstream
         self._on_paper: OnPaper | None = None
-=======
         self._counted: object = None  # what the facts say depends on, as they say it now
->>>>>>> Stashed changes
         self._counting = QTimer(self)
         self._counting.setSingleShot(True)
         self._counting.timeout.connect(self._count)
@@ -127,7 +124,9 @@ class StatusLine(QWidget):
             self._window.program.numerals,
         )
         stages, lanes, cards = len(journey.stages), len(journey.lanes), len(journey.cards)
-        counted = (words, numerals, stages, lanes, cards, journey.direction, journey.map.paper, self._size_cm())
+        facts, read_at = journey.map, self.on_paper.smallest_text
+        on_map = (stages, lanes, cards, journey.direction, facts.language, facts.paper)
+        counted = (words, numerals, on_map, read_at, self._size_cm())
         if counted == self._counted:
             return
         self._counted = counted
@@ -140,32 +139,17 @@ class StatusLine(QWidget):
         for label, text in zip(self._facts, (" · ".join(counts), way, self._paper_words()), strict=True):
             label.setText(text)
 
-<<<<<<< Updated upstream
-    def _paper_words(self) -> str:
-        """Return the paper of the map and from how far it can be read there, or its natural size when it has none."""
-        program = self._window.program
-        say, numerals, plan = self._window.say, program.numerals, self._window.view.plan
-        chosen = self.on_paper.paper
-        if chosen is None:
-            wide, high = (numerals.number(round(side * MM / 10)) for side in (plan.width, plan.height))
-=======
     def _size_cm(self) -> tuple[int, int]:
         plan = self._window.view.plan
         return round(plan.width * MM / 10), round(plan.height * MM / 10)
 
-    def _on_paper(self) -> str:
-        """Return the paper of the map, or its natural size when it has none.
-
-        From how far a print can be read is said where it is drawn: it depends on how the map is fitted to the paper.
-        """
-        from journeycanvas.layout.paper import paper_named
-
-        say, numerals = self._window.say, self._window.program.numerals
-        paper = self._window.document.journey.map.paper
-        chosen = paper_named(paper.size) if paper is not None and paper.size else None
-        if chosen is None or chosen.name == "fit":
+    def _paper_words(self) -> str:
+        """Return the paper of the map and from how far it can be read there, or its natural size when it has none."""
+        program = self._window.program
+        say, numerals = self._window.say, program.numerals
+        chosen = self.on_paper.paper
+        if chosen is None:
             wide, high = map(numerals.number, self._size_cm())
->>>>>>> Stashed changes
             return say("Natural size {width} × {height} cm", width=wide, height=high)
         paper = say("Paper {paper}", paper=numerals.digits(chosen.name) if "x" in chosen.name else chosen.name)
         return " · ".join(filter(None, (paper, self.on_paper.in_short(program.words, numerals))))
