@@ -26,11 +26,12 @@ class Source(NamedTuple):
 
 
 class Import(NamedTuple):
-    """A module that a source imports, by its full name, and where."""
+    """A module that a source imports, by its full name, where, and whether only the type checker reads it."""
 
     name: str
     source: Source
     line: int
+    is_for_types: bool = False
 
     def __str__(self) -> str:
         return f"{self.source.file}:{self.line} imports {self.name}"
@@ -71,18 +72,24 @@ def _dotted(file: Path) -> str:
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
-def _names() -> Iterator[str]:
-    return (_dotted(file) for file in (ROOT / PACKAGE).rglob("*.py"))
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(_dotted(file) for file in (ROOT / PACKAGE).rglob("*.py"))
 
 
 def _imports(source: Source) -> Iterator[Import]:
+    for_types = {
+        node
+        for block in ast.walk(source.tree)
+        if isinstance(block, ast.If) and ast.unparse(block.test) == "TYPE_CHECKING"
+        for statement in block.body
+        for node in ast.walk(statement)
+    }
     for node in ast.walk(source.tree):
         if isinstance(node, ast.Import):
-            yield from (Import(alias.name, source, node.lineno) for alias in node.names)
+            yield from (Import(alias.name, source, node.lineno, node in for_types) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{source.file}:{node.lineno}: imports are written in full here"
-            if node.module == PACKAGE:
-                inside = {name.split(".")[1] for name in _names() if "." in name}
-                yield from (Import(f"{PACKAGE}.{a.name}", source, node.lineno) for a in node.names if a.name in inside)
-            else:
-                yield Import(node.module or "", source, node.lineno)
+            inside = [f"{node.module}.{alias.name}" for alias in node.names]
+            names = {name if name in _names() else node.module or "" for name in inside}
+            yield from (Import(name, source, node.lineno, node in for_types) for name in sorted(names))

@@ -9,7 +9,7 @@ from journeycanvas.editor.dialogs.differences import Differences
 from journeycanvas.editor.dialogs.frame import Frame
 from journeycanvas.editor.keeping.worker import while_there
 from journeycanvas.editor.opening import ask_for_file, show_copy
-from journeycanvas.editor.panels.hosting import reveal
+from journeycanvas.editor.panels.of_window import reveal
 from journeycanvas.files import open_map
 from journeycanvas.messages import shown_name
 from journeycanvas.wording.differences import Comparison

@@ -43,7 +43,7 @@ def _table(window: "MapWindow") -> None:
 
 
 def _photos(window: "MapWindow") -> None:
-    from journeycanvas.editor.panels.capture.attaching import toggle_photos
+    from journeycanvas.editor.panels.hosting import toggle_photos
 
     toggle_photos(window)
 

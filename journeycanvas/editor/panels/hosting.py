@@ -8,23 +8,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
-from journeycanvas.edit.grid import stage_of
-from journeycanvas.editor.addresses import ask_to_open
-from journeycanvas.editor.canvas.selection import Cell
-from journeycanvas.editor.panels.capture.attaching import CaptureAid, toggle_photos
+from journeycanvas.editor.panels.capture.attaching import CaptureAid
 from journeycanvas.editor.panels.capture.panel import CapturePanel
 from journeycanvas.editor.panels.capture.photos import Photos
 from journeycanvas.editor.panels.comments import CommentsPanel
 from journeycanvas.editor.panels.history import HistoryPanel
 from journeycanvas.editor.panels.inspector import Inspector
+from journeycanvas.editor.panels.of_window import panel_setting
 from journeycanvas.editor.panels.people import PeoplePanel
 from journeycanvas.editor.panels.setting import PanelSetting
 from journeycanvas.editor.panels.table import TablePanel
-from journeycanvas.editor.setting import paper_theme
-from journeycanvas.editor.settings import login_name
-from journeycanvas.model import Card
-from journeycanvas.model.journey import CellPlace
-from journeycanvas.theme import read_theme
 
 if TYPE_CHECKING:
     from journeycanvas.editor.window import MapWindow
@@ -111,47 +104,6 @@ class Host(QWidget):
             window.side.set_title(self._id, title)
 
 
-def panel_setting(window: "MapWindow") -> PanelSetting:
-    """Return what the panels of a window get."""
-    program = window.program
-    shown_in = program.look.colours.map_theme or paper_theme(window, window.document.journey)
-    return PanelSetting(
-        document=window.document,
-        selection=window.selection,
-        words=program.words,
-        numerals=program.numerals,
-        look=program.look,
-        theme=read_theme(shown_in, program.resources / "themes"),
-        reveal=lambda id: reveal(window, id),
-        reveal_cell=lambda cell: reveal_cell(window, cell),
-        tell=lambda text: window.notices.say(text),
-        visit=lambda address: ask_to_open(window, address),
-        author=program.settings.author or login_name(),
-        on_paper=window.status.on_paper,
-    )
-
-
-def reveal(window: "MapWindow", id: str) -> None:
-    """Select a record and bring it into sight."""
-    journey = window.document.journey
-    record = journey.record(id)
-    if record is None or id == journey.map.id:
-        window.selection.choose(())
-        return
-    cell = Cell(record.lane or "", stage_of(journey, record)) if isinstance(record, Card) else None
-    window.selection.choose([id], cell)
-    for area in window.view.places.areas([id]):
-        window.view.reveal(area)
-
-
-def reveal_cell(window: "MapWindow", cell: CellPlace) -> None:
-    """Make a cell the current one and bring it into sight."""
-    window.selection.choose((), Cell(*cell))
-    area = window.view.places.cell(*cell)
-    if area is not None:
-        window.view.reveal(area)
-
-
 def show_panel(window: "MapWindow", id: str) -> None:
     """Open a panel and go into it; from inside it, close it and go back to the map."""
     side = window.side
@@ -179,20 +131,47 @@ def toggle_table(window: "MapWindow") -> None:
     split = window.view.parentWidget()
     if not isinstance(split, QSplitter):
         return
-    found = split.findChild(Host, "table", Qt.FindChildOption.FindDirectChildrenOnly)
-    host = found if isinstance(found, Host) else None
-    if host is None:
-        host = Host(window, "table")
-        host.setObjectName("table")
-        host.hide()
-        split.insertWidget(split.indexOf(window.view) + 1, host)
-        split.setStretchFactor(split.indexOf(host), 1)
+    host = _host_in(split, window, "table", split.indexOf(window.view) + 1)
     shown = host.isHidden()
     widths = split.sizes()
     room = widths[split.indexOf(window.view)] + widths[split.indexOf(host)]
-    host.setVisible(shown)
     window.view.setVisible(not shown)
     widths[split.indexOf(host)], widths[split.indexOf(window.view)] = (room, 0) if shown else (0, room)
+    _show_in(split, window, host, shown, widths)
+
+
+def toggle_photos(window: "MapWindow") -> None:
+    """Show the photographs beside the map, or put them away."""
+    split = window.view.parentWidget()
+    if not isinstance(split, QSplitter):
+        return
+    host = _host_in(split, window, "photos", split.indexOf(window.side))
+    shown = host.isHidden()
+    before = [widget for number in range(split.indexOf(host)) if (widget := split.widget(number)) is not None]
+    map_part = next((widget for widget in before if not widget.isHidden()), window.view)
+    widths = split.sizes()
+    room = widths[split.indexOf(map_part)] + widths[split.indexOf(host)]
+    widths[split.indexOf(map_part)] = room // 2 if shown else room
+    widths[split.indexOf(host)] = room - room // 2 if shown else 0
+    _show_in(split, window, host, shown, widths)
+
+
+def _host_in(split: QSplitter, window: "MapWindow", id: str, index: int) -> Host:
+    """Return the panel that stands beside the canvas, made and put there the first time."""
+    found = split.findChild(Host, id, Qt.FindChildOption.FindDirectChildrenOnly)
+    if isinstance(found, Host):
+        return found
+    host = Host(window, id)
+    host.setObjectName(id)
+    host.hide()
+    split.insertWidget(index, host)
+    split.setStretchFactor(split.indexOf(host), 1)
+    return host
+
+
+def _show_in(split: QSplitter, window: "MapWindow", host: Host, shown: bool, widths: list[int]) -> None:
+    """Show a panel beside the canvas, or put it away, and go into what is there now."""
+    host.setVisible(shown)
     split.setSizes(widths)
-    window.set_state("panel:table", shown)
+    window.set_state(f"panel:{host.objectName()}", shown)
     (host if shown else window.view).setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from journeycanvas.editor.dialogs.settings import SettingsDialog
-from journeycanvas.editor.panels.hosting import panel_setting
+from journeycanvas.editor.panels.of_window import panel_setting
 from journeycanvas.editor.program import Program
 from journeycanvas.editor.settings import read_settings
 from tests.builders import a_journey

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QApplication, QTabBar
 
 from journeycanvas.editor.look import Look, put_on
 from journeycanvas.editor.panels.comments import CommentsPanel
-from journeycanvas.editor.panels.hosting import Host, reveal
+from journeycanvas.editor.panels.hosting import Host
 from journeycanvas.editor.panels.inspector import Inspector
+from journeycanvas.editor.panels.of_window import reveal
 from journeycanvas.editor.panels.table import TablePanel
 from journeycanvas.editor.window import MapWindow
 from tests.builders import a_card, a_comment, a_journey

@@ -2,8 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, Qt
-from PySide6.QtWidgets import QSplitter
+from PySide6.QtCore import QMimeData, QObject
 
 from journeycanvas.editor.panels.capture.codes import CellCodes
 from journeycanvas.editor.panels.capture.panel import CapturePanel
@@ -11,8 +10,6 @@ from journeycanvas.editor.panels.capture.photos import Photos
 
 if TYPE_CHECKING:
     from journeycanvas.editor.window import MapWindow
-
-PHOTOS = "photos"
 
 
 class CaptureAid(QObject):
@@ -39,12 +36,12 @@ class CaptureAid(QObject):
             self._codes = None
 
     def _show_photos(self) -> None:
-        toggle_photos(self._window)
+        self._window.run("view.photos")
 
     def _take_in(self, carried: QMimeData) -> None:
         photos = photos_of(self._window)
         if photos is None or not photos.isVisible():
-            toggle_photos(self._window)
+            self._window.run("view.photos")
             photos = photos_of(self._window)
         if photos is not None:
             photos.take_in(carried)
@@ -54,30 +51,3 @@ def photos_of(window: "MapWindow") -> Photos | None:
     """Return the photographs of a window if they were ever shown."""
     found = window.findChild(Photos)
     return found if isinstance(found, Photos) else None
-
-
-def toggle_photos(window: "MapWindow") -> None:
-    """Show the photographs beside the map, or put them away."""
-    from journeycanvas.editor.panels.hosting import Host
-
-    split = window.view.parentWidget()
-    if not isinstance(split, QSplitter):
-        return
-    host = split.findChild(Host, PHOTOS, Qt.FindChildOption.FindDirectChildrenOnly)
-    if not isinstance(host, Host):
-        host = Host(window, PHOTOS)
-        host.setObjectName(PHOTOS)
-        host.hide()
-        split.insertWidget(split.indexOf(window.side), host)
-        split.setStretchFactor(split.indexOf(host), 1)
-    shown = host.isHidden()
-    before = [widget for number in range(split.indexOf(host)) if (widget := split.widget(number)) is not None]
-    map_part = next((widget for widget in before if not widget.isHidden()), window.view)
-    widths = split.sizes()
-    room = widths[split.indexOf(map_part)] + widths[split.indexOf(host)]
-    host.setVisible(shown)
-    widths[split.indexOf(map_part)] = room // 2 if shown else room
-    widths[split.indexOf(host)] = room - room // 2 if shown else 0
-    split.setSizes(widths)
-    window.set_state(f"panel:{PHOTOS}", shown)
-    (host if shown else window.view).setFocus(Qt.FocusReason.ShortcutFocusReason)

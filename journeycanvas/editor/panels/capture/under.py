@@ -14,7 +14,7 @@ from journeycanvas.editor.panels.capture.laying import Laying
 from journeycanvas.editor.panels.capture.laying_bar import LayingBar
 from journeycanvas.editor.panels.capture.pinning import corners_of, turned
 from journeycanvas.editor.panels.controls.picture import decoded
-from journeycanvas.editor.panels.hosting import panel_setting
+from journeycanvas.editor.panels.of_window import panel_setting
 from journeycanvas.editor.setting import setting_for_window
 from journeycanvas.layout.stretching import Stretching, evened, standing_lanes
 from journeycanvas.model import Journey, LaidPhoto
