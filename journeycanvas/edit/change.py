@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from journeycanvas.edit.records import words_of
-from journeycanvas.model import Journey, Part
+from journeycanvas.model import BESIDE, Journey, Part
 
 MEASURED = frozenset(("level", "at"))
 """Fields that a file has once they were given, also when they hold their default (see files/writing.py)."""
@@ -36,8 +36,8 @@ class Change:
 
     @property
     def touched(self) -> frozenset[str]:
-        """The ids of all records that differ."""
-        return frozenset(self.after)
+        """The ids of all records that differ. What stands beside the lists is not on the map."""
+        return frozenset(self.after) - {BESIDE}
 
     @property
     def made(self) -> tuple[str, ...]:

@@ -19,12 +19,14 @@ from journeycanvas.model.ids import new_id
 from journeycanvas.model.journey import Journey
 from journeycanvas.model.orders import order_between, orders_between
 from journeycanvas.model.people import Channel, Persona
-from journeycanvas.model.record import Part, Record
+from journeycanvas.model.record import BESIDE, Beside, Part, Record
 from journeycanvas.model.values import TextDirection
 
 __all__ = [
+    "BESIDE",
     "CARD_KINDS",
     "VIEWS",
+    "Beside",
     "Card",
     "Channel",
     "Comment",

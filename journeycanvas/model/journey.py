@@ -13,7 +13,7 @@ from journeycanvas.model.facts import MapFacts
 from journeycanvas.model.grid import Lane, Phase, Stage
 from journeycanvas.model.lists import list_of
 from journeycanvas.model.people import Channel, Persona
-from journeycanvas.model.record import Part
+from journeycanvas.model.record import BESIDE, Beside, Part
 from journeycanvas.model.replacing import by_order, pictures_replaced, records_replaced
 from journeycanvas.model.values import TextDirection
 
@@ -66,10 +66,13 @@ class Journey:
         return self._cells.get(lane, NO_CELLS)
 
     def record(self, id: str) -> Part | None:
-        """Return what has this id: a record, a picture or the facts of the map; None when nothing has it."""
+        """Return what has this id: a record, a picture or the facts of the map; None when nothing has it.
+
+        What stands beside the lists has BESIDE.
+        """
         name = self._list_with(id)
         if name is None:
-            return self.map if id == self.map.id else None
+            return self.map if id == self.map.id else Beside(members=dict(self.extra)) if id == BESIDE else None
         found: Part = getattr(self, name)[id]
         return found
 
@@ -87,10 +90,12 @@ class Journey:
             changes.setdefault(name, {})[id] = record
         facts = changes.pop("map", {self.map.id: self.map})
         pictures = changes.pop("pictures", None)
+        beside = changes.pop("beside", None)
         new = replace(
             self,
             map=facts[self.map.id],
             pictures=self.pictures if pictures is None else pictures_replaced(self.pictures, pictures),
+            extra=self.extra if beside is None else beside[BESIDE].members,
             **{name: records_replaced(getattr(self, name), changed) for name, changed in changes.items()},
         )
         if "_cells" in self.__dict__:

@@ -8,7 +8,7 @@ from journeycanvas.model.cards import Card
 from journeycanvas.model.facts import MapFacts
 from journeycanvas.model.grid import Lane, Phase, Stage
 from journeycanvas.model.people import Channel, Persona
-from journeycanvas.model.record import Part, Record
+from journeycanvas.model.record import Beside, Part, Record
 
 LISTS: Mapping[str, type[Record]] = MappingProxyType(
     {
@@ -29,8 +29,11 @@ LISTS_AND_PICTURES = (*LISTS, "pictures")
 
 
 def list_of(part: Part) -> str:
-    """Return the name of the list in which a record or a picture stands; "map" for the facts of the map."""
+    """Return the name of the list in which a record or a picture stands; "map" for the facts of the map, "beside" for
+    what stands beside the lists."""
     match part:
+        case Beside():
+            return "beside"
         case Card():
             return "cards"
         case MapFacts():

@@ -1,6 +1,7 @@
 """What every record has in common: frozen, exact in its types, and keeping the keys it does not know."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
@@ -26,6 +27,16 @@ class Record(Part):
 
     id: Id
     order: Order = ""
+
+
+BESIDE = "*"
+"""What stands beside the lists goes by this where records go by their ids; it can be the id of none."""
+
+
+class Beside(Part):
+    """What stands in a file beside the lists and is known to newer releases only, as one part that can be exchanged."""
+
+    members: dict[str, Any] = {}
 
 
 def parts_inside(part: Part) -> Iterator[tuple[tuple[str | int, ...], Part]]:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeycanvas.model import Card, Journey, Lane, Part, Picture
+from journeycanvas.model import BESIDE, Beside, Card, Journey, Lane, Part, Picture
 from tests.builders import a_card, a_comment, a_journey, a_lane, a_link, a_persona, a_stage
 
 PICTURE = Picture(type="image/png", data="AA==")
@@ -133,3 +133,13 @@ def test_a_lane_that_comes_to_span_the_map_has_one_cell() -> None:
 
     assert [card.id for card in changed.cell("l0", None)] == ["c1", "c2"]
     assert changed.cell("l0", "s0") == ()
+
+
+def test_what_stands_beside_the_lists_is_exchanged_as_a_whole() -> None:
+    journey = a_journey(extra={"later": 1})
+
+    changed = journey.replaced({BESIDE: Beside(members={"later": 2})})
+
+    assert (changed.extra, journey.extra) == ({"later": 2}, {"later": 1})
+    assert changed.record(BESIDE) == Beside(members={"later": 2})
+    assert BESIDE not in journey.ids()

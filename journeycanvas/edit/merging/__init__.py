@@ -24,7 +24,7 @@ from journeycanvas.edit.merging.rows import in_rows
 from journeycanvas.edit.merging.values import MISSING
 from journeycanvas.edit.records import NewId, words_of
 from journeycanvas.i18n import msgid
-from journeycanvas.model import Journey, Part
+from journeycanvas.model import BESIDE, Journey, Part
 from journeycanvas.model.lists import LISTS_AND_PICTURES
 
 __all__ = ["NO_DECISIONS", "Alike", "Choice", "Conflict", "Decisions", "Merged", "Side", "choices", "merge", "stands"]
@@ -63,6 +63,8 @@ def _change(ours: Journey, merged: Journey, name: StepName) -> Change:
     after: dict[str, Part | None] = {}
     if merged.map is not ours.map:
         after[ours.map.id] = merged.map
+    if merged.extra != ours.extra:
+        after[BESIDE] = merged.record(BESIDE)
     for kind in LISTS_AND_PICTURES:
         before, now = getattr(ours, kind), getattr(merged, kind)
         after |= {id: None for id in before if id not in now}

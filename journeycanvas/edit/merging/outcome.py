@@ -34,8 +34,7 @@ class Alike(NamedTuple):
 class Merged:
     """Two copies of a map made one.
 
-    change leads from ours to the merged map. Of what a newer release may have put into the file as a whole only
-    `journey` knows: no change of records can carry it. are_copies: the two were one map once.
+    change leads from ours to the merged map. are_copies: the two were one map once.
     """
 
     ours: Journey

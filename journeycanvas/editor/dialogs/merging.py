@@ -162,13 +162,11 @@ class MergingDialog(Frame):
             self.conflicts.list.setFocus()
 
     def _show_notes(self, read: Read) -> None:
-        say, merged, program = self.window_of_map.say, read.merged, self.window_of_map.program
+        merged, program = read.merged, self.window_of_map.program
         conflicts = self._said(merged)
         notes = [conflicts.alike(two) for two in merged.alike[:MOST_ALIKE]]
         if read.opened.is_partial:
             notes.append(partial_sentence(self._path.name, len(read.opened.set_aside), program.words))
-        if merged.journey.extra != merged.ours.extra:
-            notes.append(say("What a newer release added to that file as a whole stays there."))
         self.notes.setText("\n".join(notes))
         self.notes.setVisible(bool(notes))
 

@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 from journeycanvas.files.reading import Unreadable, read_part
 from journeycanvas.files.recovery.work import KeptFile, KeptStep
 from journeycanvas.files.sealing import Broken, time_of
-from journeycanvas.model import Part, Picture
+from journeycanvas.model import BESIDE, Beside, Part, Picture
 from journeycanvas.model.lists import list_of
 
 Records: TypeAlias = Mapping[str, Part | None]
@@ -64,12 +64,13 @@ def file_of(raw: Any) -> KeptFile | None:
 def may_become(map_id: str, id: str, now: Part | None, then: Part | None) -> bool:
     """Tell whether what has an id may be exchanged for something else, put in, or taken out, where one is None.
 
-    A record stays in its list. The facts of the map are always there, and stand under the map's own id alone.
+    A record stays in its list. The facts of the map are always there, and stand under the map's own id alone; so does
+    what stands beside the lists.
     """
     lists = {list_of(one) for one in (now, then) if one is not None}
-    if id == map_id:
-        return then is not None and lists == {"map"}
-    return len(lists) < 2 and "map" not in lists
+    if id in (map_id, BESIDE):
+        return then is not None and lists == {"beside" if id == BESIDE else "map"}
+    return len(lists) < 2 and lists.isdisjoint(("map", "beside"))
 
 
 def _raw(record: Part, keep: KeepPicture) -> tuple[str, object]:
@@ -82,6 +83,10 @@ def _record_of(raw: Any, find: FindPicture) -> tuple[str, Part | None]:
             return id, None
         case [str(id), "pictures", str(name)]:
             return id, find(name)
+        case [str(id), "beside", {**written}] if id == BESIDE and isinstance(
+            members := written.get("members", {}), dict
+        ):
+            return id, Beside(members=members)
         case [str(id), str(name), {"id": kept}] if kept == id:
             try:
                 return id, read_part(name, raw[2])

@@ -20,7 +20,7 @@ from journeycanvas.files import dump, load
 from journeycanvas.model import Journey
 from journeycanvas.model.lists import LISTS
 from tests.builders import FILE, a_card, a_journey, a_lane, a_persona, a_stage
-from tests.edit.builders import after, cell, new_ids, texts
+from tests.edit.builders import a_session, after, cell, new_ids, texts
 
 Edit = Callable[[Journey], Change]
 
@@ -279,6 +279,19 @@ def test_what_only_newer_releases_know_is_kept_of_both() -> None:
 
     assert found.journey.extra == {"theme": {"a": 2}, "here": [{}]}
     assert found.journey.cards["c0"].model_extra == {"mood": 2, "wind": "n"}
+
+
+def test_the_step_of_a_merge_brings_what_only_newer_releases_know_and_takes_it_back() -> None:
+    ours, theirs = a_journey(extra={"here": 1}), a_journey(extra={"there": {"a": 2}})
+    session = a_session(ours)
+
+    session.apply(merge(ours, theirs).change)
+    assert session.journey.extra == {"here": 1, "there": {"a": 2}}
+
+    session.undo()
+    assert session.journey == ours
+    session.redo()
+    assert session.journey.extra == {"here": 1, "there": {"a": 2}}
 
 
 def test_of_the_days_of_a_map_the_first_and_the_last_are_kept() -> None:

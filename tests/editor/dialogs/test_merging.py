@@ -1,5 +1,6 @@
 """Another copy is merged in one step: what it brings is listed, and each conflict is decided by one key."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,21 @@ def test_what_it_brings_is_listed_and_taken_in_one_step(open_window: OpenWindow,
     assert (session.undo_name.text, session.undo_name.about) == ("Merge", "Dana.journey")
     session.undo()
     assert session.journey == base
+
+
+def test_what_only_newer_releases_know_comes_too_and_is_in_the_file(open_window: OpenWindow, tmp_path: Path) -> None:
+    path, own = tmp_path / "Dana.journey", tmp_path / "Clinic.journey"
+    saved(path, replace(a_map("Waits"), extra={"later": [{"x": 1}]}))
+    saved(own, a_map("Waits"))
+    window = open_window()
+    window.program.open(own, window)
+
+    dialog = merge_with_file(window, path)
+    assert dialog.brought.lines == ("Changed: Map “Clinic” · What a newer release added",)
+    dialog.do.click()
+    window.save()
+
+    assert open_map(own).journey.extra == {"later": [{"x": 1}]}
 
 
 @pytest.mark.parametrize(

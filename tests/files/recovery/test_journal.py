@@ -12,7 +12,7 @@ from journeycanvas.errors import CannotRead, CannotWrite
 from journeycanvas.files.recovery import Journal, Work, journal, read_kept
 from journeycanvas.files.recovery.folder import history_name, numbers
 from journeycanvas.files.recovery.reading import read_folder
-from journeycanvas.model import Picture
+from journeycanvas.model import BESIDE, Beside, Picture
 from tests.builders import a_card, a_journey
 from tests.edit.builders import PICTURE, PICTURE_ID
 from tests.files.recovery.builders import (
@@ -45,6 +45,19 @@ def test_a_step_is_there_again(tmp_path: Path) -> None:
     work = done(a_work(), c1="two")
 
     assert kept_one_by_one(tmp_path, work) == work
+
+
+def test_a_step_that_brought_what_only_newer_releases_know_is_there_again(tmp_path: Path) -> None:
+    begun = done(a_work(), c1="two")
+    brought = {"c1": a_card("c1", text="three"), BESIDE: Beside(members={"later": [{"x": 1}]})}
+    step = a_step(begun.journey, brought)
+    work = begun._replace(journey=begun.journey.replaced(brought), steps=(*begun.steps, step), position=2)
+
+    found = kept_one_by_one(tmp_path / "done", begun, work)
+    back = kept_one_by_one(tmp_path / "back", begun, work, gone_back(work))
+
+    assert (found, found.journey.extra) == (work, {"later": [{"x": 1}]})
+    assert (back, back.journey.extra) == (gone_back(work), {})
 
 
 def test_steps_undo_redo_and_saves_are_there_again(tmp_path: Path) -> None:
