@@ -36,7 +36,12 @@ def mend(journey: Journey) -> tuple[Journey, tuple[Repair, ...]]:
 
 
 def _with_cards_placed(journey: Journey, repairs: list[Repair]) -> Journey:
-    lost = [card for card in journey.cards.values() if not is_placed(card, journey)]
+    lanes_there, stages_there = journey.lanes, journey.stages
+    lost = [
+        card
+        for card in journey.cards.values()
+        if not (card.stage in stages_there and card.lane in lanes_there) and not is_placed(card, journey)
+    ]
     if not lost:
         return journey
     lanes = _visible(journey.lanes)
@@ -59,9 +64,10 @@ def _visible(records: Mapping[str, _Column]) -> list[_Column]:
 def _pointed(name: str, parts: Mapping[str, _P], journey: Journey, repairs: list[Repair]) -> dict[str, _P]:
     """Return the parts of a list without what they name of other lists and is not there."""
     pointed = dict(parts)
+    pointing = {id: part for id, part in parts.items() if not part.__pydantic_fields_set__.isdisjoint(NAMES)}
     for key, target in NAMES.items():
         there: Mapping[str, Part] = getattr(journey, target)
-        naming = [(id, named) for id, part in parts.items() if (named := part.__dict__.get(key))]
+        naming = [(id, named) for id, part in pointing.items() if (named := part.__dict__.get(key))]
         for id, named in naming:
             gone = [one for one in _each(named) if one not in there]
             if gone:

@@ -79,7 +79,7 @@ def _records(name: str, rows: Sequence[Any], class_of: Callable[[Any], type[Reco
     given: dict[tuple[object, ...], set[str]] = {}
     for index, row in enumerate(rows):
         try:
-            record = class_of(row).model_validate(row)
+            record = class_of(row).__pydantic_validator__.validate_python(row)  # model_validate() without its detour
         except ValidationError as error:
             raise _unreadable(error, row, (name, index)) from None
         if record.__pydantic_extra__:

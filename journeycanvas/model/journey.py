@@ -110,9 +110,9 @@ class Journey:
         across = self._across
         cells: dict[str, dict[str | None, list[Card]]] = {}
         for card in self.cards.values():
-            if card.lane is not None:
-                lane, stage = _place(card, across)
-                cells.setdefault(lane, {}).setdefault(stage, []).append(card)
+            lane = card.lane
+            if lane is not None:
+                cells.setdefault(lane, {}).setdefault(None if lane in across else card.stage, []).append(card)
         return {lane: {stage: tuple(held) for stage, held in cell.items()} for lane, cell in cells.items()}
 
     @property
