@@ -7,9 +7,9 @@ from pathlib import Path
 
 from journeycanvas.cli.desk import LOOK_AT_IT, Desk
 from journeycanvas.cli.reporting import say_proof
-from journeycanvas.cli.versions import map_version
 from journeycanvas.errors import CannotRead, JourneyError
 from journeycanvas.files import open_map
+from journeycanvas.files.digests import state_name
 from journeycanvas.files.system import system_fault
 from journeycanvas.layout.tiling import CannotTile
 from journeycanvas.layout.workshop.sentences import left_out_sentence
@@ -17,7 +17,7 @@ from journeycanvas.messages import shown_name
 from journeycanvas.model import Journey
 from journeycanvas.places import resources_folder
 from journeycanvas.render.drawing import Drawn, NoSuchTheme, Workshop, draw
-from journeycanvas.render.exporting import leaves_for, tiling_for, wanted_for
+from journeycanvas.render.exporting import cut, leaves_for, wanted_for
 from journeycanvas.render.printed import Printed, wish_of
 from journeycanvas.render.proof import CannotProve, Wanted
 from journeycanvas.render.proof.proving import how_printed, prove
@@ -54,7 +54,7 @@ def run(options: Namespace, desk: Desk) -> int:
         code = LOOK_AT_IT
     if wanted is None:
         desk.say(f"{name}: {words.say('it does not say how it was printed; only the words were compared.')}")
-    elif printed is not None and printed.version != map_version(source):
+    elif printed is not None and printed.version != state_name(opened.digest):
         desk.say(f"{name}: {words.say('it was printed from another version of the map.')}")
     return code
 
@@ -65,7 +65,7 @@ def _wanted(journey: Journey, printed: Printed | None) -> tuple[Drawn | None, Wa
     if printed is not None and wish is not None:
         resources = resources_folder()
         with suppress(NoSuchTheme, CannotTile):
-            drawn = draw(journey, wish, Workshop(resources, Typesetter(resources / "fonts")), printed.version)
-            tiling, _ = tiling_for(drawn, wish)
-            return drawn, wanted_for(drawn, tiling, leaves_for(drawn, tiling))
+            workshop = Workshop(resources, Typesetter(resources / "fonts"))
+            drawn = cut(draw(journey, wish, workshop, printed.version), wish)
+            return drawn, wanted_for(drawn, leaves_for(drawn))
     return None, None

@@ -5,10 +5,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from journeycanvas.errors import JourneyError
-from journeycanvas.layout.fitting import fit
+from journeycanvas.layout.fitting import Fitted, fit
 from journeycanvas.layout.marks import Sheet
 from journeycanvas.layout.paper import FIT, Orientation, Page, Paper, paper_named
 from journeycanvas.layout.setting import Setting, setting_for
+from journeycanvas.layout.tiling import Tiling
 from journeycanvas.model import Journey
 from journeycanvas.render.photos import Pictures, in_greys, pictures_of
 from journeycanvas.render.wishes import USUAL_MARGIN_MM, USUAL_THEME, Wish
@@ -37,7 +38,8 @@ class Workshop(NamedTuple):
 class Drawn(NamedTuple):
     """A map laid out as a wish wants it, and the page that it stands on; blank ones are without their cards.
 
-    The page of sheets that go with the map is their first, at its real size.
+    The page of sheets that go with the map is their first, at its real size. A poster is cut as its tiling says;
+    fitted is what one can be made of.
     """
 
     journey: Journey
@@ -49,6 +51,8 @@ class Drawn(NamedTuple):
     margin_mm: float = 0.0
     canvas: "Canvas | None" = None
     handouts: "Handouts | None" = None
+    fitted: Fitted | None = None
+    tiling: Tiling | None = None
 
     @property
     def pictures(self) -> Pictures:
@@ -93,7 +97,8 @@ def draw(journey: Journey, wish: Wish, workshop: Workshop, version: str = "") ->
     setting = replace(setting, draws_at_once=own == FIT)
     orientation, margin_mm = _lie(journey, wish)
     fitted = fit(journey, setting, own, orientation, margin_mm)
-    return Drawn(journey, fitted.setting, fitted.plan.sheet(), own, fitted.page, unknown + odd, margin_mm)
+    sheet = fitted.plan.sheet()
+    return Drawn(journey, fitted.setting, sheet, own, fitted.page, unknown + odd, margin_mm, fitted=fitted)
 
 
 def _theme(journey: Journey, wish: Wish, folder: Path) -> tuple[str, Unknown]:

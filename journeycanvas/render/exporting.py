@@ -70,9 +70,8 @@ def export(
     Raises NoSuchTheme, CannotTile, TooManyPixels, QtIsMissing or CannotWrite, and then nothing was written; and
     CannotProve when what was written cannot be read back.
     """
-    drawn = draw(journey, wish, workshop, version)
-    found = findings(drawn, wish)
-    leaves = leaves_for(drawn, found.tiling)
+    drawn = cut(draw(journey, wish, workshop, version), wish)
+    found, leaves = findings(drawn), leaves_for(drawn)
     facts = facts_of(drawn.journey, drawn.setting)._replace(printed=printed_entry(wish, __version__, version))
     order = Order(leaves, drawn.pictures, facts, wish.dpi, lambda done: told(done, len(leaves)))
     exported = found._replace(files=write_leaves(order, target, wish.format))
@@ -80,12 +79,11 @@ def export(
         return exported
     from journeycanvas.render.proof.proving import prove
 
-    return exported._replace(proof=prove(target, drawn.journey, wanted_for(drawn, found.tiling, leaves)))
+    return exported._replace(proof=prove(target, drawn.journey, wanted_for(drawn, leaves)))
 
 
-def findings(drawn: Drawn, wish: Wish) -> Exported:
-    """Return what there is to say about a map that is drawn and put on paper. Raises CannotTile for a wish."""
-    tiling, unknown = tiling_for(drawn, wish)
+def findings(drawn: Drawn) -> Exported:
+    """Return what there is to say about a map that is drawn and put on paper."""
     made = drawn.handouts
     whole = View(drawn.sheet, drawn.page.scale, 0.0, 0.0)
     views = [view for leaf in made.leaves for view in leaf.views] if made else [whole]
@@ -97,60 +95,65 @@ def findings(drawn: Drawn, wish: Wish) -> Exported:
         min((size for size in sizes if size), default=None),
         "".join(sorted(set("".join(map(missing_characters, sheets))))),
         _unread(sheets, drawn.pictures),
-        drawn.unknown + unknown,
+        drawn.unknown,
         language=drawn.sheet.language,
         canvas=drawn.canvas,
-        tiling=tiling,
+        tiling=drawn.tiling,
         sheets=made.counts if made else (),
     )
 
 
-def tiling_for(drawn: Drawn, wish: Wish) -> tuple[Tiling | None, Unknown]:
-    """Return how the map is cut into tiles, None when it is to be one page, and tiles that it named in vain.
+def cut(drawn: Drawn, wish: Wish) -> Drawn:
+    """Return a map that is drawn as one page as a poster of sheets, laid out for them, where that is wanted.
 
     A map that names tiles itself is cut into them where nobody asked for a paper. Raises CannotTile for a wish.
     """
     if drawn.handouts is not None:
-        return None, ()
+        return drawn
     if wish.tile is not None:
-        return _tiles(drawn, wish.tile), ()
+        return _cut(drawn, wish.tile)
     own = drawn.journey.map.paper
     if own is None or not own.tile or wish.paper is not None or not FORMATS[wish.format].holds_many:
-        return None, ()
+        return drawn
     name = USUAL_TILE if own.tile is True else own.tile
     tile = paper_named(name)
     if tile is not None:
         asked = TileWish(tile, overlap_mm=USUAL_OVERLAP_MM if own.overlap is None else own.overlap)
         with suppress(CannotTile):
-            return _tiles(drawn, asked), ()
-    return None, (("tile", name),)
+            return _cut(drawn, asked)
+    return drawn._replace(unknown=(*drawn.unknown, ("tile", name)))
 
 
-def leaves_for(drawn: Drawn, tiling: Tiling | None) -> Print:
+def _cut(drawn: Drawn, wish: TileWish) -> Drawn:
+    if drawn.fitted is None:  # a canvas for the wall keeps its real size
+        from journeycanvas.layout.tiling.planning import plan_tiles
+
+        return drawn._replace(tiling=plan_tiles(drawn.sheet, drawn.paper, drawn.page, wish))
+    from journeycanvas.layout.tiling.poster import poster
+
+    fitted, tiling = poster(drawn.journey, drawn.fitted, drawn.paper, drawn.margin_mm, wish)
+    return drawn._replace(setting=fitted.setting, sheet=fitted.plan.sheet(), page=fitted.page, tiling=tiling)
+
+
+def leaves_for(drawn: Drawn) -> Print:
     """Return the pages of a map that is drawn, as they are written and as a preview shows them."""
     if drawn.handouts is not None:
         return drawn.handouts.leaves
-    if tiling is not None:
+    if drawn.tiling is not None:
         from journeycanvas.layout.tiling.pages import tile_leaves
 
-        return tile_leaves(drawn.sheet, tiling, drawn.setting, drawn.journey.map.title)
+        return tile_leaves(drawn.sheet, drawn.tiling, drawn.setting, drawn.journey.map.title)
     return (leaf_of(drawn.sheet, drawn.page),)
 
 
-def wanted_for(drawn: Drawn, tiling: Tiling | None, leaves: Print) -> Wanted:
+def wanted_for(drawn: Drawn, leaves: Print) -> Wanted:
     """Return what a proof of these leaves looks for."""
-    if tiling is not None:
-        return Wanted(leaves, tiling.frame.printer_margin, is_whole_map=drawn.canvas is None)
+    if drawn.tiling is not None:
+        return Wanted(leaves, drawn.tiling.frame.printer_margin, is_whole_map=drawn.canvas is None)
     if drawn.canvas is not None or drawn.handouts is not None:
         return Wanted(leaves, is_whole_map=False)
     across, _ = inside_margins(drawn.page.width, drawn.page.height, drawn.margin_mm)
     return Wanted(leaves, 0.0 if drawn.paper == FIT else (drawn.page.width - across) / 2)
-
-
-def _tiles(drawn: Drawn, wish: TileWish) -> Tiling:
-    from journeycanvas.layout.tiling.planning import plan_tiles
-
-    return plan_tiles(drawn.sheet, drawn.paper, drawn.page, wish)
 
 
 def _unread(sheets: Sequence[Sheet], pictures: Pictures) -> int:

@@ -117,7 +117,7 @@ def _found(source: Path, paper: str, tile: str, pdf: Path) -> dict[str, object]:
     from journeycanvas.layout.tiling.plan import Alternative
     from journeycanvas.places import resources_folder
     from journeycanvas.render.drawing import Workshop, draw
-    from journeycanvas.render.exporting import tiling_for
+    from journeycanvas.render.exporting import cut
     from journeycanvas.render.wishes import Wish
     from journeycanvas.text import Typesetter
 
@@ -126,7 +126,7 @@ def _found(source: Path, paper: str, tile: str, pdf: Path) -> dict[str, object]:
     resources = resources_folder()
     wish = Wish("pdf", paper_named(paper), tile=TileWish(sheet))
     drawn = draw(open_map(source).journey, wish, Workshop(resources, Typesetter(resources / "fonts")))
-    tiling, _ = tiling_for(drawn, wish)
+    tiling = cut(drawn, wish).tiling
     assert tiling is not None
     other = tiling.alternative or Alternative(tiling.count, tiling.crossed)
     pages = import_module("pypdf").PdfReader(pdf).pages

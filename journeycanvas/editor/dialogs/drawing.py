@@ -125,7 +125,7 @@ class Drawing(QObject):
     def _cut(self, drawn: Drawn, wish: Wish) -> Drawn:
         """Return the poster that is made of a map; the same again as long as nothing else is wanted."""
         key = wish._replace(dpi=0.0)
-        if self._poster is None or self._poster[:2] != (drawn, key):
+        if self._poster is None or self._poster[0] is not drawn or self._poster[1] != key:
             self._poster = drawn, key, cut(drawn, wish)
         return self._poster[2]
 

@@ -13,7 +13,7 @@ from journeycanvas.layout.tiling import TileWish
 from journeycanvas.model import Journey
 from journeycanvas.places import resources_folder
 from journeycanvas.render.drawing import Workshop, draw
-from journeycanvas.render.exporting import leaves_for, tiling_for, wanted_for
+from journeycanvas.render.exporting import cut, leaves_for, wanted_for
 from journeycanvas.render.pdf import write_pdf
 from journeycanvas.render.proof import Proof, Wanted
 from journeycanvas.render.proof.proving import prove
@@ -82,12 +82,11 @@ def printed(language: str = "en", wish: Wish = ONE_PAGE, texts: tuple[str, ...] 
 
 
 def print_of(journey: Journey, wish: Wish = ONE_PAGE) -> Print:
-    drawn = draw(journey, wish, Workshop(resources_folder(), typesetter()))
-    tiling, _ = tiling_for(drawn, wish)
-    leaves = leaves_for(drawn, tiling)
+    drawn = cut(draw(journey, wish, Workshop(resources_folder(), typesetter())), wish)
+    leaves = leaves_for(drawn)
     out = BytesIO()
     write_pdf(leaves, drawn.pictures, out, NO_FACTS)
-    return Print(drawn.journey, out.getvalue(), wanted_for(drawn, tiling, leaves))
+    return Print(drawn.journey, out.getvalue(), wanted_for(drawn, leaves))
 
 
 def changed(content: bytes, change: Callable[[Any], object]) -> bytes:
