@@ -26,7 +26,7 @@ LINES: Mapping[How, str] = MappingProxyType(
 )
 LISTS: Mapping[str, str] = MappingProxyType(
     {
-        "map": msgid("Map"),
+        "map": msgid("Whole map"),
         "personas": msgid("Personas"),
         "channels": msgid("Channels"),
         "phases": msgid("Phases"),

@@ -8,7 +8,7 @@ from journeycanvas.model import Channel, Comment, Lane, Link, MapFacts, Part, Pe
 
 RECORDS: Mapping[type[Part], str] = MappingProxyType(
     {
-        MapFacts: msgid("Map"),
+        MapFacts: msgid("Whole map"),
         Persona: msgid("Persona"),
         Channel: msgid("Channel"),
         Phase: msgid("Phase"),

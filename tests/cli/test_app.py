@@ -99,7 +99,7 @@ def test_a_damaged_map_is_named_with_the_place(tmp_path: Path) -> None:
 
     assert str(path) in line
     assert "line 1" in line
-    assert "Map › Paper › Margin" in line
+    assert "Whole map › Paper › Margin" in line
 
 
 def test_a_name_cannot_control_the_terminal_or_turn_the_line_round(tmp_path: Path) -> None:

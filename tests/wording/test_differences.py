@@ -28,6 +28,20 @@ def test_a_changed_record_is_said_with_its_fields() -> None:
     assert found.after(found.differences[0]) == "Text\nQueues\n\nOwner\nAvi"
 
 
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Changed: Whole map “New” · Title"),
+        ("fa", "تغییریافته: کل نقشه «New» · عنوان"),
+        ("he", "שינוי: המפה כולה ״New״ · כותרת"),
+    ],
+)
+def test_the_facts_of_the_map_are_called_by_the_map_and_not_by_its_kind(language: str, line: str) -> None:
+    found = compared(a_map(title="Old"), a_map(title="New"), language)
+
+    assert [found.line(one) for one in found.differences] == [line]
+
+
 def test_a_moved_card_is_said_with_the_place_where_it_is_now() -> None:
     found = compared(a_map(a_card("c1", text="Waits")), a_map(a_card("c1", text="Waits", stage="s1")))
 

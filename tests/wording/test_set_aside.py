@@ -47,7 +47,7 @@ def test_a_row_without_words_is_counted() -> None:
 def test_a_value_inside_a_list_of_the_map_is_counted_from_one() -> None:
     line, *_ = said("en", map={"id": "m", "title": "Plan", "under": [{"photo": "a", "corners": [[0, 0], [9, 0]]}]})
 
-    assert "(Map › Photographs under the map › 1)" in line
+    assert "(Whole map › Photographs under the map › 1)" in line
 
 
 def test_the_end_of_a_link_has_its_own_word() -> None:

@@ -63,7 +63,7 @@ def test_what_only_newer_releases_know_comes_too_and_is_in_the_file(open_window:
     window.program.open(own, window)
 
     dialog = merge_with_file(window, path)
-    assert dialog.brought.lines == ("Changed: Map “Clinic” · What a newer release added",)
+    assert dialog.brought.lines == ("Changed: Whole map “Clinic” · What a newer release added",)
     dialog.do.click()
     window.save()
 

@@ -83,7 +83,7 @@ def test_the_offer_says_in_what_the_copy_differs_and_that_the_file_was_changed(
 
     dialog = offer(window)
 
-    assert dialog.differences.lines == ("Changed: Map “Clinic” · Subtitle", "Changed: Note “Queues” · Text")
+    assert dialog.differences.lines == ("Changed: Whole map “Clinic” · Subtitle", "Changed: Note “Queues” · Text")
     assert "“Clinic.journey” was changed since. Nothing of that is touched." in dialog.facts
 
 
