@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QTimer
 
-from journeycanvas.layout.marks import Block
+from journeycanvas.layout.marks import Placed
 
 if TYPE_CHECKING:
     from journeycanvas.editor.canvas.view import MapView
@@ -80,16 +80,16 @@ class Ahead(QObject):
         board, scale = self._view.board, self._view.transform().m11()
         sight = self._view.mapToScene(self._view.viewport().rect()).boundingRect()
         while board.rough:
-            block, place = board.rough.popitem()
+            placed, place = board.rough.popitem()
             if place.intersects(sight):
                 self._drawn.append(place)
-                board.prepare(block, scale)
+                board.prepare(placed, scale)
             if len(self._drawn) >= TOGETHER or not board.rough:
                 self._show_drawn()
             yield
         self._show_drawn()
-        for block in islice(self._around(), MOST):
-            board.prepare(block, scale)
+        for placed in islice(self._around(), MOST):
+            board.prepare(placed, scale)
             yield
 
     def _show_drawn(self) -> None:
@@ -98,7 +98,7 @@ class Ahead(QObject):
             self._view.board.update(place)
         self._drawn.clear()
 
-    def _around(self) -> Iterator[Block]:
+    def _around(self) -> Iterator[Placed]:
         """Yield the blocks around what is in sight, those first towards which the map moved."""
         view = self._view
         sight = view.mapToScene(view.viewport().rect()).boundingRect()
@@ -107,5 +107,5 @@ class Ahead(QObject):
         if self._way.y():
             way.setY(math.copysign(down, self._way.y()))
         if not way.isNull():
-            yield from view.board.blocks_in(sight.translated(way))
-        yield from view.board.blocks_in(sight.adjusted(-across, -down, across, down))
+            yield from view.board.placed_in(sight.translated(way))
+        yield from view.board.placed_in(sight.adjusted(-across, -down, across, down))

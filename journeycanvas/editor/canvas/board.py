@@ -10,11 +10,12 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from journeycanvas.editor.canvas.bars import BarInk
 from journeycanvas.editor.canvas.exposure import OVERHANG, Exposure, around, meeting, moved
 from journeycanvas.editor.canvas.far_ink import FarInk
-from journeycanvas.editor.canvas.ink import ScreenInk
+from journeycanvas.editor.canvas.ink import READABLE, ScreenInk
 from journeycanvas.editor.canvas.wide_ink import WIDE
-from journeycanvas.layout.marks import Block
+from journeycanvas.layout.marks import Block, Placed
 from journeycanvas.layout.plan import Plan, Strip
 from journeycanvas.render.extent import Extent
 from journeycanvas.render.painting import Paintbox
@@ -38,7 +39,7 @@ class Board(QGraphicsItem):
         self._pale: frozenset[str] = frozenset()
         self.parts: list[QRectF] = []
         self.patience_s = inf
-        self.rough: dict[Block, QRectF] = {}
+        self.rough: dict[Placed, QRectF] = {}
         self._exposure = Exposure()
         self.under: Callable[[QPainter, QRectF], None] | None = None  # paints on the paper, before the map
         self._area = QRectF()
@@ -48,7 +49,7 @@ class Board(QGraphicsItem):
     def renew(self, pictures: Pictures) -> None:
         """Forget prepared ink: the theme or the pictures changed."""
         paintbox = Paintbox(pictures)
-        self._near, self._far = ScreenInk(paintbox), FarInk(paintbox)
+        self._near, self._bars, self._far = ScreenInk(paintbox), BarInk(paintbox), FarInk(paintbox)
         self._is_renewed = True
         self.rough.clear()
 
@@ -104,7 +105,6 @@ class Board(QGraphicsItem):
                 self._far.paint(painter, strip.placed)
             else:
                 self._paint_strip(painter, strip, parts, until)
-        painter.setOpacity(1.0)
         if self.plan.links is not None and scale >= FAR:
             x, y, block, _ = self.plan.links
             painter.setWorldTransform(transform)
@@ -115,29 +115,48 @@ class Board(QGraphicsItem):
     def _paint_strip(self, painter: QPainter, strip: Strip, parts: list[Extent], until: float) -> None:
         """Paint the parts of a strip whose corner is the painter's origin."""
         transform, seen = painter.worldTransform(), meeting(parts, strip)
-        scale = transform.m11()
-        for x, y, block, record in self._exposure.blocks(strip, seen):
+        scale, cards = transform.m11(), list[Placed]()
+        for placed in self._exposure.blocks(strip, seen):
+            x, y, block, record = placed
+            is_rough = block.gist is not None and until < perf_counter() and not self._is_ready(placed, scale)
+            if is_rough:
+                self.rough[placed] = QRectF(*around(x, strip.y + y, block))
+            is_pale = bool(record) and record in self._pale
+            if not is_pale and _is_bars(block, scale):
+                if not is_rough:
+                    self._bars.prepare(placed)
+                cards.append(placed)
+                continue
             painter.setWorldTransform(transform)
             painter.translate(x, y)
-            painter.setOpacity(PALE if record and record in self._pale else 1.0)
-            here = moved(seen, x, y) if block.width > WIDE else ()
-            if block.gist is not None and until < perf_counter() and not self._near.is_ready(block, scale):
-                self._near.paint_gist(painter, block, scale, here)
-                self.rough[block] = QRectF(*around(x, strip.y + y, block))
+            if is_pale:
+                painter.setOpacity(PALE)
+            if is_rough:
+                self._near.paint_gist(painter, block, scale)
             else:
-                self.paint_block(painter, block, scale, here)
+                self.paint_block(painter, block, scale, moved(seen, x, y) if block.width > WIDE else ())
+            if is_pale:
+                painter.setOpacity(1.0)
+        painter.setWorldTransform(transform)
+        self._bars.paint(painter, cards)
 
-    def blocks_in(self, area: QRectF) -> Iterator[Block]:
-        """Yield the blocks that an area of the sheet meets."""
+    def _is_ready(self, placed: Placed, scale: float) -> bool:
+        if _is_bars(placed.block, scale):
+            return self._bars.is_ready(placed)
+        return self._near.is_ready(placed.block, scale)
+
+    def placed_in(self, area: QRectF) -> Iterator[Placed]:
+        """Yield the blocks that an area of the sheet meets, where they stand in their strips."""
         parts = [_extent(area)]
         for strip in self._strips(area.top(), area.bottom()):
-            for placed in self._exposure.blocks(strip, meeting(parts, strip)):
-                yield placed.block
+            yield from self._exposure.blocks(strip, meeting(parts, strip))
 
-    def prepare(self, block: Block, scale: float) -> None:
+    def prepare(self, placed: Placed, scale: float) -> None:
         """Draw a block without painting it, if that is still to do."""
-        if scale >= FAR and not self._near.is_ready(block, scale):
-            self._near.prepare(block, scale)
+        if _is_bars(placed.block, scale):
+            self._bars.prepare(placed)
+        elif scale >= FAR and not self._near.is_ready(placed.block, scale):
+            self._near.prepare(placed.block, scale)
 
     def paint_block(self, painter: QPainter, block: Block, scale: float, parts: Sequence[Extent] = ()) -> None:
         """Paint one block at the painter's origin, or no more than some parts of it if it is a wide one."""
@@ -171,6 +190,11 @@ class Board(QGraphicsItem):
         gone = set(old.placed) ^ set(new.placed)
         for x, y, block, _ in gone:
             self.update(QRectF(*around(x, new.y + y, block)))
+
+
+def _is_bars(block: Block, scale: float) -> bool:
+    """Tell whether a block is painted together with others of its strip."""
+    return FAR <= scale < READABLE and block.gist is not None and block.width <= WIDE
 
 
 def _extent(area: QRectF) -> Extent:

@@ -4,6 +4,7 @@ They are widgets of the view and not of its viewport: there, scrolling would car
 """
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QMargins, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
@@ -27,6 +28,7 @@ class Heads:
         self._top, self._side = _Band(view, board, self._paint_top), _Band(view, board, self._paint_side)
         self._top.place_of, self._side.place_of = self._on_top, self._on_side
         self._heads: Strip | None = None
+        self._titles: tuple[_Title, ...] = ()
         self._margins = QMargins()
         self._is_busy = False
 
@@ -35,10 +37,11 @@ class Heads:
         stages = {column.stage.id for column in plan.grid.columns}
         first_lane = next((number for number, strip in enumerate(plan.strips) if strip.lane), 0)
         self._heads = plan.strips[first_lane - 1] if stages and first_lane else None
+        self._titles = tuple(_title_of(strip) for strip in plan.strips if strip.lane)
         self.follow()
 
     def follow(self) -> None:
-        """Show the bands that are wanted where the view looks now, and paint them again."""
+        """Show the bands that are wanted where the view looks now."""
         if self._is_busy:
             return
         self._is_busy = True
@@ -54,10 +57,11 @@ class Heads:
         scale, corner = self._scale(), self._view.viewportTransform().map(QPointF(0.0, 0.0))
         heads = self._heads.placed if self._heads is not None else ()
         looks = self._board.plan.paper, scale
-        self._top.show_at(QRect(around.x(), around.y() - top, around.width(), top), (*looks, heads, corner.x()))
+        place = QRect(around.x(), around.y() - top, around.width(), top)
+        self._top.show_at(place, (*looks, heads), QPointF(corner.x(), 0.0))
         x = around.x() - wanted.left() if wanted.left() else around.right() + 1
-        titles = self._titles(around.height()) if side else []
-        self._side.show_at(QRect(x, around.y(), side, around.height()), (*looks, titles))
+        place = QRect(x, around.y(), side, around.height())
+        self._side.show_at(place, (*looks, self._titles), QPointF(0.0, corner.y()))
         self._is_busy = False
 
     def _scale(self) -> float:
@@ -79,7 +83,7 @@ class Heads:
             if bottom < 0 and height <= view.height() * MOST_PART:
                 wanted.setTop(height)
         width = round((LANE_COLUMN + AIR) * scale)
-        if width <= view.width() * MOST_PART and any(strip.lane for strip in plan.strips):
+        if width <= view.width() * MOST_PART and self._titles:
             if plan.direction == "rtl":
                 middle = corner.x() + (plan.width - MARGIN - LANE_COLUMN / 2) * scale
                 wanted.setRight(width if middle > view.width() else 0)
@@ -100,32 +104,25 @@ class Heads:
         left = plan.width - MARGIN - LANE_COLUMN if plan.direction == "rtl" else MARGIN
         return QPointF(corner.x() + left * scale + at.x() - AIR / 2 * scale, at.y())
 
-    def _paint_top(self, painter: QPainter, band: QWidget) -> None:
+    def _paint_top(self, painter: QPainter, part: QRectF) -> None:
         scale, corner = self._scale(), self._view.viewportTransform().map(QPointF(0.0, 0.0))
         if self._heads is not None:
             for placed in self._heads.placed:
-                self._paint(painter, band, placed, corner.x() + placed.x * scale, (placed.y + AIR / 2) * scale)
+                self._paint(painter, part, placed, corner.x() + placed.x * scale, (placed.y + AIR / 2) * scale)
 
-    def _paint_side(self, painter: QPainter, band: QWidget) -> None:
-        for top, title in self._titles(band.height()):
-            self._paint(painter, band, title, AIR / 2 * self._scale(), top + title.y * self._scale())
-
-    def _titles(self, height: int) -> list[tuple[float, Placed]]:
-        """Return the titles of the lanes that are seen on a band so high, and where their lanes begin on it."""
+    def _paint_side(self, painter: QPainter, part: QRectF) -> None:
         scale, corner = self._scale(), self._view.viewportTransform().map(QPointF(0.0, 0.0))
-        tops = ((corner.y() + strip.y * scale, strip) for strip in self._board.plan.strips if strip.lane)
-        return [
-            (top, next(placed for placed in strip.placed if placed.record == strip.lane))
-            for top, strip in tops
-            if top < height and top + strip.height * scale > 0
-        ]
+        for top, bottom, title in self._titles:
+            if corner.y() + top * scale < part.bottom() and corner.y() + bottom * scale > part.top():
+                self._paint(painter, part, title, AIR / 2 * scale, corner.y() + (top + title.y) * scale)
 
-    def _paint(self, painter: QPainter, band: QWidget, placed: Placed, x: float, y: float) -> None:
-        """Paint what is seen on a band of a block whose corner stands there."""
+    def _paint(self, painter: QPainter, part: QRectF, placed: Placed, x: float, y: float) -> None:
+        """Paint what a part of a band shows of a block whose corner stands there."""
         scale = self._scale()
-        if x > band.width() or x + placed.block.width * scale < 0:
+        if x > part.right() or x + placed.block.width * scale < part.left():
             return
-        seen = Extent(-x / scale, -y / scale, (band.width() - x) / scale, (band.height() - y) / scale)
+        left, top = (part.left() - x) / scale, (part.top() - y) / scale
+        seen = Extent(left, top, left + part.width() / scale, top + part.height() / scale)
         painter.save()
         painter.translate(x, y)
         painter.scale(scale, scale)
@@ -133,29 +130,49 @@ class Heads:
         painter.restore()
 
 
+def _title_of(strip: Strip) -> "_Title":
+    title = next(placed for placed in strip.placed if placed.record == strip.lane)
+    return _Title(strip.y, strip.y + strip.height, title)
+
+
+class _Title(NamedTuple):
+    """The title of a lane, and where its lane begins and ends on the sheet."""
+
+    top: float
+    bottom: float
+    placed: Placed
+
+
 class _Band(QWidget):
     """One band; what it shows is painted by the heads. The mouse on it is the mouse on what it repeats."""
 
-    def __init__(self, view: QGraphicsView, board: Board, paint: Callable[[QPainter, QWidget], None]) -> None:
+    def __init__(self, view: QGraphicsView, board: Board, paint: Callable[[QPainter, QRectF], None]) -> None:
         super().__init__(view)
         self._view, self._board, self._paint = view, board, paint
         self.is_held = False
         self._shown: tuple[object, ...] | None = None
+        self._at = QPointF()
         self.place_of: Callable[[QPointF], QPointF] = QPointF
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.hide()
 
-    def show_at(self, place: QRect, shown: tuple[object, ...]) -> None:
-        """Stand at a place of the view, nowhere when it has no room; paint again when what is shown is different."""
+    def show_at(self, place: QRect, shown: tuple[object, ...], at: QPointF) -> None:
+        """Stand at a place of the view, nowhere when it has no room, and show something from a place of the band on.
+
+        The same at another place is scrolled there, and only what comes in sight of it is painted.
+        """
         if place.isEmpty():
             self.hide()
             return
         self.setGeometry(place)
         self.show()
-        if shown != self._shown:
+        way, self._at = at - self._at, at
+        if shown != self._shown or way != QPointF(way.toPoint()):
             self._shown = shown
             self.update()
+        elif not way.isNull():
+            self.scroll(round(way.x()), round(way.y()))
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QMouseEvent) and event.type() in PASSED_ON:
@@ -167,7 +184,7 @@ class _Band(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(event.rect(), QColor(self._board.plan.paper))
-        self._paint(painter, self)
+        self._paint(painter, QRectF(event.rect()))
         painter.end()
 
     def _pass_on(self, event: QMouseEvent) -> None:

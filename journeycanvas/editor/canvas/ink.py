@@ -4,7 +4,7 @@ A card costs 22 µs as glyph runs and 800 as outlines (measured), so what a bloc
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from itertools import groupby
 from math import ceil, floor
@@ -13,8 +13,9 @@ from typing import NamedTuple
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QGlyphRun, QPainter, QPainterPath, QPen, QRawFont
 
+from journeycanvas.editor.canvas.bars import bars_of, path_of
 from journeycanvas.editor.canvas.wide_ink import WIDE, LongLine, Piece, Step, is_long_line, paint_pieces, reach_of
-from journeycanvas.layout.marks import Block, Box, Mark, Photo, Rule, Segment, Shape, Stroke, Words
+from journeycanvas.layout.marks import Block, Box, Mark, Photo, Rule, Shape, Stroke, Words
 from journeycanvas.render.extent import Extent
 from journeycanvas.render.painting import Paintbox, Painting
 from journeycanvas.text import Font, TextLine
@@ -22,7 +23,6 @@ from journeycanvas.text import Font, TextLine
 KEPT_BLOCKS = 4_000
 LARGEST_RUN = 60.0  # device pixels; above 64 a raw font made from a file draws nothing in Qt 6.10 to 6.12
 READABLE = 0.34  # below this scale bars stand for words
-BAR = 0.42  # height of the bar that stands for a line of words, by its size
 RULES = 8  # that are painted together
 TOGETHER = 48  # lines whose glyphs are prepared and drawn together; a long text has hundreds, most of them out of sight
 
@@ -34,7 +34,6 @@ class ScreenInk:
         self._paintbox = paintbox
         self._fonts: dict[tuple[Font, float], QRawFont] = {}
         self._blocks: OrderedDict[Block, _Drawn] = OrderedDict()
-        self._gists: dict[Block, list[Piece]] = {}
 
     def paint(self, painter: QPainter, block: Block, scale: float) -> None:
         """Paint a block with its corner at the painter's origin; scale is device pixels a point."""
@@ -45,15 +44,12 @@ class ScreenInk:
         """Paint what meets some parts of a block, with the block's corner at the painter's origin."""
         paint_pieces(painter, self._drawn(block).pieces, scale, parts)
 
-    def paint_gist(self, painter: QPainter, block: Block, scale: float, parts: Sequence[Extent]) -> None:
-        """Paint what is known of a block that was not drawn yet, where it meets some parts of it."""
-        pieces = self._gists.get(block)
-        if pieces is None:
-            if len(self._gists) > KEPT_BLOCKS:
-                self._gists.clear()
-            areas = block.gist.areas if block.gist is not None else ()
-            pieces = self._gists[block] = self._pieces(areas, block.width > WIDE)
-        paint_pieces(painter, pieces, scale, parts)
+    def paint_gist(self, painter: QPainter, block: Block, scale: float) -> None:
+        """Paint what is known of a block that was not drawn yet."""
+        for area in block.gist.areas if block.gist is not None else ():
+            step = self._step(area)
+            if step is not None:
+                step(painter, scale)
 
     def is_ready(self, block: Block, scale: float) -> bool:
         """Tell whether all of a block, or its first lines if it has many, is prepared to be painted at a scale."""
@@ -101,7 +97,7 @@ class ScreenInk:
             case Shape() if is_long_line(mark):
                 return LongLine(mark, self._pen(mark.stroke))
             case Shape():
-                return partial(_shape, self._brush(mark.fill), self._pen(mark.stroke), _path(mark.path))
+                return partial(_shape, self._brush(mark.fill), self._pen(mark.stroke), path_of(mark.path))
             case Words() if any(line.runs for line in mark.block.lines):
                 return _Writing(mark, self)
             case Photo():
@@ -153,14 +149,10 @@ class _Writing:
     def __init__(self, mark: Words, ink: ScreenInk) -> None:
         size = mark.block.size
         self._mark, self._ink, self._size = mark, ink, size
-        self._colour = QColor(mark.colour)
-        self._pen, self._corner = QPen(self._colour), QPointF(mark.x, mark.y)
+        self._brush, self._pen = QBrush(QColor(mark.colour)), QPen(QColor(mark.colour))
+        self._corner = QPointF(mark.x, mark.y)
         self._runs: dict[int, list[QGlyphRun]] = {}
-        self._bars = [
-            QRectF(mark.x + line.x, mark.y + line.baseline - size * BAR, line.width, size * BAR)
-            for line in mark.block.lines
-            if line.runs
-        ]
+        self._bars = bars_of(mark)
 
     @property
     def is_written(self) -> bool:
@@ -173,8 +165,9 @@ class _Writing:
 
     def __call__(self, painter: QPainter, scale: float) -> None:
         if scale < READABLE:
-            for bar in self._bars:
-                painter.fillRect(bar, self._colour)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._brush)
+            painter.drawRects(self._bars)
         elif self._size * scale > LARGEST_RUN:
             self._ink.exactly(self._mark, painter, scale)
         else:
@@ -227,15 +220,3 @@ def _shape(brush: QBrush, pen: QPen, path: QPainterPath, painter: QPainter, _sca
     painter.setPen(pen)
     painter.setBrush(brush)
     painter.drawPath(path)
-
-
-def _path(segments: tuple[Segment, ...]) -> QPainterPath:
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    draw: dict[str, Callable[..., None]] = {"M": path.moveTo, "L": path.lineTo, "C": path.cubicTo}
-    for letter, numbers in segments:
-        if letter == "Z":
-            path.closeSubpath()
-        else:
-            draw[letter](*numbers)
-    return path

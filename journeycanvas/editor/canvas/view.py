@@ -3,7 +3,16 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QNativeGestureEvent, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPaintEvent,
+    QResizeEvent,
+    QTransform,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
 from journeycanvas.editor.canvas.ahead import Ahead
@@ -47,6 +56,7 @@ class MapView(QGraphicsView):
         self._space = False
         self._grabbing = False
         self._scrolled: QPoint | None = None
+        self._is_zooming = False
         self._width = self.width()
         # One of our own: to find out what that of Qt is, Qt for Python makes its types of all widgets there are.
         self.setViewport(QWidget())
@@ -135,10 +145,11 @@ class MapView(QGraphicsView):
         point = around if around is not None else self.viewport().rect().center()
         fixed, on_view = self.mapToScene(point), point + self.viewport().pos()
         scale = min(max(zoom, LEAST_ZOOM), MOST_ZOOM) * NATURAL
-        self.resetTransform()
-        self.scale(scale, scale)
+        self._is_zooming = True
+        self.setTransform(QTransform.fromScale(scale, scale))
+        self._is_zooming = False
+        self._look_around()
         for _ in range(2):  # bands that come or go push the viewport aside
-            self._look_around()
             off = (fixed - self.mapToScene(on_view - self.viewport().pos())) * scale
             self.scroll_by(off.x(), off.y())
         self.zoomed.emit(self.zoom)
@@ -178,7 +189,7 @@ class MapView(QGraphicsView):
         self.replanned.emit()
 
     def _look_around(self) -> None:
-        if self._scrolled is not None:
+        if self._scrolled is not None or self._is_zooming:
             return
         self._heads.follow()
         self.looked_elsewhere.emit()

@@ -6,8 +6,8 @@ map gets smaller, what comes in sight around the picture is areas of colour.
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QRectF, QTimer
-from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSizeF, Qt, QTimer
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap, QRegion
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
@@ -34,12 +34,40 @@ class ZoomPicture(QObject):
         self._view.ahead.move(0.0, 0.0)
         if self._picture is None:
             viewport = self._view.viewport()
-            ratio = viewport.devicePixelRatioF()
-            picture = QPixmap(viewport.size() * ratio)
-            picture.setDevicePixelRatio(ratio)
-            viewport.render(picture, QPoint(), QRegion(), QWidget.RenderFlag(0))
-            self._picture, self._area = picture, self._view.mapToScene(viewport.rect()).boundingRect()
+            self._picture = self._as_it_stands() or self._painted()
+            self._area = self._view.mapToScene(viewport.rect()).boundingRect()
         self._rest.start()
+
+    def _as_it_stands(self) -> QPixmap | None:
+        """Return what of the map stands on the screen, if one can look: painting all of it anew takes longer."""
+        viewport = self._view.viewport()
+        # What waits to be painted would be seen in another place.
+        QCoreApplication.sendPostedEvents(viewport.window(), QEvent.Type.UpdateRequest.value)
+        store, ratio = viewport.backingStore(), viewport.devicePixelRatioF()
+        screen = store.paintDevice() if store is not None else None
+        corner = QPointF(viewport.mapTo(viewport.window(), QPoint())) * ratio
+        size = QSizeF(viewport.size()) * ratio
+        if not isinstance(screen, QImage) or corner != corner.toPoint() or size != size.toSize():
+            return None
+        picture = QPixmap.fromImage(screen.copy(QRect(corner.toPoint(), size.toSize())))
+        picture.setDevicePixelRatio(ratio)
+        floating = viewport.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        for part in floating:
+            if part.isVisible():
+                self._paint_on(picture, QRegion(part.geometry()))
+        return picture
+
+    def _painted(self) -> QPixmap:
+        viewport = self._view.viewport()
+        ratio = viewport.devicePixelRatioF()
+        picture = QPixmap(viewport.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        self._paint_on(picture, QRegion(viewport.rect()))
+        return picture
+
+    def _paint_on(self, picture: QPixmap, region: QRegion) -> None:
+        """Paint a region of the map on its picture, without what floats over it."""
+        self._view.viewport().render(picture, region.boundingRect().topLeft(), region, QWidget.RenderFlag(0))
 
     def end(self) -> None:
         """Show the map itself again."""

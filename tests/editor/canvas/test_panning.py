@@ -2,7 +2,6 @@
 
 import pytest
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -10,7 +9,7 @@ from journeycanvas.editor.canvas import ahead
 from journeycanvas.editor.canvas.overview import Overview
 from journeycanvas.layout.marks import Block
 from tests.builders import a_card, a_lane, a_stage
-from tests.editor.canvas.screens import seen
+from tests.editor.canvas.screens import differing, painted_anew, seen
 from tests.editor.tools.conftest import MakeDesk
 from tests.editor.tools.desks import Desk
 
@@ -30,11 +29,6 @@ def a_wide_map(desk: MakeDesk, language: str) -> Desk:
     return it
 
 
-def differing(one: QImage, other: QImage) -> int:
-    """Return how many pixels differ, of every ninth one."""
-    return sum(one.pixel(x, y) != other.pixel(x, y) for x in range(0, 1300, 3) for y in range(0, 900, 3))
-
-
 @LANGUAGES
 def test_a_pan_paints_only_what_comes_in_sight(desk: MakeDesk, language: str, painted: list[Block]) -> None:
     view = a_wide_map(desk, language).view
@@ -50,15 +44,17 @@ def test_a_pan_paints_only_what_comes_in_sight(desk: MakeDesk, language: str, pa
 
 
 @LANGUAGES
-def test_a_map_that_was_panned_looks_as_if_painted_anew(desk: MakeDesk, language: str) -> None:
+@pytest.mark.parametrize("zoom", [1.0, 0.25])
+def test_a_map_that_was_panned_looks_as_if_painted_anew(desk: MakeDesk, language: str, zoom: float) -> None:
     view = a_wide_map(desk, language).view
+    view.set_zoom(zoom)
+    QApplication.processEvents()
 
     for x, y in ((40, 0), (0, 37), (-23, -11), (5, 60)):
         view.scroll_by(x, y)
         QApplication.processEvents()
     panned = seen(view)
-    view.viewport().repaint()
-    anew = seen(view)
+    anew = painted_anew(view)
 
     assert differing(panned, anew) <= 20  # edges of letters, by the part of a pixel that they were moved
     assert len({anew.pixel(x, y) for x in range(0, 1300, 9) for y in range(0, 900, 9)}) > 3
@@ -93,12 +89,11 @@ def test_cards_that_a_pan_had_no_time_for_are_areas_of_colour_until_the_map_rest
     qtbot.waitUntil(lambda: view.ahead.is_done)
     QApplication.processEvents()
     rested = seen(view)
-    view.viewport().repaint()
 
     assert is_rough
     assert not view.board.rough
     assert rested != panned
-    assert differing(rested, seen(view)) <= 20
+    assert differing(rested, painted_anew(view)) <= 20
 
 
 @LANGUAGES
