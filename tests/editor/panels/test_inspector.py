@@ -1,6 +1,7 @@
 """The inspector: what it shows of what is selected, and how its fields change the map."""
 
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
@@ -27,6 +28,7 @@ from journeycanvas.editor.panels.setting import PanelSetting
 from journeycanvas.editor.tools.pictures import LONGEST_SIDE
 from journeycanvas.model import Journey, Pain
 from journeycanvas.model.values import MAX_TITLE
+from journeycanvas.wording.choices import KINDS
 from tests.builders import a_card, a_journey, a_link, a_persona
 from tests.editor.panels.conftest import MakeSetting
 from tests.editor.panels.hands import field_of, press, type_text
@@ -65,6 +67,15 @@ def test_each_sort_of_record_has_its_form(qtbot: QtBot, setting_of: MakeSetting,
     journey = a_journey(a_card("c1"), a_card("c2"), a_link("c1", "c2"))
 
     assert isinstance(inspected(qtbot, setting_of(journey), id).form, form)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_tab_goes_through_the_fields_of_a_kind_and_not_into_the_lists_that_they_open(
+    qtbot: QtBot, setting_of: MakeSetting, qtlog: Any, kind: str
+) -> None:
+    inspected(qtbot, setting_of(a_journey(a_card("c1", kind), a_persona(name="Mina"))), "c1")
+
+    assert [record.message for record in qtlog.records if "setTabOrder" in record.message] == []
 
 
 def test_records_of_several_sorts_are_counted(qtbot: QtBot, setting_of: MakeSetting) -> None:

@@ -95,7 +95,8 @@ class CardForm(Form):
         """Let Tab go from the text through the fields of a kind: Qt puts what is made later behind all others."""
         before: QWidget = self.text.control.focusProxy() or self.text.control
         for widget in form.findChildren(QWidget):
-            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+            is_here = widget.window() == before.window()  # and not in a list that opens
+            if is_here and widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
                 QWidget.setTabOrder(before, widget)
                 before = widget
 
