@@ -28,22 +28,35 @@ def stack(setting: Setting, around: Surroundings, lane: Lane, grid: Grid, view: 
 
 
 def _unchanged(around: Surroundings, lane: Lane, columns: Sequence[Sequence[Card]]) -> Mapping[int, Sequence[Spot]]:
-    """Return the piles of those columns whose cards are as they were when the lane was laid out last.
+    """Return the piles of those columns that are as they were when the lane was laid out last.
 
-    None of them is sure where a stage is hidden, a card covers several stages, or shows how a figure fell since one.
+    None of them is sure where a stage is hidden or a card covers several stages; where a card shows how a figure fell
+    since a stage before, only those before the first that changed are.
     """
-    journey = around.journey
-    before, row = around.shelf.piles_before(lane, around.beside(lane))
-    if not row or around.setting.shape.abreast or len(around.stages) < len(journey.stages):
+    journey, before, beside = around.journey, around.shelf.row_before(lane), around.beside(lane)
+    if before is None or around.setting.shape.abreast or len(around.stages) < len(journey.stages):
         return {}
-    if any(card.span > 1 or isinstance(card, Metric) for cards in columns for card in cards):
+    if any(card.span > 1 for cards in columns for card in cards):
         return {}
-    spots, cells = {spot.record: spot for spot in row}, journey.cells_of(lane.id)
-    return {
-        index: [spots[card.id] for card in columns[index]]
-        for index, stage in enumerate(around.stages)
-        if columns[index] and cells[stage.id] is before.get(stage.id)
-    }
+    in_cells = isinstance(beside, Mapping) and isinstance(before.beside, Mapping)
+    if not in_cells and beside != before.beside:
+        return {}
+    known: dict[int, Sequence[Spot]] = {}
+    spots, cells = {spot.record: spot for spot in before.row.spots}, journey.cells_of(lane.id)
+    for index, stage in enumerate(around.stages):
+        is_as_before = cells.get(stage.id) is before.cells.get(stage.id)
+        if not is_as_before and any(isinstance(card, Metric) for cards in columns[index:] for card in cards):
+            break
+        if is_as_before and columns[index] and (not in_cells or _hues_are_same(before.beside, beside, stage.id)):
+            known[index] = [spots[card.id] for card in columns[index]]
+    return known
+
+
+def _hues_are_same(before: object, now: object, stage: str) -> bool:
+    """Tell whether the owners in a cell have the hues they had."""
+    assert isinstance(before, Mapping)
+    assert isinstance(now, Mapping)
+    return bool(before.get(stage) == now.get(stage))
 
 
 def pile_cards(

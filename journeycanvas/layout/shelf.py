@@ -44,7 +44,7 @@ class Stand(NamedTuple):
     heading: Heading
 
 
-class _Kept(NamedTuple):
+class KeptRow(NamedTuple):
     """A row, what it was made from, and where it stood last: y counts from the top of the content."""
 
     lane: Lane
@@ -60,7 +60,7 @@ class _Kept(NamedTuple):
         return self.lane is lane and self.cells is cells and (self.beside is beside or self.beside == beside)
 
 
-_Rows = dict[tuple[str, Gaps], _Kept]
+_Rows = dict[tuple[str, Gaps], KeptRow]
 
 
 class Parts:
@@ -184,12 +184,10 @@ class Shelf(Parts):
             kept = self._placed[id(spots)] = (spots, tuple(map(place, spots)))
         return kept[1]
 
-    def piles_before(self, lane: Lane, beside: object) -> tuple[Cells, tuple[Spot, ...]]:
-        """Return the cells that a lane had when its row was laid out, and that row; nothing if more has changed."""
+    def row_before(self, lane: Lane) -> KeptRow | None:
+        """Return the row of a lane as it was laid out last; None when the lane itself has changed since."""
         kept = self._rows.get((lane.id, (0.0, 0.0)))
-        if kept is None or kept.lane is not lane or kept.beside != beside:
-            return {}, ()
-        return kept.cells, kept.row.spots
+        return kept if kept is not None and kept.lane is lane else None
 
     def stand(self, journey: Journey, lane: Lane, gaps: Gaps, beside: object, y: float) -> Stand | None:
         """Return the row of a lane where it stood; None when anything of it, or its place, is new."""
@@ -219,5 +217,5 @@ class Shelf(Parts):
             known = dict(zip(map(id, kept.row.spots), kept.placed, strict=True)) if kept is not None else {}
             placed = tuple([known.get(id(spot)) or place(spot) for spot in row.spots])
         made = stand(row, placed)
-        self._rows[lane.id, gaps] = _Kept(lane, cells, beside, row, placed, y, made)
+        self._rows[lane.id, gaps] = KeptRow(lane, cells, beside, row, placed, y, made)
         return made

@@ -12,6 +12,7 @@ from journeycanvas.layout.tracks import Grid
 from journeycanvas.model import Card, Journey, Lane, Metric, Touchpoint, lane_view
 
 _Owners: TypeAlias = Mapping[str | None, dict[str, None]]  # the names in each cell of a lane, in their order
+_Hues: TypeAlias = Mapping[str | None, list[str]]
 OWNER_HUES = ("purple", "blue", "teal", "orange", "green", "red", "grey", "yellow")
 
 
@@ -89,10 +90,14 @@ def _owners_in(cells: Mapping[str | None, Sequence[Card]]) -> _Owners:
     return {stage: dict.fromkeys([card.owner or card.text for card in cell]) for stage, cell in cells.items()}
 
 
-def _hues(stages: Iterable[str], lanes: Mapping[str, _Owners]) -> tuple[dict[str, str], dict[str, list[str]]]:
-    """Return the hue of everybody who owns anything in these lanes, and those in each lane, in the order of the map."""
+def _hues(stages: Iterable[str], lanes: Mapping[str, _Owners]) -> tuple[dict[str, str], dict[str, _Hues]]:
+    """Return the hue of everybody who owns anything in these lanes, and those in each cell of each lane."""
     none: dict[str, None] = {}
     cells = [its.get(stage, none) for stage in (*stages, None) for its in lanes.values()]
     order = dict.fromkeys(chain.from_iterable(cells))
     hues = dict(zip(order, cycle(OWNER_HUES), strict=False))
-    return hues, {lane: [hues.get(one, "") for one in chain.from_iterable(its.values())] for lane, its in lanes.items()}
+    of_name = hues.get
+    return hues, {
+        lane: {stage: [of_name(one, "") for one in names] for stage, names in its.items()}
+        for lane, its in lanes.items()
+    }

@@ -1,6 +1,7 @@
 """What is kept on the shelf between two edits gives the sheet that a fresh start would give."""
 
 from collections.abc import Mapping
+from random import Random
 from typing import Any
 
 from hypothesis import HealthCheck, given, settings
@@ -154,5 +155,28 @@ def test_a_card_that_was_hidden_for_a_while_comes_back_as_the_map_is_now() -> No
             plan(journey, setting, shelf)
             journey = journey.replaced({"p1": people[0].model_copy(update={"name": f"Sara {edits_between} {count}"})})
         journey = journey.replaced({"s1": shown})
+
+        assert looks(plan(journey, setting, shelf).sheet()) == looks(a_sheet(journey))
+
+
+def test_owners_and_figures_that_move_about_look_as_on_a_map_laid_out_afresh() -> None:
+    chance = Random(3)
+    stages = [a_stage(f"s{n}", order=f"a{n}") for n in range(5)]
+    lanes = [a_lane(f"l{n}", order=f"a{n}", role=role) for n, role in enumerate(("ownership", "metrics", "ownership"))]
+    cards = [
+        a_card(f"c{n}", lane=f"l{n % 3}", stage=f"s{chance.randrange(5)}", order=f"a{n:02}", text=f"Team {n % 7}")
+        if n % 3 != 1
+        else a_card(f"c{n}", "metric", lane="l1", stage=f"s{n % 5}", order=f"a{n:02}", measure="csat", value=90 - n)
+        for n in range(24)
+    ]
+    journey, shelf = a_map(*stages, *lanes, *cards), Shelf()
+    setting = a_setting(journey)
+    plan(journey, setting, shelf)
+
+    for step in range(40):
+        card = chance.choice(list(journey.cards.values()))
+        text = {"text": f"Team {chance.randrange(9)}"} if card.lane != "l1" else {"value": chance.randrange(100)}
+        place = {"stage": f"s{chance.randrange(5)}", "order": f"b{chance.randrange(99):02}"}
+        journey = journey.replaced({card.id: card.model_copy(update=text if step % 2 else place)})
 
         assert looks(plan(journey, setting, shelf).sheet()) == looks(a_sheet(journey))

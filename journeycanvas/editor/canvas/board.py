@@ -1,7 +1,7 @@
 """Paint the map on the scene: one item for all of it, which paints only the strips and blocks that are exposed."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import zip_longest
 from math import inf
 from time import perf_counter
@@ -77,13 +77,11 @@ class Board(QGraphicsItem):
         if before.links is not None or plan.links is not None:
             self.update()
 
-    def set_pale(self, records: frozenset[str]) -> None:
-        """Paint these records pale, and no others."""
-        before, self._pale = self._pale, records
-        for strip in self.plan.strips:
-            for x, y, block, record in strip.placed:
-                if record and (record in records) is not (record in before):
-                    self.update(QRectF(x, strip.y + y, block.width, block.height))
+    def set_pale(self, records: frozenset[str], places: Iterable[QRectF]) -> None:
+        """Paint these records pale, and no others; places are where something of the sheet looks different by that."""
+        self._pale = records
+        for place in places:
+            self.update(place)
 
     def boundingRect(self) -> QRectF:  # noqa: N802
         return self._area

@@ -1,6 +1,6 @@
 """Drag cards, one or many, to another place: Ctrl drops copies."""
 
-from PySide6.QtCore import QLineF, QPointF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 
 from journeycanvas.edit import Change, applied, squashed
 from journeycanvas.edit.cards import duplicate_cards
@@ -17,8 +17,10 @@ class CardDrag:
 
     def __init__(self, desk: Desk, cards: list[str], start: QPointF) -> None:
         self._desk, self._cards = desk, cards
-        self._ghost = Ghost(desk.view, blocks_of(desk.view, cards), start)
-        desk.view.board.set_pale(frozenset(cards))
+        placed = blocks_of(desk.view, cards)
+        self._places = [QRectF(one.x, one.y, one.block.width, one.block.height) for one in placed]
+        self._ghost = Ghost(desk.view, placed, start)
+        desk.view.board.set_pale(frozenset(cards), self._places)
 
     def move(self, at: QPointF) -> None:
         self._ghost.move(at)
@@ -36,7 +38,7 @@ class CardDrag:
 
     def cancel(self) -> None:
         self._ghost.remove()
-        self._desk.view.board.set_pale(frozenset())
+        self._desk.view.board.set_pale(frozenset(), self._places)
         self._desk.view.marking.show_landing(None)
 
     def _change(self, cell: tuple[str, str | None], place: int, copies: bool) -> tuple[Change, list[str]]:
