@@ -17,7 +17,7 @@ from journeycanvas.layout.spots import Spot
 from journeycanvas.layout.surroundings import Surroundings
 from journeycanvas.layout.workshop.aside import Bare
 from journeycanvas.layout.workshop.cells import Cell, draw_cell
-from journeycanvas.layout.workshop.filling import Content, Way, fill, height_of, write
+from journeycanvas.layout.workshop.filling import Content, Way, fill, heights_of, write
 from journeycanvas.layout.workshop.notes import Filled
 from journeycanvas.layout.workshop.parts import OUTLINE, THIN, area_heading, code_in, feelings_block, persona_fields
 from journeycanvas.layout.workshop.room import Line, Room
@@ -71,7 +71,8 @@ def content_of(journey: Journey, setting: Setting, room: Room, shelf: Shelf) -> 
     ]
     areas = [page.in_area(number)[1] for number in range(len(room.areas))]
     lines = [line for line in room.lines if not line.is_drawn]
-    lanes = tuple({line.lane.id: page.least_height(line, is_kept) for line in lines} for is_kept in (False, True))
+    heights = {line.lane.id: page.least_heights(line) for line in lines}
+    lanes = tuple({lane: both[level] for lane, both in heights.items()} for level in (0, 1))
     return Needed(max(curves, default=0.0) + (_code_height(room) if curves else 0.0), max(areas, default=0.0), lanes)
 
 
@@ -191,9 +192,9 @@ class _Page:
             for column in grid.columns
         ]
 
-    def least_height(self, line: Line, is_slot_kept: bool) -> float:
-        """Return how high a lane has to be for what is printed in its cells, and a free slot in each."""
-        return height_of(self._contents(line), self.room.note, self._way(line), is_slot_kept)
+    def least_heights(self, line: Line) -> tuple[float, float]:
+        """Return how high a lane has to be for what is printed in its cells, and for a free slot in each besides."""
+        return heights_of(self._contents(line), self.room.note, self._way(line))
 
     def _way(self, line: Line) -> Way:
         """Return how cards of a lane are drawn, with and without a ground."""
@@ -202,7 +203,14 @@ class _Page:
         def draw_as(view: str) -> Callable[[Card, float], Block]:
             return lambda card, width: face_block(self.setting, self.around, card, line.lane, view, width)
 
+        widths: dict[str, float] = {}
+
         def least_width(card: Card) -> float:
+            if card.id not in widths:
+                widths[card.id] = measured(card)
+            return widths[card.id]
+
+        def measured(card: Card) -> float:
             lead = CARD_SIDE if card.evidence != "none" else 0.0
             lead += CARD.size * 1.25 + UNIT if card.icon else 0.0
             words = f"{card.text} {card.owner or ''}".split()

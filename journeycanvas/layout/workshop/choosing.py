@@ -124,7 +124,8 @@ class _Finder:
     def room(self, paper: Paper, note: Note) -> Room:
         """Return the best room on a paper: one that fits before one that does not, and then that with more slots."""
         rooms = [self._lying(sides, note) for sides in sides_of(paper, self.orientation)]
-        return max(rooms, key=lambda room: (room.fits, -self._wanting(room), _worth(room), min(room.column, room.row)))
+        best = max(rooms, key=lambda room: (room.fits, -self._wanting(room), _worth(room), min(room.column, room.row)))
+        return best if best.fits else self._printed(best)
 
     def _wanting(self, room: Room) -> int:
         """Return in how many places of a room there is less than there should be for cards and notes."""
@@ -159,10 +160,15 @@ class _Finder:
         return room
 
     def _at(self, sides: tuple[float, float], note: Note | None, factor: float) -> Room:
-        sizes = Sizes(factor)
-        room = room_on(self.journey, self.setting, sides, self.margin_mm, sizes, note)
+        """Return the room for what is printed, or without regard to that where notes do not even fit empty cells."""
+        room = room_on(self.journey, self.setting, sides, self.margin_mm, Sizes(factor), note)
+        return room if note is not None and not room.fits else self._printed(room)
+
+    def _printed(self, room: Room) -> Room:
+        """Return the same room with what is printed in it."""
         content = content_of(self.journey, self.setting, room, self.shelf)
-        return room_on(self.journey, self.setting, sides, self.margin_mm, sizes, note, *content)
+        sides = room.width, room.height
+        return room_on(self.journey, self.setting, sides, self.margin_mm, room.sizes, room.note, *content)
 
 
 def _smaller(note: Note) -> list[Note]:

@@ -64,35 +64,41 @@ def write(contents: Sequence[Content], way: Way) -> list[Filling]:
     return [_bare(one, filling, way) for one, filling in zip(contents, as_cards, strict=True)]
 
 
-def height_of(contents: Sequence[Content], note: Note | None, way: Way, is_slot_kept: bool) -> float:
-    """Return how high a lane has to be for what is printed in its cells, and for a free slot in each.
+def heights_of(contents: Sequence[Content], note: Note | None, way: Way) -> tuple[float, float]:
+    """Return how high a lane has to be for what is printed in its cells, and for a free slot in each besides.
 
-    Without notes there are no slots to be kept: then it is for cards with their ground, else for bare ones.
+    Without notes there are no slots: then it is for bare cards, and for cards with their ground.
     """
     filled = [one for one in contents if one.cards]
     if not filled:
-        return 0.0
+        return 0.0, 0.0
     if note is None:
-        return max(_least_without_slots(one, way, is_slot_kept) for one in filled)
-    heights = [
-        max(
-            least_height(cell.width, note, [way.draw(card, note.width) for card in cards], way.sizes, is_slot_kept)
-            for cards, _, cell in filled
-        )
-    ]
+        bare = max(least_without_slots(cell.width, cards, way.bare, way.sizes) for cards, _, cell in filled)
+        return bare, max(least_written(_blocks(one, None, way), way.sizes) for one in filled)
+    at_edge = []
     for edge in EDGES:
         asides = [least_aside(edge, cell.width, note, cards, way.bare) for cards, _, cell in filled]
         found = [height for height in asides if height is not None]
         if len(found) == len(filled):
-            heights.append(max(found))
-    return min(heights)
+            at_edge.append(max(found))
+    drawn = [(one.cell.width, _blocks(one, note, way)) for one in filled]
+    printed, kept = (
+        max(least_height(width, note, blocks, way.sizes, is_kept) for width, blocks in drawn)
+        for is_kept in (False, True)
+    )
+    return min([printed, *at_edge]), min([kept, *at_edge])
 
 
 def _as_cards(content: Content, note: Note | None, way: Way) -> Filling:
-    cards, _, cell = content
-    blocks = [way.draw(card, note.width if note else cell.width - 2 * PAD) for card in cards]
-    held = hold(cell, note, blocks, way.sizes)
+    cards, blocks = content.cards, _blocks(content, note, way)
+    held = hold(content.cell, note, blocks, way.sizes)
     return Filling(held, tuple(Spot(x, y, blocks[number], cards[number].id) for number, x, y in held.cards))
+
+
+def _blocks(content: Content, note: Note | None, way: Way) -> list[Block]:
+    """Return the cards of a cell with their ground, as wide as a note, or as the cell where there are none."""
+    width = note.width if note else content.cell.width - 2 * PAD
+    return [way.draw(card, width) for card in content.cards]
 
 
 def _at_edge(contents: Sequence[Content], note: Note, way: Way) -> list[Filling] | None:
@@ -114,14 +120,6 @@ def _bare(content: Content, as_cards: Filling, way: Way) -> Filling:
     """Return a cell with all its cards bare and without slots; as it was where not even that has room."""
     whole = without_slots(content.cell, content.cards, way.bare, way.sizes) if content.cards else None
     return as_cards if whole is None else Filling(*whole)
-
-
-def _least_without_slots(content: Content, way: Way, with_ground: bool) -> float:
-    cards, _, cell = content
-    if not with_ground:
-        return least_without_slots(cell.width, cards, way.bare, way.sizes)
-    blocks = [way.draw(card, cell.width - 2 * PAD) for card in cards]
-    return least_written(blocks, way.sizes)
 
 
 def _is_roomy(filling: Filling, content: Content) -> bool:
