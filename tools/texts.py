@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from babel.messages.extract import extract_from_dir
 
+from journeycanvas.edit.roles import ROLES
 from journeycanvas.files.templates import TRANSLATED
 from journeycanvas.i18n.catalogue import DOMAINS
 
@@ -33,14 +34,16 @@ def code_texts(root: Path) -> Iterator[Text]:
 
 
 def template_texts(root: Path) -> Iterator[Text]:
-    """Yield each text of templates/*.journey, in the order of the file."""
+    """Yield each text of templates/*.journey, in the order of the file, but what a role has said in the code."""
+    said = {words for role in ROLES.values() for words in (role.title, role.prompt)}
     for file in sorted((root / "templates").glob("*.journey")):
         kept = json.loads(file.read_text("utf-8"))
         for part, fields in TRANSLATED.items():
             records = kept.get(part, [])
             for record in [records] if isinstance(records, Mapping) else records:
                 for words in _words(record, fields):
-                    yield Text(words, f"templates/{file.name}", [], DOMAINS["templates"])
+                    if words not in said:
+                        yield Text(words, f"templates/{file.name}", [], DOMAINS["templates"])
 
 
 def _words(record: Mapping[str, Any], fields: tuple[str, ...]) -> Iterator[str]:

@@ -59,13 +59,22 @@ class Catalogue:
         return self._filled(self._words.ngettext(one, many, n), {"n": n, **fields})
 
     def say_in(self, context: str, msgid: str, /, **fields: object) -> str:
-        """Return the words for a text that means something of its own in a context, e.g. "template"."""
-        return self._filled(self._by_context.get(context, self._words).pgettext(context, msgid), fields)
+        """Return the words for a text that means something of its own in a context, e.g. "template".
+
+        A context with a file of its own leaves out what the program says in the same words, such as titles of roles.
+        """
+        return self._filled(self._in_context(context, msgid), fields)
 
     def number(self, n: int) -> str:
         """Return a whole number in the digits of the language, its thousands apart from five digits on."""
         comma = THOUSANDS.get(self.language, ",")
         return (f"{n:,}".replace(",", comma) if n >= GROUPED_FROM else str(n)).translate(self._digits)
+
+    def _in_context(self, context: str, msgid: str) -> str:
+        if context not in self._by_context:
+            return self._words.pgettext(context, msgid)
+        found = self._by_context[context].pgettext(context, msgid)
+        return found if found != msgid else self._words.gettext(msgid)
 
     def _filled(self, words: str, fields: Mapping[str, object]) -> str:
         if not fields:

@@ -72,6 +72,14 @@ def test_the_texts_of_templates_have_a_catalogue_of_their_own(folder: Path) -> N
     assert words.say("Blank canvas") == "Blank canvas"
 
 
+def test_a_text_of_templates_that_the_program_says_too_is_translated_once(folder: Path) -> None:
+    assert catalogue("fa", folder).say_in("template", "stage") == "مرحله"
+
+
+def test_a_context_within_the_words_of_the_program_keeps_its_texts_apart(folder: Path) -> None:
+    assert catalogue("fa", folder).say_in("on a button", "stage") == "stage"
+
+
 @pytest.mark.parametrize(
     ("asked", "given"), [("fa-AF", "fa"), ("FA", "fa"), ("ar_EG", "ar"), ("xx", "en"), ("", "en"), ("../fa", "en")]
 )
