@@ -244,14 +244,18 @@ def painted_rows(leaf: Leaf, raster: Raster, pictures: Pictures, band_height: in
 
 
 def _tile(leaf: LeafPainter, factor: float, area: QRectF) -> list[bytes]:
-    """Return the rows of a part of the picture, an area in pixels."""
+    """Return the rows of a part of the picture, an area in pixels. MemoryError when there is no room for it."""
     image = QImage(int(area.width()), int(area.height()), QImage.Format.Format_RGB32)
+    if image.isNull():
+        raise MemoryError
     image.fill(QColor(leaf.leaf.ground))
     painter = QPainter(image)
     painter.setWorldTransform(QTransform(factor, 0, 0, factor, -area.x(), -area.y()))
     leaf.paint(painter, QRectF(area.topLeft() / factor, area.size() / factor))
     painter.end()
     image.convertTo(QImage.Format.Format_RGB888)
+    if image.isNull():
+        raise MemoryError
     pixels, gap, length = image.constBits(), image.bytesPerLine(), 3 * image.width()
     return [bytes(pixels[start : start + length]) for start in range(0, len(pixels), gap)]
 

@@ -74,6 +74,14 @@ def test_bands_show_what_one_painting_at_once_shows(band_height: int) -> None:
     assert max(most for _, most in differences) <= 4  # type: ignore[misc]
 
 
+def test_a_band_for_which_there_is_no_memory_is_refused_as_such() -> None:
+    leaf = leaf_of(everything(), fit_page(everything(), FIT))
+    endless = 2**31 - 1
+
+    with pytest.raises(MemoryError):
+        next(painted_rows(leaf, Raster(WIDEST, endless, 1.0), no_pictures, endless))
+
+
 def test_a_picture_wider_than_qt_can_paint_is_put_together() -> None:
     sheet = a_sheet(a_block(some_words("Far away", 19_000)), size=(20_000.0, 40.0))
     picture = read_png(written_png(sheet, 144))
