@@ -32,6 +32,7 @@ class ScreenInk:
 
     def __init__(self, paintbox: Paintbox) -> None:
         self._paintbox = paintbox
+        self._faces: dict[Font, QRawFont] = {}
         self._fonts: dict[tuple[Font, float], QRawFont] = {}
         self._blocks: OrderedDict[Block, _Drawn] = OrderedDict()
 
@@ -138,8 +139,11 @@ class ScreenInk:
     def _font(self, font: Font, size: float) -> QRawFont:
         raw = self._fonts.get((font, size))
         if raw is None:
-            raw = QRawFont(font.path, size, QFont.HintingPreference.PreferNoHinting)
-            self._fonts[font, size] = raw
+            face = self._faces.get(font)
+            if face is None:
+                face = self._faces[font] = QRawFont(font.path, size, QFont.HintingPreference.PreferNoHinting)
+            raw = self._fonts[font, size] = QRawFont(face)  # shares what was read of the file
+            raw.setPixelSize(size)
         return raw
 
 
