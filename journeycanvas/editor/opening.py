@@ -8,8 +8,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
-
 from journeycanvas.editor.awaiting import read_map
 from journeycanvas.editor.document import Document, document_of
 from journeycanvas.errors import CannotRead, JourneyError
@@ -112,6 +110,8 @@ def show_copy(window: "MapWindow", path: Path, then: Callable[[], object] = bool
 
 def ask_for_files(window: "MapWindow") -> list[Path]:
     """Ask which maps are to be opened."""
+    from PySide6.QtWidgets import QFileDialog
+
     title, kinds = window.say("Open a map"), _kinds(window)
     names, _ = QFileDialog.getOpenFileNames(window, title, str(last_folder(window)), kinds)
     return [Path(name) for name in names]
@@ -119,6 +119,8 @@ def ask_for_files(window: "MapWindow") -> list[Path]:
 
 def ask_for_file(window: "MapWindow", title: str) -> Path | None:
     """Ask for the file of another map; None when there is to be none after all."""
+    from PySide6.QtWidgets import QFileDialog
+
     name, _ = QFileDialog.getOpenFileName(window, title, str(last_folder(window)), _kinds(window))
     return Path(name) if name else None
 

@@ -92,7 +92,8 @@ class StatusLine(QWidget):
             (self._less, "minus", say("Zoom out")),
             (self._more, "plus", say("Zoom in")),
         ):
-            button.setIcon(icon(name))
+            if self._window.actions_of.are_awake:  # the buttons around the map get theirs with the actions, too
+                button.setIcon(icon(name))
             button.setAccessibleName(said)
             button.setToolTip(tip(said))
         self._slider.setAccessibleName(say("Zoom"))

@@ -123,7 +123,7 @@ def _nearer(language: str) -> list[str]:
 @cache
 def _words(folder: Path, language: str, domain: str) -> NullTranslations:
     file = folder / language / "LC_MESSAGES" / f"{domain}.mo"
-    if not file.is_file():
+    if language == SOURCE_LANGUAGE or not file.is_file():  # English says what stands in the sources
         return NullTranslations()
     with file.open("rb") as stream:
         return GNUTranslations(stream)
