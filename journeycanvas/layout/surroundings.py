@@ -93,11 +93,12 @@ def _owners_in(cells: Mapping[str | None, Sequence[Card]]) -> _Owners:
 def _hues(stages: Iterable[str], lanes: Mapping[str, _Owners]) -> tuple[dict[str, str], dict[str, _Hues]]:
     """Return the hue of everybody who owns anything in these lanes, and those in each cell of each lane."""
     none: dict[str, None] = {}
-    cells = [its.get(stage, none) for stage in (*stages, None) for its in lanes.values()]
+    shown = dict.fromkeys((*stages, None))
+    cells = [its.get(stage, none) for stage in shown for its in lanes.values()]
     order = dict.fromkeys(chain.from_iterable(cells))
     hues = dict(zip(order, cycle(OWNER_HUES), strict=False))
-    of_name = hues.get
+    of_name = hues.__getitem__
     return hues, {
-        lane: {stage: [of_name(one, "") for one in names] for stage, names in its.items()}
+        lane: {stage: list(map(of_name, names)) if stage in shown else [] for stage, names in its.items()}
         for lane, its in lanes.items()
     }

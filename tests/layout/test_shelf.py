@@ -180,3 +180,48 @@ def test_owners_and_figures_that_move_about_look_as_on_a_map_laid_out_afresh() -
         journey = journey.replaced({card.id: card.model_copy(update=text if step % 2 else place)})
 
         assert looks(plan(journey, setting, shelf).sheet()) == looks(a_sheet(journey))
+
+
+def many_feelings(chance: Random) -> Journey:
+    stages = [a_stage(f"s{n}", order=f"a{n}") for n in range(6)]
+    feelings = [
+        a_card(
+            f"c{n:02}",
+            "feeling",
+            stage=f"s{n // 4}",
+            order=f"a{n:02}",
+            text=f"Waits {'and waits ' * (n % 4)}",
+            level=chance.randrange(-5, 6),
+            at=(n % 4) / 4,
+        )
+        for n in range(24)
+    ]
+    return a_map(*stages, a_lane("l0", role="emotions"), *feelings)
+
+
+def test_thoughts_that_are_typed_and_feelings_that_move_stand_as_on_a_map_laid_out_afresh() -> None:
+    chance = Random(5)
+    journey, shelf = many_feelings(chance), Shelf()
+    setting = a_setting(journey)
+    plan(journey, setting, shelf)
+
+    for step in range(30):
+        card = chance.choice(list(journey.cards.values()))
+        text = {"text": card.text[: chance.randrange(12)] + "soon " * chance.randrange(4)}
+        place = {"level": chance.randrange(-5, 6), "at": chance.randrange(10) / 10}
+        journey = journey.replaced({card.id: card.model_copy(update=place if step % 5 == 4 else text)})
+
+        assert looks(plan(journey, setting, shelf).sheet()) == looks(a_sheet(journey))
+
+
+def test_a_thought_that_is_typed_draws_thoughts_far_from_it_no_more() -> None:
+    journey, shelf = many_feelings(Random(5)), Shelf()
+    setting, first = a_setting(journey), journey.cards["c00"]
+    before = plan(journey, setting, shelf).sheet()
+    typed = journey.replaced({"c00": first.model_copy(update={"text": first.text + "on"})})
+
+    blocks = {placed.block for placed in before.placed}
+    new = [placed for placed in plan(typed, setting, shelf).sheet().placed if placed.block not in blocks]
+
+    assert new
+    assert [one for one in new if one.block.width < 200.0 and one.x > before.width / 2] == []

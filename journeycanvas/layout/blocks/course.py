@@ -8,7 +8,7 @@ from math import dist
 from typing import NamedTuple
 
 from journeycanvas.layout.approaches import Approach
-from journeycanvas.layout.blocks.thoughts import Measure, Thoughts, Written, measured
+from journeycanvas.layout.blocks.thoughts import Measure, Search, Thoughts, Written, measured
 from journeycanvas.layout.curves import Point, Trace, monotone
 from journeycanvas.layout.marks import Segment, Source
 from journeycanvas.layout.measures import SMALL_STRONG
@@ -48,6 +48,14 @@ class Course(NamedTuple):
     faces: tuple[tuple[Feeling, Point], ...]
     written: tuple[Written, ...]
     homeless: tuple[Feeling, ...]
+
+
+class _Curves:
+    """The curves of a band and their traces, and the searches for room for thoughts beside them."""
+
+    def __init__(self, ways: Sequence[tuple[Sequence[Segment], Trace]]) -> None:
+        self.ways = ways
+        self.searches: dict[tuple[str, float], Search] = {}
 
 
 def series_of(around: Surroundings, columns: Sequence[Sequence[Card]]) -> list[Series]:
@@ -114,7 +122,7 @@ class _Band:
         for x in grid.cuts:
             self.thoughts.keep_clear(x - CUT / 2, 0.0, CUT, self.height)
         self.placed = [(line, self._points(line)) for line in lines]
-        self.ways = [(line, self._way(points)) for line, points in self.placed]
+        self.ways = self._ways(around, lane)
         self._place_faces(around.approaches.faces)
         self._keep_borders_clear(around.approaches.passed.get(lane.id, frozenset()))
         self.homeless = self._place_thoughts()
@@ -161,11 +169,20 @@ class _Band:
                 return there
         return Point(x, y)
 
-    def _way(self, points: list[Point]) -> Sequence[Segment]:
+    def _ways(self, around: Surroundings, lane: Lane) -> list[tuple[Series, Sequence[Segment]]]:
+        """Return the lines with their curves, which thoughts keep clear of; while all are the same, so is most else."""
+        points = [its for _, its in self.placed]
+        made_from = (lane.id, self.grid.start, self.grid.width, self.height, points)
+        curves = around.shelf.forms.kept("curves", made_from, lambda: _Curves([self._way(its) for its in points]))
+        self.thoughts.known = curves.searches
+        for _, trace in curves.ways:
+            self.thoughts.add_curve(trace)
+        return [(line, path) for (line, _), (path, _) in zip(self.placed, curves.ways, strict=True)]
+
+    def _way(self, points: list[Point]) -> tuple[Sequence[Segment], Trace]:
         first, last = Point(self.grid.start, points[0].y), Point(self.grid.width, points[-1].y)
         path = monotone([first, *points, last])
-        self.thoughts.add_curve(Trace(path))
-        return path
+        return path, Trace(path)
 
     def _place_faces(self, links: Mapping[str, Approach]) -> None:
         for line, points in self.placed:

@@ -62,8 +62,10 @@ def curve_row(setting: Setting, around: Surroundings, lane: Lane, grid: Grid) ->
     )
     homeless = {feeling.id for feeling in course.homeless}
     rest = [[card for card in cards if card.id in homeless or needs_a_card(card)] for cards in columns]
-    faces = [_face(setting, feeling, point) for feeling, point in course.faces]
-    written = [_words(setting, around, words) for words in course.written]
+    known: _Drawn = around.shelf.kept(f"drawn {lane.id}", (setting,), _Drawn)
+    faces = [known.face(setting, feeling, point) for feeling, point in course.faces]
+    written = [known.words(setting, around, words) for words in course.written]
+    known.forget_all_but(course)
     spots = (Spot(0.0, 0.0, _band_block(setting, around, grid, course), ""), *written, *faces)
     if not any(rest):
         return Row(course.height, spots)
@@ -84,9 +86,8 @@ def _band_block(setting: Setting, around: Surroundings, grid: Grid, course: Cour
     return sketch.finish(course.height)
 
 
-def _words(setting: Setting, around: Surroundings, words: Written) -> Spot:
+def _words(setting: Setting, words: Written, colour: str) -> Spot:
     """Return words in their place, a block of its own: a long band has hundreds, and most are never seen."""
-    colour = setting.theme.ink if words.persona is None else style_of(around, words.persona, "").colour
     block = Block(words.width, words.height, partial(_words_marks, setting, words, colour), Gist("", ()))
     return Spot(*words.place, block, "")
 
@@ -112,6 +113,33 @@ def _ground(sketch: Sketch, grid: Grid, height: float, written: Sequence[Written
         x = max(x, start + width + AIR)
     for level in (HIGHEST, -HIGHEST):
         draw_face(sketch, grid.start + 9.0, height_of(level, height), SCALE_FACE, level, theme.faint)
+
+
+class _Drawn:
+    """The faces and the words of a lane as they were drawn before; those that stay are the same blocks."""
+
+    def __init__(self) -> None:
+        self._faces: dict[str, tuple[Feeling, Point, Spot]] = {}
+        self._words: dict[Written, tuple[str, Spot]] = {}
+
+    def face(self, setting: Setting, feeling: Feeling, point: Point) -> Spot:
+        known = self._faces.get(feeling.id)
+        if known is None or known[0] is not feeling or known[1] != point:
+            known = self._faces[feeling.id] = (feeling, point, _face(setting, feeling, point))
+        return known[2]
+
+    def words(self, setting: Setting, around: Surroundings, words: Written) -> Spot:
+        colour = setting.theme.ink if words.persona is None else style_of(around, words.persona, "").colour
+        known = self._words.get(words)
+        if known is None or known[0] != colour:
+            known = self._words[words] = (colour, _words(setting, words, colour))
+        return known[1]
+
+    def forget_all_but(self, course: Course) -> None:
+        for gone in self._faces.keys() - {feeling.id for feeling, _ in course.faces}:
+            del self._faces[gone]
+        for words in self._words.keys() - set(course.written):
+            del self._words[words]
 
 
 def _face(setting: Setting, feeling: Feeling, point: Point) -> Spot:

@@ -1,6 +1,7 @@
 """Write thoughts beside the faces of a curve, where they touch neither a line nor a face nor one another."""
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple, TypeAlias
 
 from journeycanvas.layout.curves import Point, Trace
@@ -22,6 +23,9 @@ Corner: TypeAlias = tuple[float, float]
 
 Edges: TypeAlias = tuple[float, float, float, float]
 """Left and top of what is taken, and its right and bottom with AIR."""
+
+Taken: TypeAlias = tuple[tuple[Edges, ...], ...]
+"""What is taken in each of some strips."""
 
 Measure: TypeAlias = Callable[[str, str, float], tuple[float, float]]
 """What gives measured() for a text, its direction and the room, and has kept what it was asked before."""
@@ -47,11 +51,26 @@ class Written(NamedTuple):
     source: Source | None
 
 
+class Search(NamedTuple):
+    """A search for room for a thought, all that it depends on besides the band and its curves, and what it found."""
+
+    width: float
+    height: float
+    point: Point
+    taken: Taken
+    place: Corner | None
+
+
 class Thoughts:
-    """The words that found a place on a band so far, and what they must keep clear of."""
+    """The words that found a place on a band so far, and what they must keep clear of.
+
+    known are the searches on a band of the same size with the same curves, by feeling and share of its stage: one that
+    meets the same finds the same, so that a thought that is typed moves only those near it.
+    """
 
     def __init__(self, start: float, end: float, height: float, measure: Measure) -> None:
         self.measure = measure
+        self.known: dict[tuple[str, float], Search] = {}
         self.written: list[Written] = []
         self.start, self.end, self.height = start, end, height
         self._taken: dict[int, list[Edges]] = {}  # by the strips of STRIP points that the area reaches into
@@ -71,7 +90,12 @@ class Thoughts:
             width, height = self.measure(text, direction, column * share)
             reach = width + max(BESIDE_WAY, radius + NEAR + 2.0)
             taken = self._taken_between(point.x - reach, point.x + reach)
-            place = self._first_free(self._places(height, width, point, radius), taken, width, height)
+            known = self.known.get((source.record, share))
+            if known is None or known[:4] != (width, height, point, taken):
+                place = self._first_free(self._places(height, width, point, radius), taken, width, height)
+                self.known[source.record, share] = Search(width, height, point, taken, place)
+            else:
+                place = known.place
             if place is not None:
                 self._write(Written(text, SMALL, place, width, height, "centre", direction, None, source))
                 return True
@@ -103,12 +127,13 @@ class Thoughts:
             yield point.x + radius + NEAR + 2.0, y
             yield point.x - radius - NEAR - 2.0 - width, y
 
-    def _taken_between(self, start: float, end: float) -> set[Edges]:
-        """Return at least what is taken between two distances from the start edge."""
-        return {edges for strip in _strips(start, end - start) for edges in self._taken.get(strip, ())}
+    def _taken_between(self, start: float, end: float) -> Taken:
+        """Return at least what is taken between two distances from the start edge, strip by strip."""
+        return tuple([tuple(self._taken.get(strip, ())) for strip in _strips(start, end - start)])
 
-    def _first_free(self, places: Iterable[Corner], taken: set[Edges], width: float, height: float) -> Corner | None:
+    def _first_free(self, places: Iterable[Corner], strips: Taken, width: float, height: float) -> Corner | None:
         """Return the first of some places that is inside the band and clear of everything."""
+        taken = set(chain.from_iterable(strips))
         least, most, lowest = self.start + AIR, self.end - AIR - width, self.height - 1.0 - height
         blocked: Edges | None = None  # by what stood in the way last: it often does again
         for x, y in places:
