@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from journeycanvas.edit.grid import Cell
-from journeycanvas.model import Journey, Stage
+from journeycanvas.model import CellPlace, Journey, Stage
 from journeycanvas.model.shown import has_one_cell, panel_lanes, shown_lanes, shown_stages
 
 
@@ -27,7 +26,7 @@ class Spot(NamedTuple):
         return self.lane is None or self.record == self.lane
 
     @property
-    def cell(self) -> Cell | None:
+    def cell(self) -> CellPlace | None:
         """The lane and stage of a cell; None for a head."""
         return None if self.lane is None or self.is_head else (self.lane, self.stage)
 

@@ -1,13 +1,9 @@
 """In which cell of the grid a card stands, and which stages it covers."""
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import TypeAlias
 
-from journeycanvas.model import Card, Journey
+from journeycanvas.model import Card, CellPlace, Journey
 from journeycanvas.model.shown import has_one_cell
-
-Cell: TypeAlias = tuple[str, str | None]
-"""A lane, and a stage; None in a lane that spans the map and on a map without stages."""
 
 
 def cell_stage(journey: Journey, lane: str, stage: str | None) -> str | None:
@@ -79,9 +75,9 @@ def _run(stages: Sequence[str], start: int, before: Collection[str], placed: Col
     return end - start + 1
 
 
-def homes(journey: Journey, cards: Collection[Card]) -> Mapping[Cell, list[Card]]:
+def homes(journey: Journey, cards: Collection[Card]) -> Mapping[CellPlace, list[Card]]:
     """Return cards by the cell in which they stand, in reading order."""
-    found: dict[Cell, list[Card]] = {}
+    found: dict[CellPlace, list[Card]] = {}
     for card in reading_order(journey, cards):
         found.setdefault((card.lane or "", stage_of(journey, card)), []).append(card)
     return found

@@ -5,12 +5,12 @@ from typing import Literal
 
 from journeycanvas.edit.arrows import Arrow, flows_across, is_onward
 from journeycanvas.edit.change import Change, StepName, change_of, step_name
-from journeycanvas.edit.grid import Cell, covered, homes, reading_order, stage_of, stages_from
+from journeycanvas.edit.grid import covered, homes, reading_order, stage_of, stages_from
 from journeycanvas.edit.records import words_of
 from journeycanvas.edit.settling import settled
 from journeycanvas.edit.walking import cell_beside
 from journeycanvas.i18n import msgid
-from journeycanvas.model import Card, Journey
+from journeycanvas.model import Card, CellPlace, Journey
 
 
 def move_cards(
@@ -65,7 +65,7 @@ def stretch_by_arrow(journey: Journey, ids: Collection[str], arrow: Literal["lef
 
 
 def _place_beside(
-    journey: Journey, cell: Cell, group: Sequence[Card], arrow: Arrow
+    journey: Journey, cell: CellPlace, group: Sequence[Card], arrow: Arrow
 ) -> tuple[str, str | None, int | None] | None:
     """Return lane, stage and index to which cards of one cell move; None when there is no place."""
     lane, stage = cell

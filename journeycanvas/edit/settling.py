@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from journeycanvas.edit.grid import Cell, cell_stage, stages_from
+from journeycanvas.edit.grid import cell_stage, stages_from
 from journeycanvas.edit.places import inserted
-from journeycanvas.model import Card, Journey
+from journeycanvas.model import Card, CellPlace, Journey
 from journeycanvas.model.shown import has_one_cell
 
 
@@ -28,7 +28,7 @@ def settled(
     return inserted(staying, at, arriving)
 
 
-def settled_groups(journey: Journey, groups: Iterable[tuple[Cell, Sequence[Card]]]) -> dict[str, Card]:
+def settled_groups(journey: Journey, groups: Iterable[tuple[CellPlace, Sequence[Card]]]) -> dict[str, Card]:
     """Return what differs once each of these groups of cards stands at the end of its cell."""
     found: dict[str, Card] = {}
     for (lane, stage), cards in groups:

@@ -9,8 +9,8 @@ from typing import Literal, TypeAlias
 
 from journeycanvas.edit.arrows import Arrow, flows_across, is_onward
 from journeycanvas.edit.bands import Band, Spot, across, band_of, bands, beside, is_at
-from journeycanvas.edit.grid import Cell, stage_of
-from journeycanvas.model import Journey
+from journeycanvas.edit.grid import stage_of
+from journeycanvas.model import CellPlace, Journey
 from journeycanvas.model.shown import spans_map
 
 __all__ = ["Key", "Spot", "bands", "below", "cell_beside", "next_cell", "records_in", "spot_of", "walk"]
@@ -77,7 +77,7 @@ def next_cell(journey: Journey, spot: Spot, step: Literal[1, -1] = 1) -> Spot:
     return next((item for item in ahead if item.cell or item.record in journey.stages), spot)
 
 
-def cell_beside(journey: Journey, cell: Cell, arrow: Arrow, column: str | None = None) -> Cell | None:
+def cell_beside(journey: Journey, cell: CellPlace, arrow: Arrow, column: str | None = None) -> CellPlace | None:
     """Return the cell that lies beside another, passing over heads; None at the border of the map.
 
     column is the stage to come back to from a lane that has none.

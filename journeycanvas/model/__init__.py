@@ -16,7 +16,7 @@ from journeycanvas.model.direction import language_direction, text_direction
 from journeycanvas.model.facts import LaidPhoto, MapFacts, Paper, Review
 from journeycanvas.model.grid import VIEWS, Lane, Phase, Stage, lane_view
 from journeycanvas.model.ids import new_id
-from journeycanvas.model.journey import Journey
+from journeycanvas.model.journey import CellPlace, Journey
 from journeycanvas.model.orders import order_between, orders_between
 from journeycanvas.model.people import Channel, Persona
 from journeycanvas.model.record import BESIDE, Beside, Part, Record
@@ -28,6 +28,7 @@ __all__ = [
     "VIEWS",
     "Beside",
     "Card",
+    "CellPlace",
     "Channel",
     "Comment",
     "Feeling",

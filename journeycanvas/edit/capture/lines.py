@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple, TypeAlias
 
-from journeycanvas.model.journey import CellPlace
+from journeycanvas.model import CellPlace
 
 
 class Why(NamedTuple):

@@ -5,12 +5,11 @@ from collections.abc import Callable, Iterable, Sequence
 from journeycanvas.edit.capture.lines import Blank, Heading, Line, Planned, Unplaced
 from journeycanvas.edit.change import Change, StepName, applied, change_of, squashed
 from journeycanvas.edit.feelings import add_feeling
-from journeycanvas.edit.grid import Cell
 from journeycanvas.edit.kinds import kind_for, new_card
 from journeycanvas.edit.records import NewId
 from journeycanvas.edit.settling import settled_groups
 from journeycanvas.i18n import msgid
-from journeycanvas.model import Card, Journey
+from journeycanvas.model import Card, CellPlace, Journey
 
 
 def capture(journey: Journey, new_id: NewId, lines: Iterable[Line], number: Callable[[int], str] = str) -> Change:
@@ -19,7 +18,7 @@ def capture(journey: Journey, new_id: NewId, lines: Iterable[Line], number: Call
     What is written in a lane of feelings becomes a point of its curve, where the stage has most room.
     """
     planned = [line for line in lines if isinstance(line, Planned)]
-    cells: dict[Cell, list[Card]] = {}
+    cells: dict[CellPlace, list[Card]] = {}
     felt: list[Planned] = []
     for one in planned:
         if kind_for(journey.lanes[one.cell[0]]) == "feeling":

@@ -4,9 +4,8 @@ from collections.abc import Iterable, Mapping
 
 from journeycanvas.edit.folding import Exactness, Folding
 from journeycanvas.edit.kinds import kind_for
-from journeycanvas.model import Journey
+from journeycanvas.model import CellPlace, Journey
 from journeycanvas.model.codes import lane_codes, stage_codes
-from journeycanvas.model.journey import CellPlace
 from journeycanvas.model.shown import has_one_cell, shown_lanes, shown_stages
 
 
@@ -33,9 +32,11 @@ class Wall:
         return has_one_cell(self._journey, lane)
 
     def lanes_titled(self, title: str) -> list[str]:
+        """Return the ids of the lanes that are called so; case, joiners and the letters of keyboards do not matter."""
         return self._lane_titles.get(self._folded(title), [])
 
     def stages_titled(self, title: str) -> list[str]:
+        """Return the ids of the stages that are called so, as lanes_titled does."""
         return self._stage_titles.get(self._folded(title), [])
 
     def lanes_coloured(self, colour: str) -> list[str]:

@@ -5,9 +5,9 @@ from typing import NamedTuple, TypeVar
 
 from journeycanvas.edit.clipboard.fragment import Fragment
 from journeycanvas.edit.clipboard.tables import write_table
-from journeycanvas.edit.grid import Cell, reading_order, stage_of
+from journeycanvas.edit.grid import reading_order, stage_of
 from journeycanvas.edit.removal import picture_names
-from journeycanvas.model import Card, Feeling, Journey, Lane, Metric, Record, Stage, Touchpoint
+from journeycanvas.model import Card, CellPlace, Feeling, Journey, Lane, Metric, Record, Stage, Touchpoint
 
 _R = TypeVar("_R", bound=Record)
 
@@ -88,7 +88,7 @@ def _table(
     journey: Journey, cards: Sequence[Card], lanes: Sequence[Lane], stages: Sequence[Stage], *, with_heads: bool
 ) -> str:
     """Return the words of cards as a table like the grid; a lane that spans the map has all in its first cell."""
-    cells: dict[Cell, list[str]] = {}
+    cells: dict[CellPlace, list[str]] = {}
     for card in cards:
         cells.setdefault((card.lane or "", stage_of(journey, card)), []).append(card_words(journey, card))
     columns: list[str | None] = [stage.id for stage in stages]

@@ -5,7 +5,7 @@ from journeycanvas.edit.change import Change, StepName, change_of
 from journeycanvas.edit.clipboard.fragment import MOST_RECORDS
 from journeycanvas.edit.clipboard.tables import read_table
 from journeycanvas.edit.clipboard.tracks import lanes_and_stages_from
-from journeycanvas.edit.grid import Cell, cell_stage
+from journeycanvas.edit.grid import cell_stage
 from journeycanvas.edit.kinds import new_card
 from journeycanvas.edit.lanes import insert_lane
 from journeycanvas.edit.lines import text_lines, without_bullet
@@ -14,7 +14,7 @@ from journeycanvas.edit.settling import settled_groups
 from journeycanvas.edit.stages import insert_stage
 from journeycanvas.errors import Fault, Refused
 from journeycanvas.i18n import msgid
-from journeycanvas.model import Card, Journey, Part
+from journeycanvas.model import Card, CellPlace, Journey, Part
 from journeycanvas.model.values import MAX_TEXT
 
 MOST_NEW_TRACKS = 100  # stages and lanes that a table may add; a larger one was meant for somewhere else
@@ -56,7 +56,7 @@ def paste_table(journey: Journey, new_id: NewId, text: str, lane: str, stage: st
     wide = journey.replaced(after)
     lanes, stages = lanes_and_stages_from(wide, lane, stage)
     columns: list[str | None] = [*stages] or [None]
-    cells: dict[Cell, list[Card]] = {}
+    cells: dict[CellPlace, list[Card]] = {}
     for row_lane, row in zip(lanes, rows, strict=False):
         for column_stage, cell in zip(columns, row, strict=False):
             place = row_lane, cell_stage(wide, row_lane, column_stage)

@@ -6,12 +6,11 @@ from journeycanvas.edit.change import Change, StepName, change_of
 from journeycanvas.edit.clipboard.fragment import Fragment
 from journeycanvas.edit.clipboard.tracks import anchored, inserted, like_record
 from journeycanvas.edit.copying import linked
-from journeycanvas.edit.grid import Cell
 from journeycanvas.edit.places import appended
 from journeycanvas.edit.records import NewId, words_of
 from journeycanvas.edit.settling import settled
 from journeycanvas.i18n import msgid
-from journeycanvas.model import Card, Channel, Feeling, Journey, Part, Persona, Touchpoint
+from journeycanvas.model import Card, CellPlace, Channel, Feeling, Journey, Part, Persona, Touchpoint
 from journeycanvas.model.shown import shown_lanes
 
 
@@ -41,7 +40,7 @@ def paste_records(
     after = {**after, **added, **tracks.made}
     wide = journey.replaced(after)
     copies = {card.id: _rewritten(card, new_id(), names, pictures) for card in fragment.cards}
-    cells: dict[Cell, list[Card]] = {}
+    cells: dict[CellPlace, list[Card]] = {}
     for card in fragment.cards:
         cells.setdefault(tracks.cell(wide, card), []).append(copies[card.id])
     for cell, cards in cells.items():

@@ -8,8 +8,7 @@ from journeycanvas.editor.canvas.selection import Cell
 from journeycanvas.editor.panels.setting import PanelSetting
 from journeycanvas.editor.setting import paper_theme
 from journeycanvas.editor.settings import login_name
-from journeycanvas.model import Card
-from journeycanvas.model.journey import CellPlace
+from journeycanvas.model import Card, CellPlace
 from journeycanvas.theme import read_theme
 
 if TYPE_CHECKING:

@@ -16,8 +16,7 @@ from journeycanvas.editor.on_paper import OnPaper
 from journeycanvas.errors import Refused
 from journeycanvas.i18n import Catalogue
 from journeycanvas.messages import error_sentence
-from journeycanvas.model import Journey
-from journeycanvas.model.journey import CellPlace
+from journeycanvas.model import CellPlace, Journey
 from journeycanvas.text import Numerals
 from journeycanvas.theme import Theme
 from journeycanvas.theme.icons import is_mirrored

@@ -15,8 +15,8 @@ from journeycanvas.editor.panels.setting import PanelSetting
 from journeycanvas.editor.pieces import tip, words
 from journeycanvas.editor.tools.writing import ZWNJ
 from journeycanvas.messages import shown
+from journeycanvas.model import CellPlace
 from journeycanvas.model.codes import cell_codes
-from journeycanvas.model.journey import CellPlace
 from journeycanvas.model.values import MAX_TEXT
 
 

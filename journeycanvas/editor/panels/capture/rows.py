@@ -9,8 +9,7 @@ from journeycanvas.edit.capture import Line, Planned, Unplaced, Why
 from journeycanvas.editor.panels.setting import PanelSetting
 from journeycanvas.editor.pieces import tip
 from journeycanvas.messages import shown
-from journeycanvas.model import text_direction
-from journeycanvas.model.journey import CellPlace
+from journeycanvas.model import CellPlace, text_direction
 
 LEFT_TO_RIGHT, RIGHT_TO_LEFT, END = "\u2066", "\u2067", "\u2069"
 """Isolates: a title, a code or a line runs its own way, and the row that of the window."""
