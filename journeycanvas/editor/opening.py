@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 from journeycanvas.editor.awaiting import read_map
 from journeycanvas.editor.document import Document, document_of
+from journeycanvas.editor.pieces import kinds_of_files
 from journeycanvas.errors import CannotRead, JourneyError
 from journeycanvas.files import Opened
+from journeycanvas.files.naming import SUFFIX
 from journeycanvas.messages import partial_sentence, repair_sentence, shown_name
 from journeycanvas.wording.refused import file_sentence
 
@@ -127,7 +129,7 @@ def ask_for_file(window: "MapWindow", title: str) -> Path | None:
 
 def _kinds(window: "MapWindow") -> str:
     """Return which files hold maps, as Qt's dialogs take it."""
-    return window.say("Journey maps") + " (*.journey *.json)"
+    return kinds_of_files(window.say("Journey maps"), SUFFIX, ".json")
 
 
 def last_folder(window: "MapWindow") -> Path:

@@ -43,6 +43,11 @@ def isolated(name: str) -> str:
     return SET_APART.format(name)
 
 
+def kinds_of_files(name: str, *suffixes: str) -> str:
+    """Return the kinds of files that a dialog of Qt shows, whose stars stand before the dots in all languages."""
+    return f"{name} {LEFT_TO_RIGHT_MARK}({' '.join(f'*{suffix}' for suffix in suffixes)})"
+
+
 def line_of(text: str, *, rtl: bool) -> str:
     """Return a line for a widget of Qt that takes its direction from the first letter: this one runs as it is told."""
     return (RIGHT_TO_LEFT_MARK if rtl else LEFT_TO_RIGHT_MARK) + text

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from journeycanvas.editor.asking import ask_about_broken, ask_about_conflict, ask_about_replacing
 from journeycanvas.editor.keeping.saver import InOtherHands, Place
 from journeycanvas.editor.opening import documents_folder, last_folder, show_copy
+from journeycanvas.editor.pieces import kinds_of_files
 from journeycanvas.errors import CannotWrite, ChangedOutside, HalfWritten, NotConfirmed
 from journeycanvas.files import ANYTHING
 from journeycanvas.files.naming import SUFFIX, with_suffix
@@ -54,9 +55,8 @@ def save(window: "MapWindow", then: SavedThen) -> None:
 def save_as(window: "MapWindow", then: SavedThen, *, is_copy: bool = False) -> None:
     """Ask for a name and save the map there; a copy is not proposed to replace its file."""
     say, document = window.say, window.document
-    asked, _ = QFileDialog.getSaveFileName(
-        window, say("Save the map"), str(_proposed(window, is_copy=is_copy)), f"{say('Journey maps')} (*{SUFFIX})"
-    )
+    kinds = kinds_of_files(say("Journey maps"), SUFFIX)
+    asked, _ = QFileDialog.getSaveFileName(window, say("Save the map"), str(_proposed(window, is_copy=is_copy)), kinds)
     if not asked:
         then(False)
         return

@@ -2,9 +2,9 @@
 
 import pytest
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QFileSystemModel
 
-from journeycanvas.editor.pieces import ended, words
+from journeycanvas.editor.pieces import ended, kinds_of_files, words
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,16 @@ def test_a_label_that_is_cut_ends_after_a_whole_word(qapp: QApplication) -> None
         one.resize(width, 24)
 
     assert label.grab().toImage() == whole_words.grab().toImage()
+
+
+@pytest.mark.parametrize("name", ["Journey maps", "نقشه‌های سفر", "מפות מסע"])
+def test_a_dialog_for_files_knows_the_kinds_whatever_way_their_name_runs(qapp: QApplication, name: str) -> None:
+    dialog = QFileDialog()
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+
+    dialog.setNameFilter(kinds_of_files(name, ".journey", ".json"))
+
+    [kinds] = dialog.nameFilters()
+    assert kinds == f"{name} \u200e(*.journey *.json)"
+    [files] = dialog.findChildren(QFileSystemModel)
+    assert files.nameFilters() == ["*.journey", "*.json"]

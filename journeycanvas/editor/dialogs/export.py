@@ -35,7 +35,7 @@ from journeycanvas.editor.dialogs.writing_state import WritingState
 from journeycanvas.editor.keeping.worker import while_there
 from journeycanvas.editor.layouts import scrolled
 from journeycanvas.editor.opening import last_folder
-from journeycanvas.editor.pieces import line, words
+from journeycanvas.editor.pieces import kinds_of_files, line, words
 from journeycanvas.files.naming import file_name
 from journeycanvas.layout.paper import Paper
 from journeycanvas.messages import mistake_sentence
@@ -235,7 +235,7 @@ class ExportDialog(QDialog):
         window, choices = self._window, self.choosing.choices
         end = f".{choices.format}"
         proposed = last_folder(window) / (file_name(window.map_title(), end) or f"map{end}")
-        kinds = f"{choices.format.upper()} (*.{choices.format})"
+        kinds = kinds_of_files(choices.format.upper(), end)
         asked, _ = QFileDialog.getSaveFileName(self, window.say("Export the map"), str(proposed), kinds)
         if not asked:
             return

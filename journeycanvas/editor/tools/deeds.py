@@ -125,11 +125,13 @@ def insert_picture(window: "MapWindow") -> None:
     from PySide6.QtCore import QMimeData, QUrl
     from PySide6.QtWidgets import QFileDialog
 
+    from journeycanvas.editor.pieces import kinds_of_files
     from journeycanvas.editor.tools.carrying import put
+    from journeycanvas.editor.tools.pictures import SUFFIXES
 
     hand = hand_of(window)
     hand.stop_writing()
-    kinds = f"{window.say('Pictures')} (*.png *.jpg *.jpeg)"
+    kinds = kinds_of_files(window.say("Pictures"), *SUFFIXES)
     name, _ = QFileDialog.getOpenFileName(window, window.say("Choose a picture"), str(Path.home()), kinds)
     if name:
         mime, spot = QMimeData(), hand.spot()

@@ -7,7 +7,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEven
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from journeycanvas.editor.panels.setting import PanelSetting
-from journeycanvas.editor.tools.pictures import LONGEST_SIDE, carries_picture, pictures_in
+from journeycanvas.editor.pieces import kinds_of_files
+from journeycanvas.editor.tools.pictures import LONGEST_SIDE, SUFFIXES, carries_picture, pictures_in
 from journeycanvas.files.pictures import NotAPicture
 from journeycanvas.model import Picture
 
@@ -46,7 +47,7 @@ class TakingIn(QObject):
 
     def choose(self, title: str, *, several: bool = False) -> None:
         """Ask for a file, or for several, and take its picture."""
-        kinds = self._setting.say("Pictures") + " (*.png *.jpg *.jpeg)"
+        kinds = kinds_of_files(self._setting.say("Pictures"), *SUFFIXES)
         if several:
             names, _ = QFileDialog.getOpenFileNames(self._widget, title, "", kinds)
         else:
