@@ -6,6 +6,7 @@ from journeycanvas.layout.blocks.channels import channels_row
 from journeycanvas.layout.blocks.curve import curve_row
 from journeycanvas.layout.blocks.lane_title import lane_title
 from journeycanvas.layout.cells import stack
+from journeycanvas.layout.giving_way import Cuts, below, beside_cuts, row_beside_cuts
 from journeycanvas.layout.marks import Block, Stroke
 from journeycanvas.layout.measures import BLANK_LANE, CELL, HAIRLINE, LEAST_LANE, STAGE_COLUMN
 from journeycanvas.layout.setting import Setting
@@ -54,11 +55,18 @@ VIEWS: dict[str, View] = {
 
 
 def lane_row(
-    setting: Setting, around: Surroundings, lane: Lane, grid: Grid, over: float = 0.0, under: float = 0.0
+    setting: Setting,
+    around: Surroundings,
+    lane: Lane,
+    grid: Grid,
+    over: float = 0.0,
+    under: float = 0.0,
+    cuts: Cuts = (),
 ) -> Row:
     """Return a lane as a row across the content: hairlines and title first, then what its cells hold.
 
-    over and under are room for links above and below the cells, beyond their usual air.
+    over and under are room for links above and below the cells, beyond their usual air. No line of text stands across
+    a cut if it need not.
     """
     shelf = around.shelf
     if lane.collapsed:
@@ -66,16 +74,28 @@ def lane_row(
         note = setting.words.say_many("{n} card", "{n} cards", count, n=setting.numerals.number(count))
         content, title, least = Row(0.0, ()), lane_title(setting, lane, note), 0.0
     else:
-        content = VIEWS[lane_view(lane)](setting, around, lane, grid)
+        content = _content(setting, around, lane, grid, below(cuts, over))
         title = shelf.kept(f"title {lane.id}", (setting, lane), lambda: lane_title(setting, lane))
         least = (LEAST_LANE if around.journey.cards else BLANK_LANE) * (lane.height or 1.0) * setting.shape.lanes
-    height = max(content.height, title.height, least) + over + under
+    top = beside_cuts((Spot(0.0, 0.0, title, lane.id),), 0.0, cuts)
+    height = max(content.height, top + title.height, least) + over + under
     hairlines = shelf.kept(
         f"hairlines {lane.id}", (setting, shelf.frame, height, lane), lambda: _hairlines(setting, grid, height, lane)
     )
     frame = Spot(0.0, 0.0, hairlines, "")
     cells = [spot._replace(y=spot.y + over) for spot in content.spots] if over else content.spots
-    return Row(height, (frame, Spot(0.0, 0.0, title, lane.id), *cells))
+    return Row(height, (frame, Spot(0.0, top, title, lane.id), *cells))
+
+
+def _content(setting: Setting, around: Surroundings, lane: Lane, grid: Grid, cuts: Cuts) -> Row:
+    """Return what the cells of a lane hold, beside cuts; touchpoints on the lines of their channels stay there."""
+    view = lane_view(lane)
+    if not cuts:
+        return VIEWS[view](setting, around, lane, grid)
+    if view == "curve":
+        return curve_row(setting, around, lane, grid, cuts)
+    row = VIEWS[view](setting, around, lane, grid)
+    return row if view == "channels" else row_beside_cuts(row, cuts)
 
 
 def last_line(setting: Setting, grid: Grid) -> Block:

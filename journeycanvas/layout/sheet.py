@@ -7,6 +7,7 @@ from journeycanvas.layout.blocks.blueprint_line import blueprint_line
 from journeycanvas.layout.blocks.heads import heads_block, phases_block
 from journeycanvas.layout.blocks.legend import legend_block
 from journeycanvas.layout.blocks.title import title_block
+from journeycanvas.layout.giving_way import Cuts, below, beside_cuts
 from journeycanvas.layout.links import Band, Ground, Links, Room, links_over
 from journeycanvas.layout.marks import Block, Heading, Kind, Placed, Sheet
 from journeycanvas.layout.measures import MARGIN, UNIT
@@ -68,6 +69,7 @@ class _Layout:
         self.grid = shelf.kept("grid", made_from, lambda: grid_of(visible_stages(journey), *made_from[1:]))
         self.around = Surroundings(journey, setting, self.grid, shelf)
         self.whole = Sketch(setting, self.grid.width + 2 * MARGIN)
+        self._all_cuts = below(setting.shape.cuts_at, MARGIN)
         self.y = 0.0
         self.end = self.whole.width * depth
         self.left_out = 0.0  # height of what is below the end, as far as one can guess
@@ -141,6 +143,7 @@ class _Layout:
         strip = self.shelf.kept("panels", made_from, lambda: panels(setting, self.around, self.before, width, bays))
         if not strip.spots:
             return
+        self.y = beside_cuts(strip.spots, self.y, self._all_cuts)
         for lane in self.before:
             place = next(spot for spot in strip.spots if spot.record == lane.id)
             self._head("panel", lane.title, place.x, self.y + place.y, place.block.width, place.block.height)
@@ -158,6 +161,7 @@ class _Layout:
         if phases is not None:
             self._add_block("phases", phases)
         heads = self.shelf.kept("heads", made_from, lambda: heads_block(journey, setting, grid))
+        self.y = beside_cuts((Spot(0.0, 0.0, heads, ""),), self.y, self._all_cuts)
         made = (setting, grid, self.y, heads.height)
         self.headings += self.shelf.kept("headings", made, partial(self._stage_headings, heads.height))
         self._add_block("heads", heads)
@@ -191,17 +195,22 @@ class _Layout:
     def _stand(self, lane: Lane, gaps: Gaps) -> Stand:
         """Return the row of a lane where it stands now."""
         setting, around, grid, journey = self.setting, self.around, self.grid, self.journey
-        beside = around.beside(lane)
+        cuts = self._cuts()
+        beside = (around.beside(lane), cuts) if cuts else around.beside(lane)
         return self.shelf.stand(journey, lane, gaps, beside, self.y) or self.shelf.stood(
             journey,
             lane,
             gaps,
             beside,
             self.y,
-            lambda: lane_row(setting, around, lane, grid, *gaps),
+            lambda: lane_row(setting, around, lane, grid, *gaps, cuts),
             self._place,
             partial(self._standing, lane, gaps),
         )
+
+    def _cuts(self) -> Cuts:
+        """Return how far below what is there a poster is cut."""
+        return below(self._all_cuts, self.y)
 
     def _standing(self, lane: Lane, gaps: Gaps, row: Row, placed: tuple[Placed, ...]) -> Stand:
         """Return what a row is in its place: from here on there is left and right."""
@@ -238,5 +247,5 @@ class _Layout:
     def _legend(self) -> None:
         block = legend_block(self.journey, self.setting, self.around, self.grid.width, self.grid.cuts)
         if block is not None:
-            self.y += BEFORE_LEGEND
+            self.y = beside_cuts((Spot(0.0, 0.0, block, ""),), self.y + BEFORE_LEGEND, self._all_cuts)
             self._add_block("legend", block)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from journeycanvas.layout.approaches import Approach
 from journeycanvas.layout.blocks.thoughts import Measure, Search, Thoughts, Written, measured
 from journeycanvas.layout.curves import Point, Trace, monotone
+from journeycanvas.layout.giving_way import Cuts
 from journeycanvas.layout.marks import Segment, Source
 from journeycanvas.layout.measures import SMALL_STRONG
 from journeycanvas.layout.setting import Setting
@@ -73,12 +74,17 @@ def series_of(around: Surroundings, columns: Sequence[Sequence[Card]]) -> list[S
 
 
 def course_of(
-    setting: Setting, around: Surroundings, lane: Lane, grid: Grid, columns: Sequence[Sequence[Card]]
+    setting: Setting,
+    around: Surroundings,
+    lane: Lane,
+    grid: Grid,
+    columns: Sequence[Sequence[Card]],
+    cuts: Cuts = (),
 ) -> Course:
-    """Return what stands where, on a band that is as high as the thoughts of the lane ask for."""
+    """Return what stands where, on a band that is as high as the thoughts of the lane ask for, none across a cut."""
     lines, shelf = series_of(around, columns), around.shelf
     measure = shelf.forms.kept("thoughts", (shelf.form,), lambda: _measure(setting))
-    lowest, *higher = (partial(_Band, setting, around, lane, grid, lines, height, measure) for height in BAND)
+    lowest, *higher = (partial(_Band, setting, around, lane, grid, lines, height, measure, cuts) for height in BAND)
     band = lowest()
     for draw in higher[-1:] if len(band.homeless) > MANY else higher:
         if band.homeless:
@@ -112,6 +118,7 @@ class _Band:
         lines: list[Series],
         height: float,
         measure: Measure,
+        cuts: Cuts,
     ) -> None:
         self.grid, self.height = grid, height * max(1.0, lane.height)
         self._faces: list[tuple[Feeling, Point]] = []
@@ -121,6 +128,8 @@ class _Band:
             self.thoughts.keep_clear(grid.start + 9.0 - SCALE_FACE, y - SCALE_FACE, 2 * SCALE_FACE, 2 * SCALE_FACE)
         for x in grid.cuts:
             self.thoughts.keep_clear(x - CUT / 2, 0.0, CUT, self.height)
+        for y in cuts:
+            self.thoughts.keep_clear(grid.start, y - CUT / 2, grid.across, CUT)
         self.placed = [(line, self._points(line)) for line in lines]
         self.ways = self._ways(around, lane)
         self._place_faces(around.approaches.faces)

@@ -10,6 +10,7 @@ from journeycanvas.layout.blocks.face import draw_face
 from journeycanvas.layout.blocks.thoughts import AIR, Written, draw_written
 from journeycanvas.layout.cells import pile_cards, stack
 from journeycanvas.layout.curves import Point
+from journeycanvas.layout.giving_way import Cuts
 from journeycanvas.layout.marks import Block, Gist, Mark, Segment, Stroke
 from journeycanvas.layout.measures import CELL, HAIRLINE
 from journeycanvas.layout.setting import Setting
@@ -50,15 +51,17 @@ def draw_line(sketch: Sketch, path: Sequence[Segment], style: Style, ground: str
         sketch.shape(path, None, Stroke(style.colour, WEIGHT, style.dash, True))
 
 
-def curve_row(setting: Setting, around: Surroundings, lane: Lane, grid: Grid) -> Row:
+def curve_row(setting: Setting, around: Surroundings, lane: Lane, grid: Grid, cuts: Cuts = ()) -> Row:
     """Return the lane of feelings; other cards, and thoughts without room beside their face, stand under the band."""
     if lane.span == "map" or not grid.columns:
         return stack(setting, around, lane, grid, "cards")
     forms, journey = around.shelf.forms, around.journey
     columns = list(shown_cells(journey, lane).values())
-    made_from = (around.shelf.form, around.shelf.frame, lane, journey.cells_of(lane.id), journey.personas)
+    made_from = (around.shelf.form, around.shelf.frame, lane, journey.cells_of(lane.id), journey.personas, cuts)
     course = forms.kept(
-        f"course {lane.id}", (*made_from, around.approaches), lambda: course_of(setting, around, lane, grid, columns)
+        f"course {lane.id}",
+        (*made_from, around.approaches),
+        lambda: course_of(setting, around, lane, grid, columns, cuts),
     )
     homeless = {feeling.id for feeling in course.homeless}
     rest = [[card for card in cards if card.id in homeless or needs_a_card(card)] for cards in columns]

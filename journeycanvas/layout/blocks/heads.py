@@ -39,12 +39,13 @@ def phases_block(journey: Journey, setting: Setting, grid: Grid) -> Block | None
         run = list(group)
         if phase in journey.phases:
             start, width = run[0].x, run[-1].x + run[-1].width - run[0].x - 2 * UNIT
-            block = sketch.set(journey.phases[phase].title, SMALL_STRONG, width)
+            lead = UNIT if start in grid.cuts else 0.0
+            block = sketch.set(journey.phases[phase].title, SMALL_STRONG, width - lead)
             height = max(height, block.height)
-            runs.append((phase, start, width, block))
-    for phase, start, width, block in runs:
+            runs.append((phase, start, width, lead, block))
+    for phase, start, width, lead, block in runs:
         _, _, colour = setting.theme.phase(names.index(phase), journey.phases[phase].color)
-        sketch.put(block, start, height - block.height, colour, Source(phase, "title"))
+        sketch.put(block, start + lead, height - block.height, colour, Source(phase, "title"))
         sketch.rule(start, height + 3.0, start + width, height + 3.0, Stroke(colour, 1.6))
         sketch.means(phase, journey.phases[phase].title, start, 0.0, width, height + 3.0)
     return sketch.finish(height + 3.0 + 6.0)

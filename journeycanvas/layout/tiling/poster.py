@@ -11,6 +11,9 @@ from journeycanvas.layout.tiling.planning import WORTH, fewest_sheets, frames_of
 from journeycanvas.layout.tiling.shaping import Shaped, Shaper
 from journeycanvas.model import Journey
 
+TRIED = 3  # times that text is moved beside the cuts
+SPARE = 2.0  # points
+
 
 class Poster(NamedTuple):
     """A map as it is laid out for its sheets, and how it is cut into them."""
@@ -41,13 +44,19 @@ def poster(journey: Journey, fitted: Fitted, paper: Paper, margin_mm: float, wis
 
 def _beside_its_text(shaper: Shaper, shaped: Shaped, paper: Paper, wish: TileWish) -> Poster:
     """Return a poster whose text was moved a little where a cut between two rows of sheets would go through it."""
-    first = _cut(shaped, paper, wish)
-    if not first.tiling.crossed:
-        return first
-    heights = tuple(cut / first.tiling.scale for cut in first.tiling.down[1:-1])
-    moved = shaper.with_cuts_at(shaped, heights)
-    again = _cut(moved, paper, wish) if moved is not None else first
-    return min(first, again, key=_fewest)
+    best = _cut(shaped, paper, wish)
+    longer = 0.0  # by how much the map grows when its text is moved: the cuts have to leave room for that
+    for _ in range(TRIED):
+        if not best.tiling.crossed:
+            break
+        found = shaper.longer(shaped, longer)
+        tiling = _cut(found, paper, wish).tiling
+        moved = shaper.with_cuts_at(found, tuple(cut / tiling.scale for cut in tiling.down[1:-1]))
+        if moved is None:
+            break
+        best = min(best, _cut(moved, paper, wish), key=_fewest)
+        longer = moved.fitted.plan.height - shaped.fitted.plan.height + SPARE
+    return best
 
 
 def _cut(shaped: Shaped, paper: Paper, wish: TileWish) -> Poster:

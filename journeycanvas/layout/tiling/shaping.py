@@ -21,7 +21,7 @@ from journeycanvas.layout.tiling.plan import Frame, Sheets
 from journeycanvas.layout.tracks import Grid
 from journeycanvas.model import Journey
 
-SMALLEST = 0.92  # of the size that the map has on one page
+SMALLEST = 0.9  # of the size that the map has on one page
 SIZES = 16  # that are tried between that and its full size
 NARROWER = 8  # steps by which stages are made narrower at most
 TRIED = 4  # ways that are laid out, those first that make most of their paper
@@ -77,13 +77,22 @@ class Shaper:
         """Return the map with its lines of text beside cuts at these heights, on as many sheets; None if it cannot."""
         setting = shaped.fitted.setting
         setting = replace(setting, shape=setting.shape._replace(cuts_at=heights))
-        one = plan(self._journey, setting, self._ladder.shelf)
-        frame, rows = shaped.sheets.frame, shaped.sheets.rows
+        moved = self._on_sheets(
+            shaped, Fitted(setting, plan(self._journey, setting, self._ladder.shelf), shaped.fitted.page)
+        )
+        return moved if moved.fitted.page.scale >= SMALLEST * self._most else None
+
+    def longer(self, shaped: Shaped, points: float) -> Shaped:
+        """Return the map with so many points of white below it, on as many sheets."""
+        one = shaped.fitted.plan
+        return self._on_sheets(shaped, shaped.fitted._replace(plan=replace(one, height=one.height + points)))
+
+    def _on_sheets(self, shaped: Shaped, fitted: Fitted) -> Shaped:
+        """Return a map that became higher on as many sheets as before, smaller if need be."""
+        one, (frame, _, rows) = fitted.plan, shaped.sheets
         most = (rows * (frame.down - self._overlap) + self._overlap) / one.height
         scale = min(shaped.fitted.page.scale, most, self._on_page(one))
-        if scale < SMALLEST * self._most:
-            return None
-        return Shaped(Fitted(setting, one, self._page(one, scale)), shaped.sheets)
+        return Shaped(fitted._replace(page=self._page(one, scale)), shaped.sheets)
 
     def _choices(self, frames: Sequence[Frame]) -> Iterator[_Choice]:
         """Yield the ways in which every cut between columns of sheets can fall between two stages."""
