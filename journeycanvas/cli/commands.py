@@ -26,6 +26,7 @@ class Command(NamedTuple):
     summary: str
 
     def module(self) -> CommandModule:
+        """Return what takes its arguments and runs it; imported only now, so that the others cost nothing."""
         return cast(CommandModule, import_module(f"journeycanvas.cli.{self.name}"))
 
 

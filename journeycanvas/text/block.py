@@ -25,6 +25,7 @@ class TextBlock(NamedTuple):
 
     @property
     def line_height(self) -> float:
+        """The height of one line; all are equal."""
         return self.height / len(self.lines)
 
     def rectangles(self, start: int, end: int) -> list[tuple[float, float, float, float]]:

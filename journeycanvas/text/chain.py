@@ -24,6 +24,7 @@ class EmojiFont:
 
     @cached_property
     def font(self) -> Font:
+        """The font, opened when a text first needs it."""
         return Font(self._folder / _EMOJI)
 
 
@@ -40,6 +41,7 @@ class FontChain:
         return self._font(_ORDER[0])
 
     def made_for(self, script: str) -> Font:
+        """Return the font that was drawn for a script ("Hebr", ISO 15924), else the first."""
         return self._font(_MADE_FOR.get(script, _ORDER[0]))
 
     def _font(self, family: str) -> Font:

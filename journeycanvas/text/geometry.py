@@ -26,6 +26,7 @@ class Cell(NamedTuple):
 
     @property
     def after(self) -> float:
+        """The edge where the caret stands after it."""
         return self.left if self.rtl else self.right
 
 

@@ -26,6 +26,7 @@ class Reader:
         self._shapers: dict[tuple[bool, str, str], WordShaper] = {}
 
     def chain(self, bold: bool) -> FontChain:
+        """Return the fonts of a weight."""
         return self._bold if bold else self._regular
 
     def read(self, text: str, bold: bool, level: int, language: str) -> list[Paragraph]:

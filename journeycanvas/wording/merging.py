@@ -38,6 +38,7 @@ class Conflicts(Comparison):
 
     @property
     def are_copies(self) -> bool:
+        """Whether the two were one map once: both have its id."""
         return self.merged.are_copies
 
     @property
@@ -49,6 +50,7 @@ class Conflicts(Comparison):
         return words.say_many("{n} thing to decide", "{n} things to decide", count, n=self._numerals.number(count))
 
     def line(self, difference: Conflict) -> str:
+        """Return what is to be decided, and what was chosen if anything was."""
         say = self._words.say
         line = say(CONFLICTS[difference.how], what=self.what(difference))
         choice = self.decisions.get(difference)
