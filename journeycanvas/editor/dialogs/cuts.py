@@ -45,15 +45,18 @@ def draw_cuts(painter: QPainter, draft: Draft, scale: float, colour: QColor) -> 
 
 
 def _draw_names(painter: QPainter, draft: Draft, scale: float, colour: QColor) -> None:
+    tiles = list(tile_areas(draft))
+    rooms = [NAME_SHARE * min(area.width(), area.height()) * scale for _, area in tiles]
+    if max(rooms) < SMALLEST_NAME:
+        return
+    size = min(LARGEST_NAME, max(SMALLEST_NAME, min(rooms)))  # one for all: a name is no larger on a wider sheet
     font = QFont(painter.font())
     font.setBold(True)
-    for tile, area in tile_areas(draft):
-        size = min(LARGEST_NAME, NAME_SHARE * min(area.width(), area.height()) * scale)
-        if size < SMALLEST_NAME:
-            return
-        font.setPixelSize(round(size))
-        painter.setFont(font)
-        width, height = painter.fontMetrics().horizontalAdvance(tile.label) + 0.8 * size, size * 1.5
+    font.setPixelSize(round(size))
+    painter.setFont(font)
+    for tile, area in tiles:
+        name = draft.printed(tile.label)
+        width, height = painter.fontMetrics().horizontalAdvance(name) + 0.8 * size, size * 1.5
         corner = QPointF(area.x() * scale + 3, area.y() * scale + 3)
         if draft.is_rtl:
             corner.setX(area.right() * scale - 3 - width)
@@ -62,7 +65,7 @@ def _draw_names(painter: QPainter, draft: Draft, scale: float, colour: QColor) -
         painter.setBrush(colour)
         painter.drawRoundedRect(plate, 3, 3)
         painter.setPen(QColor("white"))
-        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, tile.label)
+        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, name)
 
 
 def deep(colour: QColor) -> QColor:

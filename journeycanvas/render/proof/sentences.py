@@ -91,5 +91,5 @@ def _place(missing: Missing, words: Catalogue, numerals: Numerals) -> Iterator[s
         if title.strip():
             yield shown(title)
     if missing.page:
-        page = numerals.number(int(missing.page)) if missing.page.isdecimal() else missing.page
+        page = numerals.number(int(missing.page)) if missing.page.isdecimal() else numerals.digits(missing.page)
         yield words.say("page {page}", page=page)

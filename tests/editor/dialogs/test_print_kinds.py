@@ -93,7 +93,8 @@ def test_a_click_on_a_poster_shows_the_sheet_that_lies_there(
 
     shown = dialog.draft.faces[preview.face]
     assert shown.label[1:] == "1"  # the column at the start of the map
-    assert shown.label in dialog.pages.place
+    printed = shown.label.replace("1", "۱") if language == "fa" else shown.label
+    assert dialog.pages.place.startswith(printed)
 
 
 @pytest.mark.parametrize("look", LOOKS)
