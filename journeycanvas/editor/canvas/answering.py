@@ -33,5 +33,6 @@ KEY_EVENTS = frozenset(
         QEvent.Type.KeyRelease,
         QEvent.Type.InputMethod,
         QEvent.Type.FocusOut,
+        QEvent.Type.ContextMenu,  # the mouse asks the viewport for it
     )
 )

@@ -11,6 +11,7 @@ from journeycanvas.editor.canvas.selection import Cell
 from journeycanvas.editor.tools.arranging import delete_chosen, move_chosen, stretch_chosen
 from journeycanvas.editor.tools.drags.linking import middle_of
 from journeycanvas.editor.tools.fields import title_of
+from journeycanvas.editor.tools.menu import ask_for_menu
 from journeycanvas.editor.tools.writing import is_typed
 
 if TYPE_CHECKING:
@@ -116,6 +117,8 @@ class Keys:
             self.begin_writing("")
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             delete_chosen(hand)
+        elif key == Qt.Key.Key_F10 and held == SHIFT:  # on a keyboard without the key for menus
+            ask_for_menu(hand)
         else:
             return False
         return True

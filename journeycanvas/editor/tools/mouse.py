@@ -15,6 +15,7 @@ from journeycanvas.editor.tools.drags.linking import LinkDrag
 from journeycanvas.editor.tools.drags.sizes import StretchDrag, WidenDrag
 from journeycanvas.editor.tools.drags.tracks import LaneDrag, StageDrag
 from journeycanvas.editor.tools.handles import ENDS, LINK, PLUS, show_handles
+from journeycanvas.editor.tools.menu import ask_for_menu
 from journeycanvas.layout.hits import Hit
 from journeycanvas.model import Feeling, lane_view
 
@@ -65,12 +66,13 @@ class Mouse:
 
     def ask_for_menu(self, event: QContextMenuEvent) -> bool:
         """Select what a menu is asked for, and ask for the menu."""
+        if event.reason() != QContextMenuEvent.Reason.Mouse:
+            return ask_for_menu(self._hand)
         self._hand.stop_writing()
-        if event.reason() == QContextMenuEvent.Reason.Mouse:
-            at = self._hand.at(QPointF(event.pos()))
-            hit = self._view.places.hit(at.x(), at.y())
-            if not hit.record or hit.record not in self._view.selection.records:
-                self._choose(hit, add=False)
+        at = self._hand.at(QPointF(event.pos()))
+        hit = self._view.places.hit(at.x(), at.y())
+        if not hit.record or hit.record not in self._view.selection.records:
+            self._choose(hit, add=False)
         self._view.menu_wanted.emit(event.globalPos())
         return True
 

@@ -1,7 +1,9 @@
 """Tests of the keyboard on the map while nothing is written."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication
 
 from journeycanvas.editor.tools.arranging import stretch_onward
 from journeycanvas.editor.tools.borders import new_lane
@@ -19,6 +21,25 @@ def test_arrows_point_at_the_screen_on_a_map_from_right_to_left(desk: MakeDesk) 
     it.press(KEY.Key_Left)
 
     assert it.selection.cell == ("l0", "s2")
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+@pytest.mark.parametrize("asks", ["menu key", "Shift+F10"])
+def test_the_menu_of_what_is_selected_opens_there_from_the_keyboard(desk: MakeDesk, asks: str, language: str) -> None:
+    it = desk(a_card("c1", stage="s2", text="One"), language=language)
+    it.choose("c1")
+    places: list[QPoint] = []
+    it.view.menu_wanted.connect(places.append)
+
+    if asks == "menu key":  # Qt makes this of it, wherever the mouse is
+        QApplication.sendEvent(it.view, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint()))
+    else:
+        it.press(KEY.Key_F10, SHIFT)
+
+    [place] = places
+    at = it.view.mapToScene(it.view.viewport().mapFromGlobal(place))
+    assert it.area("c1").holds(at.x(), at.y())
+    assert it.selection.records == ("c1",)
 
 
 def test_alt_and_an_arrow_move_the_selected_card(desk: MakeDesk) -> None:
