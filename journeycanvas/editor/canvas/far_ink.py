@@ -3,21 +3,22 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen
 
-from journeycanvas.layout.marks import Box, Placed, Shape
-from journeycanvas.render.painting import Paintbox, Painting
+from journeycanvas.editor.canvas.bars import path_of
+from journeycanvas.layout.marks import Box, Placed, Shape, Stroke
+from journeycanvas.render.painting import Paintbox
 
 KEPT_STRIPS = 500  # each holds all the blocks of a lane, also of one that is no longer shown
 LARGE = 30.0  # points; smaller areas are left out
 
 
 class _Strip(NamedTuple):
-    """The large areas of a strip: boxes by colour, and shapes with where they stand."""
+    """The large areas of a strip: boxes by colour, and shapes with what they are filled and outlined with."""
 
     placed: tuple[Placed, ...]
     boxes: dict[str, list[QRectF]]
-    shapes: list[tuple[Shape, float, float]]
+    shapes: list[tuple[str | None, Stroke | None, QPainterPath]]
 
 
 class FarInk:
@@ -38,13 +39,16 @@ class FarInk:
         for colour, rectangles in kept.boxes.items():
             painter.setBrush(self._paintbox.brush(colour))
             painter.drawRects(rectangles)
-        painting = Painting(painter, self._paintbox)
-        for shape, x, y in kept.shapes:
-            painting.paint((shape,), x, y)
+        for fill, stroke, path in kept.shapes:
+            painter.setPen(QPen(Qt.PenStyle.NoPen) if stroke is None else self._paintbox.pen(stroke))
+            painter.setBrush(QBrush(Qt.BrushStyle.NoBrush) if fill is None else self._paintbox.brush(fill))
+            painter.drawPath(path)
 
 
-def _areas(placed: tuple[Placed, ...]) -> tuple[dict[str, list[QRectF]], list[tuple[Shape, float, float]]]:
-    """Return the large boxes of blocks by colour, and their large shapes with where they stand."""
+def _areas(
+    placed: tuple[Placed, ...],
+) -> tuple[dict[str, list[QRectF]], list[tuple[str | None, Stroke | None, QPainterPath]]]:
+    """Return the large boxes of blocks by colour, and their large shapes where they stand."""
     boxes: dict[str, list[QRectF]] = {}
     shapes = []
     for x, y, block, _ in placed:
@@ -55,5 +59,5 @@ def _areas(placed: tuple[Placed, ...]) -> tuple[dict[str, list[QRectF]], list[tu
             elif isinstance(mark, Shape):
                 xs = [number for _, numbers in mark.path for number in numbers[::2]]
                 if max(xs) - min(xs) >= LARGE:
-                    shapes.append((mark, x, y))
+                    shapes.append((mark.fill, mark.stroke, path_of(mark.path, x, y)))
     return boxes, shapes

@@ -89,7 +89,7 @@ class Overview(QWidget):
         if self.pos() != place or self.size() != size:
             self.setGeometry(place.x(), place.y(), size.width(), size.height())
         self.show()
-        view.viewport().update(self.geometry())  # in one go with what the map paints beside it
+        self.update()
         self._staying.start()
 
     def _leave(self) -> None:
