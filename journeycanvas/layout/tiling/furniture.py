@@ -64,7 +64,7 @@ def _draw_marks(sketch: Sketch, tiling: Tiling, tile: Tile) -> None:
     if not is_last_down and tiling.overlap:
         name = tiling.tile_at(tile.row + 1, tile.x + tile.width - GAP).label
         x = seen_right + GAP
-        _name(sketch, name, NEIGHBOUR, x, bottom + BESIDE, SIDE - GAP)
+        _name(sketch, name, NEIGHBOUR, x, bottom + BESIDE, min(SIDE - GAP, frame.width - frame.printer_margin - x))
 
 
 def _point(sketch: Sketch, x: float, y: float, back: tuple[float, float]) -> None:
@@ -91,6 +91,7 @@ def _draw_foot(sketch: Sketch, tiling: Tiling, tile: Tile, title: str) -> None:
     is_last = tile.row == tiling.rows - 1
     top = frame.top + tile.height + (BLEED if is_last else max(tiling.overlap, BLEED)) + GAP + 0.6 * MM
     bottom = frame.height - frame.printer_margin
+    top = min(top, bottom - LABEL.size * LABEL.leading)
     start, end = frame.start + AIR, frame.start + tile.width - AIR
     key = _draw_key(sketch, tiling, tile, end, top, min(bottom - top, HIGHEST_KEY))
     x = start + _name(sketch, tile.label, LABEL, start, top, end - start) + AIR

@@ -6,12 +6,13 @@ import pytest
 
 from journeycanvas.layout.leaves import Leaf, Print, View
 from journeycanvas.layout.marks import Box, Heading, Mark, Photo, Rule, Sheet, Words
-from journeycanvas.layout.paper import MM, PAPERS, fit_page
+from journeycanvas.layout.paper import FIT, MM, PAPERS, fit_page
 from journeycanvas.layout.tiling import TileWish, Tiling
 from journeycanvas.layout.tiling.ink import BLACK, CUT, NEXT, PAPER
 from journeycanvas.layout.tiling.pages import tile_leaves
 from journeycanvas.layout.tiling.planning import plan_tiles
 from tests.layout.builders import a_map, a_setting
+from tests.layout.seen import seen
 from tests.sheets import a_block, a_sheet, every_kind_of_mark, some_words
 
 A0, A4 = PAPERS["a0"], PAPERS["a4"]
@@ -94,6 +95,20 @@ def test_everything_stands_where_the_printer_prints(language: str, repeat_heads:
                 assert max(across) * view.scale <= leaf.width - margin
                 assert min(down) * view.scale >= margin
                 assert max(down) * view.scale <= leaf.height - margin
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_names_stand_where_the_printer_prints_on_sheets_that_are_full(language: str) -> None:
+    _, tiling, _ = a_print(language)
+    across, down = tiling.frame.across, tiling.frame.down
+    sheet = a_sheet(size=(2 * across - tiling.overlap, 2 * down - tiling.overlap), language=language)
+    tiling = plan_tiles(sheet, FIT, fit_page(sheet, FIT), TileWish(A4))
+    margin = tiling.frame.printer_margin - 0.01
+
+    assert tiling.count == 4
+    for leaf in tile_leaves(sheet, tiling, a_setting(a_map(language=language)), "Loans")[1:]:
+        for area in (one.area for view in leaf.views if view.sheet is not sheet for one in seen(view.sheet)):
+            assert min(area.left, area.top, leaf.width - area.right, leaf.height - area.bottom) >= margin
 
 
 @pytest.mark.parametrize(("language", "name"), [("en", "B3"), ("he", "B3"), ("fa", "B۳"), ("ar", "B٣")])
