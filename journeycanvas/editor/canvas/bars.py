@@ -6,7 +6,7 @@ Hundreds of cards are in sight then. One by one they cost 20 µs each, nearly al
 from collections.abc import Callable, Iterable
 from typing import NamedTuple, TypeAlias
 
-from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen
 
 from journeycanvas.layout.marks import Box, Mark, Photo, Placed, Rule, Segment, Shape, Stroke, Words
@@ -98,6 +98,15 @@ def bars_of(words: Words) -> list[QRectF]:
     ]
 
 
+def thin_box(rule: Rule) -> QRectF | None:
+    """Return an upright or level line as the area that it fills, in a third of the time; None for any other line."""
+    x1, y1, x2, y2, stroke = rule
+    if stroke.dash or stroke.round or (x1 != x2 and y1 != y2):
+        return None
+    across, down = (stroke.width / 2, 0.0) if x1 == x2 else (0.0, stroke.width / 2)
+    return QRectF(QPointF(min(x1, x2) - across, min(y1, y2) - down), QPointF(max(x1, x2) + across, max(y1, y2) + down))
+
+
 def path_of(segments: tuple[Segment, ...], x: float = 0.0, y: float = 0.0) -> QPainterPath:
     """Return an outline whose own corner stands at (x, y)."""
     path = QPainterPath()
@@ -124,7 +133,11 @@ def _areas(marks: Iterable[Mark], x: float, y: float) -> _Areas:
                 layer = areas.over if is_over else areas.boxes if number else areas.grounds
                 layer.append(((mark.fill, mark.stroke), box))
             case Rule(x1, y1, x2, y2, stroke):
-                areas.rules.append(((None, stroke), QLineF(x + x1, y + y1, x + x2, y + y2)))
+                thin = thin_box(mark)
+                if thin is None:
+                    areas.rules.append(((None, stroke), QLineF(x + x1, y + y1, x + x2, y + y2)))
+                else:
+                    areas.bars.append(((stroke.colour, None), thin.translated(x, y)))
             case Words():
                 areas.bars.extend(((mark.colour, None), bar.translated(x, y)) for bar in bars_of(mark))
             case Shape():

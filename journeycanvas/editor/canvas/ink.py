@@ -13,7 +13,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QGlyphRun, QPainter, QPainterPath, QPen, QRawFont
 
-from journeycanvas.editor.canvas.bars import bars_of, path_of
+from journeycanvas.editor.canvas.bars import bars_of, path_of, thin_box
 from journeycanvas.editor.canvas.wide_ink import WIDE, LongLine, Piece, Step, is_long_line, paint_pieces, reach_of
 from journeycanvas.layout.marks import Block, Box, Mark, Photo, Rule, Shape, Stroke, Words
 from journeycanvas.render.extent import Extent
@@ -89,10 +89,10 @@ class ScreenInk:
         return pieces
 
     def _rules(self, stroke: Stroke, rules: Sequence[Rule]) -> Step:
-        """Return what draws rules; upright and level ones are thin boxes, which are filled in a third of the time."""
-        half = stroke.width / 2
-        if not stroke.dash and not stroke.round and all(x1 == x2 or y1 == y2 for x1, y1, x2, y2, _ in rules):
-            return partial(_boxes, self._brush(stroke.colour), [_thin_box(mark, half) for mark in rules])
+        """Return what draws rules of one stroke."""
+        boxes = [box for box in map(thin_box, rules) if box is not None]
+        if len(boxes) == len(rules):
+            return partial(_boxes, self._brush(stroke.colour), boxes)
         return partial(_lines, self._pen(stroke), [QLineF(*mark[:4]) for mark in rules])
 
     def _step(self, mark: Mark) -> Step | None:
@@ -219,12 +219,6 @@ def _box(brush: QBrush, pen: QPen, rectangle: QRectF, radius: float, painter: QP
         painter.drawRoundedRect(rectangle, radius, radius)
     else:
         painter.drawRect(rectangle)
-
-
-def _thin_box(rule: Rule, half: float) -> QRectF:
-    x1, y1, x2, y2, _ = rule
-    across, down = (half, 0.0) if x1 == x2 else (0.0, half)
-    return QRectF(QPointF(min(x1, x2) - across, min(y1, y2) - down), QPointF(max(x1, x2) + across, max(y1, y2) + down))
 
 
 def _boxes(brush: QBrush, boxes: list[QRectF], painter: QPainter, _scale: float) -> None:
