@@ -48,7 +48,7 @@ SHOTS = (
         "persian-tile",
         "templates/samples/insurance-fa.journey",
         ("--dpi", "66", "--paper", "A1", "--tile", "A4"),
-        page=8,
+        page=4,
     ),
 )
 CANVAS = Shot("arabic-canvas", "canvas", ("--dpi", "66"))

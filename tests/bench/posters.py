@@ -24,13 +24,14 @@ PAPERS = (("A0", "A4"), ("A0", "A5"), ("A1", "Letter"))
 
 
 WHAT = """\
-Each map as one page, and as the fewest sheets of a smaller paper with the page that shows how to put them together.
-Lines cut are lines of text that a cut goes through; beside it how many sheets `--whole-lines` takes, and what they cut.
+Each map as one page, and laid out for the fewest sheets of a smaller paper, with the page that shows how to put them
+together. The size is that of the poster beside the map on one page. Lines cut are lines of text that a cut goes
+through; beside it how many sheets `--whole-lines` takes, and what they cut.
 CPU seconds are those of a whole process. Times to show are medians
 of about eight tiles at 96 dpi; poppler's with its start. The error is that of the sides of a page."""
 
 HEAD = (
-    *("Poster", "sheets", "lines cut", "with more sheets", "kB", "one page, kB", "CPU, s", "one page, s"),
+    *("Poster", "sheets", "size", "lines cut", "with more sheets", "kB", "one page, kB", "CPU, s", "one page, s"),
     *("MuPDF, ms", "poppler, ms", "error, mm"),
 )
 
@@ -42,6 +43,7 @@ class Poster(NamedTuple):
     paper: str
     tile: str
     sheets: int
+    scale: float
     crossed: int
     more: int
     spared: int
@@ -97,6 +99,7 @@ def _row(row: Poster) -> tuple[str, ...]:
     return (
         f"{row.what}, {row.paper} on {row.tile}",
         str(row.sheets),
+        f"{row.scale:.0%}",
         str(row.crossed),
         f"{row.more} / {row.spared}" if row.more != row.sheets else "–",
         f"{row.size / 1e3:,.0f}",
@@ -136,6 +139,7 @@ def _found(source: Path, paper: str, tile: str, pdf: Path) -> dict[str, object]:
     shown = some_of(len(boxes), first=1)
     return {
         "sheets": tiling.count,
+        "scale": tiling.scale / drawn.page.scale,
         "crossed": tiling.crossed,
         "more": other.sheets,
         "spared": other.crossed,
