@@ -199,7 +199,8 @@ class _Salvaging:
         words: str = "",
     ) -> None:
         kind, *rest = piece.steps
-        known = id or (rest[0] + 1 if rest and isinstance(rest[0], int) else "".join(map(str, rest)))
+        number = rest[0] + 1 if rest and isinstance(rest[0], int) else 0
+        known = (number if not words else 0) or id or number or "".join(map(str, rest))
         steps = (kind, *((known,) if rest else ()), *inside)
         source = self.text[piece.start : piece.end]
         start = piece.start + (value_at(source, inside) if inside else 0)

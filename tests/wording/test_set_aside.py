@@ -44,6 +44,14 @@ def test_a_row_without_words_is_counted() -> None:
     assert "(Cards › 2)" in line
 
 
+@pytest.mark.parametrize(("language", "place"), [("en", "(Stages › 2 › Title)"), ("fa", "(مرحله‌ها › ۲ › عنوان)")])
+def test_a_record_whose_words_cannot_be_read_is_counted_and_not_called_by_its_id(language: str, place: str) -> None:
+    [line] = said(language, stages=[{"id": "s0", "title": "Before"}, {"id": "s1", "title": {"x": 1}}])
+
+    assert place in line
+    assert "s1" not in line
+
+
 def test_a_value_inside_a_list_of_the_map_is_counted_from_one() -> None:
     line, *_ = said("en", map={"id": "m", "title": "Plan", "under": [{"photo": "a", "corners": [[0, 0], [9, 0]]}]})
 
@@ -57,4 +65,4 @@ def test_the_end_of_a_link_has_its_own_word() -> None:
         catalogue("en"),
     )
 
-    assert "“k1” (Links › From)" in line
+    assert f"“{FILE}” (Links › k1 › From)" in line

@@ -102,7 +102,7 @@ def test_what_was_set_aside_is_listed_from_the_line_above_the_map(
 
     [dialog] = window.findChildren(SetAsideDialog)
     assert len(window.document.set_aside) == 1
-    assert "(Stages › Title)" in dialog.list.toPlainText()
+    assert "(Stages › 1 › Title)" in dialog.list.toPlainText()
 
 
 def test_what_was_set_aside_is_shown_before_a_save_over_it_which_is_asked_again(
