@@ -20,6 +20,7 @@ ON_THE_MAP = (
     (msgid("Tab"), msgid("goes on in the next stage")),
     (msgid("Esc"), msgid("takes back what is under way")),
     (msgid("Shift with arrows"), msgid("selects more")),
+    (msgid("Shift+F10"), msgid("opens the menu of what is selected")),
     (msgid("Space and drag"), msgid("moves the paper")),
     (msgid("Ctrl and wheel"), msgid("zooms to the pointer")),
 )
