@@ -50,7 +50,9 @@ def add_wishes(parser: ArgumentParser, say: Callable[[str], str]) -> None:
     parser.add_argument(
         "--workshop",
         metavar="SIZE",
-        help=say("a canvas for the wall, at real size, with slots for sticky notes: 76x76, 51x38, 127x76, any mm"),
+        help=say(
+            "a canvas for the wall, at real size, with slots for sticky notes: 76x76, 51x38, 127x76, cards, any mm"
+        ),
     )
     parser.add_argument(
         "--filled",

@@ -14,8 +14,8 @@ from journeycanvas.i18n import Catalogue
 from journeycanvas.layout.handouts.kinds import HANDOUTS, Handout, handout_word
 from journeycanvas.layout.paper import FIT, LONGEST_MM, MM, PAPERS, SHORTEST_MM, Page
 from journeycanvas.layout.tiling import MOST_PRINTER_MARGIN_MM
+from journeycanvas.layout.workshop.notes import CARD, NOTES
 from journeycanvas.layout.workshop.notes import LONGEST_MM as LONGEST_NOTE_MM
-from journeycanvas.layout.workshop.notes import NOTES
 from journeycanvas.layout.workshop.notes import SHORTEST_MM as SHORTEST_NOTE_MM
 from journeycanvas.render.formats import FORMATS
 from journeycanvas.render.wishes import USUAL_TILE
@@ -25,7 +25,8 @@ from journeycanvas.wording.choices import ORIENTATIONS, THEMES
 OWN = "own"
 A_SIZES = 6  # at the start of the papers
 OWN_SIZE = (420.0, 297.0)  # millimetres, until there is a page to begin with
-OWN_NOTE = (74.0, 105.0)  # a card of A7
+OWN_NOTE = (102.0, 152.0)  # four by six inches, until somebody says another
+KNOWN_NOTES = tuple(note.name for note in (*NOTES, CARD))
 
 
 def _is_map(choices: Choices) -> bool:
@@ -92,7 +93,7 @@ class Choosing(Column):
         self.printer_margin.show_value(choices.printer_margin_mm)
         self.whole_lines.show_value(choices.whole_lines)
         self.repeat_heads.show_value(choices.repeat_heads)
-        known = choices.note in [note.name for note in NOTES]
+        known = choices.note in KNOWN_NOTES
         self.note.show_value(choices.note if known else OWN)
         self.filled.show_value(choices.filled)
         for kind, tick in self.sheets.items():
@@ -160,10 +161,12 @@ class Choosing(Column):
     def _add_notes(self) -> None:
         say, numerals = self._say, self._numerals
         self.part(_is_canvas)
-        notes: list[tuple[object, str]] = [
-            (note.name, f"{numerals.number(note.width_mm)} × {numerals.number(note.height_mm)}") for note in NOTES
+        *notes, card = [
+            (note.name, f"{numerals.number(note.width_mm)} × {numerals.number(note.height_mm)}")
+            for note in (*NOTES, CARD)
         ]
-        self.note = Segments([*notes, (OWN, say("Own size"))])
+        cards = (card[0], f"{say('Cards')} {card[1]}")
+        self.note = Rows([notes, [cards, (OWN, say("Own size"))]], round(4 * self._unit))
         self.add(say("Sticky notes (mm)"), self.note, _is_canvas)
         self.note.chosen.connect(self._note_chosen)
         self.note_sides = Sides(say, numerals, (SHORTEST_NOTE_MM, LONGEST_NOTE_MM), 1, self._unit)
@@ -225,7 +228,7 @@ class Choosing(Column):
         self.change(self._choices.with_paper(paper))
 
     def _has_own_note(self, choices: Choices) -> bool:
-        return choices.note not in [note.name for note in NOTES]
+        return choices.note not in KNOWN_NOTES
 
     def _note_chosen(self, name: object) -> None:
         width, height = self.note_sides.value

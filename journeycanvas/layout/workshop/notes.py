@@ -48,12 +48,18 @@ class Slots(NamedTuple):
 NOTES: Final = (Note(127, 76), Note(76, 76), Note(51, 38))
 """The sizes that are sold everywhere, from the largest to the smallest."""
 
+CARD: Final = Note(74, 105)
+"""A card of A7, for those who write on cards and stick them on."""
+CARDS: Final = "cards"
+
 _SIDE = r"\s*(\d{1,3}(?:\.\d{1,2})?)\s*"
 _SIDES = re.compile(f"{_SIDE}[x×*]{_SIDE}(?:mm)?\\s*", re.ASCII | re.IGNORECASE)
 
 
 def note_named(name: str) -> Note | None:
-    """Return the note whose sides are written "76x76" or "127 × 76 mm"; None when it is none."""
+    """Return the note whose sides are written "76x76" or "127 × 76 mm", or that of "cards"; None when it is none."""
+    if name.strip().lower() == CARDS:
+        return CARD
     sides = _SIDES.fullmatch(name)
     if not sides:
         return None

@@ -386,14 +386,17 @@ def test_only_what_matters_for_the_choice_is_in_sight(ask: Ask, window: MapWindo
     assert choosing.choices.tile == "A4"
 
 
-def test_a_card_of_ones_own_size_is_typed_in_millimetres(ask: Ask, window: MapWindow) -> None:
+def test_cards_are_one_choice_and_a_size_of_ones_own_is_typed_in_millimetres(ask: Ask, window: MapWindow) -> None:
     choosing = ask(window, what="workshop", paper="A0").choosing
+
+    choosing.note.chosen.emit("74x105")
+    assert not choosing.note_sides.isVisibleTo(choosing)
 
     choosing.note.chosen.emit("own")
     choosing.note_sides.width_mm.line.setText("90")
     choosing.note_sides.width_mm.line.textEdited.emit("90")
 
-    assert choosing.choices.note == "90x105"
+    assert choosing.choices.note == "90x152"
 
 
 def test_the_distance_of_reading_stands_beside_the_paper(ask: Ask, window: MapWindow) -> None:

@@ -329,6 +329,7 @@ def test_stages_share_what_is_left_over_as_their_author_chose() -> None:
         ("76x76", Note(76, 76)),
         ("127 × 76 mm", Note(127, 76)),
         ("50.8X38.1", Note(50.8, 38.1)),
+        ("Cards", Note(74, 105)),
         ("7x7", None),
         ("x", None),
     ],
