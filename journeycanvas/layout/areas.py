@@ -86,11 +86,12 @@ def look_over(placed: tuple[Placed, ...], before: Known | None = None) -> Known:
 
 def _exchanged(before: Known, placed: tuple[Placed, ...]) -> Known | None:
     """Return what is in a strip in which blocks were exchanged for others of the same records; None if more changed."""
-    if len(before.placed) != len(placed):
+    staying = set(map(id, before.placed)).intersection(map(id, placed))
+    if len(before.placed) != len(placed) or len(staying) < len(placed) / 2:
         return None
     records = dict(before.records)
     for old, new in zip(before.placed, placed, strict=True):
-        if old is not new and old != new:
+        if old is not new:
             was, now = dict(_records_in(old)), dict(_records_in(new))
             if was.keys() != now.keys() or not before.several.isdisjoint(now):
                 return None

@@ -36,6 +36,7 @@ class Surroundings:
         owned = {lane: self._owners_of(lane) for lane in chips}
         made_from = (shelf.frame, *owned.values())
         self._owner_hues, by_lane = shelf.kept("hues", made_from, lambda: _hues(journey.stages, owned))
+        self._arounds: dict[Around, Around] = shelf.forms.kept("arounds", (), dict)
         self._beside: dict[str, object] = {**dict.fromkeys(curves, self.approaches), **by_lane}
 
     def beside(self, lane: Lane) -> object:
@@ -50,7 +51,7 @@ class Surroundings:
         channel = self.journey.channels.get(card.channel or "") if isinstance(card, Touchpoint) else None
         several = len(self.personas) > 1 and card.personas
         picture = self.journey.pictures.get(card.picture) if card.picture else None
-        return Around(
+        found = Around(
             colour=colour,
             view=view,
             channel=channel.title if channel else "",
@@ -59,6 +60,7 @@ class Surroundings:
             picture_ratio=picture.height / picture.width if picture and picture.width else 0.0,
             fall=self._fall(card) if isinstance(card, Metric) else "",
         )
+        return self._arounds.setdefault(found, found)  # most cards have what thousands of others have
 
     def _fall(self, card: Metric) -> str:
         """Return by how much a metric fell since the stage before, as printed; empty when it did not."""

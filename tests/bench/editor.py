@@ -88,7 +88,9 @@ def part(taken: dict[str, float], sizes: dict[int, Figures], busy: float) -> str
             "**bold**. While the map moves, a frame draws for a millisecond at most cards that were never seen, and "
             "shows the others as areas of colour; no time to rest is left between these pans. When a map rests for "
             "6 ms it draws those, and 500 cards around, 2 ms at a time: “drawn ahead” is what all of that took after "
-            f"120 pans.\n\n{table(head, [_row(name, sizes) for name in names])}",
+            "120 pans. The map is painted first after a text, and what the panel shows of the place that comes next is "
+            "filled and painted after it: “its details shown, then” is the rest of that.\n\n"
+            f"{table(head, [_row(name, sizes) for name in names])}",
             f"## Targets\n\n{table(('', 'at', 'reached', 'at most'), list(_targets(sizes)))}",
         )
     )

@@ -82,7 +82,7 @@ def changed(window: MapWindow) -> Iterator[tuple[str, list[float]]]:
     yield "drag, a frame", [taken(partial(mouse, window, QEvent.Type.MouseMove, place)) for place in moves]
     yield "drop of a card", [taken(partial(mouse, window, QEvent.Type.MouseButtonRelease, moves[-1]))]
     settle()
-    typing = list[float]()
+    typing, details = list[float](), list[float]()
     ends: dict[Qt.Key, list[float]] = {Qt.Key.Key_Escape: [], Qt.Key.Key_Return: []}
     for end, took in ends.items():
         for _ in range(5):
@@ -92,10 +92,13 @@ def changed(window: MapWindow) -> Iterator[tuple[str, list[float]]]:
             settle()
             typing += [taken(partial(key, view, Qt.Key.Key_unknown, text=letter)) for letter in TEXT[:KEYS]]
             took.append(taken(partial(key, view, end)))
-            settle()
+            after = taken(settle)
+            if end == Qt.Key.Key_Return:
+                details.append(after)
     yield "key in a text", typing
     yield "text taken back", ends[Qt.Key.Key_Escape]
     yield "commit of a text", ends[Qt.Key.Key_Return]
+    yield "its details shown, then", details
     yield "undo of a text", [taken(partial(window.run, "edit.undo")) for _ in range(5)]
     QApplication.clipboard().setText("\n".join(f"Line {n} of many, سطر {n}" for n in range(LINES)))
     yield f"paste of {LINES:,} lines", [taken(partial(window.run, "edit.paste"))]
