@@ -48,8 +48,8 @@ class Slots(NamedTuple):
 NOTES: Final = (Note(127, 76), Note(76, 76), Note(51, 38))
 """The sizes that are sold everywhere, from the largest to the smallest."""
 
-CARD: Final = Note(74, 105)
-"""A card of A7, for those who write on cards and stick them on."""
+CARD: Final = Note(105, 74)
+"""A card of A7 as it is stuck on: lying, which a row of a map has room for on more papers."""
 CARDS: Final = "cards"
 
 _SIDE = r"\s*(\d{1,3}(?:\.\d{1,2})?)\s*"

@@ -389,7 +389,7 @@ def test_only_what_matters_for_the_choice_is_in_sight(ask: Ask, window: MapWindo
 def test_cards_are_one_choice_and_a_size_of_ones_own_is_typed_in_millimetres(ask: Ask, window: MapWindow) -> None:
     choosing = ask(window, what="workshop", paper="A0").choosing
 
-    choosing.note.chosen.emit("74x105")
+    choosing.note.chosen.emit("105x74")
     assert not choosing.note_sides.isVisibleTo(choosing)
 
     choosing.note.chosen.emit("own")

@@ -14,7 +14,7 @@ from journeycanvas.layout.marks import Box, Placed, Words
 from journeycanvas.layout.paper import MM, PAPERS, Paper
 from journeycanvas.layout.workshop.cells import DOTS
 from journeycanvas.layout.workshop.choosing import Canvas, canvas_for
-from journeycanvas.layout.workshop.notes import FILLED, NOTES, Filled, Note, Slots, note_named
+from journeycanvas.layout.workshop.notes import CARD, FILLED, NOTES, Filled, Note, Slots, note_named
 from journeycanvas.model import Journey
 from journeycanvas.model.codes import cell_codes, lane_codes
 from tests.builders import a_card, a_lane, a_stage
@@ -323,13 +323,18 @@ def test_stages_share_what_is_left_over_as_their_author_chose() -> None:
     assert wide > narrow > SQUARE.width
 
 
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_cards_fit_the_samples_on_a0(sample: str) -> None:
+    assert a_canvas(open_map(TEMPLATES / "samples" / f"{sample}.journey").journey, "a0", CARD).fits
+
+
 @pytest.mark.parametrize(
     ("text", "note"),
     [
         ("76x76", Note(76, 76)),
         ("127 × 76 mm", Note(127, 76)),
         ("50.8X38.1", Note(50.8, 38.1)),
-        ("Cards", Note(74, 105)),
+        ("Cards", Note(105, 74)),
         ("7x7", None),
         ("x", None),
     ],
