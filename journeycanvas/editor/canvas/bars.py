@@ -4,7 +4,7 @@ Hundreds of cards are in sight then. One by one they cost 20 µs each, nearly al
 """
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen
@@ -14,19 +14,16 @@ from journeycanvas.render.painting import Paintbox, Painting
 
 KEPT_CARDS = 4_000
 BAR = 0.42  # height of the bar that stands for a line of words, by its size
-Look: TypeAlias = tuple[str | None, Stroke | None]
-"""What an area is filled and outlined with."""
+GROUND, BOX, OVER, WORD = range(4)  # what lies over what; a box may lie on another, as in a meter
+APART = 10_000  # between the numbers of two layers
 
 
-class _Areas(NamedTuple):
-    """What is seen of a card, from the corner of its strip, in the order in which it lies over one another."""
+class Areas(NamedTuple):
+    """What is seen of a card, from the corner of its strip: areas by the number of their look, and all the rest."""
 
-    grounds: list[tuple[Look, QRectF]]
-    boxes: list[tuple[Look, QRectF]]
-    over: list[tuple[Look, QRectF]]  # boxes on other boxes, as in a meter
-    bars: list[tuple[Look, QRectF]]
-    rules: list[tuple[Look, QLineF]]
-    shapes: list[tuple[Look, QPainterPath]]
+    boxes: list[tuple[int, list[QRectF]]]
+    lines: list[tuple[int, QLineF]]
+    shapes: list[tuple[int, QPainterPath]]
     photos: list[tuple[Photo, float, float]]
 
 
@@ -35,57 +32,97 @@ class BarInk:
 
     def __init__(self, paintbox: Paintbox) -> None:
         self._paintbox = paintbox
-        self._cards: dict[Placed, _Areas] = {}
+        self._cards: dict[Placed, Areas] = {}
+        self._numbers: dict[tuple[int, str | None, Stroke | None], int] = {}
+        self._looks: dict[int, tuple[QPen, QBrush]] = {}
 
-    def is_ready(self, placed: Placed) -> bool:
-        """Tell whether a card is prepared to be painted where it stands."""
-        return placed in self._cards
+    def find(self, placed: Placed) -> Areas | None:
+        """Return a card that is prepared to be painted where it stands."""
+        return self._cards.get(placed)
 
-    def prepare(self, placed: Placed) -> None:
-        """Draw a card that is going to be painted there."""
-        if placed not in self._cards:
+    def prepare(self, placed: Placed) -> Areas:
+        """Draw a card that is going to be painted there, if that is still to do."""
+        areas = self._cards.get(placed)
+        if areas is None:
             if len(self._cards) >= KEPT_CARDS:
                 del self._cards[next(iter(self._cards))]
-            self._cards[placed] = _areas(placed.block.marks, placed.x, placed.y)
+            areas = self._cards[placed] = self._areas(placed.block.marks, placed.x, placed.y)
+        return areas
 
-    def paint(self, painter: QPainter, cards: Iterable[Placed]) -> None:
-        """Paint cards of a strip, whose corner is the painter's origin; of one that is not prepared what is known."""
-        grounds, boxes, over, bars = (dict[Look, list[QRectF]]() for _ in range(4))
-        rules = dict[Look, list[QLineF]]()
-        shapes, photos = list[tuple[Look, QPainterPath]](), list[tuple[Photo, float, float]]()
-        for placed in cards:
-            areas = self._cards.get(placed)
-            if areas is None:
-                areas = _areas(placed.block.gist.areas if placed.block.gist is not None else (), placed.x, placed.y)
-            for layer, some in zip((grounds, boxes, over, bars), areas[:4], strict=True):
-                for look, rectangle in some:
-                    layer.setdefault(look, []).append(rectangle)
-            for look, line in areas.rules:
-                rules.setdefault(look, []).append(line)
+    def gist(self, placed: Placed) -> Areas:
+        """Return what is known of a card that was not drawn yet."""
+        return self._areas(placed.block.gist.areas if placed.block.gist is not None else (), placed.x, placed.y)
+
+    def paint(self, painter: QPainter, cards: Iterable[Areas]) -> None:
+        """Paint cards of a strip, whose corner is the painter's origin."""
+        boxes, lines = dict[int, list[QRectF]](), dict[int, list[QLineF]]()
+        shapes, photos = list[tuple[int, QPainterPath]](), list[tuple[Photo, float, float]]()
+        for areas in cards:
+            for number, some in areas.boxes:
+                if number in boxes:
+                    boxes[number] += some
+                else:
+                    boxes[number] = some[:]
+            for number, line in areas.lines:
+                lines.setdefault(number, []).append(line)
             shapes += areas.shapes
             photos += areas.photos
-        for layer in (grounds, boxes, over):
-            self._paint_layer(painter, layer)
-        painting = Painting(painter, self._paintbox)
-        for photo, x, y in photos:
-            painting.paint((photo,), x, y)
-        for look, lines in rules.items():
-            self._dip(painter, look)
-            painter.drawLines(lines)
-        self._paint_layer(painter, bars)
-        for look, path in shapes:
-            self._dip(painter, look)
+        for number in sorted(boxes):
+            self._dip(painter, number)
+            painter.drawRects(boxes[number])
+        for number, some_lines in lines.items():
+            self._dip(painter, number)
+            painter.drawLines(some_lines)
+        for number, path in shapes:
+            self._dip(painter, number)
             painter.drawPath(path)
+        if photos:
+            painting = Painting(painter, self._paintbox)
+            for photo, x, y in photos:
+                painting.paint((photo,), x, y)
 
-    def _paint_layer(self, painter: QPainter, layer: dict[Look, list[QRectF]]) -> None:
-        for look, rectangles in layer.items():
-            self._dip(painter, look)
-            painter.drawRects(rectangles)
+    def _dip(self, painter: QPainter, number: int) -> None:
+        pen, brush = self._looks[number]
+        painter.setPen(pen)
+        painter.setBrush(brush)
 
-    def _dip(self, painter: QPainter, look: Look) -> None:
-        fill, stroke = look
-        painter.setPen(QPen(Qt.PenStyle.NoPen) if stroke is None else self._paintbox.pen(stroke))
-        painter.setBrush(QBrush(Qt.BrushStyle.NoBrush) if fill is None else self._paintbox.brush(fill))
+    def _number(self, layer: int, fill: str | None, stroke: Stroke | None) -> int:
+        """Return the number of a look: the higher the layer, the higher its numbers."""
+        number = self._numbers.get((layer, fill, stroke))
+        if number is None:
+            number = self._numbers[layer, fill, stroke] = layer * APART + len(self._numbers)
+            pen = QPen(Qt.PenStyle.NoPen) if stroke is None else self._paintbox.pen(stroke)
+            brush = QBrush(Qt.BrushStyle.NoBrush) if fill is None else self._paintbox.brush(fill)
+            self._looks[number] = pen, brush
+        return number
+
+    def _areas(self, marks: Iterable[Mark], x: float, y: float) -> Areas:
+        """Return what is seen of marks whose own corner stands at (x, y)."""
+        areas, boxes, last = Areas([], [], [], []), dict[int, list[QRectF]](), QRectF()
+        for nth, mark in enumerate(marks):
+            match mark:
+                case Box():
+                    box = QRectF(x + mark.x, y + mark.y, mark.width, mark.height)
+                    layer = GROUND if nth == 0 else OVER if last.intersects(box) else BOX
+                    last = box if layer == BOX else last
+                    boxes.setdefault(self._number(layer, mark.fill, mark.stroke), []).append(box)
+                case Rule(x1, y1, x2, y2, stroke):
+                    thin = thin_box(mark)
+                    if thin is None:
+                        line = QLineF(x + x1, y + y1, x + x2, y + y2)
+                        areas.lines.append((self._number(WORD, None, stroke), line))
+                    else:
+                        boxes.setdefault(self._number(WORD, stroke.colour, None), []).append(thin.translated(x, y))
+                case Words():
+                    bars = (bar.translated(x, y) for bar in bars_of(mark))
+                    boxes.setdefault(self._number(WORD, mark.colour, None), []).extend(bars)
+                case Shape():
+                    number = self._number(WORD, mark.fill, mark.stroke)
+                    areas.shapes.append((number, path_of(mark.path, x, y)))
+                case Photo():
+                    areas.photos.append((mark, x, y))
+        areas.boxes.extend(boxes.items())
+        return areas
 
 
 def bars_of(words: Words) -> list[QRectF]:
@@ -120,28 +157,3 @@ def path_of(segments: tuple[Segment, ...], x: float = 0.0, y: float = 0.0) -> QP
     if x or y:
         path.translate(x, y)
     return path
-
-
-def _areas(marks: Iterable[Mark], x: float, y: float) -> _Areas:
-    """Return what is seen of marks whose own corner stands at (x, y)."""
-    areas = _Areas([], [], [], [], [], [], [])
-    for number, mark in enumerate(marks):
-        match mark:
-            case Box():
-                box = QRectF(x + mark.x, y + mark.y, mark.width, mark.height)
-                is_over = bool(areas.boxes) and areas.boxes[-1][1].intersects(box)
-                layer = areas.over if is_over else areas.boxes if number else areas.grounds
-                layer.append(((mark.fill, mark.stroke), box))
-            case Rule(x1, y1, x2, y2, stroke):
-                thin = thin_box(mark)
-                if thin is None:
-                    areas.rules.append(((None, stroke), QLineF(x + x1, y + y1, x + x2, y + y2)))
-                else:
-                    areas.bars.append(((stroke.colour, None), thin.translated(x, y)))
-            case Words():
-                areas.bars.extend(((mark.colour, None), bar.translated(x, y)) for bar in bars_of(mark))
-            case Shape():
-                areas.shapes.append(((mark.fill, mark.stroke), path_of(mark.path, x, y)))
-            case Photo():
-                areas.photos.append((mark, x, y))
-    return areas

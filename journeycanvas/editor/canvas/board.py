@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from journeycanvas.editor.canvas.bars import BarInk
+from journeycanvas.editor.canvas.bars import Areas, BarInk
 from journeycanvas.editor.canvas.exposure import OVERHANG, Exposure, around, meeting, moved
 from journeycanvas.editor.canvas.far_ink import FarInk
 from journeycanvas.editor.canvas.ink import READABLE, ScreenInk
@@ -113,35 +113,31 @@ class Board(QGraphicsItem):
     def _paint_strip(self, painter: QPainter, strip: Strip, parts: list[Extent], until: float) -> None:
         """Paint the parts of a strip whose corner is the painter's origin."""
         transform, seen = painter.worldTransform(), meeting(parts, strip)
-        scale, cards = transform.m11(), list[Placed]()
+        scale, cards = transform.m11(), list[Areas]()
         for placed in self._exposure.blocks(strip, seen):
             x, y, block, record = placed
-            is_rough = block.gist is not None and until < perf_counter() and not self._is_ready(placed, scale)
-            if is_rough:
-                self.rough[placed] = QRectF(*around(x, strip.y + y, block))
             is_pale = bool(record) and record in self._pale
             if not is_pale and _is_bars(block, scale):
-                if not is_rough:
-                    self._bars.prepare(placed)
-                cards.append(placed)
+                areas = self._bars.find(placed)
+                if areas is None and until < perf_counter():
+                    self.rough[placed] = QRectF(*around(x, strip.y + y, block))
+                    areas = self._bars.gist(placed)
+                cards.append(areas or self._bars.prepare(placed))
                 continue
             painter.setWorldTransform(transform)
             painter.translate(x, y)
             if is_pale:
                 painter.setOpacity(PALE)
-            if is_rough:
+            if block.gist is not None and until < perf_counter() and not self._near.is_ready(block, scale):
                 self._near.paint_gist(painter, block, scale)
+                self.rough[placed] = QRectF(*around(x, strip.y + y, block))
             else:
                 self.paint_block(painter, block, scale, moved(seen, x, y) if block.width > WIDE else ())
             if is_pale:
                 painter.setOpacity(1.0)
-        painter.setWorldTransform(transform)
-        self._bars.paint(painter, cards)
-
-    def _is_ready(self, placed: Placed, scale: float) -> bool:
-        if _is_bars(placed.block, scale):
-            return self._bars.is_ready(placed)
-        return self._near.is_ready(placed.block, scale)
+        if cards:
+            painter.setWorldTransform(transform)
+            self._bars.paint(painter, cards)
 
     def placed_in(self, area: QRectF) -> Iterator[Placed]:
         """Yield the blocks that an area of the sheet meets, where they stand in their strips."""

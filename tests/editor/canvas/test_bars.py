@@ -34,9 +34,7 @@ def painted(strip: Strip, *, together: bool) -> QImage:
     cards = [placed for placed in strip.placed if placed.block.gist is not None]
     if together:
         ink = BarInk(Paintbox(lambda _: None))
-        for placed in cards:
-            ink.prepare(placed)
-        ink.paint(painter, cards)
+        ink.paint(painter, [ink.prepare(placed) for placed in cards])
     else:
         one_by_one, ground = ScreenInk(Paintbox(lambda _: None)), painter.worldTransform()
         for x, y, block, _ in cards:
@@ -76,7 +74,8 @@ def test_a_card_that_is_not_prepared_shows_the_ground_that_is_known_of_it() -> N
     image.fill(QColor("#FFFFFF"))
     painter = QPainter(image)
     painter.scale(SCALE, SCALE)
-    BarInk(Paintbox(lambda _: None)).paint(painter, cards)
+    ink = BarInk(Paintbox(lambda _: None))
+    ink.paint(painter, [ink.gist(placed) for placed in cards])
     painter.end()
     x, y, block, _ = cards[0]
     middle = image.pixelColor(int((x + block.width / 2) * SCALE), int((y + block.height / 2) * SCALE))
