@@ -129,11 +129,12 @@ class _Proving:
             off_size=tuple(off_size),
             cards=len(self.cards),
             found=len(found),
-            missing=tuple(self._missing(id) for id in self.cards if id not in found),
+            missing=tuple(self._where(id) for id in self.cards if id not in found),
             elsewhere=len(elsewhere & self.stands.keys()),
             no_glyph="".join(sorted(self.no_glyph)),
             outside=tuple(self.outside),
             blank=tuple(self.blank),
+            boxed=next((self._where(id) for id in self.cards if self.no_glyph & {*self.journey.cards[id].text}), None),
         )
 
     def _read(self, number: int, page: ReadPage) -> None:
@@ -170,7 +171,7 @@ class _Proving:
         lost = {id: typed(self.journey.cards[id].text) for id in self.cards if id not in self.found}
         return Rest(self.fields).find(lost) if lost else set()
 
-    def _missing(self, id: str) -> Missing:
+    def _where(self, id: str) -> Missing:
         journey, card = self.journey, self.journey.cards[id]
         lane, stage = journey.lanes.get(card.lane or ""), journey.stages.get(card.stage or "")
         stands = self.stands.get(id, ())

@@ -25,7 +25,7 @@ class Wanted(NamedTuple):
 
 
 class Missing(NamedTuple):
-    """A card that was not found, and where it should stand; page is the label or the number of its leaf."""
+    """A card with something amiss, and where it should stand; page is the label or the number of its leaf."""
 
     card: str
     text: str
@@ -55,7 +55,7 @@ class Outside(NamedTuple):
 class Proof(NamedTuple):
     """What came of reading a file back; wanted_pages is None, and size_error_mm too, when nobody knows what was meant.
 
-    elsewhere is how many of the cards found do not stand where they should.
+    elsewhere is how many of the cards found do not stand where they should, boxed the first with a letter of no_glyph.
     """
 
     pages: int
@@ -69,6 +69,7 @@ class Proof(NamedTuple):
     no_glyph: str
     outside: tuple[Outside, ...]
     blank: tuple[int, ...]
+    boxed: Missing | None = None
 
     @property
     def is_good(self) -> bool:

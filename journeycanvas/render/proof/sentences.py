@@ -54,10 +54,11 @@ def amiss(proof: Proof, words: Catalogue, numerals: Numerals) -> Iterator[str]:
         yield say("On page {page} text stands where nothing is printed: “{words}”.", page=number(page), words=quoted)
     if proof.no_glyph:
         characters = shown(" ".join(proof.no_glyph), 2 * CHARACTERS_SAID)
-        yield say("No font in it draws {characters}. Empty boxes stand in their place.", characters=characters)
+        boxes = say("No font in it draws {characters}. Empty boxes stand in their place.", characters=characters)
+        text, place = _card(proof.boxed, words, numerals) if proof.boxed else ("", "")
+        yield f"{boxes} {say('The first stands in “{text}” ({place}).', text=text, place=place)}" if place else boxes
     for missing in proof.missing:
-        place = " · ".join(_place(missing, words, numerals))
-        text = shown(missing.text, 2 * CHARACTERS_SAID)
+        text, place = _card(missing, words, numerals)
         yield (
             say("Not found: “{text}” ({place}).", text=text, place=place)
             if place
@@ -84,6 +85,11 @@ def no_proof_sentence(error: CannotProve, words: Catalogue) -> str:
             return words.say("“{name}” is larger than any print of a map. It was not read.", name=name)
         case "too-much":
             return words.say("“{name}” holds more than any print of a map. Reading it was given up.", name=name)
+
+
+def _card(card: Missing, words: Catalogue, numerals: Numerals) -> tuple[str, str]:
+    """Return the text of a card as it is quoted, and where it stands."""
+    return shown(card.text, 2 * CHARACTERS_SAID), " · ".join(_place(card, words, numerals))
 
 
 def _place(missing: Missing, words: Catalogue, numerals: Numerals) -> Iterator[str]:

@@ -161,6 +161,8 @@ def test_a_character_that_no_font_has_is_said() -> None:
     proof = print_.proved()
 
     assert (proof.found, proof.no_glyph) == (1, "\U00012000")
+    assert proof.boxed is not None
+    assert proof.boxed.card == "c1"
 
 
 def moved_away(content: bytes) -> bytes:
