@@ -17,8 +17,8 @@ from journeycanvas.layout.plan import Plan
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.sheet import plan
 from journeycanvas.layout.shelf import Shelf
-from journeycanvas.layout.tracks import visible_stages
 from journeycanvas.model import Journey
+from journeycanvas.model.shown import shown_stages
 
 STEP = 1.03  # from one width of stages to the next
 NARROWEST = 0.75  # of the natural width; narrower cards break their words
@@ -69,7 +69,7 @@ class Ladder:
 
     def __init__(self, journey: Journey, setting: Setting) -> None:
         self.journey, self.natural, self.shelf = journey, setting, Shelf()
-        narrowest = min((stage.width for stage in visible_stages(journey)), default=1.0)
+        narrowest = min((stage.width for stage in shown_stages(journey)), default=1.0)
         least = max(NARROWEST, min(1.0, LEAST_STAGE / (STAGE_COLUMN * narrowest)))
         self.first = ceil(log(least) / log(STEP))
         self.last = ceil(log(WIDEST if journey.cards else WIDEST_BLANK) / log(STEP))

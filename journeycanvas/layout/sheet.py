@@ -20,9 +20,9 @@ from journeycanvas.layout.sketch import Sketch
 from journeycanvas.layout.spots import Row, Spot
 from journeycanvas.layout.standing import Standing
 from journeycanvas.layout.surroundings import Surroundings
-from journeycanvas.layout.tracks import grid_of, visible_stages
+from journeycanvas.layout.tracks import grid_of
 from journeycanvas.model import Journey, Lane, lane_view
-from journeycanvas.model.shown import panel_lanes
+from journeycanvas.model.shown import panel_lanes, shown_lanes, shown_stages
 
 AFTER_TITLE = 18.0
 AFTER_PANELS = 22.0
@@ -66,7 +66,7 @@ class _Layout:
         self.links = links
         self.room = links.room if links else Room()
         made_from = (journey.stages, self.room.borders, setting.shape)
-        self.grid = shelf.kept("grid", made_from, lambda: grid_of(visible_stages(journey), *made_from[1:]))
+        self.grid = shelf.kept("grid", made_from, lambda: grid_of(shown_stages(journey), *made_from[1:]))
         self.around = Surroundings(journey, setting, self.grid, shelf)
         self.whole = Sketch(setting, self.grid.width + 2 * MARGIN)
         self._all_cuts = below(setting.shape.cuts_at, MARGIN)
@@ -174,7 +174,7 @@ class _Layout:
 
     def _lanes(self) -> None:
         panelled = {lane.id for lane in self.before}
-        lanes = [lane for lane in self.journey.lanes.values() if not lane.hidden and lane.id not in panelled]
+        lanes = [lane for lane in shown_lanes(self.journey) if lane.id not in panelled]
         top = self.y
         for n, lane in enumerate(lanes):
             if self.y > self.end and n:

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from journeycanvas.layout.tracks import visible_stages
 from journeycanvas.model import Card, Journey, Lane
+from journeycanvas.model.shown import shown_stages
 
 
 def shown_cells(journey: Journey, lane: Lane) -> Mapping[str | None, Sequence[Card]]:
@@ -12,7 +12,7 @@ def shown_cells(journey: Journey, lane: Lane) -> Mapping[str | None, Sequence[Ca
     A card that begins in a hidden stage stands in the first shown one that it covers, before the cards there. A lane
     that spans the map has one cell, whose stage is None, and so has every lane of a map that shows no stage.
     """
-    stages = visible_stages(journey)
+    stages = shown_stages(journey)
     if lane.span == "map" or not stages:
         return {None: journey.cell(lane.id, None)}
     cells: dict[str | None, list[Card]] = {stage.id: list(journey.cell(lane.id, stage.id)) for stage in stages}

@@ -7,6 +7,7 @@ from journeycanvas.layout.blocks.touchpoint import CRITICAL
 from journeycanvas.layout.shown import shown_cells, shown_stage
 from journeycanvas.layout.surroundings import Surroundings
 from journeycanvas.model import Journey, Lane, Opportunity, Pain, Touchpoint, lane_view
+from journeycanvas.model.shown import shown_lanes
 
 Sign: TypeAlias = tuple[str, ...]
 """("critical",), ("evidence", "observed"), ("curve", persona, state), …: the name of a sign and which of its kind."""
@@ -24,8 +25,8 @@ def signs_used(journey: Journey, around: Surroundings) -> frozenset[Sign]:
     """Return the signs on the cards that are shown and on the curves; a lane that is as it was is not searched."""
     found: set[Sign] = set()
     known: dict[str, _Searched] = around.shelf.forms.kept("signs", (around.shelf.frame, journey.personas), dict)
-    for lane in journey.lanes.values():
-        if not lane.hidden and not lane.collapsed:
+    for lane in shown_lanes(journey):
+        if not lane.collapsed:
             cells, its = journey.cells_of(lane.id), known.get(lane.id)
             if its is None or its.lane is not lane or its.cells is not cells:
                 its = known[lane.id] = _Searched(lane, cells, _signs_in(around, lane))
@@ -37,7 +38,7 @@ def signs_used(journey: Journey, around: Surroundings) -> frozenset[Sign]:
 
 def link_styles_used(journey: Journey, around: Surroundings) -> frozenset[str]:
     """Return the styles of the links between cards that are shown."""
-    shown = {lane.id: lane for lane in journey.lanes.values() if not lane.hidden and not lane.collapsed}
+    shown = {lane.id: lane for lane in shown_lanes(journey) if not lane.collapsed}
 
     def is_shown(id: str) -> bool:
         card = journey.cards.get(id)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from journeycanvas.layout.measures import CELL, LANE_COLUMN, LEAST_GRID, NATURAL, STAGE_COLUMN, Shape
-from journeycanvas.model import Journey, Stage
+from journeycanvas.model import Stage
 
 
 class Column(NamedTuple):
@@ -57,11 +57,6 @@ class Grid(NamedTuple):
         start = first.x + first.before + CELL
         width = last.x + last.width - last.after - CELL - start
         return start, round(width, 6)  # equal widths stay equal wherever they stand
-
-
-def visible_stages(journey: Journey) -> list[Stage]:
-    """Return the stages that are shown, in their order."""
-    return [stage for stage in journey.stages.values() if not stage.hidden]
 
 
 def grid_of(stages: Sequence[Stage], extra: Sequence[float] = (), shape: Shape = NATURAL) -> Grid:

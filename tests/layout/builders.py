@@ -10,8 +10,9 @@ from journeycanvas.layout.setting import Setting, setting_for
 from journeycanvas.layout.sheet import lay_out
 from journeycanvas.layout.shelf import Shelf
 from journeycanvas.layout.surroundings import Surroundings
-from journeycanvas.layout.tracks import grid_of, visible_stages
+from journeycanvas.layout.tracks import grid_of
 from journeycanvas.model import Card, Channel, Journey, Phase, Picture, Record
+from journeycanvas.model.shown import shown_stages
 from journeycanvas.places import resources_folder
 from journeycanvas.text import Typesetter
 from journeycanvas.theme.icons import IconPath, Icons, read_icons
@@ -88,7 +89,7 @@ def a_sheet(journey: Journey, theme: str = "paper", **changes: Any) -> Sheet:
 
 def faces(journey: Journey, width: float = 146.0, **changes: Any) -> dict[str, Block]:
     """Return every card of journey that stands in a lane, as its lane's view draws it in that width."""
-    around = Surroundings(journey, a_setting(journey, **changes), grid_of(visible_stages(journey)), Shelf())
+    around = Surroundings(journey, a_setting(journey, **changes), grid_of(shown_stages(journey)), Shelf())
     return {
         card.id: face_block(around.setting, around, card, lane, lane.view or "cards", width)
         for card in journey.cards.values()

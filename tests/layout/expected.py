@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from journeycanvas.layout.marks import Sheet
 from journeycanvas.layout.measures import CELL, LANE_COLUMN, MARGIN
-from journeycanvas.layout.tracks import grid_of, visible_stages
+from journeycanvas.layout.tracks import grid_of
 from journeycanvas.model import Card, Feeling, Journey, Lane, Metric, Stage, Touchpoint, lane_view
-from journeycanvas.model.shown import panel_lanes
+from journeycanvas.model.shown import panel_lanes, shown_stages
 from tests.layout.seen import Area
 
 LINE_ENDS = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
@@ -30,7 +30,7 @@ def is_shown(journey: Journey, card: Card) -> bool:
 def covered(journey: Journey, card: Card) -> list[Stage]:
     """Return the shown stages that a card covers; all of them in a lane that spans the map."""
     if card.stage is None or journey.lanes[card.lane or ""].span == "map":
-        return visible_stages(journey)
+        return shown_stages(journey)
     first = list(journey.stages).index(card.stage)
     return [stage for stage in list(journey.stages.values())[first : first + card.span] if not stage.hidden]
 
@@ -38,7 +38,7 @@ def covered(journey: Journey, card: Card) -> list[Stage]:
 def is_on_curve(journey: Journey, card: Card) -> bool:
     """Say whether a card is a face on a curve."""
     lane = journey.lanes[card.lane or ""]
-    stands_in_stage = lane.span == "stage" and bool(visible_stages(journey))
+    stands_in_stage = lane.span == "stage" and bool(shown_stages(journey))
     return isinstance(card, Feeling) and lane_view(lane) == "curve" and stands_in_stage
 
 
@@ -53,7 +53,7 @@ def _all_texts(journey: Journey) -> Iterator[tuple[str, str]]:
     facts = journey.map
     yield from ((facts.id, text) for text in (facts.title, facts.subtitle, facts.scope, facts.author))
     yield facts.id, facts.organisation
-    for stage in visible_stages(journey):
+    for stage in shown_stages(journey):
         yield from (("", text) for text in (stage.title, stage.goal))
         phase = journey.phases.get(stage.phase or "")
         yield "", phase.title if phase else ""
@@ -95,7 +95,7 @@ def lane_areas(journey: Journey, sheet: Sheet) -> dict[str, Area]:
     """Return where each shown lane stands on the sheet, as the outline has it."""
     above = panel_lanes(journey)
     shown = [lane for lane in journey.lanes.values() if not lane.hidden]
-    order: list[Lane | Stage] = [*above, *visible_stages(journey), *(lane for lane in shown if lane not in above)]
+    order: list[Lane | Stage] = [*above, *shown_stages(journey), *(lane for lane in shown if lane not in above)]
     return {
         record.id: Area(heading.x, heading.y, heading.x + heading.width, heading.y + heading.height)
         for record, heading in zip(order, sheet.headings[1:], strict=True)
@@ -107,7 +107,7 @@ def card_places(journey: Journey, sheet: Sheet) -> dict[str, Area]:
     """Return for each shown card the part of the sheet that it may stand in."""
     lanes = lane_areas(journey, sheet)
     above = {lane.id for lane in panel_lanes(journey)}
-    columns = {column.stage.id: column for column in grid_of(visible_stages(journey)).columns}
+    columns = {column.stage.id: column for column in grid_of(shown_stages(journey)).columns}
     out = {}
     for card in journey.cards.values():
         if is_shown(journey, card):

@@ -5,6 +5,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from journeycanvas.model import Journey, Lane, lane_view
 from journeycanvas.model.codes import lane_codes
+from journeycanvas.model.shown import shown_stages
 
 USUAL_MINUTES: Final = 120
 ROUND: Final = 15  # a longer workshop takes a multiple of so many minutes
@@ -30,7 +31,7 @@ def agenda(journey: Journey, usual: int = USUAL_MINUTES) -> list[AgendaStep]:
     """Return the steps in their order; it takes the usual minutes, or as many more as the lanes need."""
     codes = lane_codes(journey)
     lanes = [journey.lanes[id] for id in codes]
-    stages = sum(not stage.hidden for stage in journey.stages.values())
+    stages = len(shown_stages(journey))
     least = [_least(lane, stages) for lane in lanes]
     fixed = sum(_FIXED.values())
     total = max(usual, -(-(fixed + sum(least)) // ROUND) * ROUND)

@@ -18,9 +18,10 @@ from journeycanvas.layout.shelf import Shelf
 from journeycanvas.layout.shown import shown_cells, shown_stage
 from journeycanvas.layout.surroundings import Surroundings
 from journeycanvas.layout.tracks import Column as StageColumn
-from journeycanvas.layout.tracks import Grid, visible_stages
+from journeycanvas.layout.tracks import Grid
 from journeycanvas.layout.words import kind_word
 from journeycanvas.model import Feeling, Journey, Lane, Persona, Stage
+from journeycanvas.model.shown import shown_lanes, shown_stages, spans_map
 
 LEAST_STAGE = 62.0  # narrower ones go into a further band
 EMPTY_BAND = 92.0
@@ -32,8 +33,8 @@ def feelings_of(journey: Journey, persona: Persona) -> list[Feeling]:
     """Return the feelings of a persona in the lanes that are shown; those of nobody in particular when it has none."""
     shown = [
         card
-        for lane in journey.lanes.values()
-        if not lane.hidden and lane.span == "stage"
+        for lane in shown_lanes(journey)
+        if not spans_map(lane)
         for cards in shown_cells(journey, lane).values()
         for card in cards
         if isinstance(card, Feeling)
@@ -44,7 +45,7 @@ def feelings_of(journey: Journey, persona: Persona) -> list[Feeling]:
 
 def feelings_lines(journey: Journey, whole: Column, persona: Persona) -> list[Line]:
     """Return the band in as many pieces, one below another, as the stages need."""
-    stages = visible_stages(journey)
+    stages = shown_stages(journey)
     title = headed(whole, whole.setting.words.say("How they feel on the way"))
     if not stages:
         return [*title, *_empty(whole, [])]

@@ -16,10 +16,11 @@ from journeycanvas.layout.shown import shown_cells
 from journeycanvas.layout.signs import link_styles_used, signs_used
 from journeycanvas.layout.sketch import Sketch
 from journeycanvas.layout.surroundings import Surroundings
-from journeycanvas.layout.tracks import grid_of, visible_stages
+from journeycanvas.layout.tracks import grid_of
 from journeycanvas.layout.words import capital, joined, line_word, status_icon, status_word
 from journeycanvas.model import Card, Feeling, Journey, Lane, Metric, Opportunity, Pain, Task, Touchpoint, lane_view
 from journeycanvas.model.codes import lane_codes, stage_codes
+from journeycanvas.model.shown import shown_lanes, shown_stages
 
 SWATCH, SWATCH_HEIGHT = 20.0, 11.0
 CHIP, CHIP_HEIGHT = 20.0, 9.0
@@ -43,8 +44,8 @@ class _Shown(NamedTuple):
 
 def sections(journey: Journey, setting: Setting) -> list[Section]:
     """Return the sections that have any keys."""
-    around = Surroundings(journey, setting, grid_of(visible_stages(journey)), Shelf())
-    lanes = [lane for lane in journey.lanes.values() if not lane.hidden]
+    around = Surroundings(journey, setting, grid_of(shown_stages(journey)), Shelf())
+    lanes = shown_lanes(journey)
     cells = [(cards, lane) for lane in lanes for cards in shown_cells(journey, lane).values()]
     shown = _Shown(around, [(card, lane) for cards, lane in cells for card in cards])
     signs, say = signs_used(journey, around), setting.words.say

@@ -5,10 +5,10 @@ from typing import Final, NamedTuple
 
 from journeycanvas.layout.around import LANE_COLOURS
 from journeycanvas.layout.setting import Setting
-from journeycanvas.layout.tracks import visible_stages
 from journeycanvas.layout.workshop.choosing import canvas_for
 from journeycanvas.layout.workshop.notes import Note, Slots
 from journeycanvas.model import Journey, Lane, lane_view
+from journeycanvas.model.shown import shown_stages
 
 A_CELL: Final = 2  # notes that a group writes for a cell, as a rule
 ACROSS: Final = 6  # for a lane that spans the map
@@ -28,7 +28,7 @@ class Notes(NamedTuple):
 
 def notes_of(journey: Journey) -> list[Notes]:
     """Return how many notes of which colour a group needs, lane by lane; personas have sheets, feelings are drawn."""
-    stages = len(visible_stages(journey))
+    stages = len(shown_stages(journey))
     counts: Counter[str] = Counter()
     titles: dict[str, list[str]] = {}
     for lane in journey.lanes.values():

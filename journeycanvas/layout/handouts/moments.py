@@ -11,8 +11,8 @@ from journeycanvas.layout.handouts.lines import Column, Draw, Line, air, led
 from journeycanvas.layout.handouts.pen import Pen
 from journeycanvas.layout.measures import SMALL, UNIT
 from journeycanvas.layout.shown import shown_cells, shown_stage
-from journeycanvas.layout.tracks import visible_stages
 from journeycanvas.model import Card, Journey, Pain, Persona
+from journeycanvas.model.shown import shown_lanes, shown_stages
 
 RADIUS = 7.0
 LEAD = 2 * RADIUS + 2 * UNIT
@@ -41,10 +41,10 @@ def _is_said(card: Card) -> bool:
 
 
 def _pains(journey: Journey) -> list[Pain]:
-    lanes = [shown_cells(journey, lane) for lane in journey.lanes.values() if not lane.hidden]
+    lanes = [shown_cells(journey, lane) for lane in shown_lanes(journey)]
     return [
         card
-        for stage in visible_stages(journey)
+        for stage in shown_stages(journey)
         for cells in lanes
         for card in cells.get(stage.id, ())
         if isinstance(card, Pain) and card.text.strip()

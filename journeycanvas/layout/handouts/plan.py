@@ -12,10 +12,10 @@ from journeycanvas.layout.handouts.pen import Pen
 from journeycanvas.layout.marks import Stroke
 from journeycanvas.layout.measures import CORNER, HAIRLINE, SMALL, UNIT
 from journeycanvas.layout.setting import Setting
-from journeycanvas.layout.tracks import visible_stages
 from journeycanvas.layout.words import enumerated, joined
 from journeycanvas.model import Journey
 from journeycanvas.model.codes import cell_codes
+from journeycanvas.model.shown import shown_stages
 from journeycanvas.theme.names import COLOURS
 
 START, MINUTES, CODE = 56.0, 44.0, 34.0  # columns of the agenda
@@ -48,7 +48,7 @@ def _head(journey: Journey, whole: Column) -> list[Line]:
     numerals, words = whole.setting.numerals, whole.setting.words
     people, stages = (
         enumerated(words, map(persona_name, journey.personas.values())) or say("the customer"),
-        visible_stages(journey),
+        shown_stages(journey),
     )
     purpose = say(
         "Draw the journey of {people} as they live it, see where it hurts, and find what would help.", people=people

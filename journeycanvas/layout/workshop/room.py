@@ -7,7 +7,7 @@ from journeycanvas.layout.marks import Block
 from journeycanvas.layout.paper import MM
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.sketch import Sketch
-from journeycanvas.layout.tracks import Column, Grid, visible_stages
+from journeycanvas.layout.tracks import Column, Grid
 from journeycanvas.layout.workshop.notes import Note
 from journeycanvas.layout.workshop.parts import (
     area_heading,
@@ -20,7 +20,7 @@ from journeycanvas.layout.workshop.parts import (
 from journeycanvas.layout.workshop.sizes import PAD, Sizes
 from journeycanvas.model import Journey, Lane, lane_view
 from journeycanvas.model.codes import lane_codes, stage_codes
-from journeycanvas.model.shown import panel_lanes
+from journeycanvas.model.shown import panel_lanes, shown_lanes, shown_stages
 
 PERSONA = 1.6  # widths of another area
 MOST_PANEL = 1.5  # least heights; what is left over goes to the lanes
@@ -97,7 +97,7 @@ def room_on(
     inside = width - 2 * margin
     codes, numbers = lane_codes(journey), stage_codes(journey)
     before = panel_lanes(journey)
-    lanes = [lane for lane in journey.lanes.values() if not lane.hidden and lane not in before]
+    lanes = [lane for lane in shown_lanes(journey) if lane not in before]
     least_column = note.width + 2 * PAD if note else LEAST_COLUMN
     grid = _grid(journey, inside - sizes.end_column, sizes.lane_column, least_column)
     title = title_block(journey, setting, sizes, inside)
@@ -158,7 +158,7 @@ def room_on(
 
 def _grid(journey: Journey, width: float, start: float, least: float) -> Grid:
     """Return the stages: each as wide as a note needs, and what is left over shared as their author chose."""
-    stages = visible_stages(journey)
+    stages = shown_stages(journey)
     across = width - start
     weights = [stage.width / sum(one.width for one in stages) for stage in stages]
     rest = across - least * len(stages)
