@@ -194,7 +194,8 @@ class SetAside(NamedTuple):
     `what` says what that means for the map: a "record" is not shown, a "value" was taken out of a record that is, or
     cut; an "id" was given anew; "letter" is a broken character shown as the replacement character; "text" is no JSON,
     and with "nothing" everything was read in spite of the fault. `kind` is the list and `id` the record on the map, if
-    it is there; `words` is what people know it by; `value` is what stood in the file.
+    it is there; `words` is what people know it by; `value` is what stood in the file; `number` which of its list it
+    was, counted from 1, if it was one of a list.
     """
 
     what: AsideCode
@@ -204,6 +205,7 @@ class SetAside(NamedTuple):
     id: str = ""
     words: str = ""
     value: Any = None
+    number: int = 0
 
 
 ReceivedCode = Literal["archive", "mail", "read-only-disk", "read-only-file", "read-only-folder", "temporary", "trash"]

@@ -71,12 +71,13 @@ def content_of_map(path: Path) -> bytes:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
             raise CannotRead(str(path), Fault("folder" if stat.S_ISDIR(status.st_mode) else "not-a-file"))
-        content = read_all(path, MAX_FILE_BYTES + 1)
+        # Of a file that is too large nothing is read; one that grows meanwhile is, up to the limit.
+        content = read_all(path, MAX_FILE_BYTES + 1) if status.st_size <= MAX_FILE_BYTES else b""
     except OSError as error:
         raise CannotRead(str(path), system_fault(error)) from error
     except ValueError as error:  # a NUL character in the name
         raise CannotRead(str(path), Fault("not-found")) from error
-    if len(content) > MAX_FILE_BYTES:
+    if max(status.st_size, len(content)) > MAX_FILE_BYTES:
         raise CannotRead(str(path), Fault("too-large", {"limit": MAX_FILE_BYTES}))
     return content
 

@@ -200,13 +200,13 @@ class _Salvaging:
     ) -> None:
         kind, *rest = piece.steps
         number = rest[0] + 1 if rest and isinstance(rest[0], int) else 0
-        known = (number if not words else 0) or id or number or "".join(map(str, rest))
+        known = id or number or "".join(map(str, rest))
         steps = (kind, *((known,) if rest else ()), *inside)
         source = self.text[piece.start : piece.end]
         start = piece.start + (value_at(source, inside) if inside else 0)
         if not can_be_kept(value):
             value = heal(source)
-        self.aside.append((start, SetAside(what, fault, Place(steps=steps), str(kind), id, words, value)))
+        self.aside.append((start, SetAside(what, fault, Place(steps=steps), str(kind), id, words, value, number)))
 
     def _lose(self, lost: Lost) -> None:
         text = heal(self.text[lost.start : lost.end]).strip(" \t\r\n,")

@@ -23,7 +23,10 @@ SET_ASIDE: Mapping[AsideCode, str] = MappingProxyType(
 
 def set_aside_sentence(aside: SetAside, name: str, words: Catalogue) -> str:
     """Return one line that says what was set aside of a broken file, where it stands and why; name is the file's."""
-    steps = steps_in_words(aside.place.steps, words, is_record_named=bool(aside.words))
+    way = list(aside.place.steps)
+    if aside.number and len(way) > 1:
+        way[1] = aside.number
+    steps = steps_in_words(way, words, is_record_named=bool(aside.words))
     text = words.say(
         SET_ASIDE[aside.what],
         words=shown(aside.words or Path(name).name),

@@ -19,7 +19,7 @@ def steps_in_words(
     yield words.say(known) if known else shown(str(kind))
     if known and kind != "map" and inside:
         which = inside.pop(0)
-        if isinstance(which, int) or not is_record_named:
+        if not is_record_named:
             yield which
     for step in inside:
         if isinstance(step, int):

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from journeycanvas.errors import CannotRead, Damaged, JourneyError
-from journeycanvas.files import gallery, load, open_map, parsing, weighing
+from journeycanvas.files import gallery, load, open_map, opening, parsing, weighing
 from journeycanvas.files.limits import MAX_FILE_BYTES
 from journeycanvas.i18n import catalogue
 from journeycanvas.messages import error_sentence
@@ -101,10 +101,11 @@ def test_a_picture_beyond_a_limit_is_set_aside_with_what_shows_it(
 
 
 @pytest.mark.parametrize("size", [MAX_FILE_BYTES + 1, 300 * 2**20])
-def test_a_file_of_300_megabytes_is_not_read(tmp_path: Path, size: int) -> None:
+def test_a_file_of_300_megabytes_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: int) -> None:
     path = tmp_path / FILE
     with path.open("wb") as file:
         file.truncate(size)
+    monkeypatch.setattr(opening, "read_all", lambda *_: pytest.fail("it is read"))
 
     with pytest.raises(CannotRead) as caught:
         open_map(path)
