@@ -1,12 +1,12 @@
-"""Saying what another number of sheets would make of the cuts."""
+"""Saying how large a poster is, and what another number of sheets would make of the cuts."""
 
 import pytest
 
 from journeycanvas.i18n import catalogue
-from journeycanvas.layout.paper import PAPERS
+from journeycanvas.layout.paper import MM, PAPERS
 from journeycanvas.layout.tiling import Tiling
 from journeycanvas.layout.tiling.plan import Alternative, Frame
-from journeycanvas.layout.tiling.sentences import alternative_sentence
+from journeycanvas.layout.tiling.sentences import alternative_sentence, poster_facts
 from journeycanvas.text import Numerals
 
 
@@ -42,3 +42,19 @@ def test_it_is_said_what_more_sheets_spare_and_fewer_cost(other: Alternative | N
 )
 def test_it_is_said_in_the_words_and_digits_of_the_reader(language: str, sentence: str) -> None:
     assert said(Alternative(28, 3), language) == sentence
+
+
+@pytest.mark.parametrize(
+    ("language", "fact"),
+    [
+        ("en", "690 × 1,179 mm put together"),
+        ("fa", "سرهم‌شده ۶۹۰ × ۱٬۱۷۹ میلی‌متر"),
+        ("he", "690 × 1,179 מ״מ אחרי ההרכבה"),
+        ("ar", "٦٩٠ × ١٬١٧٩ مم بعد التجميع"),
+    ],
+)
+def test_it_is_said_how_large_a_poster_becomes(language: str, fact: str) -> None:
+    across, down = (0.0, 690 * MM), (0.0, 1179 * MM)
+    tiling = Tiling(PAPERS["a4"], Frame(*[0.0] * 7), 0.0, False, 1.0, (across,), down, 0, None)
+
+    assert fact in poster_facts(tiling, catalogue(language), Numerals(language))
