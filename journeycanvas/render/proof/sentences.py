@@ -56,7 +56,8 @@ def amiss(proof: Proof, words: Catalogue, numerals: Numerals) -> Iterator[str]:
         characters = shown(" ".join(proof.no_glyph), 2 * CHARACTERS_SAID)
         boxes = say("No font in it draws {characters}. Empty boxes stand in their place.", characters=characters)
         text, place = _card(proof.boxed, words, numerals) if proof.boxed else ("", "")
-        yield f"{boxes} {say('The first stands in “{text}” ({place}).', text=text, place=place)}" if place else boxes
+        first = say("The first stands in “{text}” ({place}).", text=text, place=place) if place else ""
+        yield f"{boxes} {first}".rstrip()
     for missing in proof.missing:
         text, place = _card(missing, words, numerals)
         yield (
