@@ -99,14 +99,14 @@ QPlainTextEdit:focus, QTextEdit:focus {{ padding: {px(3)} {px(5)}; }}
 QComboBox::drop-down {{ border: none; width: {px(24)}; }}
 QComboBox::down-arrow {{ image: url("{down.as_posix()}"); width: {px(12)}; height: {px(12)}; }}
 QComboBox {{ combobox-popup: 0; }}
-QSpinBox, QSpinBox:focus {{ padding: 0 {px(24)}; }}
+QSpinBox {{ qproperty-alignment: AlignCenter; }}
 QSpinBox::up-button, QSpinBox::down-button {{ border: none; background: transparent; width: {px(22)};
   subcontrol-origin: border; }}
 QSpinBox::up-arrow {{ image: url("{up.as_posix()}"); width: {px(9)}; height: {px(9)}; }}
 QSpinBox::down-arrow {{ image: url("{down.as_posix()}"); width: {px(9)}; height: {px(9)}; }}
 QTabWidget::pane {{ border: 1px solid {c.line}; border-radius: {radius}; background: {c.panel}; }}
 QGroupBox {{ border: 1px solid {c.line}; border-radius: {radius}; margin-top: {px(24)}; padding: {px(4)}; }}
-QGroupBox::title {{ subcontrol-origin: margin; subcontrol-position: top left; padding: {px(4)} 0; color: {c.soft}; }}
+QGroupBox::title {{ subcontrol-origin: margin; subcontrol-position: top left; padding: {px(4)}; color: {c.soft}; }}
 QComboBox QAbstractItemView, QListView, QTreeView, QTableView {{
   background: {c.field}; border: 1px solid {c.edge}; outline: none;
   selection-background-color: {c.chosen}; selection-color: {c.ink};

@@ -12,8 +12,10 @@ from journeycanvas.editor.pieces import tip
 from journeycanvas.wording.choices import ICONS
 
 CELL = 34  # pixels of an icon's place in the sheet
+ICON = 20
 COLUMNS = 8
 ROUND = 4  # pixels around the icons
+SLACK = 6  # with less, Qt puts one icon fewer in a row
 
 
 class IconControl(Control):
@@ -96,7 +98,7 @@ class _Sheet(QFrame):
                 self.list.setCurrentItem(item)
         self.list.taken.connect(self._taken)
         rows = -(-self.list.count() // COLUMNS)
-        around = 2 * self.list.frameWidth() + 2 * ROUND + 2
+        around = 2 * self.list.frameWidth() + 2 * ROUND + SLACK
         self.list.setFixedSize(COLUMNS * CELL + around, rows * CELL + around)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2, 2, 2, 2)
@@ -122,8 +124,9 @@ class _Icons(QListWidget):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setViewportMargins(ROUND, ROUND, ROUND, ROUND)
         self.setGridSize(QSize(CELL, CELL))
-        self.setIconSize(QSize(20, 20))
+        self.setIconSize(QSize(ICON, ICON))
         self.setUniformItemSizes(True)
+        self.setStyleSheet(f"QListView::item {{ padding: {(CELL - ICON) // 2}px 0 0 0; min-height: 0; }}")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemClicked.connect(self.taken)
