@@ -50,8 +50,8 @@ def run(options: Namespace, desk: Desk) -> int:
             say("title"): shown(journey.map.title, LONGEST_LINE),
             say("language"): shown(journey.map.language),
             say("direction"): say("right to left") if journey.direction == "rtl" else say("left to right"),
-            say("format"): opened.version,
-            **{say(COUNTED[name]): count for name, count in counts.items()},
+            say("format"): desk.words.number(opened.version),
+            **{say(COUNTED[name]): desk.words.number(count) for name, count in counts.items()},
         }
         width = max(map(len, lines))
         for label, value in lines.items():

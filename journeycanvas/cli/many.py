@@ -33,7 +33,7 @@ def side_by_side(work: Work, pairs: Sequence[tuple[Path, Path]], jobs: int | Non
     worst = DONE
     for done, ((source, _), outcome) in enumerate(zip(pairs, outcomes, strict=True), 1):
         desk.err.write(outcome.err)
-        desk.say(f"[{done}/{len(pairs)}] {shown_name(str(source))}")
+        desk.say(f"[{desk.words.number(done)}/{desk.words.number(len(pairs))}] {shown_name(str(source))}")
         desk.err.flush()
         desk.out.write(outcome.out)
         worst = max(worst, outcome.code)

@@ -94,6 +94,15 @@ def test_info_says_what_a_map_holds(tmp_path: Path) -> None:
     assert list(facts["counts"])[:2] == ["personas", "channels"]
 
 
+def test_info_counts_in_the_digits_of_the_language(tmp_path: Path) -> None:
+    path = tmp_path / "Map.journey"
+    path.write_bytes(a_file(**ONE_CELL, cards=[{"id": f"c{n}", "lane": "l0", "stage": "s0"} for n in range(3)]))
+
+    lines = say("info", path, language="fa").out.splitlines()
+
+    assert [line.split()[-1] for line in lines if line.startswith(catalogue("fa").say("cards"))] == ["۳"]
+
+
 def test_info_says_that_a_newer_release_made_the_map(tmp_path: Path) -> None:
     path = tmp_path / "x.journey"
     path.write_bytes(a_file(version=7))
