@@ -7,7 +7,7 @@ map gets smaller, what comes in sight around the picture is areas of colour.
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSizeF, Qt, QTimer
-from PySide6.QtGui import QColor, QImage, QPainter, QPixmap, QRegion
+from PySide6.QtGui import QColor, QImage, QPainter, QRegion
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ class ZoomPicture(QObject):
     def __init__(self, view: "MapView") -> None:
         super().__init__(view)
         self._view = view
-        self._picture: QPixmap | None = None
+        self._picture: QImage | None = None
         self._area = QRectF()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -38,7 +38,7 @@ class ZoomPicture(QObject):
             self._area = self._view.mapToScene(viewport.rect()).boundingRect()
         self._rest.start()
 
-    def _as_it_stands(self) -> QPixmap | None:
+    def _as_it_stands(self) -> QImage | None:
         """Return what of the map stands on the screen, if one can look: painting all of it anew takes longer."""
         viewport = self._view.viewport()
         # What waits to be painted would be seen in another place.
@@ -49,7 +49,9 @@ class ZoomPicture(QObject):
         size = QSizeF(viewport.size()) * ratio
         if not isinstance(screen, QImage) or corner != corner.toPoint() or size != size.toSize():
             return None
-        picture = QPixmap.fromImage(screen.copy(QRect(corner.toPoint(), size.toSize())))
+        picture = screen.copy(QRect(corner.toPoint(), size.toSize()))
+        # Nothing shines through it, whatever the screen has room for.
+        picture.reinterpretAsFormat(QImage.Format.Format_RGB32)
         picture.setDevicePixelRatio(ratio)
         floating = viewport.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
         for part in floating:
@@ -57,15 +59,15 @@ class ZoomPicture(QObject):
                 self._paint_on(picture, QRegion(part.geometry()))
         return picture
 
-    def _painted(self) -> QPixmap:
+    def _painted(self) -> QImage:
         viewport = self._view.viewport()
         ratio = viewport.devicePixelRatioF()
-        picture = QPixmap(viewport.size() * ratio)
+        picture = QImage(viewport.size() * ratio, QImage.Format.Format_RGB32)
         picture.setDevicePixelRatio(ratio)
         self._paint_on(picture, QRegion(viewport.rect()))
         return picture
 
-    def _paint_on(self, picture: QPixmap, region: QRegion) -> None:
+    def _paint_on(self, picture: QImage, region: QRegion) -> None:
         """Paint a region of the map on its picture, without what floats over it."""
         self._view.viewport().render(picture, region.boundingRect().topLeft(), region, QWidget.RenderFlag(0))
 
@@ -91,7 +93,7 @@ class ZoomPicture(QObject):
             view.board.paint_far(painter, transform, view.mapToScene(view.viewport().rect()).boundingRect())
             painter.resetTransform()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawPixmap(place, self._picture, QRectF(self._picture.rect()))
+        painter.drawImage(place, self._picture, QRectF(self._picture.rect()))
         painter.end()
         return True
 
