@@ -75,7 +75,7 @@ QToolButton::menu-indicator {{ image: none; width: 0; }}
 *[look="strong"] {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; padding: 1px {px(13)}; }}
 *[look="strong"]:hover {{ background: {c.accent_hover}; border-color: {c.accent_hover}; }}
 *[look="strong"]:focus {{ border: 2px solid {c.ink}; padding: 0 {px(12)}; }}
-*[look="strong"]:disabled {{ background: {c.line}; border-color: {c.line}; color: {c.faint}; }}
+*[look="strong"]:disabled {{ background: {c.panel}; border-color: {c.line}; color: {c.faint}; }}
 *[look="toggle"] {{ padding: 1px {px(7)}; color: {c.soft}; }}
 *[look="toggle"]:focus {{ padding: 0 {px(6)}; }}
 *[look="toggle"]:checked {{ background: {c.chosen}; color: {c.accent}; border-color: {c.accent}; font-weight: bold; }}

@@ -109,6 +109,19 @@ def is_near(image: QImage, x: int, y: int, look: Look) -> bool:
     return abs(pixel.lightness() - soft.lightness()) < abs(pixel.lightness() - field.lightness())
 
 
+@pytest.mark.parametrize("look", LOOKS)
+def test_the_words_of_a_strong_button_can_be_read_while_it_is_disabled(program: Program, look: str) -> None:
+    program.use_appearance(look)
+    button = QPushButton("Add")
+    button.setProperty("look", "strong")
+    button.setEnabled(False)
+    button.resize(120, 32)
+
+    ground = button.grab().toImage().pixelColor(8, 16).name()
+
+    assert ratio(program.look.colours.faint, ground) >= LEAST[look]
+
+
 def test_an_icon_is_turned_round_where_that_is_asked_for(qapp: QApplication) -> None:
     look = Look("light", resources_folder(), 1.0)
 
