@@ -39,7 +39,7 @@ QMainWindow, QDialog, #ground {{ background: {c.ground}; }}
 QMenuBar {{ border: none; padding: {px(1)} {px(6)}; spacing: 0; }}
 QMenuBar::item {{ background: transparent; padding: {px(5)} {px(9)}; border-radius: {px(4)}; }}
 QMenuBar::item:selected, QMenuBar::item:pressed {{ background: {c.chosen}; }}
-QMenu {{ background: {c.panel}; border: 1px solid {c.edge}; padding: {px(4)}; }}
+QMenu {{ background: {c.panel}; border: 1px solid {c.edge}; padding: {px(4)}; icon-size: {px(16)}; }}
 QMenu::item {{ padding: {px(6)} {px(26)} {px(6)} {px(26)}; border-radius: {px(4)}; }}
 QMenu::indicator {{ width: {px(13)}; height: {px(13)}; padding-left: {px(4)}; padding-right: {px(4)}; }}
 QMenu::icon {{ padding-left: {px(4)}; padding-right: {px(4)}; }}

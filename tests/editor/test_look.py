@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPalette
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QPushButton, QStyle, QToolButton
 
 from journeycanvas.editor.colours import LOOKS, read_colours
 from journeycanvas.editor.look import Look, look_named
@@ -70,6 +70,15 @@ def test_an_icon_is_shown_in_the_size_it_is_painted_in(program: Program) -> None
     for button in (QToolButton(), QPushButton()):
         button.ensurePolished()
         assert (button.iconSize().width(), button.iconSize().height()) == (wanted, wanted)
+
+
+@pytest.mark.parametrize("unit", [1.0, 2.0])
+def test_icons_in_menus_grow_with_the_text(qapp: QApplication, unit: float) -> None:
+    look, menu = Look("light", resources_folder(), unit), QMenu()
+    menu.setStyleSheet(style_sheet(look.colours, unit, look.up, look.down))
+    menu.ensurePolished()
+
+    assert menu.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize, None, menu) == 16 * unit
 
 
 @pytest.mark.parametrize("look", LOOKS)
