@@ -1,20 +1,19 @@
-"""Say what stands at a point of a laid-out map, where a record stands, and where something dropped would land."""
+"""Say what stands at a point of a laid-out map, and where a record, a cell or the words of a field stand."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from journeycanvas.layout.areas import Area, Known, area_at, area_of, around, look_over
 from journeycanvas.layout.blocks.course import HIGHEST, PAD
 from journeycanvas.layout.curves import Trace
 from journeycanvas.layout.marks import Meaning, Shape, Source, Words
-from journeycanvas.layout.measures import CELL, GAP, MARGIN
+from journeycanvas.layout.measures import MARGIN
 from journeycanvas.layout.plan import Plan, Strip
+from journeycanvas.model import CellPlace
 
 FEW = 40  # records that are looked for one by one
-CellAt: TypeAlias = tuple[str, str | None]
-"""A lane and a stage; None in a lane that has one cell for the whole map."""
 
 
 class Hit(NamedTuple):
@@ -22,15 +21,7 @@ class Hit(NamedTuple):
 
     record: str = ""
     area: Area | None = None
-    cell: CellAt | None = None
-
-
-class Landing(NamedTuple):
-    """Where something dropped at a point would stand: the cell, before its card of that number, and a line there."""
-
-    cell: CellAt
-    place: int
-    line: tuple[float, float, float, float]
+    cell: CellPlace | None = None
 
 
 class Places:
@@ -148,18 +139,15 @@ class Places:
             record = next((one for one, pieces in self._links.items() if any(it.holds(x, y) for it in pieces)), "")
         return Hit(record, area, self._cell_at(strip, x))
 
-    def landing(self, x: float, y: float) -> Landing | None:
-        """Return where something dropped at (x, y), or nearest to it, would land; None on a map without cells."""
+    def nearest_cell(self, x: float, y: float) -> CellPlace | None:
+        """Return the cell at (x, y), or the nearest to it; None on a map without cells."""
         strips = [strip for strip in self.plan.strips if strip.cells != "none" or strip.panels]
         if not strips:
             return None
         strip = min(strips, key=lambda one: max(one.y - y, y - one.y - one.height, 0.0))
         if strip.panels:
-            cell = self._panel_at(strip, x, y) or (strip.panels[0], None)
-        else:
-            found = self._cell_at(strip, x)
-            cell = found if found is not None else (strip.lane, self._nearest_stage(x))
-        return self._landing_in(cell, x, y)
+            return self._panel_at(strip, x, y) or (strip.panels[0], None)
+        return self._cell_at(strip, x) or (strip.lane, self._nearest_stage(x))
 
     def cell(self, lane: str, stage: str | None) -> Area | None:
         """Return the cell of a lane and a stage, without a stage the one of the whole lane; None without any."""
@@ -177,7 +165,7 @@ class Places:
             right = self.plan.width - MARGIN - (self.plan.grid.start if self.is_rtl else 0.0)
         return Area(left, strip.y, right - left, strip.height)
 
-    def cards_in(self, cell: CellAt) -> list[tuple[str, Area]]:
+    def cards_in(self, cell: CellPlace) -> list[tuple[str, Area]]:
         """Return what stands in a cell, in its order, and where."""
         lane, stage = cell
         strip = self.strip_of(lane)
@@ -252,27 +240,10 @@ class Places:
         share = min(max((x - left) / (right - left), 0.0), 1.0)
         return 1.0 - share if self.is_rtl else share
 
-    def _landing_in(self, cell: CellAt, x: float, y: float) -> Landing | None:
-        ground = self.cell(*cell)
-        if ground is None:
-            return None
-        cards = self.cards_in(cell)
-        if len({area.x for _, area in cards}) > 1 and cell[1] is None:
-            place = sum(_is_past(area, x, y, self.is_rtl) for _, area in cards)
-        else:
-            place = sum(area.y + area.height / 2 < y for _, area in cards)
-        if not cards:
-            line = (ground.x + CELL, ground.y + CELL, ground.right - CELL, ground.y + CELL)
-        else:
-            _, beside = cards[min(place, len(cards) - 1)]
-            top = beside.y - GAP / 2 if place < len(cards) else beside.bottom + GAP / 2
-            line = (beside.x, top, beside.right, top)
-        return Landing(cell, place, line)
-
     def _nearest_stage(self, x: float) -> str | None:
         return min(self.columns, key=lambda one: max(self.columns[one][0] - x, x - self.columns[one][1]), default=None)
 
-    def _cell_at(self, strip: Strip, x: float) -> CellAt | None:
+    def _cell_at(self, strip: Strip, x: float) -> CellPlace | None:
         if strip.cells == "one":
             return strip.lane, None
         if strip.cells == "none":
@@ -280,7 +251,7 @@ class Places:
         stage = next((one for one, (left, right) in self.columns.items() if left <= x < right), None)
         return (strip.lane, stage) if stage is not None else None
 
-    def _panel_at(self, strip: Strip, x: float, y: float) -> CellAt | None:
+    def _panel_at(self, strip: Strip, x: float, y: float) -> CellPlace | None:
         records = self._known[id(strip.placed)].records
         return next(((lane, None) for lane in strip.panels if records[lane].moved(0, strip.y).holds(x, y)), None)
 
@@ -291,11 +262,3 @@ class Places:
     def _lane_head(self, strip: Strip) -> Area:
         left = self.plan.width - MARGIN - self.plan.grid.start if self.is_rtl else MARGIN
         return Area(left, strip.y, self.plan.grid.start, strip.height)
-
-
-def _is_past(area: Area, x: float, y: float, rtl: bool) -> bool:
-    """Tell whether a card of several side by side is read before the point."""
-    if area.bottom < y or area.y > y:
-        return area.bottom < y
-    middle = area.x + area.width / 2
-    return middle > x if rtl else middle < x

@@ -4,8 +4,7 @@ from collections.abc import Callable
 
 from journeycanvas.edit.clipboard.copying import card_words
 from journeycanvas.edit.grid import covered, stage_of
-from journeycanvas.layout.hits import CellAt
-from journeycanvas.model import Card, Feeling, Journey, Opportunity, Pain, Touchpoint
+from journeycanvas.model import Card, CellPlace, Feeling, Journey, Opportunity, Pain, Touchpoint
 
 Say = Callable[..., str]
 
@@ -29,7 +28,7 @@ def spoken_record(journey: Journey, record: str, say: Say) -> str:
     return ""
 
 
-def spoken_cell(journey: Journey, cell: CellAt, say: Say) -> str:
+def spoken_cell(journey: Journey, cell: CellPlace, say: Say) -> str:
     """Return what a reader hears of the room in a cell where a card can begin."""
     lane, stage = cell
     count = len(journey.cell(lane, stage))

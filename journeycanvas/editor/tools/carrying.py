@@ -28,8 +28,7 @@ from journeycanvas.edit.records import plain_text
 from journeycanvas.editor.tools.arranging import delete_chosen
 from journeycanvas.editor.tools.pictures import carries_picture, picture_files, pictures_in
 from journeycanvas.files.pictures import NotAPicture, picture_bytes, picture_of
-from journeycanvas.layout.hits import CellAt
-from journeycanvas.model import Picture
+from journeycanvas.model import CellPlace, Picture
 from journeycanvas.model.shown import has_one_cell
 
 if TYPE_CHECKING:
@@ -165,7 +164,7 @@ def _pictures(
     return squashed(*changes)
 
 
-def _cell_in(hand: "Hand", lane: str, stage: str | None) -> CellAt:
+def _cell_in(hand: "Hand", lane: str, stage: str | None) -> CellPlace:
     journey = hand.session.base
     if has_one_cell(journey, lane):
         return lane, None

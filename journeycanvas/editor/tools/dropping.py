@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QLineF, Qt
 from PySide6.QtGui import QDropEvent
 
 from journeycanvas.editor.tools.carrying import can_take, put
+from journeycanvas.layout.landing import landing_at
 
 if TYPE_CHECKING:
     from journeycanvas.editor.tools.hand import Hand
@@ -28,7 +29,7 @@ class Dropping:
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
         at = hand.at(event.position())
-        landing = hand.view.places.landing(at.x(), at.y())
+        landing = landing_at(hand.view.places, at.x(), at.y())
         if event.type() != QEvent.Type.Drop:
             hand.view.marking.show_landing(QLineF(*landing.line) if landing is not None else None)
             return True

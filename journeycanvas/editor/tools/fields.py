@@ -13,8 +13,7 @@ from journeycanvas.edit.stages import set_stage_fields
 from journeycanvas.editor.tools.writing import Field
 from journeycanvas.i18n import catalogue
 from journeycanvas.i18n.catalogue import SOURCE_LANGUAGE
-from journeycanvas.layout.hits import CellAt
-from journeycanvas.model import Feeling, Journey, Lane
+from journeycanvas.model import CellPlace, Feeling, Journey, Lane
 
 
 def field_of(session: EditSession, record: str, name: str) -> Field | None:
@@ -66,7 +65,7 @@ def new_card_field(session: EditSession, lane: str, stage: str | None, place: in
     return Field(record, "text", change)
 
 
-def new_feeling_field(session: EditSession, cell: CellAt, level: float, at: float, like: Feeling | None) -> Field:
+def new_feeling_field(session: EditSession, cell: CellPlace, level: float, at: float, like: Feeling | None) -> Field:
     """Return the thought of a feeling that is not there yet; it joins the line of a feeling like it."""
     record = session.new_id()
     persona, state = (like.persona, like.state) if like is not None else (None, "current")

@@ -20,8 +20,7 @@ from journeycanvas.editor.tools.typed import Typed
 from journeycanvas.editor.tools.writing import Field, Writing
 from journeycanvas.errors import Refused
 from journeycanvas.files.pictures import NotAPicture
-from journeycanvas.layout.hits import CellAt
-from journeycanvas.model import Feeling
+from journeycanvas.model import CellPlace, Feeling
 
 Mode: TypeAlias = Literal["select", "card", "link", "hand"]
 MODES: tuple[Mode, ...] = get_args(Mode)
@@ -149,7 +148,7 @@ class Hand:
             if spot.cell is not None:
                 self.write_card(*spot.cell, kind=kind)
 
-    def write_feeling(self, cell: CellAt, level: float, at: float, like: Feeling | None) -> None:
+    def write_feeling(self, cell: CellPlace, level: float, at: float, like: Feeling | None) -> None:
         """Put a feeling on the curve and begin to write its thought."""
         if self.can_edit:
             self._begin(new_feeling_field(self.session, cell, level, at, like), Typed("", 0, 0))

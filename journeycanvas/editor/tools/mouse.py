@@ -16,14 +16,15 @@ from journeycanvas.editor.tools.drags.sizes import StretchDrag, WidenDrag
 from journeycanvas.editor.tools.drags.tracks import LaneDrag, StageDrag
 from journeycanvas.editor.tools.handles import ENDS, LINK, PLUS, show_handles
 from journeycanvas.editor.tools.menu import ask_for_menu
+from journeycanvas.editor.tools.points import put_on_curve, put_on_line
 from journeycanvas.layout.hits import Hit
+from journeycanvas.layout.landing import landing_at
 from journeycanvas.model import Feeling, lane_view
 
 if TYPE_CHECKING:
     from journeycanvas.editor.tools.hand import Hand
 
 THRESHOLD = 5  # pixels that the mouse moves before something is dragged
-ON_LINE = 7.0  # pixels from the line of a curve within which a click puts a point on it
 ADDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
 
@@ -216,7 +217,7 @@ class Mouse:
         elif pressed.was_chosen and not self._held & ADDING and len(view.selection.records) > 1:
             self._choose(hit, add=False)
         elif not hit.record and hit.cell is not None:
-            self._put_on_line(pressed.at, hit.cell[0])
+            put_on_line(self._hand, pressed.at, hit.cell[0])
 
     def _double(self, place: QPointF) -> bool:
         hand, view = self._hand, self._view
@@ -239,37 +240,15 @@ class Mouse:
             hand.write_title(hit.record)
         elif hit.record in hand.session.journey.personas:
             view.details_wanted.emit()
-        elif not self._put_on_curve(at):
+        elif not put_on_curve(hand, at):
             self._write_card_at(at)
         return True
 
     def _write_card_at(self, at: QPointF) -> None:
         hit = self._view.places.hit(at.x(), at.y())
-        landing = self._view.places.landing(at.x(), at.y())
+        landing = landing_at(self._view.places, at.x(), at.y())
         if hit.cell is not None and landing is not None:
             self._hand.write_card(*landing.cell, landing.place)
-
-    def _put_on_line(self, at: QPointF, lane: str) -> bool:
-        """Put a point on the line of a curve when that was clicked."""
-        reach = ON_LINE / self._view.transform().m11()
-        return self._view.places.is_on_curve(lane, at.x(), at.y(), reach) and self._put_on_curve(at)
-
-    def _put_on_curve(self, at: QPointF) -> bool:
-        """Put a feeling where there is a curve; it belongs to the line of the feeling nearest to it."""
-        hand, places = self._hand, self._view.places
-        hit = places.hit(at.x(), at.y())
-        lane, stage = hit.cell or ("", None)
-        level = places.level_at(lane, at.y()) if stage else None
-        if level is None or stage is None or not hand.can_edit:
-            return False
-        faces = [
-            (card, area)
-            for card in hand.session.journey.cards.values()
-            if isinstance(card, Feeling) and card.lane == lane and (area := places.area(card.id)) is not None
-        ]
-        like = min(faces, key=lambda one: abs(one[1].x - at.x()) + abs(one[1].y - at.y()), default=(None, None))[0]
-        hand.write_feeling((lane, stage), level, places.share_of(stage, at.x()), like)
-        return True
 
     def _choose(self, hit: Hit, *, add: bool) -> None:
         view = self._view

@@ -8,6 +8,7 @@ from journeycanvas.edit.moving import move_cards
 from journeycanvas.editor.canvas.rolling import Way
 from journeycanvas.editor.tools.drags.drag import Desk
 from journeycanvas.editor.tools.drags.ghost import Ghost, blocks_of
+from journeycanvas.layout.landing import landing_at
 
 
 class CardDrag:
@@ -24,11 +25,11 @@ class CardDrag:
 
     def move(self, at: QPointF) -> None:
         self._ghost.move(at)
-        landing = self._desk.view.places.landing(at.x(), at.y())
+        landing = landing_at(self._desk.view.places, at.x(), at.y())
         self._desk.view.marking.show_landing(QLineF(*landing.line) if landing is not None else None)
 
     def drop(self, at: QPointF, held: Qt.KeyboardModifier) -> None:
-        landing = self._desk.view.places.landing(at.x(), at.y())
+        landing = landing_at(self._desk.view.places, at.x(), at.y())
         self.cancel()
         if landing is None:
             return
