@@ -9,10 +9,12 @@ from journeycanvas.layout.marks import Heading, Sheet, Words
 from journeycanvas.text.ink import ink_of
 
 WORD, LINE, CARD = 100.0, 40.0, 6.0  # what it costs to cut through one
+NEAR_LINE = 1.0  # and to cut so close to a line that scissors may touch it
 LOST_LINE, LOST_CARD = 60.0, 30.0  # and that none of the two sheets shows it whole
 OFF_BORDER = 3.0
 NEAR_BORDER = 0.05  # points
 AIR = 0.5  # points; a cut beside a word as near as this goes through it
+SCISSORS = 2.0  # points between a cut and a line that it does not come close to
 _WIDE = 0.5  # of the sheet; a block as large as this is no card
 
 
@@ -63,6 +65,7 @@ class Axis(NamedTuple):
 
     words: Intervals
     lines: Intervals
+    near_lines: Intervals
     lost_lines: Intervals
     cards: Intervals
     lost_cards: Intervals
@@ -72,7 +75,8 @@ class Axis(NamedTuple):
     def cost(self, place: float) -> float:
         """Return what a cut costs here: text most, cards less, and least at a border between stages or lanes."""
         paid = WORD * self.words.around(place) + LINE * self.lines.around(place) + CARD * self.cards.around(place)
-        paid += LOST_LINE * self.lost_lines.around(place) + LOST_CARD * self.lost_cards.around(place)
+        paid += NEAR_LINE * self.near_lines.around(place) + LOST_LINE * self.lost_lines.around(place)
+        paid += LOST_CARD * self.lost_cards.around(place)
         n = bisect_left(self.borders, place - NEAR_BORDER)
         is_border = n < len(self.borders) and self.borders[n] <= place + NEAR_BORDER
         return paid + (0.0 if is_border else OFF_BORDER)
@@ -150,6 +154,7 @@ def _axis(
     return Axis(
         Intervals(words),
         texts,
+        Intervals((start - SCISSORS, end + SCISSORS) for start, end in lines),
         Intervals(_lost(lines, reach)),
         Intervals(cards),
         Intervals(_lost(cards, reach)),

@@ -7,7 +7,8 @@ from journeycanvas.text import Numerals
 
 def poster_facts(tiling: Tiling, words: Catalogue, numerals: Numerals) -> list[str]:
     """Return how many sheets a poster takes, how they lie, how large it is, the other way, and what the cuts cross."""
-    number, (width, height) = numerals.number, tiling.size_mm
+    number = numerals.number
+    width, height = (numerals.digits(str(round(side))) for side in tiling.size_mm)
     landscape, portrait = words.say("landscape"), words.say("portrait")
     this, other = (landscape, portrait) if tiling.is_landscape else (portrait, landscape)
     facts = [
@@ -19,7 +20,7 @@ def poster_facts(tiling: Tiling, words: Catalogue, numerals: Numerals) -> list[s
             paper=tiling.paper.name,
         ),
         words.say("{way}, {columns} × {rows}", way=this, columns=number(tiling.columns), rows=number(tiling.rows)),
-        words.say("{width} × {height} mm put together", width=number(round(width)), height=number(round(height))),
+        words.say("{width} × {height} mm put together", width=width, height=height),
     ]
     if tiling.otherwise:
         facts.append(words.say("{way} would take {n}", way=other, n=number(tiling.otherwise)))

@@ -47,10 +47,10 @@ def test_it_is_said_in_the_words_and_digits_of_the_reader(language: str, sentenc
 @pytest.mark.parametrize(
     ("language", "fact"),
     [
-        ("en", "690 × 1,179 mm put together"),
-        ("fa", "سرهم‌شده ۶۹۰ × ۱٬۱۷۹ میلی‌متر"),
-        ("he", "690 × 1,179 מ״מ אחרי ההרכבה"),
-        ("ar", "٦٩٠ × ١٬١٧٩ مم بعد التجميع"),
+        ("en", "690 × 1179 mm put together"),
+        ("fa", "سرهم‌شده ۶۹۰ × ۱۱۷۹ میلی‌متر"),
+        ("he", "690 × 1179 מ״מ אחרי ההרכבה"),
+        ("ar", "٦٩٠ × ١١٧٩ مم بعد التجميع"),
     ],
 )
 def test_it_is_said_how_large_a_poster_becomes(language: str, fact: str) -> None:
