@@ -6,8 +6,8 @@ map gets smaller, what comes in sight around the picture is areas of colour.
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSizeF, Qt, QTimer
-from PySide6.QtGui import QColor, QImage, QPainter, QRegion
+from PySide6.QtCore import QObject, QPoint, QRectF, QTimer
+from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ class ZoomPicture(QObject):
     def __init__(self, view: "MapView") -> None:
         super().__init__(view)
         self._view = view
-        self._picture: QImage | None = None
+        self._picture: QPixmap | None = None
         self._area = QRectF()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -34,42 +34,12 @@ class ZoomPicture(QObject):
         self._view.ahead.move(0.0, 0.0)
         if self._picture is None:
             viewport = self._view.viewport()
-            self._picture = self._as_it_stands() or self._painted()
-            self._area = self._view.mapToScene(viewport.rect()).boundingRect()
+            ratio = viewport.devicePixelRatioF()
+            picture = QPixmap(viewport.size() * ratio)
+            picture.setDevicePixelRatio(ratio)
+            viewport.render(picture, QPoint(), QRegion(), QWidget.RenderFlag(0))
+            self._picture, self._area = picture, self._view.mapToScene(viewport.rect()).boundingRect()
         self._rest.start()
-
-    def _as_it_stands(self) -> QImage | None:
-        """Return what of the map stands on the screen, if one can look: painting all of it anew takes longer."""
-        viewport = self._view.viewport()
-        # What waits to be painted would be seen in another place.
-        QCoreApplication.sendPostedEvents(viewport.window(), QEvent.Type.UpdateRequest.value)
-        store, ratio = viewport.backingStore(), viewport.devicePixelRatioF()
-        screen = store.paintDevice() if store is not None else None
-        corner = QPointF(viewport.mapTo(viewport.window(), QPoint())) * ratio
-        size = QSizeF(viewport.size()) * ratio
-        if not isinstance(screen, QImage) or corner != corner.toPoint() or size != size.toSize():
-            return None
-        picture = screen.copy(QRect(corner.toPoint(), size.toSize()))
-        # Nothing shines through it, whatever the screen has room for.
-        picture.reinterpretAsFormat(QImage.Format.Format_RGB32)
-        picture.setDevicePixelRatio(ratio)
-        floating = viewport.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        for part in floating:
-            if part.isVisible():
-                self._paint_on(picture, QRegion(part.geometry()))
-        return picture
-
-    def _painted(self) -> QImage:
-        viewport = self._view.viewport()
-        ratio = viewport.devicePixelRatioF()
-        picture = QImage(viewport.size() * ratio, QImage.Format.Format_RGB32)
-        picture.setDevicePixelRatio(ratio)
-        self._paint_on(picture, QRegion(viewport.rect()))
-        return picture
-
-    def _paint_on(self, picture: QImage, region: QRegion) -> None:
-        """Paint a region of the map on its picture, without what floats over it."""
-        self._view.viewport().render(picture, region.boundingRect().topLeft(), region, QWidget.RenderFlag(0))
 
     def end(self) -> None:
         """Show the map itself again."""
@@ -93,7 +63,7 @@ class ZoomPicture(QObject):
             view.board.paint_far(painter, transform, view.mapToScene(view.viewport().rect()).boundingRect())
             painter.resetTransform()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(place, self._picture, QRectF(self._picture.rect()))
+        painter.drawPixmap(place, self._picture, QRectF(self._picture.rect()))
         painter.end()
         return True
 

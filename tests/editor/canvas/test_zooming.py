@@ -6,11 +6,10 @@ from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from journeycanvas.editor.canvas import zooming
-from journeycanvas.editor.canvas.overview import Overview
 from journeycanvas.editor.canvas.view import MapView
 from journeycanvas.layout.marks import Block
 from tests.builders import a_card, a_lane, a_stage
-from tests.editor.canvas.screens import differing, seen
+from tests.editor.canvas.screens import seen
 from tests.editor.tools.conftest import MakeDesk
 from tests.editor.tools.desks import CTRL, Desk
 
@@ -68,31 +67,6 @@ def test_while_the_wheel_turns_on_no_card_is_painted(desk: MakeDesk, language: s
 
     assert not while_turning
     assert cards.intersection(painted)
-
-
-@LANGUAGES
-def test_the_picture_is_taken_from_the_screen_without_what_floats_over_the_map(
-    desk: MakeDesk, language: str, painted: list[Block]
-) -> None:
-    view = a_full_map(desk, language).view
-    view.set_zoom(2.0)
-    overview = Overview(view, "Overview")
-    view.scroll_by(20, 10)
-    QApplication.processEvents()
-    floats = overview.isVisible()
-    painted.clear()
-    view.scroll_by(3, 5)  # and turn the wheel before that is painted
-    view.zooming.turn()
-    overview.hide()
-    view.viewport().repaint()
-    picture, painted_for_it = seen(view), len(painted)
-    rest(view)
-    painted.clear()
-    view.viewport().repaint()
-
-    assert floats
-    assert painted_for_it < len(painted)
-    assert differing(picture, seen(view)) <= 20  # edges of letters, as after a pan
 
 
 @LANGUAGES
