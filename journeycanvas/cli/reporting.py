@@ -9,6 +9,7 @@ from journeycanvas.layout.paper import FIT, MM
 from journeycanvas.layout.reading_distance import reading_sentence
 from journeycanvas.layout.tiling import Tiling
 from journeycanvas.layout.tiling.sentences import alternative_sentence, poster_facts
+from journeycanvas.layout.words import joined
 from journeycanvas.layout.workshop.sentences import canvas_sentences
 from journeycanvas.messages import shown, shown_name
 from journeycanvas.render.exporting import Exported
@@ -42,7 +43,7 @@ def report(exported: Exported, words: Catalogue) -> str:
     if exported.smallest_text:
         parts.append(words.say("smallest text {points} pt", points=number(round(exported.smallest_text, 1))))
         parts.append(reading_sentence(exported.smallest_text, exported.language, words, numerals))
-    lines = [f"{name}: {', '.join(parts)}"]
+    lines = [f"{name}: {joined(words, parts)}"]
     if exported.tiling:
         lines.append(f"{name}: {_tiles_report(exported.tiling, words, numerals)}")
     return "\n".join(lines)
@@ -102,4 +103,4 @@ def _tiles_report(tiling: Tiling, words: Catalogue, numerals: Numerals) -> str:
     alternative = alternative_sentence(tiling, words, numerals)
     if alternative and tiling.alternative:
         facts.append(f"{alternative} (--whole-lines)" if tiling.alternative.sheets > tiling.count else alternative)
-    return ", ".join([*facts, words.say("the first page shows how to put them together")])
+    return joined(words, [*facts, words.say("the first page shows how to put them together")])
