@@ -24,7 +24,7 @@ def add_arguments(parser: ArgumentParser, say: Callable[[str], str]) -> None:
         "--base",
         metavar="BASE.journey",
         type=Path,
-        help=say("the map that both came of; without it what only one copy has is kept"),
+        help=say("the map that both came from; without it what only one copy has is kept"),
     )
 
 

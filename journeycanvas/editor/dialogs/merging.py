@@ -147,9 +147,9 @@ class MergingDialog(Frame):
         say, program, merged = window.say, window.program, read.merged
         if read.base is not None:
             time = moment_words(read.base.time, program.workplace.clock(), program.numerals)
-            about = say("Both came of the version of {time}: what only one side changed is taken.", time=time)
+            about = say("Both came from the version of {time}: what only one side changed is taken.", time=time)
         else:
-            about = say("No version is known that both came of: nothing goes that only one side has.")
+            about = say("No version is known that both came from: nothing is dropped that only one side has.")
         self.say(self._heading.text(), about)
         self.brought.show_comparison(read.brought)
         self._show_notes(read)

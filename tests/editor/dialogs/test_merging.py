@@ -120,7 +120,7 @@ def test_the_version_that_both_know_is_found_among_the_versions_of_the_map(
 
     dialog = merge_with_file(window, other)
 
-    assert dialog.about.startswith("Both came of the version of")
+    assert dialog.about.startswith("Both came from the version of")
     assert not dialog.pages.isVisibleTo(dialog)
     dialog.do.click()
     assert texts(window.document.journey) == ["Queues", "Buys"]
@@ -132,7 +132,7 @@ def test_without_a_version_that_both_know_it_says_so(open_window: OpenWindow, tm
 
     dialog = merge_with_file(open_window(a_map("Waits")), path)
 
-    assert dialog.about == "No version is known that both came of: nothing goes that only one side has."
+    assert dialog.about == "No version is known that both came from: nothing is dropped that only one side has."
     assert dialog.brought.summary == "Nothing differs."
     assert not dialog.do.isEnabled()
 
