@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 from journeycanvas.editor.canvas.ahead import Ahead
 from journeycanvas.editor.canvas.answering import KEY_EVENTS, TOOL_EVENTS, Tool
 from journeycanvas.editor.canvas.board import Board
+from journeycanvas.editor.canvas.grip import Grip
 from journeycanvas.editor.canvas.heads import Heads
 from journeycanvas.editor.canvas.knobs import Knobs
 from journeycanvas.editor.canvas.marking import Marking, frames
@@ -52,9 +53,6 @@ class MapView(QGraphicsView):
         self.reader: Callable[[], object] | None = None  # makes what screen readers are given
         self.kept_reader: object = None
         self.zooming = ZoomPicture(self)
-        self._panning: QPoint | None = None
-        self._space = False
-        self._grabbing = False
         self._scrolled: QPoint | None = None
         self._is_zooming = False
         self._width = self.width()
@@ -68,6 +66,7 @@ class MapView(QGraphicsView):
         self.knobs = Knobs(self, self._scene)
         self.ahead = Ahead(self)
         self.rolling = Rolling(self, self.pan_by)
+        self.grip = Grip(self, self.pan_by)
         self.setScene(self._scene)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
@@ -110,6 +109,10 @@ class MapView(QGraphicsView):
         self.zooming.end()
         self._board.renew(pictures)
         self.viewport().update()
+
+    def set_table(self, colour: str) -> None:
+        """Set the colour of the table that the map lies on."""
+        self.setBackgroundBrush(QColor(colour))
 
     def mark(self) -> None:
         """Draw the selection where it stands now."""
@@ -194,16 +197,7 @@ class MapView(QGraphicsView):
         self._heads.follow()
         self.looked_elsewhere.emit()
 
-    def set_grabbing(self, grabs: bool) -> None:
-        """Move the map with the left button too, as the hand among the tools does."""
-        self._grabbing = grabs
-        self._shape_cursor()
-
     # Events: panning first, then the tool
-
-    def set_table(self, colour: str) -> None:
-        """Set the colour of the table that the map lies on."""
-        self.setBackgroundBrush(QColor(colour))
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         turn = event.pixelDelta() if not event.pixelDelta().isNull() else event.angleDelta()
@@ -222,14 +216,15 @@ class MapView(QGraphicsView):
             self.zooming.turn()
             self.set_zoom(self.zoom * (1 + event.value()), event.position().toPoint())
             return True
-        if isinstance(event, QMouseEvent) and self._pan(event):
+        if isinstance(event, QMouseEvent) and self.grip.take(event):
             return True
         if self.tool is not None and event.type() in TOOL_EVENTS and self.tool.take(event):
             return True
         return super().viewportEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space and self._space_bar(event):
+        writes = getattr(self.tool, "is_writing", False)
+        if isinstance(event, QKeyEvent) and self.grip.take_key(event, writes=writes):
             return True
         if self.tool is not None and event.type() in KEY_EVENTS and self.tool.take(event):
             return True
@@ -270,35 +265,3 @@ class MapView(QGraphicsView):
         if narrower and self.plan.direction == "rtl":
             self.scroll_by(narrower, 0)
         self._look_around()
-
-    def _space_bar(self, event: QKeyEvent) -> bool:
-        """Hold the map with the space bar, unless a tool wants to write a space."""
-        writes = getattr(self.tool, "is_writing", False)
-        if writes or event.isAutoRepeat():
-            return not writes
-        self._space = event.type() in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
-        self._shape_cursor()
-        return True
-
-    def _pan(self, event: QMouseEvent) -> bool:
-        """Move the map under the hand: with the middle button, or the left one while the space bar is down."""
-        here = event.position().toPoint()
-        if event.type() == QEvent.Type.MouseButtonPress:
-            by_hand = event.button() == Qt.MouseButton.LeftButton and (self._space or self._grabbing)
-            if event.button() == Qt.MouseButton.MiddleButton or by_hand:
-                self._panning = here
-                self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-                return True
-        elif event.type() == QEvent.Type.MouseMove and self._panning is not None:
-            moved, self._panning = here - self._panning, here
-            self.pan_by(-moved.x(), -moved.y())
-            return True
-        elif event.type() == QEvent.Type.MouseButtonRelease and self._panning is not None:
-            self._panning = None
-            self._shape_cursor()
-            return True
-        return False
-
-    def _shape_cursor(self) -> None:
-        open_hand = self._space or self._grabbing
-        self.viewport().setCursor(Qt.CursorShape.OpenHandCursor if open_hand else Qt.CursorShape.ArrowCursor)

@@ -98,7 +98,7 @@ class Hand:
         """Take up another tool: put cards where is clicked, draw links, move the paper, or select, as usual."""
         self.stop_writing()
         self.mode = mode
-        self.view.set_grabbing(mode == "hand")
+        self.view.grip.set_hand(mode == "hand")
         self._mouse.shape_cursor()
 
     def cancel(self) -> bool:
