@@ -18,7 +18,6 @@ from journeycanvas.editor.dialogs.draft import Draft
 from journeycanvas.editor.dialogs.drawing import Drawing
 from journeycanvas.editor.dialogs.pages import Pages
 from journeycanvas.editor.dialogs.preset_row import PresetRow
-from journeycanvas.editor.dialogs.presets import presets_of
 from journeycanvas.editor.dialogs.printing import fits_printer, set_up
 from journeycanvas.editor.dialogs.telling import (
     better_paper,
@@ -65,11 +64,11 @@ class ExportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.document.session.commit()
         journey, path = window.document.journey, window.document.path
-        self._themes = themes = themes_in(program.resources / "themes")
+        themes = themes_in(program.resources / "themes")
         self._is_undecided = is_undecided(journey, program.settings)
         self.drawing = Drawing(journey, program.resources, program)
         self.pages = Pages(window, self.drawing)
-        self.presets = PresetRow(window)
+        self.presets = PresetRow(window, themes)
         self.choosing = Choosing(program.words, program.numerals, themes, self._unit)
         self.choosing.show_choices(choices_for(journey, path, program.settings, themes))
         self.choosing.keep.setEnabled(window.document.can_be_edited)
@@ -84,7 +83,7 @@ class ExportDialog(QDialog):
         room = window.screen().availableSize() * PART_OF_SCREEN
         self.resize(QSize(round(SIZE[0] * self._unit), round(SIZE[1] * self._unit)).boundedTo(room))
         self.choosing.what.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._offer_presets()
+        self.presets.show_choices(self.choosing.choices)
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(SETTLED_MS)
@@ -154,8 +153,6 @@ class ExportDialog(QDialog):
         self.drawing.failed.connect(self._could_not_draw)
         self.choosing.chosen.connect(self._choose)
         self.presets.taken.connect(self.choose)
-        self.presets.named.connect(self._keep_preset)
-        self.presets.deleted.connect(self._delete_preset)
         self.print_button.clicked.connect(self.print_map)
         self.export_button.clicked.connect(self.ask_and_write)
         self.state.changed.connect(self._enable)
@@ -165,7 +162,7 @@ class ExportDialog(QDialog):
 
     def _choose(self, choices: Choices) -> None:
         self._is_undecided = False
-        self._offer_presets()
+        self.presets.show_choices(self.choosing.choices)
         self.pages.wait()
         self._settling.start()
         self._enable()
@@ -198,25 +195,6 @@ class ExportDialog(QDialog):
     def use_paper(self, paper: Paper) -> None:
         """Take another paper."""
         self.choose(self.choosing.choices.with_paper(paper.name))
-
-    # Presets
-
-    def _offer_presets(self) -> None:
-        choices = self.choosing.choices
-        settings, say = self._window.program.settings, self._window.say
-        self.presets.offer(presets_of(settings, self._themes, choices.theme, say))
-        self.presets.show_choices(choices)
-
-    def _keep_preset(self, name: str) -> None:
-        program = self._window.program
-        kept = program.settings.with_preset(name, self.choosing.choices.kept())
-        program.remember(presets=kept.presets)
-        self._offer_presets()
-
-    def _delete_preset(self, name: str) -> None:
-        program = self._window.program
-        program.remember(presets=program.settings.without_preset(name).presets)
-        self._offer_presets()
 
     def _could_not_draw(self, error: Exception) -> None:
         self.state.tell(mistake_sentence(error, self._window.program.words))

@@ -1,13 +1,12 @@
 """Take choices by their name, keep them under one, and take the name away again."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from journeycanvas.editor.dialogs.choices import Choices
-from journeycanvas.editor.dialogs.presets import Preset
+from journeycanvas.editor.dialogs.choices import Choices, Themes
+from journeycanvas.editor.dialogs.presets import Preset, presets_of
 from journeycanvas.editor.lines import Line
 from journeycanvas.editor.panels.controls.choice import Choice
 
@@ -21,13 +20,13 @@ class PresetRow(QWidget):
     """A list of presets; one that is as what is chosen is lit."""
 
     taken = Signal(object)  # Choices
-    named = Signal(str)  # under which what is chosen is to be kept
-    deleted = Signal(str)
 
-    def __init__(self, window: "MapWindow") -> None:
+    def __init__(self, window: "MapWindow", themes: Themes) -> None:
         super().__init__()
+        self._program, self._themes = window.program, themes
         say, look = window.say, window.program.look
         self._presets: tuple[Preset, ...] = ()
+        self._choices: Choices | None = None
         self.list = Choice(say("Presets"))
         self.list.name_for_readers(say("Presets"))
         self.keep, self.delete = QPushButton(), QPushButton()
@@ -63,20 +62,19 @@ class PresetRow(QWidget):
         self.keep.clicked.connect(self._ask_name)
         self.save.clicked.connect(self._save)
         self.name.returnPressed.connect(self._save)
-        self.delete.clicked.connect(lambda: self.deleted.emit(str(self.list.value)))
+        self.delete.clicked.connect(self._delete)
 
     @property
     def names(self) -> tuple[str, ...]:
         """What the presets are called."""
         return tuple(preset.name for preset in self._presets)
 
-    def offer(self, presets: Sequence[Preset]) -> None:
-        """Offer these."""
-        self._presets = tuple(presets)
-        self.list.offer([(preset.name, preset.name, None) for preset in presets])
-
     def show_choices(self, choices: Choices) -> None:
-        """Light the preset that is as these."""
+        """Offer what there is, and light the preset that is as these."""
+        self._choices = choices
+        settings, say = self._program.settings, self._program.words.say
+        self._presets = tuple(presets_of(settings, self._themes, choices.theme, say))
+        self.list.offer([(preset.name, preset.name, None) for preset in self._presets])
         own = sorted(self._presets, key=lambda preset: not preset.is_own)
         found = next((preset for preset in own if preset.choices == choices), None)
         if found is None:
@@ -97,7 +95,13 @@ class PresetRow(QWidget):
 
     def _save(self) -> None:
         name = " ".join(self.name.text().split())
-        if name:
+        if name and self._choices is not None:
             self._naming.hide()
             self.keep.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.named.emit(name)
+            self._program.remember(presets=self._program.settings.with_preset(name, self._choices.kept()).presets)
+            self.show_choices(self._choices)
+
+    def _delete(self) -> None:
+        if self._choices is not None:
+            self._program.remember(presets=self._program.settings.without_preset(str(self.list.value)).presets)
+            self.show_choices(self._choices)
