@@ -54,7 +54,8 @@ def imports() -> tuple[Import, ...]:
 
 def files(folder: Path = ROOT) -> Iterator[Path]:
     """Yield every file that belongs to the program; what .gitignore names and hidden folders of tools do not."""
-    ignored = {".git", *(line.strip("/") for line in (ROOT / ".gitignore").read_text().splitlines())}
+    lines = (ROOT / ".gitignore").read_text().splitlines()
+    ignored = {".git", *(line.strip("/") for line in lines if line and not line.startswith("#"))}
     for entry in sorted(folder.iterdir()):
         if not any(entry.match(pattern) for pattern in ignored):
             yield from files(entry) if entry.is_dir() else (entry,)
