@@ -1,12 +1,19 @@
 """Ask, answer and settle: the comments on what is selected, or all of them, each with the way to where it belongs."""
 
 from collections.abc import Sequence
+from typing import TypeAlias
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from journeycanvas.edit.comments import add_comment, answer_comment, comments_on, delete_comments, settle_comments
+from journeycanvas.edit.comments import (
+    add_comment,
+    answer_comment,
+    comments_on,
+    delete_comments,
+    settle_comments,
+)
 from journeycanvas.edit.records import words_of
 from journeycanvas.editor.layouts import scrolled, take_all_out
 from journeycanvas.editor.panels.controls.choice import Tick
@@ -22,6 +29,8 @@ from journeycanvas.model import Comment, Journey
 MARGIN = 14  # pixels
 LONGEST = 60  # characters of what a comment is on
 
+_Talk: TypeAlias = tuple[Comment, tuple[Comment, ...], str]  # with the answers, and what it is on
+
 
 class CommentsPanel(QWidget):
     """The comments, and below them the place to write one on what is selected, or an answer."""
@@ -33,7 +42,8 @@ class CommentsPanel(QWidget):
         self._setting = setting
         say = setting.say
         self._answering = ""
-        self._shown: object = None
+        self._shown: list[_Talk] | None = None
+        self._threads: list[Thread] = []
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.which = Segments([("here", say("On the selection")), ("all", say("All"))])
@@ -92,12 +102,17 @@ class CommentsPanel(QWidget):
         if self._where == "here":
             here = set(self._setting.selection.records) or {journey.map.id}
             threads = [thread for thread in threads if thread[0].on in here]
-        if threads == self._shown:
+        if threads == self._shown or any(text.is_written for thread in self._threads for text in thread.texts):
             return
-        self._shown = threads
+        before, self._shown = self._shown, threads
+        if before is not None and [_but_its_words(one) for one in before] == [_but_its_words(one) for one in threads]:
+            for thread, (comment, answers, _) in zip(self._threads, threads, strict=True):
+                thread.show_comments(comment, answers)
+            return  # buttons stay, as one of them may be on its way down
         take_all_out(self._column)
-        for comment, answers, about in threads:
-            self._column.addWidget(self._thread(comment, answers, about))
+        self._threads = [self._thread(comment, answers, about) for comment, answers, about in threads]
+        for thread in self._threads:
+            self._column.addWidget(thread)
         if not threads:
             self._column.addWidget(words(self._setting.say("There is nothing to answer here."), "soft", wrapped=True))
         self._column.addStretch(1)
@@ -131,12 +146,14 @@ class CommentsPanel(QWidget):
         super().showEvent(event)
         self.refresh()
 
-    def _thread(self, comment: Comment, answers: Sequence[Comment], about: str) -> QWidget:
+    def _thread(self, comment: Comment, answers: Sequence[Comment], about: str) -> Thread:
         thread = Thread(self._setting, comment, answers, about)
         thread.answer.connect(self._answer)
         thread.settle.connect(self._settle)
         thread.delete.connect(self._delete)
         thread.jump.connect(self._setting.reveal)
+        for text in thread.texts:
+            text.ended.connect(self.refresh)
         return thread
 
     def _answer(self, id: str) -> None:
@@ -197,10 +214,16 @@ class _Composer(TextControl):
     sent = Signal()
 
     def __init__(self, language: str, mixed: str, *, hint: str) -> None:
-        super().__init__(language, mixed, lines=2, hint=hint)
+        super().__init__(language, mixed, lines=2, hint=hint, is_draft=True)
         self.text.submitted.connect(self.sent)
 
 
 def open_comments(journey: Journey) -> int:
     """Return how many comments wait for an answer."""
     return sum(not one.done and one.on not in journey.comments for one in journey.comments.values())
+
+
+def _but_its_words(talk: _Talk) -> _Talk:
+    comment, answers, about = talk
+    bare, *others = (one.model_copy(update={"text": ""}) for one in (comment, *answers))
+    return bare, tuple(others), about

@@ -84,20 +84,38 @@ class PanelSetting:
 
         Returns whether it could be done; what a map cannot hold changes nothing and is said.
         """
-        session = self.document.session
-        if not self.document.can_be_edited:
-            say = self.words.say
-            self.tell(
-                say("This map was made by a newer release and can only be read.")
-                if self.document.read_only
-                else say("This map is open elsewhere, so here it can only be read.")
-            )
+        if not self.may_edit():
             return False
-        session.commit()
+        self.document.session.commit()
+        change = self._made(make)
+        if change is None:
+            return False
+        self.document.session.apply(change, merge_key)
+        return True
+
+    def preview(self, make: Callable[[Journey], Change]) -> bool:
+        """Show a change of the map that is still under way, instead of the one shown before."""
+        change = self._made(make)
+        if change is None:
+            return False
+        self.document.session.preview(change)
+        return True
+
+    def may_edit(self) -> bool:
+        """Tell whether the map can be edited; when it cannot, why not is said."""
+        if self.document.can_be_edited:
+            return True
+        say = self.words.say
+        self.tell(
+            say("This map was made by a newer release and can only be read.")
+            if self.document.read_only
+            else say("This map is open elsewhere, so here it can only be read.")
+        )
+        return False
+
+    def _made(self, make: Callable[[Journey], Change]) -> Change | None:
         try:
-            change = make(session.base)
+            return make(self.document.session.base)
         except Refused as refused:
             self.tell(error_sentence(refused, self.words))
-            return False
-        session.apply(change, merge_key)
-        return True
+            return None

@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from journeycanvas.editor.panels.controls.control import LEAST_TARGET
-from journeycanvas.editor.panels.fields.addresses import Addresses
+from journeycanvas.editor.panels.comment_text import CommentText, quiet_button
 from journeycanvas.editor.panels.fields.relations import Jump
 from journeycanvas.editor.panels.setting import PanelSetting
-from journeycanvas.editor.pieces import isolated, line, words
+from journeycanvas.editor.pieces import line
 from journeycanvas.messages import shown
-from journeycanvas.model import Comment, language_direction, text_direction
+from journeycanvas.model import Comment
 
 ANSWER_INDENT = 14  # pixels
 
@@ -34,50 +34,37 @@ class Thread(QWidget):
         jump = Jump(setting, comment.on, about)
         jump.wanted.connect(self.jump)
         column.addWidget(jump)
-        self._say(setting, column, comment, 0)
-        for one in answers:
-            self._say(setting, column, one, ANSWER_INDENT)
+        self.texts = [CommentText(setting, comment), *(CommentText(setting, one, ANSWER_INDENT) for one in answers)]
+        for text in self.texts:
+            column.addWidget(text)
         row = QHBoxLayout()
         row.setSpacing(2)
         done = say("Open again") if comment.done else say("Done")
-        for text, pressed in (
-            (say("Answer"), self._answered),
-            (done, self._settled),
-            (say("Delete"), self._deleted),
-        ):
-            button = QToolButton()
-            button.setText(text)
-            button.setProperty("look", "quiet")
-            button.setMinimumHeight(LEAST_TARGET)
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            button.setAccessibleName(f"{text}: {shown(comment.text)}")
+        self._buttons = [quiet_button(text) for text in (say("Answer"), done, say("Delete"))]
+        for button, pressed in zip(self._buttons, (self._answered, self._settled, self._deleted), strict=True):
             button.clicked.connect(pressed)
             row.addWidget(button)
         row.addStretch(1)
         column.addLayout(row)
         column.addWidget(line())
+        self._name_buttons()
 
-    def _say(self, setting: PanelSetting, column: QVBoxLayout, comment: Comment, indent: int) -> None:
-        text = words(comment.text, wrapped=True)
-        way = text_direction(comment.text, "auto", language_direction(setting.language))
-        rtl = way == "rtl"
-        text.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
-        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        date = setting.numerals.date(comment.time, short=True) if comment.time else ""
-        author = shown(comment.author)
-        parts = [isolated(author) if author else "", date, setting.say("done") if comment.done else ""]
-        about = words(" · ".join(part for part in parts if part), "soft")
-        for label in (text, about):
-            row = QHBoxLayout()
-            row.setContentsMargins(0, 0, 0, 0)
-            row.addSpacing(indent)  # unlike a margin, it stands at the start from the right too
-            row.addWidget(label, 1)
-            column.addLayout(row)
-        about.setVisible(bool(about.text()))
-        addresses = Addresses(setting)
-        addresses.setContentsMargins(indent, 0, 0, 0)
-        column.addWidget(addresses)
-        addresses.show_records([comment], titled=False)
+    def show_comments(self, comment: Comment, answers: Sequence[Comment]) -> None:
+        """Show the same comments when only their words are others."""
+        self._comment = comment
+        for text, one in zip(self.texts, (comment, *answers), strict=True):
+            text.show_comment(one)
+        self._name_buttons()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() == Qt.Key.Key_F2:
+            self.texts[0].begin()
+        else:
+            super().keyPressEvent(event)
+
+    def _name_buttons(self) -> None:
+        for button in self._buttons:
+            button.setAccessibleName(f"{button.text()}: {shown(self._comment.text)}")
 
     def _answered(self) -> None:
         self.answer.emit(self._comment.id)

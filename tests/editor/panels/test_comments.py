@@ -3,11 +3,16 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from journeycanvas.edit.comments import add_comment, delete_comments
+from journeycanvas.editor.panels.comment_text import CommentText
 from journeycanvas.editor.panels.comments import CommentsPanel, open_comments
+from journeycanvas.editor.panels.controls.writing import WordText
 from journeycanvas.editor.panels.setting import PanelSetting
 from tests.builders import a_card, a_comment, a_journey
 from tests.editor.panels.conftest import MakeSetting
@@ -31,6 +36,14 @@ def click(panel: CommentsPanel, name: str) -> None:
 def words(panel: CommentsPanel) -> list[str]:
     QApplication.processEvents()
     return [label.text() for label in panel.findChildren(QLabel) if label.isVisible()]
+
+
+def text_of(panel: CommentsPanel, said: str) -> CommentText:
+    return next(one for one in panel.findChildren(CommentText) if one.isVisible() and one.text.text() == said)
+
+
+def writing(panel: CommentsPanel) -> WordText:
+    return next(one for said in panel.findChildren(CommentText) for one in said.findChildren(WordText))
 
 
 def test_a_comment_is_written_on_what_is_selected(qtbot: QtBot, setting_of: MakeSetting) -> None:
@@ -68,6 +81,122 @@ def test_what_is_done_is_folded_away_and_counted_no_more(qtbot: QtBot, setting_o
     assert setting.journey.comments["m1"].done
     assert "Where?" not in words(panel)
     assert open_comments(setting.journey) == 0
+
+
+@pytest.mark.parametrize("begin", ["button", "F2", "double click"])
+@pytest.mark.parametrize(("old", "new"), [("Where?", "When?"), ("کجا؟", "چه وقت؟"), ("איפה?", "מתי?")])
+def test_a_comment_is_edited_where_it_stands(
+    qtbot: QtBot, setting_of: MakeSetting, begin: str, old: str, new: str
+) -> None:
+    setting = setting_of(a_journey(a_card("c1"), a_comment("c1", text=old, author="Mina")))
+    panel = comments(qtbot, setting)
+    said = text_of(panel, old)
+
+    if begin == "button":
+        click(panel, f"Edit: {old}")
+    elif begin == "F2":
+        press(said.edit, Qt.Key.Key_F2)
+    else:
+        QTest.mouseDClick(said.text, Qt.MouseButton.LeftButton)
+    field = writing(panel)
+    assert field.hasFocus()
+    field.selectAll()
+    type_text(field, new)
+    press(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    [comment] = setting.journey.comments.values()
+    assert (comment.text, comment.author) == (new, "Mina")
+    assert new in words(panel)
+    assert old not in words(panel)
+    assert setting.document.session.undo_name == ("Edit comment", new)
+    assert QApplication.focusWidget() is text_of(panel, new).edit
+    setting.document.session.undo()
+    assert old in words(panel)
+
+
+def test_an_answer_is_edited_and_leaving_it_ends_that(qtbot: QtBot, setting_of: MakeSetting) -> None:
+    setting = setting_of(a_journey(a_card("c1"), a_comment("c1", text="Where?"), a_comment("m1", "m2", text="Here")))
+    panel = comments(qtbot, setting)
+
+    click(panel, "Edit: Here")
+    type_text(writing(panel), ", at the desk")
+    panel.text.text.setFocus()
+
+    assert [comment.text for comment in setting.journey.comments.values()] == ["Where?", "Here, at the desk"]
+    assert "Here, at the desk" in words(panel)
+
+
+def test_leaving_a_comment_for_a_button_lets_that_button_do_its_work(qtbot: QtBot, setting_of: MakeSetting) -> None:
+    setting = setting_of(a_journey(a_card("c1"), a_comment("c1", text="Where?")))
+    panel = comments(qtbot, setting)
+    done = next(one for one in panel.findChildren(QAbstractButton) if one.accessibleName() == "Done: Where?")
+
+    click(panel, "Edit: Where?")
+    type_text(writing(panel), "!")
+    done.setFocus(Qt.FocusReason.MouseFocusReason)  # as the press of the mouse does
+    done.click()
+
+    [comment] = setting.journey.comments.values()
+    assert (comment.text, comment.done) == ("Where?!", True)
+
+
+@pytest.mark.parametrize("typed", ["Nonsense", ""])
+def test_esc_and_an_emptied_field_leave_a_comment_as_it_is(qtbot: QtBot, setting_of: MakeSetting, typed: str) -> None:
+    setting = setting_of(a_journey(a_card("c1"), a_comment("c1", text="Where?")))
+    panel = comments(qtbot, setting)
+
+    click(panel, "Edit: Where?")
+    field = writing(panel)
+    field.selectAll()
+    press(field, Qt.Key.Key_Delete)
+    type_text(field, typed)
+    press(field, Qt.Key.Key_Escape if typed else Qt.Key.Key_F6)
+    if not typed:
+        panel.text.text.setFocus()
+
+    assert setting.journey.comments["m1"].text == "Where?"
+    assert setting.document.session.undo_name is None
+    assert "Where?" in words(panel)
+
+
+def test_what_is_being_written_in_a_comment_stays_when_the_map_changes(qtbot: QtBot, setting_of: MakeSetting) -> None:
+    setting = setting_of(a_journey(a_card("c1"), a_comment("c1", text="Where?")))
+    panel = comments(qtbot, setting)
+
+    click(panel, "Edit: Where?")
+    type_text(writing(panel), " And when?")
+    setting.edit(lambda journey: add_comment(journey, setting.document.session.new_id, "c1", "Why?"))
+    assert writing(panel).toPlainText() == "Where? And when?"
+    press(writing(panel), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    assert {"Where? And when?", "Why?"} <= set(words(panel))
+
+
+def test_a_comment_that_went_meanwhile_is_not_missed(qtbot: QtBot, setting_of: MakeSetting) -> None:
+    setting = setting_of(a_journey(a_card("c1"), a_comment("c1", text="Where?")))
+    panel = comments(qtbot, setting)
+
+    click(panel, "Edit: Where?")
+    type_text(writing(panel), "!")
+    setting.edit(lambda journey: delete_comments(journey, ["m1"]))
+    press(writing(panel), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    assert setting.journey.comments == {}
+    assert "Where?" not in words(panel)
+
+
+def test_ctrl_z_in_a_comment_takes_back_letters_and_no_step_of_the_map(qtbot: QtBot, setting_of: MakeSetting) -> None:
+    setting = setting_of(a_journey(a_card("c1"), a_comment("c1", text="Where?")))
+    panel = comments(qtbot, setting)
+
+    click(panel, "Edit: Where?")
+    type_text(writing(panel), "!!")
+    asked = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QApplication.sendEvent(writing(panel), asked)
+    press(writing(panel), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    assert asked.isAccepted()
+    assert writing(panel).toPlainText() == "Where?"
 
 
 def test_a_comment_leads_to_its_card(qtbot: QtBot, setting_of: MakeSetting) -> None:

@@ -80,12 +80,12 @@ class LineControl(Control):
 
 
 class TextControl(Control):
-    """Some lines of words; it grows with them."""
+    """Some lines of words; it grows with them. A draft is not on the map before it is sent."""
 
-    def __init__(self, language: str, mixed: str, *, lines: int = 2, hint: str = "") -> None:
+    def __init__(self, language: str, mixed: str, *, lines: int = 2, hint: str = "", is_draft: bool = False) -> None:
         super().__init__()
         self._language, self._mixed, self._hint = language, mixed, hint
-        self.text = WordText(lines)
+        self.text = WordText(lines, is_draft=is_draft)
         self.text.setPlaceholderText(hint)
         self.text.textChanged.connect(self._edited)
         self._is_showing = False
@@ -175,16 +175,19 @@ class WordLine(Line):
 
 
 class WordText(QPlainTextEdit):
-    """A text that leaves undo to the map and Tab to the order of the fields, and is as high as its lines."""
+    """A text that leaves undo to the map and Tab to the order of the fields, and is as high as its lines.
+
+    A draft, of which the map knows nothing yet, takes back its letters itself.
+    """
 
     submitted = Signal()  # Ctrl+Enter
     entered = Signal()
 
-    def __init__(self, lines: int) -> None:
+    def __init__(self, lines: int, *, is_draft: bool = False) -> None:
         super().__init__()
-        self._least = lines
+        self._least, self._is_draft = lines, is_draft
         self.setTabChangesFocus(True)
-        self.setUndoRedoEnabled(False)
+        self.setUndoRedoEnabled(is_draft)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -197,7 +200,7 @@ class WordText(QPlainTextEdit):
         super().focusInEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and _is_history(event):
+        if event.type() == QEvent.Type.ShortcutOverride and self._is_of_map(event):
             event.ignore()
             return False
         return super().event(event)
@@ -206,7 +209,7 @@ class WordText(QPlainTextEdit):
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.submitted.emit()
-        elif _is_history(event):
+        elif self._is_of_map(event):
             event.ignore()
         else:
             super().keyPressEvent(event)
@@ -223,6 +226,9 @@ class WordText(QPlainTextEdit):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._fit()  # the lines break elsewhere, of which the document does not always tell
+
+    def _is_of_map(self, event: QEvent) -> bool:
+        return not self._is_draft and _is_history(event)
 
     def _fit(self, _: object = None) -> None:
         """Take the height of the lines there are; beyond twelve, scroll."""
