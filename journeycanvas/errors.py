@@ -19,6 +19,7 @@ FaultCode = Literal[
     "not-text",
     "other-kind",
     "picture",
+    "place-gone",
     "number-too-long",
     "too-big",
     "too-deep",

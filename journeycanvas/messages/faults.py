@@ -24,6 +24,7 @@ REASONS: Mapping[FaultCode, str] = MappingProxyType(
         "not-text": msgid("this is not text in UTF-8."),
         "other-kind": msgid("it is a file of another kind, such as a PDF or an archive."),
         "picture": msgid("it is a picture."),
+        "place-gone": msgid("what the picture was meant for was removed while it was read."),
         "number-too-long": msgid("this number has too many digits."),
         "too-big": msgid("the number may be at most {limit}."),
         "too-deep": msgid("too many levels stand inside each other."),

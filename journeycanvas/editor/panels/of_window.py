@@ -6,6 +6,7 @@ from journeycanvas.edit.grid import stage_of
 from journeycanvas.editor.addresses import ask_to_open
 from journeycanvas.editor.canvas.selection import Cell
 from journeycanvas.editor.panels.setting import PanelSetting
+from journeycanvas.editor.pictures_awaited import pictures_for
 from journeycanvas.editor.setting import paper_theme
 from journeycanvas.editor.settings import login_name
 from journeycanvas.model import Card, CellPlace
@@ -30,6 +31,7 @@ def panel_setting(window: "MapWindow") -> PanelSetting:
         reveal_cell=lambda cell: reveal_cell(window, cell),
         tell=lambda text: window.notices.say(text),
         visit=lambda address: ask_to_open(window, address),
+        pictures=pictures_for(window),
         author=program.settings.author or login_name(),
         on_paper=window.status.on_paper,
     )

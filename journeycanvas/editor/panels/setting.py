@@ -1,7 +1,7 @@
 """What every panel gets: the map, the selection, words and looks, and how an edit is made from here."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 
@@ -13,6 +13,7 @@ from journeycanvas.editor.document import Document
 from journeycanvas.editor.languages import RIGHT_TO_LEFT
 from journeycanvas.editor.look import Look
 from journeycanvas.editor.on_paper import OnPaper
+from journeycanvas.editor.tools.pictures import PictureReader, ReadsAtOnce
 from journeycanvas.errors import Refused
 from journeycanvas.i18n import Catalogue
 from journeycanvas.messages import error_sentence
@@ -35,7 +36,7 @@ class PanelSetting:
     """What stays the same while a panel lives.
 
     `reveal` brings a record into sight, `reveal_cell` a cell; `tell` says a sentence, `visit` asks whether to open an
-    address.
+    address, `pictures` reads pictures.
     """
 
     document: Document
@@ -48,6 +49,7 @@ class PanelSetting:
     reveal_cell: Callable[[CellPlace], None] = _no_cell
     tell: Callable[[str], None] = _nothing
     visit: Callable[[str], object] = _nothing
+    pictures: PictureReader = field(default_factory=ReadsAtOnce)
     author: str = ""
     on_paper: OnPaper | None = None
     clock: Callable[[], datetime] = datetime.now

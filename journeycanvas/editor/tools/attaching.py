@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 from journeycanvas.editor.addresses import addresses_in, ask_to_open, end_of_host
 from journeycanvas.editor.canvas.accessible import expose
 from journeycanvas.editor.canvas.overview import Overview
+from journeycanvas.editor.pictures_awaited import pictures_for
 from journeycanvas.editor.tools.beginning import Beginning
 from journeycanvas.editor.tools.hand import Hand
 from journeycanvas.errors import Refused
@@ -38,7 +39,8 @@ class Attached(QObject):
         super().__init__(window)
         self._window = window
         view, document = window.view, window.document
-        self.hand = Hand(view, document.session, document.can_be_edited, self._refused)
+        pictures = pictures_for(window)
+        self.hand = Hand(view, document.session, document.can_be_edited, self._refused, pictures)
         self.overview = Overview(view, window.say("Overview"))
         expose(view, document.session, self._speak)
         view.menu_wanted.connect(self._show_menu)

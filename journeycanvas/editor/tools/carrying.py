@@ -4,9 +4,9 @@ Rich text is never shown: it can name files and addresses. Of a table's HTML onl
 read. What comes in is checked like a file.
 """
 
-from collections.abc import Iterable
+from functools import partial
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
@@ -26,7 +26,8 @@ from journeycanvas.edit.clipboard.tables import read_table
 from journeycanvas.edit.pictures import add_picture_card, show_picture
 from journeycanvas.edit.records import plain_text
 from journeycanvas.editor.tools.arranging import delete_chosen
-from journeycanvas.editor.tools.pictures import carries_picture, picture_files, pictures_in
+from journeycanvas.editor.tools.pictures import Pictures, carries_picture, picture_files, reading_of
+from journeycanvas.errors import Fault, Refused
 from journeycanvas.files.pictures import NotAPicture, picture_bytes, picture_of
 from journeycanvas.model import CellPlace, Picture
 from journeycanvas.model.shown import has_one_cell
@@ -105,31 +106,57 @@ def put(
     cell: tuple[str | None, str | None],
     place: int | None = None,
     on: str = "",
-) -> bool:
-    """Put what a clipboard or a drop carries into a cell, or a picture on the record `on`; tell whether it fitted."""
+) -> None:
+    """Put what a clipboard or a drop carries into a cell, or a picture on the record `on`, once it is read."""
     lane, stage = cell
-    made: Change | None = None
     if mime.hasFormat(FRAGMENT_TYPE):
         text = bytes(mime.data(FRAGMENT_TYPE).data()).decode("utf-8", "replace")
-        made = hand.attempt(lambda: _fragment(hand, text, lane, stage, place))
+        _choose_made(hand, hand.attempt(lambda: _fragment(hand, text, lane, stage, place)))
     elif not hand.session.base.lanes and on not in hand.session.base.personas:
-        return False  # no place to stand; the line over the map says so
-    elif any(picture_files(mime)):
-        made = hand.attempt(lambda: _pictures(hand, pictures_in(mime), cell, place, on))
-    elif mime.hasText() and mime.text().strip():
+        return  # no place to stand; the line over the map says so
+    elif not any(picture_files(mime)) and mime.hasText() and mime.text().strip():
         lane = lane or next(iter(hand.session.base.lanes))
         text, where = _text_in(mime), _cell_in(hand, lane, stage)
         made = hand.attempt(lambda: paste_text(hand.session.base, hand.session.new_id, text, *where, place))
-    elif mime.hasImage():
-        made = hand.attempt(lambda: _pictures(hand, pictures_in(mime), cell, place, on))
+        _choose_made(hand, made)
+    elif hand.can_edit and (reading := reading_of(mime)) is not None:
+        hand.stop_writing()
+        lane = lane or next(iter(hand.session.base.lanes), "")
+        target = _Target(on, lane, stage, place, _chosen(hand))
+        hand.pictures.read(reading, partial(_land, hand, target))
+
+
+class _Target(NamedTuple):
+    """Where pictures are to land, and what was selected when that was said."""
+
+    on: str
+    lane: str
+    stage: str | None
+    place: int | None
+    chosen: tuple[object, ...]
+
+
+def _land(hand: "Hand", target: _Target, read: Pictures | NotAPicture) -> None:
+    """Put pictures that were read where they were meant to be; who has gone on elsewhere meanwhile stays there."""
+    has_stayed = _chosen(hand) == target.chosen
+    made = hand.attempt(lambda: _pictures(hand, read, target))
+    if has_stayed:
+        _choose_made(hand, made)
+
+
+def _chosen(hand: "Hand") -> tuple[object, ...]:
+    selection = hand.view.selection
+    return (*selection.records, selection.cell)
+
+
+def _choose_made(hand: "Hand", made: Change | None) -> None:
     if made is None:
-        return False
+        return
     journey = hand.session.journey
     new = [one for one in made.made if one in journey.cards]
     whole = [one for one in made.made if one in journey.stages or one in journey.lanes]
     if new or whole:
         hand.choose_records(new or whole)
-    return True
 
 
 def _text_in(mime: QMimeData) -> str:
@@ -143,21 +170,21 @@ def _fragment(hand: "Hand", text: str, lane: str | None, stage: str | None, plac
     return paste_records(session.base, session.new_id, read_fragment(text, _is_picture), lane, stage, place)
 
 
-def _pictures(
-    hand: "Hand",
-    carried: Iterable[tuple[str, Picture]],
-    cell: tuple[str | None, str | None],
-    place: int | None,
-    on: str,
-) -> Change:
-    """Return the change that shows pictures: one on the record it was put on, or else on cards of their own."""
+def _pictures(hand: "Hand", read: Pictures | NotAPicture, target: _Target) -> Change:
+    """Return the change that shows pictures: one on the record it was put on, or else on cards of their own.
+
+    Raises NotAPicture where none could be read, and Refused.
+    """
+    if isinstance(read, NotAPicture):
+        raise read
     session = hand.session
-    journey, changes, pictures = session.base, list[Change](), list(carried)
-    if len(pictures) == 1 and (on in journey.cards or on in journey.personas):
-        return show_picture(journey, on, *pictures[0])
-    lane = cell[0] or next(iter(journey.lanes))
-    for id, picture in pictures:
-        where = _cell_in(hand, lane, cell[1])
+    journey, changes, place = session.base, list[Change](), target.place
+    if len(read) == 1 and (target.on in journey.cards or target.on in journey.personas):
+        return show_picture(journey, target.on, *read[0])
+    if target.lane not in journey.lanes or (target.stage and target.stage not in journey.stages):
+        raise Refused(Fault("place-gone"))
+    for id, picture in read:
+        where = _cell_in(hand, target.lane, target.stage)
         changes.append(add_picture_card(journey, session.new_id, id, picture, *where, place))
         journey = applied(journey, changes[-1])
         place = place + 1 if place is not None else None

@@ -16,6 +16,7 @@ from journeycanvas.editor.tools.dropping import Dropping
 from journeycanvas.editor.tools.fields import field_of, new_card_field, new_feeling_field, text_of, title_of
 from journeycanvas.editor.tools.keys import Keys, is_for_writing
 from journeycanvas.editor.tools.mouse import Mouse
+from journeycanvas.editor.tools.pictures import PictureReader, ReadsAtOnce
 from journeycanvas.editor.tools.typed import Typed
 from journeycanvas.editor.tools.writing import Field, Writing
 from journeycanvas.errors import Refused
@@ -41,12 +42,13 @@ class Hand:
         session: EditSession,
         can_edit: bool = True,
         refused: Callable[[Refused | NotAPicture], object] | None = None,
+        pictures: PictureReader | None = None,
     ) -> None:
         self.view, self.session, self.can_edit = view, session, can_edit
         self.mode: Mode = "select"
         self.link_from = self.begun = ""
         self.writing: Writing | None = None
-        self._refused = refused
+        self._refused, self.pictures = refused, pictures or ReadsAtOnce()
         self._keys, self._mouse, self._dropping = Keys(self), Mouse(self), Dropping(self)
         self._stop = session.listen(self._follow)
         view.selection.changed.connect(self.show_handles)
@@ -102,7 +104,7 @@ class Hand:
         self._mouse.shape_cursor()
 
     def cancel(self) -> bool:
-        """Take back what is under way: a drag, a text, a link; tell whether there was anything."""
+        """Take back what is under way: a drag, a text, a link, pictures to come; tell whether there was anything."""
         if self._mouse.cancel():
             return True
         if self.writing is not None:
@@ -114,7 +116,7 @@ class Hand:
         if self.link_from:
             self.begin_link("")
             return True
-        return False
+        return self.pictures.give_up()
 
     # Writing
 
@@ -295,5 +297,4 @@ class Hand:
 
     def at(self, point: QPointF) -> QPointF:
         """Return the place on the sheet of a point of the viewport."""
-        inverted, _ = self.view.viewportTransform().inverted()
-        return inverted.map(point)
+        return self.view.viewportTransform().inverted()[0].map(point)

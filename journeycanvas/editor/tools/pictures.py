@@ -1,7 +1,10 @@
 """Take pictures in: from files and the clipboard, turned upright and made small enough that maps can be mailed."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from itertools import islice
 from pathlib import Path
+from typing import Protocol, TypeAlias
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QImageWriter
@@ -20,6 +23,40 @@ QUALITY = 85  # of JPEG
 MOST_FILES = 50
 SUFFIXES = (".png", ".jpg", ".jpeg")
 
+Pictures: TypeAlias = tuple[tuple[str, Picture], ...]
+"""Pictures with their ids."""
+
+Reading: TypeAlias = Callable[[], Pictures]
+"""Reads pictures, in any thread. Raises NotAPicture at the first that is none."""
+
+Then: TypeAlias = Callable[[Pictures | NotAPicture], object]
+"""Is called in the window's thread with the pictures that were read, or with why there are none."""
+
+
+class PictureReader(Protocol):
+    """Reads pictures for a window."""
+
+    def read(self, reading: Reading, then: Then) -> object:
+        """Read, and call `then`, at once or later."""
+
+    def give_up(self) -> bool:
+        """Read no more of what is asked for; tell whether anything was."""
+
+
+class ReadsAtOnce:
+    """Reads pictures while they are asked for."""
+
+    def read(self, reading: Reading, then: Then) -> None:
+        try:
+            pictures = reading()
+        except NotAPicture as error:
+            then(error)
+        else:
+            then(pictures)
+
+    def give_up(self) -> bool:
+        return False
+
 
 def carries_picture(carried: QMimeData) -> bool:
     """Tell whether a clipboard or a drop may hold a picture."""
@@ -33,16 +70,36 @@ def picture_files(carried: QMimeData) -> Iterator[Path]:
             yield Path(url.toLocalFile())
 
 
-def pictures_in(carried: QMimeData, longest: int = LONGEST_SIDE) -> Iterator[tuple[str, Picture]]:
-    """Yield the pictures that a clipboard or a drop carries: those in files, or else the one itself.
+def reading_of(carried: QMimeData, longest: int = LONGEST_SIDE, most: int = MOST_FILES) -> Reading | None:
+    """Return what reads the pictures that a clipboard or a drop carries: those in files, or else the one itself.
 
-    longest is what their longer side has at most, in pixels. Raises NotAPicture at the first that is none.
+    longest is what their longer side has at most, in pixels; most is how many of the files are read.
     """
-    files = list(picture_files(carried))
-    yield from (picture_from_file(path, longest) for path in files)
-    image = carried.imageData() if carried.hasImage() and not files else None
-    if isinstance(image, QImage):
-        yield picture_from_image(image, longest)
+    files = tuple(islice(picture_files(carried), most))
+    if files:
+        return partial(_read_files, files, longest)
+    image = carried.imageData() if carried.hasImage() else None
+    return partial(_read_pixels, _Pixels(image), longest) if isinstance(image, QImage) else None
+
+
+def _read_files(files: Sequence[Path], longest: int) -> Pictures:
+    return tuple(picture_from_file(path, longest) for path in files)
+
+
+class _Pixels:
+    """An image as plain values, which a thread may hold and drop."""
+
+    def __init__(self, image: QImage) -> None:
+        is_see_through = image.hasAlphaChannel()
+        self.format = QImage.Format.Format_ARGB32 if is_see_through else QImage.Format.Format_RGB32
+        plain = image.convertToFormat(self.format)
+        self.width, self.height, self.step = plain.width(), plain.height(), plain.bytesPerLine()
+        self.content = b"" if plain.isNull() else bytes(plain.constBits())
+
+
+def _read_pixels(pixels: _Pixels, longest: int) -> Pictures:
+    image = QImage(pixels.content, pixels.width, pixels.height, pixels.step, pixels.format)
+    return (picture_from_image(image, longest),)
 
 
 def picture_from_file(path: Path, longest: int = LONGEST_SIDE) -> tuple[str, Picture]:

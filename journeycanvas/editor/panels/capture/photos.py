@@ -1,16 +1,19 @@
 """The photographs of the wall, beside the map: add, look at, turn over, remove. They stay with the map."""
 
+from functools import partial
+
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from journeycanvas.edit.pictures import add_photo, take_photo_off
 from journeycanvas.editor.panels.capture.photo_view import PhotoView
 from journeycanvas.editor.panels.controls.picture import decoded
-from journeycanvas.editor.panels.controls.taking_in import TakingIn
+from journeycanvas.editor.panels.controls.taking_in import Take, TakingIn
 from journeycanvas.editor.panels.setting import PanelSetting
 from journeycanvas.editor.pieces import line, tip, words
-from journeycanvas.editor.tools.pictures import LONGEST_PHOTO
-from journeycanvas.model import Journey, Picture
+from journeycanvas.editor.tools.pictures import LONGEST_PHOTO, Pictures
+from journeycanvas.model import Journey
 
 
 class Photos(QWidget):
@@ -27,7 +30,7 @@ class Photos(QWidget):
         say = setting.say
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._taking = TakingIn(self, setting, self._take, LONGEST_PHOTO)
+        self._taking = TakingIn(self, setting, self._aim, LONGEST_PHOTO)
         self.view = PhotoView()
         self.view.setAccessibleName(say("Photograph"))
         self.view.setAcceptDrops(False)
@@ -79,7 +82,6 @@ class Photos(QWidget):
     def take_in(self, carried: QMimeData) -> None:
         """Keep what is carried with the map, and show the last of it."""
         self._taking.take_in(carried)
-        self.refresh()
 
     def _button(self, bar: QHBoxLayout, icon: str, name: str, pressed: object) -> QToolButton:
         setting, button = self._setting, QToolButton()
@@ -132,12 +134,16 @@ class Photos(QWidget):
     def _choose(self) -> None:
         self._taking.choose(self._setting.say("Add photographs"), several=True)
 
-    def _take(self, id: str, picture: Picture) -> bool:
-        kept = self._setting.edit(lambda journey: add_photo(journey, id, picture))
-        if kept:
-            self._show(id)
-            self._say()
-        return kept
+    def _aim(self) -> Take:
+        return self._take
+
+    def _take(self, pictures: Pictures) -> None:
+        for id, picture in pictures:
+            if not self._setting.edit(partial(add_photo, picture_id=id, picture=picture)):
+                return
+            if isValid(self):
+                self._show(id)
+                self._say()
 
     def _changed(self, ids: frozenset[str], old: Journey, new: Journey) -> None:
         if (old.map.photos, old.pictures) != (new.map.photos, new.pictures):

@@ -1,11 +1,13 @@
 """Show a picture of the map small; choose another from a file, drop or paste one, or take it off."""
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from journeycanvas.editor.panels.controls.control import LEAST_TARGET, Control
-from journeycanvas.editor.panels.controls.taking_in import TakingIn
+from journeycanvas.editor.panels.controls.taking_in import Take, TakingIn
 from journeycanvas.editor.panels.setting import PanelSetting
 from journeycanvas.files.pictures import NotAPicture, picture_bytes, picture_format
 from journeycanvas.model import Picture
@@ -14,9 +16,9 @@ THUMB = QSize(96, 72)  # pixels
 
 
 class PictureControl(Control):
-    """A small picture with its two buttons; `picked` brings (id, Picture), `chosen` None when it is taken off."""
+    """A small picture with its two buttons; `aim` tells who takes another, `chosen` None that it is off."""
 
-    picked = Signal(str, object)
+    aim: Callable[[], Take]
 
     def __init__(self, setting: PanelSetting, choose: str) -> None:
         super().__init__()
@@ -44,7 +46,7 @@ class PictureControl(Control):
         layout.addLayout(buttons)
         layout.addStretch(1)
         self.setFocusProxy(self.button)
-        self._taking = TakingIn(self, setting, self._take)
+        self._taking = TakingIn(self, setting, self._aim, most=1)
         self.thumb.hide()
         self.off.hide()
 
@@ -86,9 +88,8 @@ class PictureControl(Control):
     def _choose(self) -> None:
         self._taking.choose(self._setting.say("Choose a picture"))
 
-    def _take(self, id: str, picture: Picture) -> bool:
-        self.picked.emit(id, picture)
-        return False  # one is enough
+    def _aim(self) -> Take:
+        return self.aim()
 
     def _take_off(self) -> None:
         self.chosen.emit(None)

@@ -1,6 +1,8 @@
 """Let a widget take pictures in: dropped on it, pasted into it, or chosen from files. What is none is said."""
 
 from collections.abc import Callable
+from functools import partial
+from typing import TypeAlias
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
@@ -8,42 +10,47 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from journeycanvas.editor.panels.setting import PanelSetting
 from journeycanvas.editor.pieces import kinds_of_files
-from journeycanvas.editor.tools.pictures import LONGEST_SIDE, SUFFIXES, carries_picture, pictures_in
+from journeycanvas.editor.tools.pictures import (
+    LONGEST_SIDE,
+    MOST_FILES,
+    SUFFIXES,
+    Pictures,
+    carries_picture,
+    reading_of,
+)
 from journeycanvas.files.pictures import NotAPicture
-from journeycanvas.model import Picture
+
+Take: TypeAlias = Callable[[Pictures], object]
+"""Takes pictures that were read. The widget may be gone by then."""
 
 
 class TakingIn(QObject):
     """What stands before a widget's own events.
 
-    take gets each picture with its id and tells whether more are wanted; longest is what the longer side of one may
-    have, in pixels.
+    aim is asked, before the pictures are read, who takes them; longest is what the longer side of one may have, in
+    pixels; most is how many are wanted at once.
     """
 
     def __init__(
         self,
         widget: QWidget,
         setting: PanelSetting,
-        take: Callable[[str, Picture], bool],
+        aim: Callable[[], Take],
         longest: int = LONGEST_SIDE,
+        most: int = MOST_FILES,
     ) -> None:
         super().__init__(widget)
-        self._widget, self._setting, self._take, self._longest = widget, setting, take, longest
+        self._widget, self._setting, self._aim = widget, setting, aim
+        self._longest, self._most = longest, most
         widget.setAcceptDrops(True)
         widget.installEventFilter(self)
 
     def take_in(self, carried: QMimeData) -> bool:
         """Take the pictures that are carried, or say that one is none; tell whether there was anything."""
-        found = False
-        try:
-            for id, picture in pictures_in(carried, self._longest):
-                found = True
-                if not self._take(id, picture):
-                    break
-        except NotAPicture:
-            self._setting.tell(self._setting.say("That is no PNG or JPEG that a map can show. Nothing was changed."))
-            return True
-        return found
+        reading = reading_of(carried, self._longest, self._most)
+        if reading is not None:
+            self._setting.pictures.read(reading, partial(_hand_on, self._setting, self._aim()))
+        return reading is not None
 
     def choose(self, title: str, *, several: bool = False) -> None:
         """Ask for a file, or for several, and take its picture."""
@@ -72,3 +79,10 @@ class TakingIn(QObject):
                 return self.take_in(QGuiApplication.clipboard().mimeData())
             case _:
                 return False
+
+
+def _hand_on(setting: PanelSetting, take: Take, read: Pictures | NotAPicture) -> None:
+    if isinstance(read, NotAPicture):
+        setting.tell(setting.say("That is no PNG or JPEG that a map can show. Nothing was changed."))
+    else:
+        take(read)

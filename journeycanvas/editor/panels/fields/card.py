@@ -10,18 +10,19 @@ from journeycanvas.edit.change import Change, StepName
 from journeycanvas.edit.grid import covered, stages_from
 from journeycanvas.edit.moving import stretch_card
 from journeycanvas.edit.owners import owners
-from journeycanvas.edit.pictures import show_picture, take_picture_off
+from journeycanvas.edit.pictures import take_picture_off
 from journeycanvas.editor.panels.controls.chips import Chips, Names, Switch, held_by
 from journeycanvas.editor.panels.controls.picture import PictureControl
 from journeycanvas.editor.panels.controls.segments import Segments
 from journeycanvas.editor.panels.controls.writing import LineControl
 from journeycanvas.editor.panels.fields.kinds import KIND_FORMS
 from journeycanvas.editor.panels.fields.making import Maker, each
+from journeycanvas.editor.panels.fields.picture import PictureField
 from journeycanvas.editor.panels.fields.relations import Relations
-from journeycanvas.editor.panels.form import Field, Form
+from journeycanvas.editor.panels.form import Field, Form, attribute
 from journeycanvas.editor.panels.setting import PanelSetting
 from journeycanvas.i18n import msgid
-from journeycanvas.model import Card, Journey, Part, Picture
+from journeycanvas.model import Card, Journey, Part
 from journeycanvas.theme.icons import CHANNEL_ICONS, MAP_ICONS
 from journeycanvas.wording.choices import DIRECTIONS, EVIDENCE, KINDS
 
@@ -57,7 +58,7 @@ class CardForm(Form):
         self.add(_ListField(setting, say("Tags"), Chips(setting, say("Add a tag")), "tags"))
         self.add(make.icon((*MAP_ICONS, *CHANNEL_ICONS), none=say("No icon")))
         picture = PictureControl(setting, say("Choose a picture…"))
-        self._picture = _PictureField(setting, say("Picture"), picture)
+        self._picture = PictureField(setting, say("Picture"), picture, attribute("picture"), _without_picture)
         self.add(self._picture)
         self._span = make.number("span", say("Stages covered"), least=1, most=10_000, whole=True, unset=1)
         self._span = Field(setting, self._span.label, self._span.control, lambda card: card.span, _stretched)
@@ -115,18 +116,6 @@ class _ListField(Field):
     def show_records(self, records: Sequence[Part], ids: tuple[str, ...]) -> None:
         self._ids = ids
         self.control.show_value(held_by([getattr(record, self._name) for record in records]))
-
-
-class _PictureField(Field):
-    """The picture of cards."""
-
-    def __init__(self, setting: PanelSetting, label: str, control: PictureControl) -> None:
-        super().__init__(setting, label, control, lambda card: card.picture, _without_picture)
-        control.picked.connect(self._picked)
-
-    def _picked(self, id: str, picture: Picture) -> None:
-        ids = self._ids
-        self.edit(lambda journey: each(lambda map, card: show_picture(map, card, id, picture), journey, ids))
 
 
 def _without_picture(journey: Journey, ids: Sequence[str], _: object) -> Change:

@@ -5,7 +5,7 @@ from typing import Any
 
 from journeycanvas.edit.change import Change
 from journeycanvas.edit.map_facts import set_language, set_map_facts, set_paper, set_review
-from journeycanvas.edit.pictures import show_picture, take_picture_off
+from journeycanvas.edit.pictures import take_picture_off
 from journeycanvas.editor.languages import LANGUAGES
 from journeycanvas.editor.panels.controls.choice import Choice
 from journeycanvas.editor.panels.controls.dates import DateControl
@@ -13,11 +13,12 @@ from journeycanvas.editor.panels.controls.picture import PictureControl
 from journeycanvas.editor.panels.controls.segments import Segments
 from journeycanvas.editor.panels.controls.writing import LineControl
 from journeycanvas.editor.panels.fields.making import Maker
-from journeycanvas.editor.panels.form import Field, Form
+from journeycanvas.editor.panels.fields.picture import PictureField
+from journeycanvas.editor.panels.form import Form, attribute
 from journeycanvas.editor.panels.reading import Reading
 from journeycanvas.editor.panels.setting import PanelSetting
 from journeycanvas.layout.paper import PAPERS
-from journeycanvas.model import Journey, Picture
+from journeycanvas.model import Journey
 from journeycanvas.wording.choices import BASES, DIGITS, DIRECTIONS, MAP_KINDS, ORIENTATIONS, THEMES
 
 USUAL_THEME = "paper"
@@ -36,7 +37,8 @@ class MapForm(Form):
         bases = Segments([(value, say(text)) for value, text in BASES.items()])
         self.add(make.field("basis", say("Based on"), bases))
         self.add_beside(make.line("author", say("Author")), make.line("organisation", say("Organisation")))
-        self.add(_Logo(setting, say("Logo"), PictureControl(setting, say("Choose a picture…"))))
+        logo = PictureControl(setting, say("Choose a picture…"))
+        self.add(PictureField(setting, say("Logo"), logo, attribute("logo"), _without_logo))
         self.add_title(say("Language and figures"))
         self.add(
             make.choice(
@@ -82,18 +84,8 @@ class MapForm(Form):
         self.add(make.field("on", say("Reviewed on"), DateControl(setting), _review("on"), _reviewed("on")))
 
 
-class _Logo(Field):
-    """The logo in the passport of the map."""
-
-    def __init__(self, setting: PanelSetting, label: str, control: PictureControl) -> None:
-        super().__init__(
-            setting, label, control, lambda facts: facts.logo, lambda journey, ids, _: take_picture_off(journey, ids[0])
-        )
-        control.picked.connect(self._picked)
-
-    def _picked(self, id: str, picture: Picture) -> None:
-        ids = self._ids
-        self.edit(lambda journey: show_picture(journey, ids[0], id, picture))
+def _without_logo(journey: Journey, ids: Sequence[str], _: object) -> Change:
+    return take_picture_off(journey, ids[0])
 
 
 def _facts(journey: Journey, _: Sequence[str], **fields: Any) -> Change:

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from journeycanvas.edit.change import Change
 from journeycanvas.edit.personas import set_persona_fields
-from journeycanvas.edit.pictures import show_picture, take_picture_off
+from journeycanvas.edit.pictures import take_picture_off
 from journeycanvas.editor.panels.controls.picture import PictureControl
 from journeycanvas.editor.panels.fields.making import Maker, each
-from journeycanvas.editor.panels.form import Field, Form
+from journeycanvas.editor.panels.fields.picture import PictureField
+from journeycanvas.editor.panels.form import Form, attribute
 from journeycanvas.editor.panels.setting import PanelSetting
-from journeycanvas.model import Journey, Picture
+from journeycanvas.model import Journey
 
 
 class PersonaForm(Form):
@@ -20,7 +21,9 @@ class PersonaForm(Form):
         say, make = setting.say, Maker(setting, set_persona_fields)
         self.add(make.line("name", say("Name")))
         self.add(make.line("role", say("Role"), say("Customer, user, decision-maker …")))
-        self.add(_Portrait(setting, say("Picture of the persona"), PictureControl(setting, say("Choose a picture…"))))
+        portrait = PictureControl(setting, say("Choose a picture…"))
+        label = say("Picture of the persona")
+        self.add(PictureField(setting, label, portrait, attribute("portrait"), _without_portrait))
         self.add_beside(make.line("age", say("Age")), make.line("gender", say("Gender")))
         self.add_beside(make.line("job", say("Job")), make.line("education", say("Education")))
         self.add(make.line("location", say("Place")))
@@ -31,18 +34,6 @@ class PersonaForm(Form):
         self.add(make.list("devices", say("Devices")))
         self.add(make.list("facts", say("Other facts")))
         self.add(make.colour())
-
-
-class _Portrait(Field):
-    """The portrait of a persona."""
-
-    def __init__(self, setting: PanelSetting, label: str, control: PictureControl) -> None:
-        super().__init__(setting, label, control, lambda persona: persona.portrait, _without_portrait)
-        control.picked.connect(self._picked)
-
-    def _picked(self, id: str, picture: Picture) -> None:
-        ids = self._ids
-        self.edit(lambda journey: each(lambda map, one: show_picture(map, one, id, picture), journey, ids))
 
 
 def _without_portrait(journey: Journey, ids: Sequence[str], _: object) -> Change:
