@@ -36,14 +36,6 @@ def insert_lane(journey: Journey, new_id: NewId, before: str | None = None, **fi
     return change_of(journey, name, beside(journey.lanes, before, [lane]))
 
 
-def insert_lane_of_role(
-    journey: Journey, new_id: NewId, role: str, say: Callable[[str], str], before: str | None = None
-) -> Change:
-    """Put a new lane of a role before another, or behind the last; say gives its words in the map's language."""
-    title, prompt, span = ROLES[role]
-    return insert_lane(journey, new_id, before, role=role, title=say(title), prompt=say(prompt), span=span)
-
-
 def name_lane(journey: Journey, id: str, title: str, tongues: Sequence[Callable[[str], str]]) -> Change:
     """Give a new lane its title; called as a role is in one of the languages, it gets that role and its question.
 

@@ -75,11 +75,6 @@ def take_photo_from_under(journey: Journey, picture_id: str) -> Change:
     return change_of(journey, StepName(msgid("Take photograph from under the map")), {facts.id: facts})
 
 
-def drop_unused_pictures(journey: Journey) -> Change:
-    """Take out the pictures that nothing shows."""
-    return change_of(journey, StepName(msgid("Drop unused pictures")), dict.fromkeys(sorted(unused_pictures(journey))))
-
-
 def _kept(journey: Journey, id: str, picture: Picture) -> dict[str, Part]:
     """Return a picture to be put in, if the map has not got it: pictures are known by the hash of their bytes."""
     return {} if id in journey.pictures else {id: picture}

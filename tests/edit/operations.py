@@ -195,7 +195,8 @@ OPERATIONS: Mapping[str, Operation] = MappingProxyType(
         "duplicate stage": Operation(("stages",), lambda j, h: stages.duplicate_stage(j, h.new_id, h.one("stages"))),
         "delete stages": Operation(("stages",), lambda j, h: stages.delete_stages(j, h.some("stages"))),
         "insert lane": Operation(
-            (), lambda j, h: lanes.insert_lane_of_role(j, h.new_id, h.of(*ROLES), str, h.maybe("lanes"))
+            (),
+            lambda j, h: lanes.insert_lane(j, h.new_id, h.maybe("lanes"), role=h.of(*ROLES), span=h.of("stage", "map")),
         ),
         "set lane": Operation(GRID, _set_lane),
         "span lane": Operation(GRID, lambda j, h: lanes.span_lane(j, h.one("lanes"), h.of("stage", "map"))),
@@ -252,7 +253,6 @@ OPERATIONS: Mapping[str, Operation] = MappingProxyType(
         "capture": Operation(
             GRID, lambda j, h: capture(j, h.new_id, read(j, f"A1 {h.words()}\nB2 {h.words()} -2\n+1", {}))
         ),
-        "drop pictures": Operation((), lambda j, h: pictures.drop_unused_pictures(j)),
         "replace": Operation((), _replace),
         "paste text": Operation(GRID, lambda j, h: clipboard.paste_text(j, h.new_id, h.words(), *h.cell(), h.index())),
         "paste records": Operation(GRID, _paste_records),

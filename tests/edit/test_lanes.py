@@ -1,7 +1,5 @@
 """Lanes, with everything in them."""
 
-import pytest
-
 from journeycanvas.edit import applied
 from journeycanvas.edit.lanes import (
     collapse_lanes,
@@ -9,34 +7,12 @@ from journeycanvas.edit.lanes import (
     duplicate_lane,
     hide_lanes,
     insert_lane,
-    insert_lane_of_role,
     move_lanes,
     set_lane_fields,
     span_lane,
 )
-from journeycanvas.edit.roles import ROLES
-from journeycanvas.model import lane_view
 from tests.builders import a_card, a_comment, a_journey, a_lane, a_link, a_stage
 from tests.edit.builders import after, cell, new_ids, texts
-
-
-def test_a_lane_of_a_role_has_its_words_in_the_language_of_the_map() -> None:
-    words = {"Emotions and thoughts": "احساسات و افکار"}
-
-    changed = after(
-        a_journey(), lambda it: insert_lane_of_role(it, new_ids(), "emotions", lambda text: words.get(text, text), "l1")
-    )
-
-    lane = changed.lanes["n1"]
-    assert list(changed.lanes) == ["l0", "n1", "l1"]
-    assert (lane.title, lane.role, lane_view(lane)) == ("احساسات و افکار", "emotions", "curve")
-
-
-@pytest.mark.parametrize("role", ROLES)
-def test_every_role_makes_a_lane(role: str) -> None:
-    changed = after(a_journey(), lambda it: insert_lane_of_role(it, new_ids(), role, str))
-
-    assert changed.lanes["n1"].prompt.endswith(("?", "."))
 
 
 def test_a_lane_is_described() -> None:

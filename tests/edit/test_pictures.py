@@ -2,17 +2,16 @@
 
 import pytest
 
-from journeycanvas.edit import applied
 from journeycanvas.edit.pictures import (
     add_photo,
     add_picture_card,
-    drop_unused_pictures,
     lay_photo,
     show_picture,
     take_photo_from_under,
     take_photo_off,
     take_picture_off,
 )
+from journeycanvas.edit.removal import unused_pictures
 from journeycanvas.files import dump, load
 from journeycanvas.model import LaidPhoto, Picture
 from tests.builders import FILE, a_card, a_journey, a_persona
@@ -54,12 +53,6 @@ def test_a_picture_that_is_there_already_is_not_put_in_again() -> None:
     assert show_picture(journey, "c0", PICTURE_ID, PICTURE).is_empty
 
 
-def test_pictures_that_nothing_shows_are_dropped() -> None:
-    journey = a_journey(a_card("c0", picture="a")).replaced({"a": Picture(), "b": Picture()})
-
-    assert list(applied(journey, drop_unused_pictures(journey)).pictures) == ["a"]
-
-
 def test_a_stage_shows_no_picture() -> None:
     with pytest.raises(KeyError):
         show_picture(a_journey(), "s0", PICTURE_ID, PICTURE)
@@ -72,7 +65,7 @@ def test_photographs_of_the_wall_stay_with_the_map_until_they_are_removed() -> N
     session.apply(add_photo(session.journey, PICTURE_ID, PICTURE))
     session.apply(add_photo(session.journey, "shown", Picture()))
     assert session.journey.map.photos == (PICTURE_ID, "shown")
-    assert drop_unused_pictures(session.journey).is_empty
+    assert not unused_pictures(session.journey)
 
     session.apply(take_photo_off(session.journey, PICTURE_ID))
     session.apply(take_photo_off(session.journey, "shown"))

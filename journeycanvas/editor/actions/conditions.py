@@ -6,7 +6,10 @@ if TYPE_CHECKING:
     from journeycanvas.editor.window import MapWindow
 
 KNOWN = frozenset(
-    ("map", "editable", "undo", "redo", "cards", "stage", "lane", "chosen", "overview", "side", "full_screen", "rtl")
+    (
+        *("map", "editable", "undo", "redo", "cards", "several", "lines", "stage", "lane", "chosen"),
+        *("overview", "side", "full_screen", "rtl"),
+    )
 )
 FAMILIES = ("appearance:", "language:", "panel:", "tool:")
 """Conditions that name one of several: panel:history."""
@@ -33,8 +36,13 @@ def conditions(window: "MapWindow") -> frozenset[str]:
         found.add("rtl")
     if selection.records or selection.cell is not None:
         found.add("chosen")
-    if any(record in journey.cards for record in selection.records):
+    cards = [journey.cards[record] for record in selection.records if record in journey.cards]
+    if cards:
         found.add("cards")
+    if len(cards) > 1:
+        found.add("several")
+    if any("\n" in card.text for card in cards):
+        found.add("lines")
     stage = selection.cell is not None and selection.cell.stage is not None
     lane = selection.cell is not None
     if stage or any(record in journey.stages for record in selection.records):

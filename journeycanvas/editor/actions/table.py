@@ -183,6 +183,16 @@ ROWS = (
         on_canvas=True,
         along=True,
     ),
+    Row(
+        *("arrange.join", msgid("&Join cards into one"), "arrange", "", ("Ctrl+J",), "tools", (*CARDS, "several")),
+        rule=True,
+        on_canvas=True,
+    ),
+    Row(
+        *("arrange.split", msgid("S&plit card into its lines"), "arrange", "", ("Ctrl+Shift+J",), "tools"),
+        needs=(*CARDS, "lines"),
+        on_canvas=True,
+    ),
     Row("stage.before", msgid("Stage &before this one"), "arrange", home="tools", needs=STAGE, rule=True),
     Row("stage.after", msgid("Stage &after this one"), "arrange", home="tools", needs=STAGE),
     Row("stage.wider", msgid("&Wider stage"), "arrange", home="tools", needs=STAGE),

@@ -8,6 +8,7 @@ from journeycanvas.edit.arrows import Arrow, is_onward
 from journeycanvas.edit.cards import delete_cards, duplicate_cards
 from journeycanvas.edit.feelings import move_feeling
 from journeycanvas.edit.lanes import delete_lanes, duplicate_lane, move_lanes
+from journeycanvas.edit.lines import join_cards, split_card
 from journeycanvas.edit.links import delete_links
 from journeycanvas.edit.moving import move_by_arrow, stretch_by_arrow
 from journeycanvas.edit.phases import move_phase, ungroup_phases
@@ -61,6 +62,27 @@ def stretch_onward(hand: "Hand", *, back: bool = False) -> None:
     """Let the selected cards cover one stage more; with back, one fewer."""
     rtl = hand.session.base.direction == "rtl"
     stretch_chosen(hand, "left" if rtl is not back else "right")
+
+
+def join_chosen(hand: "Hand") -> None:
+    """Make one card of those that are selected; it is selected."""
+    hand.stop_writing()
+    journey = hand.session.base
+    cards = [one for one in hand.view.selection.records if one in journey.cards]
+    if len(cards) > 1 and hand.attempt(lambda: join_cards(journey, cards)):
+        hand.choose_records([one for one in cards if one in hand.session.base.cards])
+
+
+def split_chosen(hand: "Hand") -> None:
+    """Make a card of each line of the selected cards; all of them are selected."""
+    hand.stop_writing()
+    journey, changes = hand.session.base, list[Change]()
+    cards = [one for one in hand.view.selection.records if one in journey.cards]
+    for card in cards:
+        changes.append(split_card(journey, hand.session.new_id, card))
+        journey = applied(journey, changes[-1])
+    if changes and hand.apply(squashed(*changes)):
+        hand.choose_records([*cards, *squashed(*changes).made])
 
 
 def delete_chosen(hand: "Hand") -> None:

@@ -69,6 +69,18 @@ def delete(window: "MapWindow") -> None:
     delete_chosen(hand_of(window))
 
 
+def join(window: "MapWindow") -> None:
+    from journeycanvas.editor.tools.arranging import join_chosen
+
+    join_chosen(hand_of(window))
+
+
+def split(window: "MapWindow") -> None:
+    from journeycanvas.editor.tools.arranging import split_chosen
+
+    split_chosen(hand_of(window))
+
+
 def write(window: "MapWindow") -> None:
     hand_of(window).edit_current()
 
@@ -268,6 +280,8 @@ ACTIONS: Mapping[str, Deed] = MappingProxyType(
         **{f"arrange.{arrow}": _moves(arrow) for arrow in get_args(Arrow)},
         "arrange.stretch": _stretches(False),
         "arrange.shrink": _stretches(True),
+        "arrange.join": join,
+        "arrange.split": split,
         "stage.before": stage_before,
         "stage.after": insert_stage,
         "stage.wider": _widens(0.25),

@@ -9,7 +9,7 @@ import pytest
 from journeycanvas.edit import Change
 from journeycanvas.edit.cards import add_card, change_kind, delete_cards, include, set_card_fields, set_text
 from journeycanvas.edit.comments import add_comment
-from journeycanvas.edit.lanes import delete_lanes, insert_lane_of_role, set_lane_fields
+from journeycanvas.edit.lanes import delete_lanes, insert_lane, set_lane_fields
 from journeycanvas.edit.links import add_link
 from journeycanvas.edit.map_facts import set_map_facts
 from journeycanvas.edit.merging import Alike, Choice, Merged, choices, merge, stands
@@ -190,7 +190,7 @@ def test_stages_and_lanes_of_both_sides_stand_where_each_put_them() -> None:
     found = merged(
         base,
         [lambda it: insert_stage(it, new_ids("x"), "s1"), lambda it: move_stages(it, ["s2"], "s0")],
-        [lambda it: insert_stage(it, new_ids("y")), lambda it: insert_lane_of_role(it, new_ids("l9"), "plan", str)],
+        [lambda it: insert_stage(it, new_ids("y")), lambda it: insert_lane(it, new_ids("l9"), role="plan")],
     )
 
     assert list(found.journey.stages) == ["s2", "s0", "x1", "s1", "y1"]

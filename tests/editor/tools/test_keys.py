@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication
 
-from journeycanvas.editor.tools.arranging import stretch_onward
+from journeycanvas.editor.tools.arranging import join_chosen, split_chosen, stretch_onward
 from journeycanvas.editor.tools.borders import new_lane
 from tests.builders import a_card
 from tests.editor.tools.conftest import MakeDesk
@@ -51,6 +51,32 @@ def test_alt_and_an_arrow_move_the_selected_card(desk: MakeDesk) -> None:
 
     assert it.texts("l1", "s1") == ["One"]
     assert it.selection.records == ("c1",)
+
+
+@pytest.mark.parametrize("language", ["en", "fa", "he"])
+def test_selected_cards_become_one_and_that_one_its_lines_again(desk: MakeDesk, language: str) -> None:
+    it = desk(*(a_card(f"c{n}", order=f"a{n}", text=f"واحد {n}") for n in range(3)), language=language)
+    it.hand.choose_records(["c2", "c0"])
+
+    join_chosen(it.hand)
+    assert it.texts("l0", "s0") == ["واحد 0\nواحد 2", "واحد 1"]
+    assert it.selection.records == ("c0",)
+    assert it.session.undo_name is not None
+    assert it.session.undo_name.text == "Join cards"
+
+    split_chosen(it.hand)
+    assert it.texts("l0", "s0") == ["واحد 0", "واحد 2", "واحد 1"]
+    assert len(it.selection.records) == 2
+
+
+def test_cards_too_long_for_one_stay_as_they_are_and_that_is_said(desk: MakeDesk) -> None:
+    it = desk(*(a_card(f"c{n}", order=f"a{n}", text="x" * 15_000) for n in range(2)))
+    it.hand.choose_records(["c0", "c1"])
+
+    join_chosen(it.hand)
+
+    assert len(it.journey.cards) == 2
+    assert len(it.refused) == 1
 
 
 def test_alt_and_an_arrow_move_a_stage_and_a_lane(desk: MakeDesk) -> None:
