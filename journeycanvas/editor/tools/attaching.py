@@ -26,7 +26,10 @@ NUMBERS = ("n", "count", "level")
 """The fields of what a reader hears that are numbers; all others are words of the map."""
 
 COMMON = ("edit.cut", "edit.copy", "edit.paste", "edit.duplicate", "edit.delete")
-CARD = ("edit.write", "insert.link", "arrange.stretch", "arrange.shrink", "insert.comment", "panel.details")
+CARD = (
+    *("edit.write", "insert.link", "arrange.join", "arrange.split", "arrange.stretch", "arrange.shrink"),
+    *("insert.comment", "panel.details"),
+)
 STAGE = ("edit.write", "stage.before", "stage.after", "stage.wider", "stage.narrower", "stage.hide", "insert.phase")
 LANE = ("edit.write", "lane.above", "lane.below", "lane.collapse", "lane.hide")
 CELL = ("insert.card", "insert.picture", "edit.paste", "", "stage.before", "stage.after", "lane.above", "lane.below")
