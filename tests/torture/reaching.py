@@ -27,6 +27,10 @@ socket.socket(socket.AF_UNIX).connect_ex("/nowhere")
 """
 
 
+AS_INSTALLED = {"PYTHONDONTWRITEBYTECODE": "1"}
+"""Python compiles a changed source when it is first imported; an installed program was compiled when it came."""
+
+
 class Deed(NamedTuple):
     """A payload by name, and what is done with the map that says it everywhere."""
 
@@ -75,7 +79,7 @@ def _do(deed: Deed, folder: Path, bait: Path) -> list[str]:
             command = python("-m", "tests.torture.windows", path, home)
         case format:
             command = program("export", path, home / f"out.{format}")
-    environment = {**home_folders(home), "TMPDIR": str(home)}
+    environment = {**home_folders(home), **AS_INSTALLED, "TMPDIR": str(home)}
     done, calls = traced(command, folder / f"{os.getpid()}.log", environment=environment)
     wrong = reached(calls, [home], bait)
     if done.code not in (0, 1):
@@ -87,5 +91,5 @@ def _careless(folder: Path, bait: Path) -> list[str]:
     home = folder / "careless"
     home.mkdir()
     command = python("-c", CARELESS, f'<img src="{bait}">')
-    _, calls = traced(command, folder / "careless.log", environment=home_folders(home))
+    _, calls = traced(command, folder / "careless.log", environment={**home_folders(home), **AS_INSTALLED})
     return reached(calls, [home], bait)
