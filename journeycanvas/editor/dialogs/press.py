@@ -11,7 +11,7 @@ import sys
 from _thread import interrupt_main
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 from typing import Any, BinaryIO
 
 from journeycanvas.editor.dialogs.choices import Choices
@@ -38,19 +38,29 @@ def run(incoming: BinaryIO, outgoing: BinaryIO) -> None:
     """Do one errand."""
     errand: dict[str, Any] = json.loads(incoming.readline())
     content = incoming.read(errand["size"])
-    Thread(target=_watch, args=(incoming.fileno(),), daemon=True).start()
+    given_up = Event()
+    Thread(target=_watch, args=(incoming.fileno(), given_up), daemon=True).start()
 
     def say(line: Mapping[str, Any]) -> None:
         outgoing.write(json.dumps(line).encode() + b"\n")
         outgoing.flush()
 
-    say(_answer(errand, content, lambda done, of: say({"done": done, "of": of})))
+    def hear(done: int, of: int) -> None:
+        say({"done": done, "of": of})
+        if given_up.is_set():
+            raise KeyboardInterrupt
+
+    say(_answer(errand, content, hear))
 
 
-def _watch(incoming: int) -> None:
-    """Stop the work when the window closes its end. Read past Python's buffers, whose lock would be kept at exit."""
+def _watch(incoming: int, given_up: Event) -> None:
+    """Stop the work when the window closes its end. Read past Python's buffers, whose lock would be kept at exit.
+
+    An interruption that falls into a callback of a library is dropped by Python, so it is remembered as well.
+    """
     while os.read(incoming, 1024):
         pass
+    given_up.set()
     interrupt_main()
 
 
@@ -68,6 +78,7 @@ def _answer(errand: dict[str, Any], content: bytes, told: Callable[[int, int], N
         workshop = Workshop(resources, Typesetter(resources / "fonts"))
         journey = load(content, target.name).journey
         version = errand["version"]
+        told(0, 1)
         exported = export(journey, target, choices.wish(), workshop, version, hear, is_proved=choices.is_checked)
     except KeyboardInterrupt:  # perhaps when the file was written, and only being checked
         return {"error": "", "files": int(_state(target) != before) if holds_many else heard[0]}
