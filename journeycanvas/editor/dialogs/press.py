@@ -41,16 +41,16 @@ def run(incoming: BinaryIO, outgoing: BinaryIO) -> None:
     given_up = Event()
     Thread(target=_watch, args=(incoming.fileno(), given_up), daemon=True).start()
 
-    def say(line: Mapping[str, Any]) -> None:
+    def answer(line: Mapping[str, Any]) -> None:
         outgoing.write(json.dumps(line).encode() + b"\n")
         outgoing.flush()
 
     def hear(done: int, of: int) -> None:
-        say({"done": done, "of": of})
+        answer({"done": done, "of": of})
         if given_up.is_set():
             raise KeyboardInterrupt
 
-    say(_answer(errand, content, hear))
+    answer(_answer(errand, content, hear))
 
 
 def _watch(incoming: int, given_up: Event) -> None:
