@@ -3,7 +3,7 @@
 from typing import Literal, TypeAlias
 
 from journeycanvas.model import Journey
-from journeycanvas.model.shown import panel_lanes, spans_map
+from journeycanvas.model.shown import panel_lanes
 
 Arrow: TypeAlias = Literal["up", "down", "left", "right"]
 
@@ -15,4 +15,4 @@ def is_onward(journey: Journey, arrow: Arrow) -> bool:
 
 def flows_across(journey: Journey, lane: str) -> bool:
     """Tell whether the cards of a lane stand side by side in its cell, and not one below another."""
-    return spans_map(journey.lanes[lane]) and all(lane != panel.id for panel in panel_lanes(journey))
+    return journey.lanes[lane].spans_map and all(lane != panel.id for panel in panel_lanes(journey))

@@ -14,7 +14,7 @@ from journeycanvas.edit.runs import emptied_phases, phase_between, phases_after
 from journeycanvas.edit.settling import settled, settled_groups
 from journeycanvas.i18n import msgid
 from journeycanvas.model import Card, Journey, Part, Stage
-from journeycanvas.model.shown import shown_stages, spans_map
+from journeycanvas.model.shown import shown_stages
 
 NARROWEST, WIDEST = 0.5, 4.0
 WIDTH_DIGITS = 2  # behind the point of a width
@@ -118,7 +118,7 @@ def delete_stages(journey: Journey, ids: Collection[str]) -> Change:
 def cards_over(journey: Journey, stages: Sequence[str], before: str | None) -> dict[str, Card]:
     """Return the cards that change when new stages are put before another: those over that place, or all without."""
     if not journey.stages:
-        in_stages = (card for card in journey.cards.values() if not spans_map(journey.lanes[card.lane or ""]))
+        in_stages = (card for card in journey.cards.values() if not journey.lanes[card.lane or ""].spans_map)
         return {card.id: card.model_copy(update={"stage": stages[0]}) for card in in_stages}
     order = list(journey.stages)
     at = order.index(before) if before else len(order)
@@ -127,7 +127,7 @@ def cards_over(journey: Journey, stages: Sequence[str], before: str | None) -> d
 
 def _without_stage(journey: Journey, ids: Collection[str]) -> dict[str, Card]:
     """Return the cards of lanes that span the map that name one of the stages all the same, without that name."""
-    across = {lane.id for lane in journey.lanes.values() if spans_map(lane)}
+    across = {lane.id for lane in journey.lanes.values() if lane.spans_map}
     return {
         card.id: card.model_copy(update={"stage": None})
         for card in journey.cards.values()

@@ -11,7 +11,6 @@ from journeycanvas.edit.arrows import Arrow, flows_across, is_onward
 from journeycanvas.edit.bands import Band, Spot, across, band_of, bands, beside, is_at
 from journeycanvas.edit.grid import stage_of
 from journeycanvas.model import CellPlace, Journey
-from journeycanvas.model.shown import spans_map
 
 __all__ = ["Key", "Spot", "bands", "below", "cell_beside", "next_cell", "records_in", "spot_of", "walk"]
 
@@ -33,7 +32,7 @@ def spot_of(journey: Journey, id: str) -> Spot | None:
 def records_in(journey: Journey, spot: Spot) -> list[str]:
     """Return what stands in a cell: its cards, and in a panel of personas those before them."""
     lane = journey.lanes[spot.lane or ""]
-    people = lane.role == "persona" and not flows_across(journey, lane.id) and spans_map(lane)
+    people = lane.role == "persona" and not flows_across(journey, lane.id) and lane.spans_map
     return [*(journey.personas if people else ()), *(card.id for card in journey.cell(lane.id, spot.stage))]
 
 

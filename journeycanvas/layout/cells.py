@@ -21,7 +21,7 @@ LEAST_ABREAST = 124.0  # nor than this one that shares its cell with others besi
 
 def stack(setting: Setting, around: Surroundings, lane: Lane, grid: Grid, view: str) -> Row:
     """Return the cards of a lane one below another in each cell, as that view draws them."""
-    if lane.span == "map" or not grid.columns:
+    if grid.has_one_cell(lane):
         return _across(setting, around, lane, grid, view)
     columns = list(shown_cells(around.journey, lane).values())
     return pile_cards(setting, around, lane, grid, view, columns, CELL, _unchanged(around, lane, columns))

@@ -29,7 +29,7 @@ def _stacked(view: str) -> View:
 def _pictures(setting: Setting, around: Surroundings, lane: Lane, grid: Grid) -> Row:
     """Return pictures with their captions; an empty frame to draw in where a stage has none."""
     row = stack(setting, around, lane, grid, "pictures")
-    if lane.span == "map":
+    if lane.spans_map:
         return row
     frames = []
     for index in range(len(grid.columns)):
@@ -109,7 +109,7 @@ def _hairlines(setting: Setting, grid: Grid, height: float, lane: Lane) -> Block
     """Return the line over a row and those between its cells."""
     sketch, hairline = Sketch(setting, grid.width), Stroke(setting.theme.line, HAIRLINE)
     sketch.rule(0.0, 0.0, grid.width, 0.0, hairline)
-    starts = [grid.start] if lane.span == "map" or lane.collapsed else [column.x for column in grid.columns]
+    starts = [grid.start] if lane.spans_map or lane.collapsed else [column.x for column in grid.columns]
     for x in (*starts, grid.width):
         sketch.rule(x, 0.0, x, height, hairline)
     return sketch.finish(height)

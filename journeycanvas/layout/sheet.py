@@ -225,7 +225,7 @@ class _Layout:
     def _cells(self, lane: Lane) -> Cells:
         if lane.collapsed:
             return "none"
-        return "one" if lane.span == "map" or not self.grid.columns else "stages"
+        return "one" if self.grid.has_one_cell(lane) else "stages"
 
     def _links(self) -> Placed | None:
         if not self.journey.links:

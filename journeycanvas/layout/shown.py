@@ -13,7 +13,7 @@ def shown_cells(journey: Journey, lane: Lane) -> Mapping[str | None, Sequence[Ca
     that spans the map has one cell, whose stage is None, and so has every lane of a map that shows no stage.
     """
     stages = shown_stages(journey)
-    if lane.span == "map" or not stages:
+    if lane.spans_map or not stages:
         return {None: journey.cell(lane.id, None)}
     cells: dict[str | None, list[Card]] = {stage.id: list(journey.cell(lane.id, stage.id)) for stage in stages}
     if len(stages) < len(journey.stages):

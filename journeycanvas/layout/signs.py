@@ -45,7 +45,7 @@ def link_styles_used(journey: Journey, around: Surroundings) -> frozenset[str]:
         lane = shown.get(card.lane or "") if card is not None else None
         if card is None or lane is None:
             return False
-        return lane.span == "map" or not around.stages or shown_stage(journey, card) is not None
+        return lane.spans_map or not around.stages or shown_stage(journey, card) is not None
 
     return frozenset(link.style for link in journey.links.values() if is_shown(link.from_) and is_shown(link.to))
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from journeycanvas.layout.measures import CELL, LANE_COLUMN, LEAST_GRID, NATURAL, STAGE_COLUMN, Shape
-from journeycanvas.model import Stage
+from journeycanvas.model import Lane, Stage
 
 
 class Column(NamedTuple):
@@ -46,6 +46,10 @@ class Grid(NamedTuple):
     def bays(self) -> list[tuple[float, float]]:
         """Where the parts of the content start and end that no cut goes through."""
         return list(pairwise((0.0, *self.cuts, self.width)))
+
+    def has_one_cell(self, lane: Lane) -> bool:
+        """Tell whether a lane has one cell here: it spans the map, or no stage is shown."""
+        return lane.spans_map or not self.columns
 
     def before_cut(self, start: float, width: float) -> float | None:
         """Return how wide something is up to the first cut through it; None when none goes through it."""

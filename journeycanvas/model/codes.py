@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import count, islice, product
 
 from journeycanvas.model.journey import CellPlace, Journey
-from journeycanvas.model.shown import shown_lanes, shown_stages, spans_map
+from journeycanvas.model.shown import shown_lanes, shown_stages
 
 LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
 
@@ -29,7 +29,7 @@ def cell_codes(journey: Journey) -> dict[str, CellPlace]:
     stages = stage_codes(journey)
     cells: dict[str, CellPlace] = {}
     for lane, letters in lane_codes(journey).items():
-        if spans_map(journey.lanes[lane]) or not stages:
+        if journey.lanes[lane].spans_map or not stages:
             cells[letters] = (lane, None)
         else:
             cells |= {letters + number: (lane, stage) for stage, number in stages.items()}

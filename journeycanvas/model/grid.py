@@ -45,6 +45,11 @@ class Lane(Record):
     collapsed: bool = False
     hidden: bool = False
 
+    @property
+    def spans_map(self) -> bool:
+        """Tell whether it has one cell across all stages."""
+        return self.span == "map"
+
 
 VIEW_OF_ROLE = MappingProxyType(
     {

@@ -118,7 +118,7 @@ class Journey:
     @property
     def _across(self) -> frozenset[str | None]:
         """The lanes that have one cell."""
-        return frozenset(lane.id for lane in self.lanes.values() if lane.span == "map" or not self.stages)
+        return frozenset(lane.id for lane in self.lanes.values() if lane.spans_map or not self.stages)
 
     def _cells_of(
         self, new: "Journey", changed: Mapping[str, Card | None]

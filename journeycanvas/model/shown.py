@@ -22,15 +22,10 @@ def panel_lanes(journey: Journey) -> list[Lane]:
     They span the map, are not folded, and stand before the first lane that follows the stages, or has a line below it.
     """
     return list(
-        takewhile(lambda lane: spans_map(lane) and not lane.collapsed and lane.line == "none", shown_lanes(journey))
+        takewhile(lambda lane: lane.spans_map and not lane.collapsed and lane.line == "none", shown_lanes(journey))
     )
-
-
-def spans_map(lane: Lane) -> bool:
-    """Tell whether a lane has one cell across all stages."""
-    return lane.span == "map"
 
 
 def has_one_cell(journey: Journey, lane: str) -> bool:
     """Tell whether a lane has one cell: it spans the map, or the map has no stages. Raises KeyError."""
-    return spans_map(journey.lanes[lane]) or not journey.stages
+    return journey.lanes[lane].spans_map or not journey.stages

@@ -24,7 +24,7 @@ def is_shown(journey: Journey, card: Card) -> bool:
     stage = journey.stages.get(card.stage or "")
     if lane.hidden or lane.collapsed:
         return False
-    return lane.span == "map" or (stage is None and not journey.stages) or (stage is not None and not stage.hidden)
+    return lane.spans_map or (stage is None and not journey.stages) or (stage is not None and not stage.hidden)
 
 
 def covered(journey: Journey, card: Card) -> list[Stage]:

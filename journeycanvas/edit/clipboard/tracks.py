@@ -10,7 +10,7 @@ from journeycanvas.edit.records import NewId
 from journeycanvas.edit.runs import phase_between
 from journeycanvas.edit.stages import cards_over
 from journeycanvas.model import Card, Journey, Lane, Part, Record
-from journeycanvas.model.shown import shown_lanes, shown_stages, spans_map
+from journeycanvas.model.shown import shown_lanes, shown_stages
 
 _R = TypeVar("_R", bound=Record)
 
@@ -29,7 +29,7 @@ class Tracks(NamedTuple):
     def cell(self, journey: Journey, card: Card) -> tuple[str, str | None]:
         """Return the cell here in which a card of the fragment is to stand."""
         lane = self.lanes[card.lane or ""]
-        across = spans_map(journey.lanes[lane])
+        across = journey.lanes[lane].spans_map
         return lane, None if across else self.stages.get(card.stage or "", self.stage)
 
 

@@ -9,7 +9,7 @@ from journeycanvas.edit.merging.weaving import numbered, row_of
 from journeycanvas.model import Card, Journey, Picture, Record
 from journeycanvas.model.lists import LISTS
 from journeycanvas.model.replacing import by_order
-from journeycanvas.model.shown import has_one_cell, shown_stages, spans_map
+from journeycanvas.model.shown import has_one_cell, shown_stages
 
 
 def in_rows(found: Gathering) -> Journey:
@@ -42,7 +42,7 @@ def _placed(journey: Journey) -> dict[str, Card]:
     stage = next(iter(shown_stages(journey) or journey.stages.values()), None)
     if stage is None:
         return {}
-    across = {lane.id for lane in journey.lanes.values() if spans_map(lane)}
+    across = {lane.id for lane in journey.lanes.values() if lane.spans_map}
     return {
         card.id: card.model_copy(update={"stage": stage.id})
         for card in journey.cards.values()

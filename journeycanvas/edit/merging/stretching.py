@@ -1,7 +1,6 @@
 """Let a card that lies over several stages lie over them still when both sides have put stages between."""
 
 from journeycanvas.model import Card, Journey
-from journeycanvas.model.shown import spans_map
 
 
 class Covers:
@@ -27,7 +26,7 @@ class Covers:
         places = {id: number for number, id in enumerate(stages)}
         found: dict[str, Card] = {}
         for card in merged.cards.values():
-            if card.span == 1 or card.stage not in places or spans_map(merged.lanes[card.lane or ""]):
+            if card.span == 1 or card.stage not in places or merged.lanes[card.lane or ""].spans_map:
                 continue
             ends = self._ends(card, known)
             if ends is None:

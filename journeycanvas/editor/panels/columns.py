@@ -12,7 +12,6 @@ from journeycanvas.editor.panels.setting import PanelSetting
 from journeycanvas.i18n import msgid
 from journeycanvas.messages import shown
 from journeycanvas.model import Card, Journey
-from journeycanvas.model.shown import spans_map
 from journeycanvas.wording.choices import EVIDENCE, KINDS, MEASURES, STATES, STATUSES
 
 
@@ -134,7 +133,7 @@ def _channels(journey: Journey) -> Sequence[Choice]:
 def _to_lane(journey: Journey, ids: Sequence[str], lane: str) -> Change:
     """Move a card to the end of the cell of another lane, in its stage, or in the first one where it has none."""
     stage = stage_of(journey, journey.cards[ids[0]])
-    if stage is None and not spans_map(journey.lanes[lane]):
+    if stage is None and not journey.lanes[lane].spans_map:
         stage = next(iter(journey.stages), None)
     return move_cards(journey, ids, lane, cell_stage(journey, lane, stage))
 
@@ -142,6 +141,6 @@ def _to_lane(journey: Journey, ids: Sequence[str], lane: str) -> Change:
 def _to_stage(journey: Journey, ids: Sequence[str], stage: str | None) -> Change:
     card = journey.cards[ids[0]]
     lane = card.lane or ""
-    if stage is None or spans_map(journey.lanes[lane]):
+    if stage is None or journey.lanes[lane].spans_map:
         return Change(StepName(msgid("Move card")), {}, {})
     return move_cards(journey, ids, lane, stage)

@@ -35,7 +35,7 @@ class Beginning(QObject):
         say, journey = window.say, window.document.journey
         stages, lanes = tuple(journey.stages.values()), tuple(journey.lanes.values())
         has_stages, has_lanes = any(not one.hidden for one in stages), any(not one.hidden for one in lanes)
-        needs_no_stage = has_lanes and all(one.span == "map" for one in lanes)
+        needs_no_stage = has_lanes and all(one.spans_map for one in lanes)
         if not window.document.can_be_edited or (has_lanes and (has_stages or needs_no_stage)):
             return "", ()
         ways: list[Way] = []

@@ -33,7 +33,7 @@ class _Use(NamedTuple):
 
 def channels_row(setting: Setting, around: Surroundings, lane: Lane, grid: Grid) -> Row:
     """Return the touchpoints of a lane by channel; what has no known channel is stacked under them as cards."""
-    if lane.span == "map" or not grid.columns:
+    if grid.has_one_cell(lane):
         return stack(setting, around, lane, grid, "cards")
     columns = list(shown_cells(around.journey, lane).values())
     channels = around.journey.channels

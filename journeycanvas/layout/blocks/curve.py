@@ -53,7 +53,7 @@ def draw_line(sketch: Sketch, path: Sequence[Segment], style: Style, ground: str
 
 def curve_row(setting: Setting, around: Surroundings, lane: Lane, grid: Grid, cuts: Cuts = ()) -> Row:
     """Return the lane of feelings; other cards, and thoughts without room beside their face, stand under the band."""
-    if lane.span == "map" or not grid.columns:
+    if grid.has_one_cell(lane):
         return stack(setting, around, lane, grid, "cards")
     forms, journey = around.shelf.forms, around.journey
     columns = list(shown_cells(journey, lane).values())

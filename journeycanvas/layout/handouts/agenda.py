@@ -52,7 +52,7 @@ def agenda(journey: Journey, usual: int = USUAL_MINUTES) -> list[AgendaStep]:
 
 def _least(lane: Lane, stages: int) -> int:
     """Return the least minutes of a lane: more where there are many cells to be filled."""
-    if lane.span == "map" or lane_view(lane) == "chips":
+    if lane.spans_map or lane_view(lane) == "chips":
         return STEP
     return STEP * max(1, -(-stages // STAGES_A_STEP)) if lane.role in _HEAVY else STEP
 

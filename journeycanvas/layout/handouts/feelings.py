@@ -21,7 +21,7 @@ from journeycanvas.layout.tracks import Column as StageColumn
 from journeycanvas.layout.tracks import Grid
 from journeycanvas.layout.words import kind_word
 from journeycanvas.model import Feeling, Journey, Lane, Persona, Stage
-from journeycanvas.model.shown import shown_lanes, shown_stages, spans_map
+from journeycanvas.model.shown import shown_lanes, shown_stages
 
 LEAST_STAGE = 62.0  # narrower ones go into a further band
 EMPTY_BAND = 92.0
@@ -34,7 +34,7 @@ def feelings_of(journey: Journey, persona: Persona) -> list[Feeling]:
     shown = [
         card
         for lane in shown_lanes(journey)
-        if not spans_map(lane)
+        if not lane.spans_map
         for cards in shown_cells(journey, lane).values()
         for card in cards
         if isinstance(card, Feeling)

@@ -46,7 +46,7 @@ def note_colour(lane: Lane) -> str:
 
 
 def _needed(lane: Lane, stages: int) -> int:
-    if lane.span == "map" or not stages:
+    if lane.spans_map or not stages:
         return ACROSS
     return stages if lane_view(lane) in ("chips", "chart") else A_CELL * stages
 

@@ -155,7 +155,7 @@ class _Page:
     def _line(self, line: Line) -> None:
         room, grid, theme, lane = self.room, self.room.grid, self.setting.theme, line.lane
         frame, code = Sketch(self.setting, grid.width), self.lanes[line.lane.id]
-        is_whole = lane.span == "map" or not grid.columns
+        is_whole = grid.has_one_cell(lane)
         rule = Stroke(theme.line, THIN)
         frame.rule(0.0, 0.0, grid.width, 0.0, Stroke(theme.rule, OUTLINE / 2))
         starts = [grid.start] if is_whole else [column.x for column in grid.columns]
@@ -181,7 +181,7 @@ class _Page:
     def _contents(self, line: Line) -> list[Content]:
         """Return the cells of a lane: the cards of each, its code, and where it is."""
         grid, code, cards = self.room.grid, self.lanes[line.lane.id], shown_cells(self.journey, line.lane)
-        if line.lane.span == "map" or not grid.columns:
+        if grid.has_one_cell(line.lane):
             return [Content(cards[None], code, Cell(grid.start, grid.across, line.height))]
         return [
             Content(

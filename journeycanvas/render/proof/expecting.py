@@ -41,7 +41,7 @@ def cards_to_see(journey: Journey) -> set[str]:
     for lane in journey.lanes.values():
         if lane.hidden or lane.collapsed:
             continue
-        if lane.span == "map" or not shown:
+        if lane.spans_map or not shown:
             found |= {card.id for card in journey.cell(lane.id, None)}
         else:
             found.update(_in_stages(journey, lane))
