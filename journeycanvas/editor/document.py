@@ -5,7 +5,6 @@ the window says them.
 """
 
 import random
-from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,10 +20,10 @@ from journeycanvas.i18n import catalogue
 from journeycanvas.model import Journey, new_id
 
 if TYPE_CHECKING:
-    from journeycanvas.editor.keeping.workplace import Workplace
+    from journeycanvas.editor.keeping.taking_up import TakenUp
     from journeycanvas.files.locks import Lock, LockedBy
     from journeycanvas.files.opening import Opened
-    from journeycanvas.files.recovery import Journal, Kept
+    from journeycanvas.files.recovery import Journal
     from journeycanvas.files.templates import Template
 
 
@@ -155,25 +154,18 @@ def document_of(opened: "Opened", path: Path) -> Document:
     )
 
 
-def recovered_document(kept: "Kept", workplace: "Workplace") -> Document:
-    """Return the map that a program left behind, with its history, as one without a file; its file is not touched.
-
-    From now on it belongs to this program: if showing it ends that, it is counted. Raises CannotWrite when another
-    window was faster, CannotRead when nothing of it can be read.
-    """
+def recovered_document(taken: "TakenUp", clock: Clock) -> Document:
+    """Return the map that a program left behind, with its history, as one without a file; its file is not touched."""
     from journeycanvas.editor.keeping.steps import restored
-    from journeycanvas.files.recovery import read_kept
 
-    journal = workplace.journal_going_on(kept)
-    recovered = read_kept(replace(kept, folder=journal.folder))
-    work, source = recovered.work, random.SystemRandom()
-    session = restored(work._replace(saved=None), lambda: new_id(source), workplace.clock)
+    work, source = taken.recovered.work, random.SystemRandom()
+    session = restored(work._replace(saved=None), lambda: new_id(source), clock)
     return Document(
         session,
-        repairs=recovered.repairs,
-        journal=journal,
-        origin=Path(kept.file.path) if kept.file else None,
-        clock=workplace.clock,
+        repairs=taken.recovered.repairs,
+        journal=taken.journal,
+        origin=Path(taken.kept.file.path) if taken.kept.file else None,
+        clock=clock,
     )
 
 

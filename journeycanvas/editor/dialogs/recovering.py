@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QListWidget
 from journeycanvas.editor.dialogs.differences import Differences
 from journeycanvas.editor.dialogs.frame import Frame
 from journeycanvas.editor.document import recovered_document
-from journeycanvas.editor.keeping.worker import while_there
+from journeycanvas.editor.keeping.taking_up import TakenUp, is_held
+from journeycanvas.editor.keeping.worker import Done, while_there
 from journeycanvas.editor.pieces import isolated, words
-from journeycanvas.errors import CannotWrite, JourneyError
+from journeycanvas.errors import JourneyError
 from journeycanvas.files import open_map
 from journeycanvas.files.recovery import Kept, read_kept
 from journeycanvas.i18n import Catalogue
-from journeycanvas.messages import shown_name
+from journeycanvas.messages import mistake_sentence, shown_name
 from journeycanvas.text import Numerals
 from journeycanvas.wording.differences import LISTS, Comparison
 from journeycanvas.wording.refused import file_sentence
@@ -103,20 +104,27 @@ class RecoveringDialog(Frame):
             self.differences.show_outcome(outcome)
 
     def _open(self) -> None:
-        kept, window = self.kept, self.window_of_map
-        if open_kept(window, kept):
-            self._done_with(kept)
+        kept = self.kept
+        self._wait()
+        open_kept(self.window_of_map, kept, while_there(self, partial(self._decided, kept)))
 
     def _discard(self) -> None:
-        kept, window = self.kept, self.window_of_map
-        try:
-            window.program.left_behind.discard(kept)
-        except JourneyError as error:
-            self.differences.say(file_sentence(error, window.program.words))
-            return
-        self._done_with(kept)
+        kept = self.kept
+        self._wait()
+        left_behind = self.window_of_map.program.left_behind
+        left_behind.discard(kept, while_there(self, partial(self._decided, kept)))
 
-    def _done_with(self, kept: Kept) -> None:
+    def _wait(self) -> None:
+        """Take no second answer while the disk is silent."""
+        for button in (self.list, self.discard, self.open_copy):
+            button.setEnabled(False)
+
+    def _decided(self, kept: Kept, outcome: object) -> None:
+        for button in (self.list, self.discard, self.open_copy):
+            button.setEnabled(True)
+        if isinstance(outcome, BaseException):
+            self.differences.show_outcome(outcome)
+            return
         self._offered.remove(kept)
         if self._offered:
             self._list()
@@ -131,20 +139,35 @@ def show_left_behind(window: "MapWindow", folders: Collection[Path]) -> None:
         RecoveringDialog(window, offered).open()
 
 
-def open_kept(window: "MapWindow", kept: Kept) -> bool:
-    """Open what was kept as a new map, in a window without one; tell whether it is open now, here or elsewhere."""
+def open_kept(window: "MapWindow", kept: Kept, then: Done = bool) -> None:
+    """Open what was kept as a new map, in a window without one; `then` hears why that is not possible, or None when it
+    is open now, here or elsewhere."""
     program = window.program
-    try:
-        document = recovered_document(kept, program.workplace)
-    except JourneyError as error:
-        if isinstance(error, CannotWrite) and error.fault.code == "held":
-            title = program.left_behind.title_of(kept)
-            window.notices.say(window.say("The kept work on “{title}” is open in another window.", title=title))
-            program.left_behind.forget(kept)
-            return True
-        window.notices.say(file_sentence(error, program.words))
-        return False
-    program.left_behind.forget(kept)
+    title = program.left_behind.title_of(kept)
+    slow = window.say("“{name}” is being opened; its disk is slow to answer.", name=title)
+
+    def show(outcome: object) -> None:
+        if not program.windows:
+            return  # the program ends; the next one offers it
+        near = window if window in program.windows else program.windows[-1]
+        near.notices.take_back(slow)
+        if isinstance(outcome, TakenUp):
+            _show(near, outcome)
+        elif is_held(outcome):
+            near.notices.say(near.say("The kept work on “{title}” is open in another window.", title=title))
+        elif isinstance(outcome, JourneyError):
+            near.notices.say(file_sentence(outcome, program.words))
+        elif isinstance(outcome, BaseException):
+            near.notices.say(mistake_sentence(outcome, program.words))
+        then(None if isinstance(outcome, TakenUp) or is_held(outcome) else outcome)
+
+    if not program.left_behind.take_up(kept, show):
+        window.notices.say(slow)
+
+
+def _show(window: "MapWindow", taken: TakenUp) -> None:
+    program = window.program
+    document = recovered_document(taken, program.workplace.clock)
     free = program.free_window(window)
     free.show_document(document)
     if document.origin is not None:
@@ -154,7 +177,6 @@ def open_kept(window: "MapWindow", kept: Kept) -> bool:
                 name=shown_name(document.origin.name),
             )
         )
-    return True
 
 
 def _facts(window: "MapWindow", kept: Kept) -> list[str]:

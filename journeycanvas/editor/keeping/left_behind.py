@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from journeycanvas.editor.keeping.taking_up import is_held, take_up
+from journeycanvas.editor.keeping.worker import Done
 from journeycanvas.editor.moments import day_words, moment_words
 from journeycanvas.files.recovery import Kept, drop, lay_aside, recoverable
 from journeycanvas.messages import shown, shown_name
@@ -35,6 +37,7 @@ class LeftBehind(QObject):
         self._program = program
         self._kept: tuple[Kept, ...] = ()
         self._said: list[_Line] = []
+        self._gone: set[Path] = set()
 
     @property
     def kept(self) -> tuple[Kept, ...]:
@@ -63,19 +66,43 @@ class LeftBehind(QObject):
             )
             self._say(window, text, own)
 
-    def discard(self, kept: Kept) -> None:
-        """Offer it no more, and list it on the start page for 30 days. Raises CannotWrite."""
-        lay_aside(kept, self._program.workplace.clock())
-        self.forget(kept)
-        self.look()
+    def discard(self, kept: Kept, then: Done) -> None:
+        """Offer it no more, and list it on the start page for 30 days; `then` hears of what went wrong."""
+        workplace = self._program.workplace
+        now = workplace.clock()
+
+        def laid_aside(outcome: object) -> None:
+            if outcome is None:
+                self._take_away(kept)
+                self.look()
+            then(outcome)
+
+        workplace.ask_for(lambda: lay_aside(kept, now), laid_aside)
 
     def remove(self, kept: Kept) -> None:
         """Remove it for good."""
-        drop(kept)
         self.forget(kept)
+        self._program.workplace.do_aside("removing", lambda: drop(kept))
+
+    def take_up(self, kept: Kept, then: Done) -> bool:
+        """Take it over; `then` hears of the TakenUp, or of what went wrong. Tell whether the disk answered at once."""
+        workplace = self._program.workplace
+
+        def taken_up(outcome: object) -> None:
+            if isinstance(outcome, Exception) and not is_held(outcome):
+                self._gone.discard(kept.folder)
+                self.look()
+            then(outcome)
+
+        self.forget(kept)
+        return workplace.ask_for(lambda: take_up(kept, workplace), taken_up)
 
     def forget(self, kept: Kept) -> None:
-        """List it no more: it was opened here, or is gone."""
+        """List it no more: it is opened here, or is gone."""
+        self._gone.add(kept.folder)
+        self._take_away(kept)
+
+    def _take_away(self, kept: Kept) -> None:
         self._kept = tuple(one for one in self._kept if one.folder != kept.folder)
         for line in [line for line in self._said if kept.folder in line.folders]:
             self._said.remove(line)
@@ -107,7 +134,7 @@ class LeftBehind(QObject):
     def _found(self, outcome: object) -> None:
         if not isinstance(outcome, tuple):
             return
-        self._kept = outcome
+        self._kept = tuple(kept for kept in outcome if kept.folder not in self._gone)
         self.changed.emit()
         windows = self._program.windows
         for window in windows:

@@ -52,7 +52,8 @@ class Journal:
         *,
         crashes: int = 0,
     ) -> None:
-        """`folder` is its own, not there yet; `program` is the version of the program, for whoever looks into it."""
+        """`folder` is its own, not there yet; `program` is the version of the program, for whoever looks into it. The
+        disk is asked for nothing here: this is the window's thread."""
         self.folder = folder
         self._clock = clock
         self._facts: dict[str, Any] = {
@@ -65,7 +66,7 @@ class Journal:
         }
         self._work: Work | None = None  # what is on the disk; None when that is nothing or not to be relied on
         self._turn = 0
-        self._number = max(names.numbers(folder, "map") + names.numbers(folder, "history"), default=0)
+        self._number = 0  # of what was written last; none yet
         self._list: int | None = None
         self._list_size = 0
         self._under_way = NOTHING_UNDER_WAY
@@ -140,6 +141,9 @@ class Journal:
     def _begin(self, work: Work) -> None:
         prepare(self.folder)
         names.put_head(self.folder, self._facts)
+        self._number = self._number or max(
+            names.numbers(self.folder, "map") + names.numbers(self.folder, "history"), default=0
+        )
         self._turn = max(self._turn + 1, (self._number + 1) * TURNS_APART)
         self._write_generation(work, with_history=True)
         self._show(work.under_way)

@@ -10,6 +10,7 @@ from journeycanvas.editor.document import Document, recovered_document
 from journeycanvas.editor.keeping import autosave as timing
 from journeycanvas.editor.keeping.autosave import Autosave
 from journeycanvas.editor.keeping.saver import Place, Saver
+from journeycanvas.editor.keeping.taking_up import take_up
 from journeycanvas.errors import CannotWrite
 from journeycanvas.files.recovery import Kept, Recovered, leftovers, recoverable
 from journeycanvas.files.recovery.reading import read_folder
@@ -159,7 +160,7 @@ def test_what_is_left_behind_comes_back_with_its_history(
     desk.go_on()
     [one] = left_behind(desk, monkeypatch)
 
-    again = recovered_document(one, desk.workplace)
+    again = recovered_document(take_up(one, desk.workplace), desk.workplace.clock)
 
     assert (again.path, again.origin, again.is_changed) == (None, tmp_path / "a.journey", True)
     assert again.journey.cards["c1"].text == "Calls"
@@ -176,7 +177,7 @@ def test_what_came_back_is_kept_on_before_anything_is_done(
     desk.go_on()
     [one] = left_behind(desk, monkeypatch)
 
-    second = autosave_of(recovered_document(one, desk.workplace), desk)
+    second = autosave_of(recovered_document(take_up(one, desk.workplace), desk.workplace.clock), desk)
     second.flush()
     desk.go_on()
 
