@@ -163,6 +163,11 @@ class Program(QObject):
         """Put a map at the top of the recent ones."""
         self.remember(recent=self.settings.with_recent(path).recent)
 
+    def keep_due_settings(self) -> None:
+        """Write the settings now if they were changed a moment ago."""
+        if self._keep.isActive():
+            self.keep_settings()
+
     def keep_settings(self) -> None:
         """Write the settings now, if they can be written; the window does not wait for the disk."""
         self._keep.stop()

@@ -240,13 +240,17 @@ class MapWindow(FirstPaint):
             event.ignore()
             return
         self.is_leaving = True
-        self.program.remember(window_place=bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
+        self.remember_place()
         if self._projection is not None:
             self._projection.close()
         if self._keeping is not None:
             self._keeping.close(left_behind=self._is_left_behind)
         self.program.closed(self)
         event.accept()
+
+    def remember_place(self) -> None:
+        """Let the next window stand where this one does."""
+        self.program.remember(window_place=bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
 
     # Words and look
 

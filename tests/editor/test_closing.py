@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from journeycanvas.edit.cards import set_text
 from journeycanvas.editor import closing
 from journeycanvas.editor.program import Program
+from journeycanvas.editor.settings import read_settings
 from journeycanvas.files import open_map, save_map
 from journeycanvas.files.recovery.reading import read_folder
 from tests.builders import a_card, a_journey
@@ -155,6 +156,31 @@ def test_what_is_not_saved_when_the_system_ends_the_program_stays_for_the_next_s
     [journal] = shop.journals
     assert read_folder(journal).work.journey.cards["c1"].text == "Calls"
     assert not list(shop.path.parent.glob(".~lock*"))
+
+
+def test_settings_of_the_last_moment_and_the_place_of_the_window_outlast_the_end_of_the_program(shop: Shop) -> None:
+    from journeycanvas.editor.keeping.ending import Ending
+
+    program = shop.window.program
+    program.remember(author="Negar")
+
+    Ending(program).end()
+    shop.go_on()
+
+    kept = read_settings(program._file)
+    assert (kept.author, bool(kept.window_place)) == ("Negar", True)
+
+
+def test_settings_of_the_last_moment_are_kept_when_another_program_comes_to_the_front(shop: Shop) -> None:
+    from journeycanvas.editor.keeping.ending import Ending
+
+    program = shop.window.program
+    program.remember(author="Negar")
+
+    Ending(program).keep_now()
+    shop.go_on()
+
+    assert read_settings(program._file).author == "Negar"
 
 
 def test_another_program_in_front_lets_the_disk_have_the_work(shop: Shop) -> None:

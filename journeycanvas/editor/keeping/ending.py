@@ -15,7 +15,7 @@ KEPT_S = 2.0  # that the end of a session waits for the journals
 
 
 class Ending(QObject):
-    """Writes the journals when the program may be about to end, and waits for what is being written when it does."""
+    """Writes journals and settings when the program may be about to end, and waits for what is being written then."""
 
     def __init__(self, program: "Program") -> None:
         super().__init__(program)
@@ -52,6 +52,8 @@ class Ending(QObject):
         for window in tuple(self._program.windows):
             if window.has_map:
                 window.keeping.close(left_behind=window.document.is_changed or window.document.session.is_previewing)
+            window.remember_place()
+        self._program.keep_due_settings()
         self._program.workplace.finish()
 
     def _changed(self, state: Qt.ApplicationState) -> None:
@@ -62,6 +64,7 @@ class Ending(QObject):
         for window in self._program.windows:
             if window.has_map:
                 window.keeping.autosave.flush()
+        self._program.keep_due_settings()
 
     def _leave(self) -> None:
         with suppress(OSError):
