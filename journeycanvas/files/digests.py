@@ -3,7 +3,7 @@
 from hashlib import sha256
 from pathlib import Path
 
-from journeycanvas.files.disk import read_all
+from journeycanvas.files.disk import pieces
 
 TRIES = 3
 STATE_DIGITS = 7  # hexadecimal ones; enough to tell the states of one map apart
@@ -27,9 +27,11 @@ def digest_of(path: Path) -> str | None:
     for _ in range(TRIES):
         try:
             before = _state(path)
-            found = digest(read_all(path))
+            found = sha256()
+            for piece in pieces(path):
+                found.update(piece)
             if _state(path) == before:
-                return found
+                return found.hexdigest()
         except FileNotFoundError:
             return None
     return ""

@@ -7,6 +7,7 @@ know a flag, one that reports an error at the sync, and a program that holds a f
 import os
 import sys
 import time
+from collections.abc import Iterator
 from contextlib import suppress
 from errno import EINVAL, ENOSPC, ENOTSUP
 from pathlib import Path
@@ -56,13 +57,16 @@ def write_all(file: int, content: bytes) -> None:
 
 def read_all(path: Path, limit: int = sys.maxsize) -> bytes:
     """Return what is in a file, up to a limit."""
+    return b"".join(pieces(path, limit))
+
+
+def pieces(path: Path, limit: int = sys.maxsize) -> Iterator[bytes]:
+    """Yield what is in a file piece by piece, up to a limit."""
     file = os.open(path, os.O_RDONLY | _BINARY | _NO_WAIT)
     try:
-        pieces: list[bytes] = []
         while limit > 0 and (piece := os.read(file, min(_PIECE, limit))):
-            pieces.append(piece)
+            yield piece
             limit -= len(piece)
-        return b"".join(pieces)
     finally:
         os.close(file)
 
