@@ -246,8 +246,8 @@ class Hand:
         self._mouse.show_handles()
 
     def edit_current(self) -> None:
-        """Write in what is selected; ask for its details where it has no text on the map."""
-        if not self.write_title(self.view.selection.current):
+        """Write in what is selected, in an empty cell a card; ask for details where there is no text on the map."""
+        if not self.write_title(self.view.selection.current) and (self.spot().record or not self.begin_writing("")):
             self.view.details_wanted.emit()
 
     def begin_writing(self, text: str) -> bool:

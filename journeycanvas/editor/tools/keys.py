@@ -111,10 +111,8 @@ class Keys:
             stretch_chosen(hand, "left" if key == Qt.Key.Key_Left else "right")
         elif key in ENTER and held == NONE:
             self._enter()
-        elif key == Qt.Key.Key_F2 and hand.view.selection.current:
-            hand.edit_current()
         elif key == Qt.Key.Key_F2:
-            self.begin_writing("")
+            hand.edit_current()
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             delete_chosen(hand)
         elif key == Qt.Key.Key_F10 and held == SHIFT:  # on a keyboard without the key for menus

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from journeycanvas.layout.marks import Block, Segment, Stroke
+from journeycanvas.layout.marks import Block, Segment, Source, Stroke
 from journeycanvas.layout.measures import CARD, HAIRLINE, NAME, SMALL, UNIT
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.sketch import CIRCLE, Sketch
@@ -28,7 +28,8 @@ def persona_block(setting: Setting, persona: Persona, width: float, colour: str)
     draw_portrait(sketch, persona, colour)
     x = PORTRAIT + 4 * UNIT
     room = width - x
-    y = sketch.words(persona.name or persona.role, NAME, x, 0.0, room, theme.ink)
+    name = Source(persona.id, "name") if persona.name else None
+    y = sketch.words(persona.name or persona.role, NAME, x, 0.0, room, theme.ink, source=name)
     about = joined(setting.words, [persona.role if persona.name else "", persona.job, persona.location])
     y += sketch.words(about, SMALL, x, y, room, theme.soft)
     if persona.quote:

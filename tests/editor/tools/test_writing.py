@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from tests.builders import a_card, a_lane
+from journeycanvas.model import Lane
+from tests.builders import a_card, a_lane, a_persona
 from tests.editor.tools.conftest import MakeDesk
 from tests.editor.tools.desks import CTRL, SHIFT, Desk
 
@@ -12,6 +13,10 @@ KEY = Qt.Key
 LONG = "Reads the poster on the ferry, looks up opening hours and writes them down"
 PERSIAN = "پوستر را روی کشتی می‌خواند و ساعت کار را در Excel می‌نویسد"
 HEBREW = "קורא את הכרזה ABC ורושם את שעות הפתיחה 12 ועוד משהו"
+
+
+def a_people_lane() -> Lane:
+    return a_lane("people", span="map", role="persona", title="Persona")
 
 
 def test_typing_on_a_cell_begins_a_card(desk: MakeDesk) -> None:
@@ -33,6 +38,55 @@ def test_f2_on_an_empty_cell_begins_a_card_there(desk: MakeDesk) -> None:
     it.type("می‌خواهد")
 
     assert it.texts("l0", "s1") == ["می‌خواهد"]
+
+
+def test_writing_by_the_menu_begins_a_card_in_an_empty_cell_as_f2_does(desk: MakeDesk) -> None:
+    it = desk()
+    wanted: list[bool] = []
+    it.view.details_wanted.connect(lambda: wanted.append(True))
+    it.choose(lane="l0", stage="s1")
+
+    it.hand.edit_current()  # the shortcut of a window comes here before the map gets the key
+    it.type("می‌خواهد")
+
+    assert it.texts("l0", "s1") == ["می‌خواهد"]
+    assert not wanted
+
+
+@pytest.mark.parametrize("language", ["fa", "he", "en"])
+def test_what_is_typed_on_a_blank_persona_is_their_name(desk: MakeDesk, language: str) -> None:
+    it = desk(lanes=[a_people_lane(), a_lane("l0", order="b")], language=language)
+    it.choose(lane="people", stage=None)
+
+    it.type("مریم")
+    it.press(KEY.Key_Return)
+
+    [persona] = it.journey.personas.values()
+    assert persona.name == "مریم"
+    assert not it.journey.cards
+    assert [step.name.text for step in it.session.steps] == ["Add persona"]
+
+
+def test_a_name_that_was_not_typed_makes_no_persona(desk: MakeDesk) -> None:
+    it = desk(lanes=[a_people_lane(), a_lane("l0", order="b")])
+    it.choose(lane="people", stage=None)
+
+    it.press(KEY.Key_F2)
+    it.press(KEY.Key_Return)
+
+    assert not it.journey.personas
+    assert it.session.steps == ()
+
+
+def test_f2_writes_the_name_of_a_persona(desk: MakeDesk) -> None:
+    it = desk(a_persona("p1", name="Maryam"), lanes=[a_people_lane(), a_lane("l0", order="b")])
+    it.choose("p1")
+
+    it.press(KEY.Key_F2)
+    it.type(" R.")
+    it.press(KEY.Key_Return)
+
+    assert it.journey.personas["p1"].name == "Maryam R."
 
 
 def test_enter_finishes_a_card_and_the_next_is_typed_below(desk: MakeDesk) -> None:
