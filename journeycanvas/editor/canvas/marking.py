@@ -35,6 +35,17 @@ def frames(places: Places, records: Iterable[str]) -> list[Area]:
     return framed
 
 
+def cell_frame(places: Places, lane: str, stage: str | None) -> QRectF | None:
+    """Return what to draw around an empty cell: inside the lines of the grid, and outside the words of a panel."""
+    area = places.cell(lane, stage)
+    if area is None:
+        return None
+    if area == places.area(lane):
+        [panel] = frames(places, [lane])
+        return QRectF(*panel).adjusted(-AIR, -AIR, AIR, AIR)
+    return QRectF(*area).adjusted(3, 3, -3, -3)
+
+
 class Marking:
     """All marks on one scene; places are points of the sheet, lines are as wide at every zoom."""
 
@@ -52,10 +63,10 @@ class Marking:
         for mark in (self._frames, self._cell, self._landing, self._thread, self._band):
             mark.update()
 
-    def show_selection(self, chosen: Iterable[Area], cell: Area | None) -> None:
-        """Frame these places, and the cell where typing starts a card."""
+    def show_selection(self, chosen: Iterable[Area], cell: QRectF | None) -> None:
+        """Frame these places, and the cell where typing starts a card, as `cell_frame` says."""
         self._frames.show_frames([QRectF(*one).adjusted(-AIR, -AIR, AIR, AIR) for one in chosen])
-        self._cell.show_frames([QRectF(*cell).adjusted(3, 3, -3, -3)] if cell else [])
+        self._cell.show_frames([cell] if cell is not None else [])
 
     def show_landing(self, line: QLineF | None) -> None:
         """Show where what is dragged will land."""

@@ -21,7 +21,7 @@ from journeycanvas.editor.canvas.board import Board
 from journeycanvas.editor.canvas.grip import Grip
 from journeycanvas.editor.canvas.heads import Heads
 from journeycanvas.editor.canvas.knobs import Knobs
-from journeycanvas.editor.canvas.marking import Marking, frames
+from journeycanvas.editor.canvas.marking import Marking, cell_frame, frames
 from journeycanvas.editor.canvas.rolling import Rolling
 from journeycanvas.editor.canvas.selection import Selection
 from journeycanvas.editor.canvas.zooming import ZoomPicture
@@ -118,7 +118,7 @@ class MapView(QGraphicsView):
         """Draw the selection where it stands now."""
         chosen = frames(self.places, self.selection.records)
         cell = self.selection.cell
-        self.marking.show_selection(chosen, self.places.cell(*cell) if cell and not chosen else None)
+        self.marking.show_selection(chosen, cell_frame(self.places, *cell) if cell and not chosen else None)
 
     # Zoom and place
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from journeycanvas.editor.canvas.marking import frames
+from journeycanvas.editor.canvas.marking import cell_frame, frames
 from tests.builders import a_card, a_lane
 from tests.editor.tools.conftest import MakeDesk
 
@@ -35,3 +35,22 @@ def test_the_frame_of_a_panel_leaves_air_beside_its_words(desk: MakeDesk) -> Non
 
     assert frame.x < area.x
     assert frame.right > area.right
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_the_frame_of_an_empty_panel_does_not_cross_its_title(desk: MakeDesk, language: str) -> None:
+    lanes = [a_lane("l0", role="scenario", title="Scenario", span="map"), a_lane("l1", order="b")]
+    places = desk(lanes=lanes, language=language).view.places
+    words = places.words("l0", "title")
+    assert words is not None
+
+    frame, cell = cell_frame(places, "l0", None), cell_frame(places, "l1", "s0")
+
+    assert frame is not None
+    assert frame.top() <= words[2] - 2.0
+    assert frame.contains(words[1], words[2])
+    assert frame.contains(words[1] + words[0].block.width, words[2])
+    assert cell is not None
+    inside = places.cell("l1", "s0")
+    assert inside is not None
+    assert cell.top() > inside.y
