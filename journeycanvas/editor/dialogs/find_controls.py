@@ -98,3 +98,4 @@ class FindControls(QWidget):
         column.setSpacing(0)
         column.addLayout(grid)
         column.addWidget(line())
+        QWidget.setTabOrder(self.sought, self.instead)  # the words to find, then those in their place

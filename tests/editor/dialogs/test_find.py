@@ -53,6 +53,12 @@ def test_enter_goes_on_and_shift_enter_goes_back_round_the_ends(bar: FindBar) ->
     assert bar.window_of_map.selection.records == ("c3",)
 
 
+def test_tab_goes_from_the_words_to_find_to_those_in_their_place(bar: FindBar) -> None:
+    press(bar, Qt.Key.Key_Tab)
+
+    assert bar.window_of_map.focusWidget() is bar.instead
+
+
 def test_words_that_are_too_long_for_a_card_are_refused_in_a_sentence(bar: FindBar) -> None:
     look_for(bar, "book")
     bar.instead.setText("x" * 20_001)
