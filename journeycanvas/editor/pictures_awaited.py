@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from journeycanvas.editor.window import MapWindow
 
 AGAIN_MS = 200  # between looks at whether somebody still writes or drags
+SAY_AFTER_MS = 400  # of reading; words that come and go at once would only make one start
+SMALL_S = 0.03  # that the window waits: a small picture is there by then, and a large one took time to copy already
 
 
 class PicturesAwaited(QObject):
@@ -32,8 +34,8 @@ class PicturesAwaited(QObject):
         window, number = self._window, next(self._numbers)
         window.document.session.commit()
         self._awaited[number] = then
-        if not window.program.workplace.ask_for(reading, while_there(self, partial(self._hear, number))):
-            self._say()
+        if not window.program.workplace.ask_for(reading, while_there(self, partial(self._hear, number)), SMALL_S):
+            QTimer.singleShot(SAY_AFTER_MS, self, self._say)
 
     def give_up(self) -> bool:
         """Drop what is still to come; tell whether anything was."""
@@ -59,7 +61,7 @@ class PicturesAwaited(QObject):
 
     def _say(self) -> None:
         window = self._window
-        if not self._text:
+        if self._awaited and not self._text:
             self._text = window.say("A picture is being read, which takes long. It is put in its place when it comes.")
             window.notices.say(self._text, (window.say("Cancel"), self.give_up))
 

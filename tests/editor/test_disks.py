@@ -256,6 +256,7 @@ def test_pictures_are_read_by_workers(
 
 @pytest.mark.parametrize(("language", "words"), [("en", "is being read"), ("fa", "تصویر"), ("he", "תמונה")])
 def test_a_picture_lands_where_it_was_dropped_although_the_selection_moved(
+    qtbot: QtBot,
     open_window: OpenWindow,
     program: Program,
     path: Path,
@@ -266,8 +267,8 @@ def test_a_picture_lands_where_it_was_dropped_although_the_selection_moved(
 ) -> None:
     program.use_language(language)
     window, hanging = dropping_from_a_silent_disk(open_window, program, path, tmp_path, monkeypatch)
-    [said] = window.notices.texts
-    assert words in said
+    qtbot.waitUntil(lambda: len(window.notices.texts) == 1)
+    assert words in window.notices.texts[0]
 
     window.selection.choose(["c1"])
     hanging.go_on()

@@ -80,11 +80,11 @@ class Workplace:
         self.ask_for(question, answers.append)
         return answers[0] if answers and not isinstance(answers[0], Exception) else None
 
-    def ask_for(self, question: Job, done: Done) -> bool:
+    def ask_for(self, question: Job, done: Done, longest_s: float = ANSWER_S) -> bool:
         """Let `done` hear what a disk answers, or later if it does not at once; tell whether it did."""
         worker = self.new_worker("asking")
         worker.do(question, done)
-        is_answered = worker.wait(ANSWER_S)
+        is_answered = worker.wait(longest_s)
         worker.end()
         return is_answered
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage, QImageReader, QImageWriter
 
 from journeycanvas.files.limits import MAX_PICTURE_PIXELS
 from journeycanvas.files.metadata import without_metadata
-from journeycanvas.files.pictures import JPEG, NotAPicture, picture_format, picture_of
+from journeycanvas.files.pictures import JPEG, PNG, NotAPicture, picture_format, picture_of
 from journeycanvas.model import Picture
 
 LONGEST_SIDE = 1600  # pixels: sharp on A3
@@ -78,12 +78,27 @@ def reading_of(carried: QMimeData, longest: int = LONGEST_SIDE, most: int = MOST
     files = tuple(islice(picture_files(carried), most))
     if files:
         return partial(_read_files, files, longest)
+    content = next(_encoded(carried), None)
+    if content is not None:
+        return partial(_read_content, content, longest)
     image = carried.imageData() if carried.hasImage() else None
     return partial(_read_pixels, _Pixels(image), longest) if isinstance(image, QImage) else None
 
 
+def _encoded(carried: QMimeData) -> Iterator[bytes]:
+    """Yield the picture that is carried as other programs wrote it: taking it as an image would decode it now."""
+    for kind in ("image/png", "image/jpeg"):
+        content = bytes(carried.data(kind).data()) if carried.hasFormat(kind) else b""
+        if content.startswith((PNG, JPEG)):
+            yield content
+
+
 def _read_files(files: Sequence[Path], longest: int) -> Pictures:
     return tuple(picture_from_file(path, longest) for path in files)
+
+
+def _read_content(content: bytes, longest: int) -> Pictures:
+    return (picture_from_bytes(content, longest),)
 
 
 class _Pixels:

@@ -11,7 +11,7 @@ from journeycanvas.edit.clipboard import FRAGMENT_TYPE
 from journeycanvas.editor.tools.carrying import copy_chosen, paste
 from journeycanvas.editor.tools.pictures import LONGEST_PHOTO, LONGEST_SIDE, picture_from_bytes, picture_from_image
 from journeycanvas.files.pictures import NotAPicture, picture_bytes
-from tests.builders import a_card, a_link
+from tests.builders import PNG, a_card, a_link
 from tests.editor.tools.conftest import MakeDesk
 from tests.editor.tools.desks import Desk
 from tests.files.test_pictures import a_jpeg_head, a_png_head
@@ -101,6 +101,34 @@ def test_a_picture_pasted_on_a_card_is_shown_on_it(desk: MakeDesk) -> None:
 
     assert it.journey.cards["c1"].picture in it.journey.pictures
     assert len(it.journey.cards) == 1
+
+
+def test_a_picture_that_another_program_wrote_as_a_file_is_taken_as_that(desk: MakeDesk) -> None:
+    it = desk()
+    it.choose()
+    mime = QMimeData()
+    mime.setImageData(_image(4, 4))
+    mime.setData("image/png", PNG)
+    QGuiApplication.clipboard().setMimeData(mime)
+
+    paste(it.hand)
+
+    [picture] = it.journey.pictures.values()
+    assert picture_bytes(picture) == PNG
+
+
+def test_what_only_calls_itself_a_picture_is_left_for_the_image_beside_it(desk: MakeDesk) -> None:
+    it = desk()
+    it.choose()
+    mime = QMimeData()
+    mime.setData("image/png", b"<svg/>")
+    mime.setImageData(_image(4, 4))
+    QGuiApplication.clipboard().setMimeData(mime)
+
+    paste(it.hand)
+
+    [picture] = it.journey.pictures.values()
+    assert (picture.width, picture.height) == (4, 4)
 
 
 def test_a_picture_file_is_dropped_into_a_cell(desk: MakeDesk, tmp_path: Path) -> None:
