@@ -43,10 +43,12 @@ def report(exported: Exported, words: Catalogue) -> str:
     if exported.smallest_text:
         parts.append(words.say("smallest text {points} pt", points=number(round(exported.smallest_text, 1))))
         parts.append(reading_sentence(exported.smallest_text, exported.language, words, numerals))
-    lines = [f"{name}: {joined(words, parts)}"]
+    lines = [joined(words, parts)]
     if exported.tiling:
-        lines.append(f"{name}: {_tiles_report(exported.tiling, words, numerals)}")
-    return "\n".join(lines)
+        facts = poster_facts(exported.tiling, words, numerals)
+        lines.append(joined(words, [*facts, words.say("the first page shows how to put them together")]))
+        lines += _offers(exported.tiling, words, numerals)
+    return "\n".join(f"{name}: {line}" for line in lines)
 
 
 def say_proof(proof: Proof, pdf: Path, desk: Desk) -> int:
@@ -97,10 +99,10 @@ def _note(desk: Desk, source: Path, text: str) -> int:
     return LOOK_AT_IT
 
 
-def _tiles_report(tiling: Tiling, words: Catalogue, numerals: Numerals) -> str:
-    """Say how many sheets a poster takes, what the cuts go through, and what would spare it."""
-    facts = poster_facts(tiling, words, numerals)
-    alternative = alternative_sentence(tiling, words, numerals)
-    if alternative and tiling.alternative:
-        facts.append(f"{alternative} (--whole-lines)" if tiling.alternative.sheets > tiling.count else alternative)
-    return joined(words, [*facts, words.say("the first page shows how to put them together")])
+def _offers(tiling: Tiling, words: Catalogue, numerals: Numerals) -> list[str]:
+    """Say what else there is to choose, and how: one line, or none."""
+    sentence = alternative_sentence(tiling, words, numerals)
+    if not sentence:
+        return []
+    other = tiling.alternative
+    return [f"{sentence} (--fewest-sheets)" if other is not None and other.sheets < tiling.count else sentence]

@@ -45,7 +45,9 @@ def add_wishes(parser: ArgumentParser, say: Callable[[str], str]) -> None:
         "--repeat-heads", action="store_true", help=say("repeat the stages and lanes beside every sheet")
     )
     parser.add_argument(
-        "--whole-lines", action="store_true", help=say("take more sheets where that keeps cuts out of the text")
+        "--fewest-sheets",
+        action="store_true",
+        help=say("lay the map out for its sheets: fewer of them, and no cuts through text, for a smaller poster"),
     )
     parser.add_argument(
         "--workshop",
@@ -129,9 +131,9 @@ def _sticky_note(name: str, words: Catalogue) -> Note:
 
 def _tile(options: Namespace, words: Catalogue) -> TileWish | None:
     if options.tile is None:
-        if (options.overlap, options.printer_margin, options.repeat_heads, options.whole_lines) != NO_TILES:
+        if (options.overlap, options.printer_margin, options.repeat_heads, options.fewest_sheets) != NO_TILES:
             raise BadArguments(
-                words.say("--overlap, --printer-margin, --repeat-heads and --whole-lines go with --tile.")
+                words.say("--overlap, --printer-margin, --repeat-heads and --fewest-sheets go with --tile.")
             )
         return None
     overlap = USUAL_OVERLAP_MM if options.overlap is None else options.overlap
@@ -142,7 +144,7 @@ def _tile(options: Namespace, words: Catalogue) -> TileWish | None:
         raise BadArguments(
             words.say("--printer-margin is a number from 0 to {most}.", most=round(MOST_PRINTER_MARGIN_MM))
         )
-    return TileWish(_paper(options.tile, words), "auto", overlap, margin, options.repeat_heads, options.whole_lines)
+    return TileWish(_paper(options.tile, words), "auto", overlap, margin, options.repeat_heads, options.fewest_sheets)
 
 
 def _paper(name: str, words: Catalogue) -> Paper:

@@ -102,7 +102,7 @@ def measured() -> str:
         for source in _sources(Path(place)):
             folder = source.journey.parent
             ours = folder / "ours.pdf"
-            for name, *more in (("JourneyCanvas",), ("JourneyCanvas, `--whole-lines`", "--whole-lines")):
+            for name, *more in (("JourneyCanvas",), ("JourneyCanvas, `--fewest-sheets`", "--fewest-sheets")):
                 command = _export(source.journey, ours, "--tile", TILE, "--no-proof", *more)
                 rows.append(_row(source, name, run(Job(command, ours)), ours, TILE))
             whole = _export(source.journey, source.page)

@@ -10,6 +10,7 @@ from journeycanvas.layout.paper import MM
 from tests.cli.desks import say
 from tests.cli.test_export import a_map, assert_refused
 
+SAMPLES = Path(__file__).parents[2] / "templates" / "samples"
 POSTER = ("--paper", "A3", "--tile", "A5")
 
 
@@ -31,17 +32,21 @@ def test_it_says_how_many_sheets_there_are_how_they_lie_and_what_is_cut(tmp_path
     assert page_sides(tmp_path / "out.pdf") == {(148, 210)}
 
 
-def test_more_sheets_are_offered_where_the_fewest_cut_text_and_taken_when_asked_for(tmp_path: Path) -> None:
-    cards = [{"id": f"c{n}", "kind": "action", "lane": "l", "stage": "s", "text": "word " * 60} for n in range(6)]
-    source = a_map(tmp_path, cards=cards)
-    few, whole = (
-        say("export", source, tmp_path / "out.pdf", "--paper", "A1", "--tile", "A5", *more)
-        for more in ((), ("--whole-lines",))
+@pytest.mark.parametrize("sample", ["insurance-fa", "library-en"])
+def test_a_poster_is_exactly_as_large_as_its_paper_and_fewer_sheets_are_offered(tmp_path: Path, sample: str) -> None:
+    source = SAMPLES / f"{sample}.journey"
+    exact, few = (
+        say("export", source, tmp_path / "out.pdf", "--paper", "A0", "--tile", "A4", *more)
+        for more in ((), ("--fewest-sheets",))
     )
 
-    assert " (--whole-lines)" in few.out
-    assert " sheets would do, but their cuts go through " in whole.out
-    assert "(--whole-lines)" not in whole.out
+    _, tiles, offer, _ = exact.out.splitlines()
+    assert ", 841 × 1189 mm put together, " in tiles
+    assert offer.endswith(" mm, and no cut would go through text (--fewest-sheets)")
+    assert " sheets would do at " in offer
+    _, tiles, offer, _ = few.out.splitlines()
+    assert " as large as on one page, no cut goes through text, " in tiles
+    assert ": at its full size, 841 × 1189 mm, it takes " in offer
 
 
 def test_pictures_of_the_sheets_are_files_with_numbers(tmp_path: Path) -> None:
@@ -84,10 +89,10 @@ def test_a_map_that_names_sheets_in_vain_is_one_page(tmp_path: Path, tile: str) 
         (("--paper", "A3", "--tile", "50x50mm"), "Sheets of 50x50mm leave too little room inside their margins."),
         (("--paper", "A3", "--tile", "A9"), "There is no paper “A9”."),
         (("--paper", "A3", "--filled", "known"), "--filled goes with --workshop."),
-        (("--paper", "A3", "--whole-lines"), "--repeat-heads and --whole-lines go with --tile."),
+        (("--paper", "A3", "--fewest-sheets"), "--repeat-heads and --fewest-sheets go with --tile."),
         (
             ("--paper", "A3", "--overlap", "5"),
-            "--overlap, --printer-margin, --repeat-heads and --whole-lines go with --tile.",
+            "--overlap, --printer-margin, --repeat-heads and --fewest-sheets go with --tile.",
         ),
     ],
 )

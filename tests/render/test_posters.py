@@ -121,8 +121,7 @@ def test_tiles_put_together_by_their_cuts_show_the_poster(language: str) -> None
     sheet, page, tiling, leaves = a_poster(language)
     poster = picture(leaf_of(sheet, page))
     factor = DPI / 72
-    together = poster.copy()
-    together.paste((0, 0, 0), (0, 0, *poster.size))
+    together = Image.new("RGB", poster.size)
     for leaf, tile in zip(leaves[1:], tiling.tiles(), strict=True):
         sheet_of_paper, frame = picture(leaf), tiling.frame
         start = leaf.width - frame.start - tile.width if language != "en" else frame.start
@@ -130,10 +129,9 @@ def test_tiles_put_together_by_their_cuts_show_the_poster(language: str) -> None
         size = round(tile.width * factor) + 1, round(tile.height * factor) + 1
         corner = round(start * factor), round(frame.top * factor)
         own = sheet_of_paper.crop((*corner, corner[0] + size[0], corner[1] + size[1]))
-        together.paste(own, (round((page.x + x) * factor), round((page.y + tile.y) * factor)))
+        together.paste(own, (round(x * factor), round(tile.y * factor)))
 
-    left, top, right, bottom = page.x, page.y, page.width - page.x, page.height - page.y
-    inside = (left * factor + 2, top * factor + 2, right * factor - 2, bottom * factor - 2)
+    inside = (2, 2, poster.width - 2, poster.height - 2)
     # A tile begins at a fraction of a pixel: edges are a little softer or harder, nothing is shifted or lacking.
     shrunk = [
         one.crop(inside).resize((one.width // 6, one.height // 6), Image.Resampling.BOX) for one in (poster, together)

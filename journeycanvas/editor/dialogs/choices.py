@@ -52,7 +52,7 @@ class Choices:
     overlap_mm: float = USUAL_OVERLAP_MM
     printer_margin_mm: float = USUAL_PRINTER_MARGIN_MM
     repeat_heads: bool = False
-    whole_lines: bool = False
+    fewest_sheets: bool = False
     note: str = USUAL_NOTE
     filled: Filled = "none"
     sheets: tuple[Handout, ...] = HANDOUTS
@@ -93,6 +93,11 @@ class Choices:
         """Tell whether it is printed on sheets that are put together."""
         return bool(self.tile) and self.what != "sheets"
 
+    @property
+    def can_be_smaller(self) -> bool:
+        """Tell whether it may be a poster of the fewest sheets; what is printed at its real size keeps it."""
+        return self.is_cut and self.what == "map" and not self.fits_map
+
     def with_paper(self, name: str) -> "Choices":
         """Return the same on another paper."""
         return replace(self, sheets_paper=name) if self.what == "sheets" else replace(self, paper=name)
@@ -118,7 +123,8 @@ class Choices:
         if paper is None:
             return None
         margins = float(self.overlap_mm), float(self.printer_margin_mm)
-        return TileWish(paper, self.tile_orientation, *margins, self.repeat_heads, self.whole_lines)
+        is_smaller = self.fewest_sheets and self.can_be_smaller
+        return TileWish(paper, self.tile_orientation, *margins, self.repeat_heads, is_smaller)
 
     def kept(self) -> dict[str, object]:
         """Return the same for the settings."""
@@ -185,7 +191,7 @@ def read_choices(kept: Mapping[str, object], themes: Themes) -> Choices:
         overlap_mm=_number(kept.get("overlap_mm"), 0.0, MOST_OVERLAP_MM, usual.overlap_mm),
         printer_margin_mm=_number(kept.get("printer_margin_mm"), 0.0, MOST_PRINTER_MARGIN_MM, usual.printer_margin_mm),
         repeat_heads=kept.get("repeat_heads") is True,
-        whole_lines=kept.get("whole_lines") is True,
+        fewest_sheets=kept.get("fewest_sheets") is True,
         note=note if note_named(note) else usual.note,
         filled=_one_of(FILLED, kept.get("filled"), usual.filled),
         sheets=wanted or usual.sheets,

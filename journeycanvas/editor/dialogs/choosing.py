@@ -53,6 +53,10 @@ def _is_cut(choices: Choices) -> bool:
     return choices.is_cut
 
 
+def _can_be_smaller(choices: Choices) -> bool:
+    return choices.can_be_smaller
+
+
 def _millimetres(width: float, height: float) -> str:
     return f"{width:g}x{height:g}mm"
 
@@ -82,6 +86,7 @@ class Choosing(Column):
         self.format.show_value(choices.format)
         self.paper.show_value(OWN if choices.is_own_size else choices.sheet_of_paper.name)
         self.orientation.show_value(choices.orientation)
+        self.fewest_sheets.show_value(choices.fewest_sheets)
         self.margin.show_value(choices.margin_mm)
         self.theme.show_value(choices.theme)
         self.blank.show_value(choices.blank)
@@ -91,7 +96,6 @@ class Choosing(Column):
         self.tile_orientation.show_value(choices.tile_orientation)
         self.overlap.show_value(choices.overlap_mm)
         self.printer_margin.show_value(choices.printer_margin_mm)
-        self.whole_lines.show_value(choices.whole_lines)
         self.repeat_heads.show_value(choices.repeat_heads)
         known = choices.note in KNOWN_NOTES
         self.note.show_value(choices.note if known else OWN)
@@ -188,9 +192,8 @@ class Choosing(Column):
         self.tile.chosen.connect(lambda name: self.set(tile=str(name)))
         self._tiles_words = Words(wrapped=True)
         self.put(self._tiles_words, 6, _is_cut)
-        self.whole_lines = Tick(say("More sheets where that keeps cuts out of the text"))
-        self.put(self.whole_lines, 6, _is_cut)
-        self.whole_lines.chosen.connect(lambda value: self.set(whole_lines=bool(value)))
+        sizes = [(False, say("Exact")), (True, say("Fewest sheets"))]
+        self.fewest_sheets = self.segments("fewest_sheets", say("Size of the poster"), sizes, _can_be_smaller)
         turns = [(value, say(text)) for value, text in ORIENTATIONS.items()]
         self.tile_orientation = self.segments("tile_orientation", say("They lie"), turns, _is_cut)
         overlap = NumberControl(numerals, "", least=0, most=MOST_OVERLAP_MM)

@@ -17,8 +17,8 @@ from journeycanvas.editor.dialogs.draft import Draft, Shot
 from journeycanvas.editor.politeness import politely
 from journeycanvas.files import dump
 from journeycanvas.files.digests import digest, state_name
-from journeycanvas.layout.leaves import Leaf, View
-from journeycanvas.layout.tiling import CannotTile, Tiling
+from journeycanvas.layout.tiling import CannotTile
+from journeycanvas.layout.tiling.pages import put_together
 from journeycanvas.model import Journey
 from journeycanvas.render.drawing import Drawn, Workshop, draw
 from journeycanvas.render.exporting import cut, findings, leaves_for
@@ -118,7 +118,7 @@ class Drawing(QObject):
             drawn = self._cut(drawn, wish)
         except CannotTile as error:
             refusal = error
-        poster = _poster(drawn, drawn.tiling) if drawn.tiling is not None else None
+        poster = put_together(drawn.sheet, drawn.tiling) if drawn.tiling is not None else None
         found, leaves = findings(drawn), leaves_for(drawn)
         return Draft(choices, drawn, found, leaves, self._content, self._version, poster, refusal)
 
@@ -148,9 +148,3 @@ class Drawing(QObject):
     def _tell(self, signal: SignalInstance, value: object) -> None:
         if not self._is_closed:
             signal.emit(value)
-
-
-def _poster(drawn: Drawn, tiling: Tiling) -> Leaf:
-    """Return the poster as it is when it is put together and cut."""
-    sheet, scale = drawn.sheet, tiling.scale
-    return Leaf(sheet.width * scale, sheet.height * scale, (View(sheet, scale, 0.0, 0.0),), "", sheet.paper)

@@ -11,7 +11,7 @@ from journeycanvas.i18n import msgid
 
 READY: Mapping[str, Choices] = MappingProxyType(
     {
-        msgid("Wall poster on the office printer"): Choices(paper="A0", tile="A4"),
+        msgid("Wall poster on the office printer"): Choices(paper="A0", tile="A4", fewest_sheets=True),
         msgid("Workshop canvas A0, notes 76 × 76"): Choices(what="workshop", paper="A0", note="76x76"),
         msgid("Hand-out A3"): Choices(paper="A3"),
         msgid("Sheets for the workshop A4"): Choices(what="sheets"),

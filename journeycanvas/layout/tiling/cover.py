@@ -57,14 +57,15 @@ def cover(sheet: Sheet, tiling: Tiling, setting: Setting, title: str) -> Leaf:
     _draw_grid(grid, tiling, picture)
     heading = Heading(setting.words.say("How to put the poster together"), 0, 0.0, 0.0, ground.width, ground.height)
     lower = _sheet(sketch, ground, sheet.language, (heading,))
-    left = grid.left(picture.x, picture.width)
-    scale = picture.width * unit / sheet.width
+    left, top = grid.left(picture.x, picture.width) * unit, picture.y * unit
+    share = picture.width * unit / tiling.width
+    scale = share * tiling.scale
     small = View(
         miniature(sheet, scale),
         scale,
-        left * unit,
-        picture.y * unit,
-        Clip(left * unit, picture.y * unit, picture.width * unit, picture.height * unit),
+        left + share * tiling.left_of(sheet),
+        top + share * tiling.y,
+        Clip(left, top, picture.width * unit, picture.height * unit),
     )
     upper = _sheet(grid, ground, sheet.language)
     return Leaf(frame.width, frame.height, (View(lower, unit, 0.0, 0.0), small, View(upper, unit, 0.0, 0.0)))

@@ -12,12 +12,12 @@ LEAST = 4.0 * MM  # a place that is narrower has no title
 
 def draw_heads(sketch: Sketch, sheet: Sheet, tiling: Tiling, tile: Tile) -> None:
     """Draw the titles of the stages over the tile and of the lanes before it, where it does not show them itself."""
-    scale = tiling.scale
+    scale, top = tiling.scale, tiling.y
     stages = [heading for heading in sheet.headings if heading.kind == "stage"]
-    if any(tile.y >= (heading.y + heading.height / 2) * scale for heading in stages):
+    if any(tile.y >= top + (heading.y + heading.height / 2) * scale for heading in stages):
         for heading in stages:
             start = sheet.width - heading.x - heading.width if sheet.direction == "rtl" else heading.x
-            _draw_stage(sketch, tiling, tile, heading, start * scale)
+            _draw_stage(sketch, tiling, tile, heading, tiling.x + start * scale)
     if tile.column > 0:
         for heading in sheet.headings:
             if heading.kind == "lane":
@@ -35,9 +35,9 @@ def _draw_stage(sketch: Sketch, tiling: Tiling, tile: Tile, heading: Heading, st
 
 
 def _draw_lane(sketch: Sketch, tiling: Tiling, tile: Tile, heading: Heading) -> None:
-    frame, scale = tiling.frame, tiling.scale
-    first = max(heading.y * scale, tile.y) - tile.y
-    last = min((heading.y + heading.height) * scale, tile.y + tile.height) - tile.y
+    frame, scale, top = tiling.frame, tiling.scale, tiling.y
+    first = max(top + heading.y * scale, tile.y) - tile.y
+    last = min(top + (heading.y + heading.height) * scale, tile.y + tile.height) - tile.y
     if last - first < LEAST:
         return
     _draw(sketch, heading.title, frame.printer_margin, frame.top + first, REPEATED_LANES - INSIDE, last - first)

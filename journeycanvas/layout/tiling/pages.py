@@ -30,4 +30,11 @@ def picture_view(sheet: Sheet, tiling: Tiling, tile: Tile) -> View:
     start, top = frame.start - BLEED, frame.top - BLEED
     left = frame.width - start - width if is_rtl else start
     x = frame.width - frame.start + tile.x - tiling.width if is_rtl else frame.start - tile.x
-    return View(sheet, tiling.scale, x, frame.top - tile.y, Clip(left, top, width, height))
+    x, y = x + tiling.left_of(sheet), frame.top - tile.y + tiling.y
+    return View(sheet, tiling.scale, x, y, Clip(left, top, width, height))
+
+
+def put_together(sheet: Sheet, tiling: Tiling) -> Leaf:
+    """Return the poster as it is when it is put together and cut."""
+    view = View(sheet, tiling.scale, tiling.left_of(sheet), tiling.y)
+    return Leaf(tiling.width, tiling.height, (view,), "", sheet.paper)

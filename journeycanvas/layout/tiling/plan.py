@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from journeycanvas.errors import JourneyError
+from journeycanvas.layout.marks import Sheet
 from journeycanvas.layout.paper import MM, Orientation, Paper
 
 USUAL_OVERLAP_MM = 10.0
 USUAL_PRINTER_MARGIN_MM = 5.0  # what most printers leave white
 MOST_PRINTER_MARGIN_MM = 25.0
 MOST_TILES = 999
+SAME_MM = 0.05  # two posters whose sides differ by less are as large
 BLEED = 1.5 * MM  # of the picture beyond a cut, so that a cut a little beside shows no white
 SIDE = 5.0 * MM  # at each side of the picture, for crop marks
 FOOT = 9.0 * MM  # below it, for the label and the key plan
@@ -21,7 +23,8 @@ REPEATED_LANES = 24.0 * MM  # before it, for the titles of lanes
 class TileWish(NamedTuple):
     """How a person wants the tiles: on which paper, how they lie, and what is printed twice, in millimetres.
 
-    With whole_lines it may be more sheets, so that fewer cuts go through text; without, they are the fewest.
+    Put together they are the page as it is, on so many sheets that cuts go beside its text where they can. With
+    fewest_sheets the map is laid out for its sheets instead, and may be a little smaller.
     """
 
     paper: Paper
@@ -29,7 +32,7 @@ class TileWish(NamedTuple):
     overlap_mm: float = USUAL_OVERLAP_MM
     printer_margin_mm: float = USUAL_PRINTER_MARGIN_MM
     repeat_heads: bool = False
-    whole_lines: bool = False
+    fewest_sheets: bool = False
 
 
 class CannotTile(JourneyError):
@@ -84,19 +87,29 @@ class Tile(NamedTuple):
 
 
 class Alternative(NamedTuple):
-    """How many sheets another way of cutting a poster takes, and how many lines of text its cuts go through."""
+    """Another way to make a poster: its sheets, the lines of text that its cuts go through, and how large it becomes.
+
+    size is that of the map, as a share of what it has on one page; size_mm are the sides of the poster.
+    """
 
     sheets: int
     crossed: int
+    size: float
+    size_mm: tuple[float, float]
+
+    def is_as_large_as(self, other: "Alternative") -> bool:
+        """Tell whether both posters have the same sides."""
+        return all(abs(one - side) < SAME_MM for one, side in zip(self.size_mm, other.size_mm, strict=True))
 
 
 @dataclass(frozen=True)
 class Tiling:
     """A poster cut into tiles: down are its edges and the cuts between rows of tiles, in points.
 
-    Each row is cut by itself, at the places in across: what stands beside each other above need not do so below.
-    crossed is how many lines of text the cuts go through; otherwise is how many sheets it takes the other way round;
-    alternative is what more sheets would spare, or what fewer would cut where more were wanted.
+    Each row is cut by itself, at the places in across: what stands beside each other above need not do so below. The
+    map begins at x and y, from the poster's start edge and top; size is how large it is, as a share of what it has on
+    one page. crossed is how many lines of text the cuts go through; otherwise is how many sheets it takes the other
+    way round; alternative is what else there is to choose.
     """
 
     paper: Paper
@@ -107,8 +120,11 @@ class Tiling:
     across: tuple[tuple[float, ...], ...]
     down: tuple[float, ...]
     crossed: int
-    otherwise: int | None
+    otherwise: int | None = None
     alternative: Alternative | None = None
+    x: float = 0.0
+    y: float = 0.0
+    size: float = 1.0
 
     @property
     def columns(self) -> int:
@@ -140,6 +156,15 @@ class Tiling:
     def size_mm(self) -> tuple[float, float]:
         """Width and height of the poster when it is put together and cut."""
         return self.width / MM, self.height / MM
+
+    @property
+    def as_alternative(self) -> Alternative:
+        """What another way is told about this one."""
+        return Alternative(self.count, self.crossed, self.size, self.size_mm)
+
+    def left_of(self, sheet: Sheet) -> float:
+        """Return how far from the poster's left edge its map begins."""
+        return self.width - self.x - sheet.width * self.scale if sheet.direction == "rtl" else self.x
 
     def tiles(self) -> list[Tile]:
         """Return the tiles row by row, each from the start."""

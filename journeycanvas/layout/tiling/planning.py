@@ -4,7 +4,8 @@ The rows are cut first, between lanes where they can; then each row by itself, s
 not go through the panels above them.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from math import floor, inf
 from typing import NamedTuple
@@ -21,7 +22,6 @@ from journeycanvas.layout.tiling.plan import (
     REPEATED_HEADS,
     REPEATED_LANES,
     SIDE,
-    Alternative,
     CannotTile,
     Frame,
     Sheets,
@@ -50,48 +50,54 @@ class _Way(NamedTuple):
     def sheets(self) -> int:
         return (len(self.across[0]) - 1) * (len(self.down) - 1)
 
+    @property
+    def price(self) -> tuple[float, float]:
+        """What it takes in all, cut lines counted as sheets."""
+        return self.sheets + WORTH * self.crossed, self.cost
 
-def plan_tiles(sheet: Sheet, paper: Paper, page: Page, wish: TileWish, sheets: Sheets | None = None) -> Tiling:
-    """Return how the sheet, as large as it is on its page, is cut into tiles of a paper: the fewest, or as wished.
 
-    A map that was laid out for so many sheets is cut into these. What the page has around the sheet is left out. Raises
-    CannotTile.
+def plan_tiles(sheet: Sheet, paper: Paper, page: Page, wish: TileWish) -> Tiling:
+    """Return how a page with a sheet on it is cut into tiles of a paper, from edge to edge. Raises CannotTile.
+
+    It is cut into more of them than need be where that keeps cuts out of its text, unless the fewest are wished.
     """
     frames = frames_of(paper, page, wish)
-    knife = _Knife(sheet, page.scale, wish.overlap_mm * MM)
+    knife = _Knife(sheet, page, wish.overlap_mm * MM)
     counts = {frame: knife.fewest(frame) for frame in frames}
     fewest = min(columns * rows for columns, rows in counts.values())
     if fewest > MOST_TILES:
         raise CannotTile("too-many", wish.paper.name, paper.name)
-    if sheets is not None:
-        usual = [knife.cut(*sheets)]
-    else:
-        usual = [knife.cut(frame, *count) for frame, count in counts.items() if count[0] * count[1] == fewest]
+    usual = [knife.cut(frame, *count) for frame, count in counts.items() if count[0] * count[1] == fewest]
     best = min(usual, key=lambda way: (way.crossed, way.cost, way.frame.is_landscape is not page.is_landscape))
     larger: list[_Way] = []
     if best.crossed and best.sheets <= MOST_SEARCHED:
         larger = [way for frame in frames for way in knife.more(frame, floor(MOST_MORE * best.sheets))]
-    spared = min([best, *larger], key=lambda way: (way.sheets + WORTH * way.crossed, way.cost))
-    taken, other = (spared, best) if wish.whole_lines else (best, spared)
-    otherwise = next((n * m for frame, (n, m) in counts.items() if frame != taken.frame), None)
-    return Tiling(
-        wish.paper,
-        taken.frame,
-        knife.overlap,
-        wish.repeat_heads,
-        page.scale,
-        taken.across,
-        taken.down,
-        taken.crossed,
-        otherwise,
-        Alternative(other.sheets, other.crossed) if other is not taken else None,
-    )
+    spared = min([best, *larger], key=lambda way: way.price)
+    taken, other = (best, spared) if wish.fewest_sheets else (spared, best)
+    tiling = knife.tiling(taken, wish)
+    alternative = None if other is taken else knife.tiling(other, wish).as_alternative
+    if taken is best:
+        otherwise = next((columns * rows for frame, (columns, rows) in counts.items() if frame != taken.frame), None)
+    else:
+        otherwise = _fewest_turned(larger, taken)
+    return replace(tiling, otherwise=otherwise, alternative=alternative)
+
+
+def _fewest_turned(ways: Iterable[_Way], taken: _Way) -> int | None:
+    """Return how many sheets it takes the other way round, when cuts are to keep out of text there too."""
+    turned = min((way for way in ways if way.frame != taken.frame), key=lambda way: way.price, default=None)
+    return turned.sheets if turned is not None else None
+
+
+def cut_into(sheet: Sheet, scale: float, wish: TileWish, sheets: Sheets) -> Tiling:
+    """Return how a sheet that was laid out for so many sheets of paper is cut into these, with nothing around it."""
+    knife = _Knife(sheet, Page(sheet.width * scale, sheet.height * scale, scale, 0.0, 0.0), wish.overlap_mm * MM)
+    return knife.tiling(knife.cut(*sheets), wish)
 
 
 def fewest_sheets(fitted: Fitted, frames: Sequence[Frame], wish: TileWish) -> int:
-    """Return how few sheets a map takes as it is on its page."""
-    overlap, scale = wish.overlap_mm * MM, fitted.page.scale
-    width, height = fitted.plan.width * scale, fitted.plan.height * scale
+    """Return how few sheets the page of a map takes as it is."""
+    overlap, (width, height, *_) = wish.overlap_mm * MM, fitted.page
     return min(count_of(width, one.across, overlap) * count_of(height, one.down, overlap) for one in frames)
 
 
@@ -124,12 +130,12 @@ def _frame(width: float, height: float, wish: TileWish) -> Frame:
 
 
 class _Knife:
-    """Cuts one sheet, enlarged by scale; what lies along a row is looked up once."""
+    """Cuts one page with a sheet on it; what lies along a row is looked up once."""
 
-    def __init__(self, sheet: Sheet, scale: float, overlap: float) -> None:
-        self.overlap = overlap
-        self._scale = scale
-        self._width, self._height = sheet.width * scale, sheet.height * scale
+    def __init__(self, sheet: Sheet, page: Page, overlap: float) -> None:
+        self._overlap, self._page, scale = overlap, page, page.scale
+        is_rtl = sheet.direction == "rtl"
+        self._x = page.width - page.x - sheet.width * scale if is_rtl else page.x
         self._obstacles = Obstacles(sheet)
         self._reach = Reach(BLEED / scale, max(overlap, BLEED) / scale)
         self._below = self._obstacles.down(self._reach)
@@ -137,20 +143,19 @@ class _Knife:
 
     def fewest(self, frame: Frame) -> tuple[int, int]:
         """Return how few columns and rows there can be."""
-        columns = count_of(self._width, frame.across, self.overlap)
-        return columns, count_of(self._height, frame.down, self.overlap)
+        columns = count_of(self._page.width, frame.across, self._overlap)
+        return columns, count_of(self._page.height, frame.down, self._overlap)
 
     def cut(self, frame: Frame, columns: int, rows: int) -> _Way:
         """Return the best cuts into so many columns and rows."""
-        down = self._cuts(self._height, frame.down, rows, self._below)
-        return self._cut_rows(frame, columns, down)
+        return self._cut_rows(frame, columns, self._cut_down(frame, rows))
 
     def more(self, frame: Frame, most: int) -> Iterator[_Way]:
         """Yield ways with more columns or rows than need be, with no more sheets than most."""
         fewest_columns, fewest_rows = self.fewest(frame)
         least = inf
         for rows in range(fewest_rows, most // fewest_columns + 1):
-            down = self._cuts(self._height, frame.down, rows, self._below)
+            down = self._cut_down(frame, rows)
             if down.cost >= least:
                 continue  # more rows make nothing better by themselves
             least = down.cost
@@ -159,30 +164,40 @@ class _Knife:
                 if not way.crossed:
                     break
 
+    def tiling(self, way: _Way, wish: TileWish) -> Tiling:
+        """Return a way of cutting as it is told to others."""
+        x, y, scale = self._x, self._page.y, self._page.scale
+        heads, overlap = wish.repeat_heads, self._overlap
+        return Tiling(wish.paper, way.frame, overlap, heads, scale, way.across, way.down, way.crossed, x=x, y=y)
+
+    def _cut_down(self, frame: Frame, rows: int) -> Cuts:
+        return self._cuts(self._page.height, frame.down, rows, self._below, self._page.y)
+
     def _cut_rows(self, frame: Frame, columns: int, down: Cuts) -> _Way:
         across: list[tuple[float, ...]] = []
-        crossed, cost = self._crossed(down.places, self._below), down.cost
+        crossed, cost = self._crossed(down.places, self._below, self._page.y), down.cost
         for top, bottom in pairwise(down.places):
             axis = self._row(top, bottom)
             if across:  # a row is cut like the one above it where that is as good
-                above = tuple(place / self._scale for place in across[-1][1:-1])
+                above = tuple((place - self._x) / self._page.scale for place in across[-1][1:-1])
                 axis = axis._replace(borders=tuple(sorted({*axis.borders, *above})))
-            cuts = self._cuts(self._width, frame.across, columns, axis)
+            cuts = self._cuts(self._page.width, frame.across, columns, axis, self._x)
             across.append(cuts.places)
-            crossed += self._crossed(cuts.places, axis)
+            crossed += self._crossed(cuts.places, axis, self._x)
             cost += cuts.cost
         return _Way(frame, tuple(across), down.places, crossed, cost)
 
     def _row(self, top: float, bottom: float) -> Axis:
         if (top, bottom) not in self._rows:
-            self._rows[top, bottom] = self._obstacles.across(top / self._scale, bottom / self._scale, self._reach)
+            first, last = ((edge - self._page.y) / self._page.scale for edge in (top, bottom))
+            self._rows[top, bottom] = self._obstacles.across(first, last, self._reach)
         return self._rows[top, bottom]
 
-    def _cuts(self, length: float, room: float, count: int, axis: Axis) -> Cuts:
-        """Return where to cut along one axis, in points of the poster."""
-        scale = self._scale
-        good = (place * scale for place in {*axis.places, *axis.borders})
-        return cheapest_cuts(length, room, self.overlap, count, good, lambda place: axis.cost(place / scale))
+    def _cuts(self, length: float, room: float, count: int, axis: Axis, start: float) -> Cuts:
+        """Return where to cut along one axis, in points of the page, on which the sheet begins at start."""
+        scale = self._page.scale
+        good = (start + place * scale for place in {*axis.places, *axis.borders})
+        return cheapest_cuts(length, room, self._overlap, count, good, lambda place: axis.cost((place - start) / scale))
 
-    def _crossed(self, places: tuple[float, ...], axis: Axis) -> int:
-        return sum(axis.lines.around(place / self._scale) for place in places[1:-1])
+    def _crossed(self, places: tuple[float, ...], axis: Axis, start: float) -> int:
+        return sum(axis.lines.around((place - start) / self._page.scale) for place in places[1:-1])

@@ -1,13 +1,12 @@
-"""Lay a map out as a poster of sheets: in the shape that suits them, its text beside their cuts."""
+"""Make a poster of a map: its page as it is, or in the shape that suits the sheets, its text beside their cuts."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
 from journeycanvas.layout.fitting import Fitted
-from journeycanvas.layout.paper import FIT, MM, Paper
+from journeycanvas.layout.paper import FIT, Paper
 from journeycanvas.layout.tiling.plan import Alternative, TileWish, Tiling
-from journeycanvas.layout.tiling.planning import WORTH, fewest_sheets, frames_of, plan_tiles
+from journeycanvas.layout.tiling.planning import cut_into, fewest_sheets, frames_of, plan_tiles
 from journeycanvas.layout.tiling.shaping import Shaped, Shaper
 from journeycanvas.model import Journey
 
@@ -23,59 +22,71 @@ class Poster(NamedTuple):
 
 
 def poster(journey: Journey, fitted: Fitted, paper: Paper, margin_mm: float, wish: TileWish) -> Poster:
-    """Return a map that is known as one page as a poster, on the fewest sheets or as wished. Raises CannotTile.
+    """Return a map that is known as one page as a poster: that page exactly, or the fewest sheets. Raises CannotTile.
 
-    It is laid out for its sheets, unless that takes more of them than to cut the page as it is.
+    A size that somebody named is kept; that fewer sheets would do for a smaller poster is offered in its alternative.
+    For the fewest, a map is laid out for its sheets, unless that takes more of them than to cut the page as it is.
     """
     frames = frames_of(paper, fitted.page, wish)
-    shaper = Shaper(journey, fitted, wish.overlap_mm * MM, margin_mm)
-    shaped = shaper.shaped(frames) if paper != FIT else None
-    suited = _beside_its_text(shaper, shaped, paper, wish) if shaped is not None else None
-    if suited is not None and not suited.tiling.crossed and suited.tiling.count <= fewest_sheets(fitted, frames, wish):
-        return suited
-    plain = Poster(fitted, plan_tiles(fitted.plan.sheet(), paper, fitted.page, wish))
-    if suited is None:
-        return plain
-    taken, other = sorted((plain, suited), key=_spared if wish.whole_lines else _fewest)
-    known = [one.alternative for one in (taken.tiling, other.tiling) if one.alternative is not None]
-    others = [Alternative(other.tiling.count, other.tiling.crossed), *known]
-    return taken._replace(tiling=replace(taken.tiling, alternative=_alternative(taken.tiling, others, wish)))
+    page = Poster(fitted, plan_tiles(fitted.plan.sheet(), paper, fitted.page, wish._replace(fewest_sheets=False)))
+    suited = _suited(journey, fitted, paper, margin_mm, wish)
+    if not wish.fewest_sheets:
+        return _with_fewest(page, suited)
+    if suited is None or suited.tiling.crossed or suited.tiling.count > fewest_sheets(fitted, frames, wish):
+        plain = Poster(fitted, plan_tiles(fitted.plan.sheet(), paper, fitted.page, wish))
+        if suited is None or _order(plain) < _order(suited):
+            return plain
+    return _beside(suited, page)
 
 
-def _beside_its_text(shaper: Shaper, shaped: Shaped, paper: Paper, wish: TileWish) -> Poster:
+def _suited(journey: Journey, fitted: Fitted, paper: Paper, margin_mm: float, wish: TileWish) -> Poster | None:
+    """Return the map laid out for its sheets; None when it cannot be."""
+    if paper == FIT:
+        return None
+    shaper = Shaper(journey, fitted, wish, margin_mm)
+    shaped = shaper.shaped(frames_of(paper, fitted.page, wish))
+    return _beside_its_text(shaper, shaped, wish) if shaped is not None else None
+
+
+def _with_fewest(page: Poster, suited: Poster | None) -> Poster:
+    """Return a page as a poster that tells of the fewest sheets that would do, where that is worth telling."""
+    known = page.tiling.alternative, suited and suited.tiling.as_alternative
+    best = min((one for one in known if one is not None), key=_fewest, default=None)
+    is_better = best is not None and _fewest(best) < _fewest(page.tiling.as_alternative)
+    return page._replace(tiling=replace(page.tiling, alternative=best if is_better else None))
+
+
+def _beside(one: Poster, other: Poster) -> Poster:
+    """Return a poster that tells of the other."""
+    return one._replace(tiling=replace(one.tiling, alternative=other.tiling.as_alternative))
+
+
+def _beside_its_text(shaper: Shaper, shaped: Shaped, wish: TileWish) -> Poster:
     """Return a poster whose text was moved a little where a cut between two rows of sheets would go through it."""
-    best = _cut(shaped, paper, wish)
+    best = _cut(shaper, shaped, wish)
     longer = 0.0  # by how much the map grows when its text is moved: the cuts have to leave room for that
     for _ in range(TRIED):
         if not best.tiling.crossed:
             break
         found = shaper.longer(shaped, longer)
-        tiling = _cut(found, paper, wish).tiling
+        tiling = _cut(shaper, found, wish).tiling
         moved = shaper.with_cuts_at(found, tuple(cut / tiling.scale for cut in tiling.down[1:-1]))
         if moved is None:
             break
-        best = min(best, _cut(moved, paper, wish), key=_fewest)
+        best = min(best, _cut(shaper, moved, wish), key=_order)
         longer = moved.fitted.plan.height - shaped.fitted.plan.height + SPARE
     return best
 
 
-def _cut(shaped: Shaped, paper: Paper, wish: TileWish) -> Poster:
-    fitted = shaped.fitted
-    return Poster(fitted, plan_tiles(fitted.plan.sheet(), paper, fitted.page, wish, shaped.sheets))
+def _cut(shaper: Shaper, shaped: Shaped, wish: TileWish) -> Poster:
+    scale = shaped.fitted.page.scale
+    tiling = cut_into(shaped.fitted.plan.sheet(), scale, wish, shaped.sheets)
+    return Poster(shaped.fitted, replace(tiling, size=scale / shaper.most))
 
 
-def _fewest(one: Poster) -> tuple[float, float]:
-    return one.tiling.count, one.tiling.crossed
+def _order(one: Poster) -> tuple[int, int]:
+    return _fewest(one.tiling.as_alternative)
 
 
-def _spared(one: Poster) -> tuple[float, float]:
-    return one.tiling.count + WORTH * one.tiling.crossed, one.tiling.count
-
-
-def _alternative(tiling: Tiling, others: Iterable[Alternative], wish: TileWish) -> Alternative | None:
-    """Return what more sheets would spare best, or how few sheets would do where more were wanted."""
-    if wish.whole_lines:
-        fewer = [one for one in others if one.sheets < tiling.count and one.crossed > tiling.crossed]
-        return min(fewer, default=None)
-    more = [one for one in others if one.sheets > tiling.count and one.crossed < tiling.crossed]
-    return min(more, key=lambda one: one.sheets + WORTH * one.crossed, default=None)
+def _fewest(one: Alternative) -> tuple[int, int]:
+    return one.sheets, one.crossed

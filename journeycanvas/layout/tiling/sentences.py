@@ -1,14 +1,14 @@
 """Say in words how many sheets a poster takes, and what another number of them would make of the cuts."""
 
 from journeycanvas.i18n import Catalogue
-from journeycanvas.layout.tiling.plan import Tiling
+from journeycanvas.layout.tiling.plan import Alternative, Tiling
 from journeycanvas.text import Numerals
 
 
 def poster_facts(tiling: Tiling, words: Catalogue, numerals: Numerals) -> list[str]:
     """Return how many sheets a poster takes, how they lie, how large it is, the other way, and what the cuts cross."""
     number = numerals.number
-    width, height = (numerals.digits(str(round(side))) for side in tiling.size_mm)
+    width, height = _sides(tiling.as_alternative, numerals)
     landscape, portrait = words.say("landscape"), words.say("portrait")
     this, other = (landscape, portrait) if tiling.is_landscape else (portrait, landscape)
     facts = [
@@ -22,6 +22,9 @@ def poster_facts(tiling: Tiling, words: Catalogue, numerals: Numerals) -> list[s
         words.say("{way}, {columns} × {rows}", way=this, columns=number(tiling.columns), rows=number(tiling.rows)),
         words.say("{width} × {height} mm put together", width=width, height=height),
     ]
+    if tiling.size < 1.0:
+        percent = numerals.percent(round(tiling.size, 2))
+        facts.append(words.say("the map {percent} as large as on one page", percent=percent))
     if tiling.otherwise:
         facts.append(words.say("{way} would take {n}", way=other, n=number(tiling.otherwise)))
     facts.append(
@@ -38,12 +41,63 @@ def poster_facts(tiling: Tiling, words: Catalogue, numerals: Numerals) -> list[s
 
 
 def alternative_sentence(tiling: Tiling, words: Catalogue, numerals: Numerals) -> str:
-    """Return what more sheets would spare, or what fewer would cut where more were wanted; empty when nothing."""
+    """Return what fewer sheets would make of a poster, or more of them; empty when there is nothing to choose."""
     other = tiling.alternative
     if other is None:
         return ""
+    if other.is_as_large_as(tiling.as_alternative):
+        return _other_number(other, words, numerals, is_fewer=other.sheets < tiling.count)
+    sheets, width, height = numerals.number(other.sheets), *_sides(other, numerals)
+    if other.size < tiling.size:
+        percent = numerals.percent(round(other.size, 2))
+        if not other.crossed:
+            return words.say(
+                "{sheets} sheets would do at {percent} of the size, {width} × {height} mm, and no cut would go "
+                "through text",
+                sheets=sheets,
+                percent=percent,
+                width=width,
+                height=height,
+            )
+        return words.say_many(
+            "{sheets} sheets would do at {percent} of the size, {width} × {height} mm, and their cuts would go "
+            "through {n} line",
+            "{sheets} sheets would do at {percent} of the size, {width} × {height} mm, and their cuts would go "
+            "through {n} lines",
+            other.crossed,
+            sheets=sheets,
+            percent=percent,
+            width=width,
+            height=height,
+            n=numerals.number(other.crossed),
+        )
+    if not other.crossed:
+        return words.say(
+            "at its full size, {width} × {height} mm, it takes {sheets} sheets, and no cut goes through text",
+            sheets=sheets,
+            width=width,
+            height=height,
+        )
+    return words.say_many(
+        "at its full size, {width} × {height} mm, it takes {sheets} sheets, and the cuts go through {n} line",
+        "at its full size, {width} × {height} mm, it takes {sheets} sheets, and the cuts go through {n} lines",
+        other.crossed,
+        sheets=sheets,
+        width=width,
+        height=height,
+        n=numerals.number(other.crossed),
+    )
+
+
+def _sides(one: Alternative, numerals: Numerals) -> tuple[str, str]:
+    width, height = (numerals.digits(str(round(side))) for side in one.size_mm)
+    return width, height
+
+
+def _other_number(other: Alternative, words: Catalogue, numerals: Numerals, is_fewer: bool) -> str:
+    """Return what another number of sheets would make of a poster of the same size."""
     sheets, lines = numerals.number(other.sheets), numerals.number(other.crossed)
-    if other.sheets < tiling.count:
+    if is_fewer:
         return words.say_many(
             "{sheets} sheets would do, but their cuts go through {n} line",
             "{sheets} sheets would do, but their cuts go through {n} lines",

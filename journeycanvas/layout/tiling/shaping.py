@@ -12,12 +12,12 @@ from typing import NamedTuple
 
 from journeycanvas.layout.fitting import STEP, Fitted, Ladder, page_of
 from journeycanvas.layout.measures import MARGIN, NATURAL
-from journeycanvas.layout.paper import Page
+from journeycanvas.layout.paper import MM, Page
 from journeycanvas.layout.plan import Plan
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.sheet import plan
 from journeycanvas.layout.tiling.cuts import cheapest_cuts, count_of
-from journeycanvas.layout.tiling.plan import Frame, Sheets
+from journeycanvas.layout.tiling.plan import Frame, Sheets, TileWish
 from journeycanvas.layout.tracks import Grid
 from journeycanvas.model import Journey
 
@@ -51,11 +51,12 @@ class _Choice(NamedTuple):
 
 
 class Shaper:
-    """Lays one map out for sheets; what it is like on one page is known."""
+    """Lays one map out for sheets; what it is like on one page is known, and at most how large it is there."""
 
-    def __init__(self, journey: Journey, fitted: Fitted, overlap: float, margin_mm: float) -> None:
-        self._journey, self._overlap, self._margin_mm = journey, overlap, margin_mm
-        self._sides, self._most, self._shape = fitted.page[:2], fitted.page.scale, fitted.setting.shape
+    def __init__(self, journey: Journey, fitted: Fitted, wish: TileWish, margin_mm: float) -> None:
+        self.most = fitted.page.scale
+        self._journey, self._overlap, self._margin_mm = journey, wish.overlap_mm * MM, margin_mm
+        self._sides, self._shape = fitted.page[:2], fitted.setting.shape
         self._ladder = Ladder(journey, replace(fitted.setting, shape=NATURAL))
         self._step = round(log(self._shape.stages) / log(STEP))
 
@@ -80,7 +81,7 @@ class Shaper:
         moved = self._on_sheets(
             shaped, Fitted(setting, plan(self._journey, setting, self._ladder.shelf), shaped.fitted.page)
         )
-        return moved if moved.fitted.page.scale >= SMALLEST * self._most else None
+        return moved if moved.fitted.page.scale >= SMALLEST * self.most else None
 
     def longer(self, shaped: Shaped, points: float) -> Shaped:
         """Return the map with so many points of white below it, on as many sheets."""
@@ -98,10 +99,10 @@ class Shaper:
         """Yield the ways in which every cut between columns of sheets can fall between two stages."""
         for step in range(self._step, max(self._step - NARROWER, self._ladder.first) - 1, -1):
             one = self._ladder.at(step)
-            largest = min(self._most, self._on_page(one))
-            if largest < SMALLEST * self._most:
+            largest = min(self.most, self._on_page(one))
+            if largest < SMALLEST * self.most:
                 break
-            sizes = (self._most * (1.0 - (1.0 - SMALLEST) * n / SIZES) for n in range(SIZES + 1))
+            sizes = (self.most * (1.0 - (1.0 - SMALLEST) * n / SIZES) for n in range(SIZES + 1))
             for scale in (largest, *(size for size in sizes if size < largest)):
                 for frame in frames:
                     columns = self._columns(one.grid, scale, frame)
@@ -144,9 +145,9 @@ class Shaper:
         """Return a map that is laid out as large as it may be on sheets that end with its stages."""
         most = frame.across - self._overlap
         parts = [end - start for start, end in pairwise((0.0, *(MARGIN + cut for cut in one.grid.cuts), one.width))]
-        scale = min(self._most, self._on_page(one), frame.across / parts[-1], *(most / part for part in parts[:-1]))
+        scale = min(self.most, self._on_page(one), frame.across / parts[-1], *(most / part for part in parts[:-1]))
         rows = count_of(one.height * scale, frame.down, self._overlap)
-        if scale < SMALLEST * self._most:
+        if scale < SMALLEST * self.most:
             return None
         return Shaped(Fitted(setting, one, self._page(one, scale)), Sheets(frame, len(parts), rows))
 

@@ -10,7 +10,7 @@ from journeycanvas.layout.marks import Block, Heading, Kind, Placed, Sheet
 from journeycanvas.layout.paper import FIT, MM, PAPERS, fit_page
 from journeycanvas.layout.tiling import CannotTile, TileWish, Tiling
 from journeycanvas.layout.tiling.crossings import Obstacles, Reach
-from journeycanvas.layout.tiling.plan import Alternative, label_of
+from journeycanvas.layout.tiling.plan import label_of
 from journeycanvas.layout.tiling.planning import plan_tiles
 from tests.sheets import a_block, a_sheet, some_words
 
@@ -56,8 +56,14 @@ def test_the_way_that_needs_fewer_sheets_is_taken_and_the_other_is_known() -> No
     assert a_tiling(a_sheet(size=LIKE_A0), TileWish(A4, "portrait")).count == 28
 
 
-def test_the_poster_is_as_large_as_the_map_on_its_page() -> None:
-    assert a_tiling(a_sheet(size=LIKE_A0), TileWish(A4)).size_mm == pytest.approx((1189, 841))
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_the_poster_is_as_large_as_its_page_with_the_map_where_it_stands_there(language: str) -> None:
+    sheet = a_sheet(size=(500.0, 700.0), language=language)
+    page = fit_page(sheet, A0, margin_mm=7)
+    tiling = plan_tiles(sheet, A0, page, TileWish(A4))
+
+    assert tiling.size_mm == pytest.approx((841, 1189))
+    assert (tiling.left_of(sheet), tiling.y, tiling.scale) == pytest.approx((page.x, page.y, page.scale))
 
 
 @pytest.mark.parametrize(("place", "label"), [((0, 0), "A1"), ((1, 2), "B3"), ((25, 0), "Z1"), ((26, 11), "AA12")])
@@ -110,13 +116,13 @@ def test_each_row_is_cut_where_its_own_text_leaves_room(language: str) -> None:
     assert len(set(tiling.across)) > 1
 
 
-def test_where_fewest_sheets_cut_text_it_is_known_how_many_would_not() -> None:
+def test_more_sheets_are_taken_where_the_fewest_cut_text_and_the_fewest_are_known() -> None:
     sheet = a_sheet_of(*columns_of_text([(5, 180), (195, 370), (385, 560), (575, 750), (765, 940), (955, 1180)]))
-    few, whole = (a_tiling(sheet, TileWish(A4, whole_lines=wanted)) for wanted in (False, True))
+    few, whole = (a_tiling(sheet, TileWish(A4, fewest_sheets=wanted)) for wanted in (True, False))
 
     assert few.crossed > 0
-    assert few.alternative == Alternative(whole.count, whole.crossed)
-    assert whole.alternative == Alternative(few.count, few.crossed)
+    assert few.alternative == whole.as_alternative
+    assert whole.alternative == few.as_alternative
     assert (whole.crossed, whole.count > few.count) == (0, True)
 
 
@@ -138,7 +144,7 @@ def test_text_that_every_cut_goes_through_is_counted() -> None:
     long = some_words("word " * 200, width=5_000.0)
     sheet = a_sheet(*[a_block(long._replace(y=12.0), size=(5_000, 30)) for _ in range(2)], size=(5_000.0, 3_500.0))
 
-    tiling = a_tiling(sheet, TileWish(A3))
+    tiling = a_tiling(sheet, TileWish(A3, fewest_sheets=True))
     assert tiling.crossed == 2 * (tiling.columns - 1)
 
 
@@ -207,8 +213,8 @@ def test_the_tiles_cover_the_poster_and_each_goes_on_its_sheet(
     frame, slack = tiling.frame, 0.05
     assert len(tiling.across) == tiling.rows
     for edges_of_tiles, room, length in (
-        *((row, frame.across, sheet.width * page.scale) for row in tiling.across),
-        (tiling.down, frame.down, sheet.height * page.scale),
+        *((row, frame.across, page.width) for row in tiling.across),
+        (tiling.down, frame.down, page.height),
     ):
         assert edges_of_tiles[0] == 0.0
         assert edges_of_tiles[-1] == pytest.approx(length)

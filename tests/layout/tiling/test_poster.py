@@ -13,10 +13,11 @@ from journeycanvas.files import open_map
 from journeycanvas.layout.fitting import Fitted, fit
 from journeycanvas.layout.marks import Sheet, Words
 from journeycanvas.layout.measures import MARGIN
-from journeycanvas.layout.paper import FIT, PAPERS, Orientation
+from journeycanvas.layout.paper import FIT, MM, PAPERS, Orientation
 from journeycanvas.layout.sheet import plan
 from journeycanvas.layout.shelf import Shelf
 from journeycanvas.layout.tiling import TileWish, Tiling
+from journeycanvas.layout.tiling.pages import picture_view
 from journeycanvas.layout.tiling.planning import plan_tiles
 from journeycanvas.layout.tiling.poster import Poster, poster
 from journeycanvas.layout.tiling.shaping import SMALLEST
@@ -37,10 +38,10 @@ def fitted(journey: Journey, paper: str, orientation: Orientation = "auto") -> F
     return fit(journey, a_setting(journey), PAPERS[paper], orientation, 5.0)
 
 
-def a_poster(journey: Journey, paper: str = "a1", tile: str = "a4", whole_lines: bool = False) -> tuple[Fitted, Poster]:
-    """Return a map on one page, and as a poster."""
+def a_poster(journey: Journey, paper: str = "a1", tile: str = "a4") -> tuple[Fitted, Poster]:
+    """Return a map on one page, and as a poster of the fewest sheets."""
     page = fitted(journey, paper)
-    return page, poster(journey, page, PAPERS[paper], 5.0, TileWish(PAPERS[tile], whole_lines=whole_lines))
+    return page, poster(journey, page, PAPERS[paper], 5.0, TileWish(PAPERS[tile], fewest_sheets=True))
 
 
 def lines_of(sheet: Sheet) -> Iterator[Area]:
@@ -58,9 +59,10 @@ def lines_of(sheet: Sheet) -> Iterator[Area]:
 
 
 def is_whole_on_a_sheet(line: Area, tiling: Tiling) -> bool:
-    scale = tiling.scale
+    scale, x, y = tiling.scale, tiling.x, tiling.y
+    there = Area(x + line.left * scale, y + line.top * scale, x + line.right * scale, y + line.bottom * scale)
     parts = (Area(one.x, one.y, one.x + one.width, one.y + one.height) for one in tiling.tiles())
-    return any(part.holds(Area(*(edge * scale for edge in line)), 0.05) for part in parts)
+    return any(part.holds(there, 0.05) for part in parts)
 
 
 def through_text(journey: Journey, before: tuple[int, ...], heights: tuple[float, ...] = ()) -> list[str]:
@@ -90,6 +92,36 @@ def test_no_cut_goes_through_the_text_of_a_sample(sample: str, paper: str, tile:
     assert all(is_whole_on_a_sheet(line, tiling) for line in lines_of(found.plan.sheet()))
 
 
+@pytest.mark.parametrize("sample", ["insurance-fa", "clinic-he", "library-en"])
+def test_sheets_put_together_are_the_page_to_a_twentieth_of_a_millimetre(sample: str) -> None:
+    """Whoever prints both can lay one upon the other."""
+    journey = open_map(SAMPLES / f"{sample}.journey").journey
+    page = fitted(journey, "a0")
+    found, tiling = poster(journey, page, PAPERS["a0"], 5.0, TileWish(PAPERS["a4"]))
+    sheet, frame = found.plan.sheet(), tiling.frame
+
+    assert found is page
+    assert tiling.size_mm == pytest.approx((841, 1189), abs=0.05)
+    assert sum(tile.width * tile.height for tile in tiling.tiles()) == pytest.approx(page.page.width * page.page.height)
+    for tile in tiling.tiles():
+        view = picture_view(sheet, tiling, tile)
+        left = frame.width - frame.start - tile.width if sheet.direction == "rtl" else frame.start
+        x = tiling.width - tile.x - tile.width if sheet.direction == "rtl" else tile.x
+        assert (view.x - left + x, view.y - frame.top + tile.y) == pytest.approx(page.page[3:], abs=0.05 * MM)
+        assert view.scale == page.page.scale
+
+
+def test_it_is_known_what_the_fewest_sheets_would_make_of_a_page_and_the_other_way_round() -> None:
+    journey = open_map(SAMPLES / "insurance-fa.journey").journey
+    page, few = a_poster(journey, "a0", "a4")
+    whole = poster(journey, page, PAPERS["a0"], 5.0, TileWish(PAPERS["a4"]))
+
+    assert whole.tiling.alternative == few.tiling.as_alternative
+    assert few.tiling.alternative == whole.tiling.as_alternative
+    assert few.tiling.count < whole.tiling.count
+    assert few.tiling.size < whole.tiling.size == 1.0
+
+
 tiles = some.sampled_from([("a1", "a4"), ("a1", "letter"), ("a2", "a5"), ("a0", "a3")])
 
 
@@ -107,7 +139,8 @@ def test_a_poster_loses_nothing_of_a_map_and_covers_no_card(journey: Journey, si
     assert [text for _, text in expected_texts(journey) if without_line_ends(text) not in there] == []
     assert [pair for pair in combinations(apart, 2) if pair[0].meets(pair[1])] == []
     assert [one for one in marks if not Area(0.0, 0.0, sheet.width, sheet.height).holds(one.area)] == []
-    assert (tiling.width, tiling.height) == pytest.approx((sheet.width * tiling.scale, sheet.height * tiling.scale))
+    sides = (sheet.width * tiling.scale + 2 * tiling.x, sheet.height * tiling.scale + 2 * tiling.y)
+    assert (tiling.width, tiling.height) == pytest.approx(sides)
 
 
 @few
@@ -117,7 +150,7 @@ def test_a_poster_takes_no_more_sheets_than_its_page_and_is_hardly_smaller(
 ) -> None:
     page, (found, tiling) = a_poster(journey, *sizes)
     paper, tile = (PAPERS[size] for size in sizes)
-    plain = plan_tiles(page.plan.sheet(), paper, page.page, TileWish(tile))
+    plain = plan_tiles(page.plan.sheet(), paper, page.page, TileWish(tile, fewest_sheets=True))
 
     assert (tiling.count, tiling.crossed) <= (plain.count, plain.crossed)
     assert SMALLEST * page.page.scale <= found.page.scale <= page.page.scale + 1e-9

@@ -9,27 +9,61 @@ from journeycanvas.layout.tiling.plan import Alternative, Frame
 from journeycanvas.layout.tiling.sentences import alternative_sentence, poster_facts
 from journeycanvas.text import Numerals
 
+A0, SMALLER = (841.0, 1189.0), (690.0, 1179.0)
 
-def said(alternative: Alternative | None, language: str = "en") -> str:
+
+def a_tiling(size_mm: tuple[float, float], size: float = 1.0, alternative: Alternative | None = None) -> Tiling:
+    """Return a poster of 25 sheets."""
+    across, down = (tuple(side * MM * n / 5 for n in range(6)) for side in size_mm)
     frame = Frame(*[0.0] * 7)
-    tiling = Tiling(
-        PAPERS["a4"], frame, 0.0, False, 1.0, ((0.0,) * 6,) * 5, (0.0,) * 6, 28, None, alternative
-    )  # 25 sheets
+    return Tiling(PAPERS["a4"], frame, 0.0, False, 1.0, (across,) * 5, down, 28, size=size, alternative=alternative)
+
+
+def said(tiling: Tiling, language: str = "en") -> str:
     return alternative_sentence(tiling, catalogue(language), Numerals(language))
 
 
 @pytest.mark.parametrize(
-    ("other", "sentence"),
+    ("sheets", "crossed", "sentence"),
     [
-        (None, ""),
-        (Alternative(28, 0), "with 28 sheets no cut would go through text"),
-        (Alternative(28, 1), "with 28 sheets the cuts would go through 1 line only"),
-        (Alternative(28, 3), "with 28 sheets the cuts would go through 3 lines only"),
-        (Alternative(20, 34), "20 sheets would do, but their cuts go through 34 lines"),
+        (28, 0, "with 28 sheets no cut would go through text"),
+        (28, 1, "with 28 sheets the cuts would go through 1 line only"),
+        (28, 3, "with 28 sheets the cuts would go through 3 lines only"),
+        (20, 34, "20 sheets would do, but their cuts go through 34 lines"),
     ],
 )
-def test_it_is_said_what_more_sheets_spare_and_fewer_cost(other: Alternative | None, sentence: str) -> None:
-    assert said(other) == sentence
+def test_it_is_said_what_more_sheets_spare_and_fewer_cost(sheets: int, crossed: int, sentence: str) -> None:
+    assert said(a_tiling(A0, alternative=Alternative(sheets, crossed, 1.0, A0))) == sentence
+
+
+@pytest.mark.parametrize(
+    ("crossed", "end"),
+    [
+        (0, "no cut would go through text"),
+        (1, "their cuts would go through 1 line"),
+        (2, "their cuts would go through 2 lines"),
+    ],
+)
+def test_it_is_said_how_large_a_poster_of_the_fewest_sheets_would_be(crossed: int, end: str) -> None:
+    tiling = a_tiling(A0, alternative=Alternative(20, crossed, 0.954, SMALLER))
+
+    assert said(tiling) == f"20 sheets would do at 95% of the size, 690 × 1179 mm, and {end}"
+
+
+@pytest.mark.parametrize(
+    ("crossed", "end"),
+    [(0, "no cut goes through text"), (1, "the cuts go through 1 line"), (2, "the cuts go through 2 lines")],
+)
+def test_it_is_said_of_a_smaller_poster_what_its_full_size_takes(crossed: int, end: str) -> None:
+    tiling = a_tiling(SMALLER, 0.954, Alternative(28, crossed, 1.0, A0))
+
+    assert said(tiling) == f"at its full size, 841 × 1189 mm, it takes 28 sheets, and {end}"
+    facts = poster_facts(tiling, catalogue("en"), Numerals("en"))
+    assert "the map 95% as large as on one page" in facts
+
+
+def test_nothing_is_said_where_there_is_nothing_to_choose() -> None:
+    assert said(a_tiling(A0)) == ""
 
 
 @pytest.mark.parametrize(
@@ -41,7 +75,7 @@ def test_it_is_said_what_more_sheets_spare_and_fewer_cost(other: Alternative | N
     ],
 )
 def test_it_is_said_in_the_words_and_digits_of_the_reader(language: str, sentence: str) -> None:
-    assert said(Alternative(28, 3), language) == sentence
+    assert said(a_tiling(A0, alternative=Alternative(28, 3, 1.0, A0)), language) == sentence
 
 
 @pytest.mark.parametrize(
@@ -54,7 +88,4 @@ def test_it_is_said_in_the_words_and_digits_of_the_reader(language: str, sentenc
     ],
 )
 def test_it_is_said_how_large_a_poster_becomes(language: str, fact: str) -> None:
-    across, down = (0.0, 690 * MM), (0.0, 1179 * MM)
-    tiling = Tiling(PAPERS["a4"], Frame(*[0.0] * 7), 0.0, False, 1.0, (across,), down, 0, None)
-
-    assert fact in poster_facts(tiling, catalogue(language), Numerals(language))
+    assert fact in poster_facts(a_tiling(SMALLER), catalogue(language), Numerals(language))
