@@ -140,11 +140,11 @@ def _found(source: Path, paper: str, tile: str, pdf: Path, is_smaller: bool) -> 
     assert tiling is not None
     page, frame, is_rtl = drawn.page, tiling.frame, poster.sheet.direction == "rtl"
     off = [tiling.width - page.width, tiling.height - page.height]
-    for tile in tiling.tiles():
-        view = picture_view(poster.sheet, tiling, tile)
-        start = frame.width - frame.start - tile.width if is_rtl else frame.start
-        x = tiling.width - tile.x - tile.width if is_rtl else tile.x
-        off += [view.x - start + x - page.x, view.y - frame.top + tile.y - page.y]
+    for part in tiling.tiles():
+        view = picture_view(poster.sheet, tiling, part)
+        start = frame.width - frame.start - part.width if is_rtl else frame.start
+        x = tiling.width - part.x - part.width if is_rtl else part.x
+        off += [view.x - start + x - page.x, view.y - frame.top + part.y - page.y]
     pages = import_module("pypdf").PdfReader(pdf).pages
     sides = sorted((sheet.width_mm, sheet.height_mm))
     boxes = [sorted((float(page.mediabox.width) / MM, float(page.mediabox.height) / MM)) for page in pages]
