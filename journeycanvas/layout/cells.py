@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 
-from journeycanvas.layout.blocks.card import card_block
-from journeycanvas.layout.blocks.chip import chip_block
+from journeycanvas.layout.blocks.card import AS_CARD
+from journeycanvas.layout.blocks.chip import AS_CHIP
+from journeycanvas.layout.blocks.look import face
 from journeycanvas.layout.marks import Block
 from journeycanvas.layout.measures import CELL, GAP
 from journeycanvas.layout.setting import Setting
@@ -170,11 +171,11 @@ def face_block(
     room: float | None = None,
 ) -> Block:
     """Return a card as the view of its lane draws it, its words in the room that a cut leaves them."""
-    draw = chip_block if view == "chips" else card_block
+    look = AS_CHIP if view == "chips" else AS_CARD
     if view != "chips":
         view = "text" if view == "text" or isinstance(card, BARE_IN.get(view, ())) else "cards"
     if room is not None:
-        return draw(setting, card, around.around(card, lane, view), width, room=room)
+        return face(look, setting, card, around.around(card, lane, view), width, room=room)
     known = around.shelf.known_face(card, lane, view, width)
     if known is not None:
         return known
@@ -185,5 +186,5 @@ def face_block(
         width,
         view != "chips" and not isinstance(card, Metric),  # their faces show more of the map than what all rows share
         lambda: around.around(card, lane, view),
-        lambda surroundings, height: draw(setting, card, surroundings, width, height),
+        lambda surroundings, height: face(look, setting, card, surroundings, width, height),
     )

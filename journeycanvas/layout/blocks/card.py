@@ -1,19 +1,18 @@
 """Draw any card: its ground, its picture, its text, the face of its kind, and the signs that every kind may carry."""
 
 from collections.abc import Callable
-from functools import partial
 from typing import Any
 
 from journeycanvas.layout.around import Around
 from journeycanvas.layout.blocks import feeling, metric, opportunity, pain, task, touchpoint
 from journeycanvas.layout.blocks.body import Body, Item
 from journeycanvas.layout.blocks.evidence import EVIDENCE_WIDTH, draw_evidence
-from journeycanvas.layout.blocks.later import later
-from journeycanvas.layout.marks import Block, Source
+from journeycanvas.layout.blocks.look import Look
+from journeycanvas.layout.marks import Source
 from journeycanvas.layout.measures import CARD, CARD_SIDE, CARD_TOP, CORNER
-from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.sketch import Sketch
 from journeycanvas.model import Card, Feeling, Metric, Opportunity, Pain, Task, Touchpoint
+from journeycanvas.theme import Theme
 
 FACES: dict[type[Card], Callable[[Body, Any], None]] = {
     Touchpoint: touchpoint.draw,
@@ -24,22 +23,6 @@ FACES: dict[type[Card], Callable[[Body, Any], None]] = {
     Task: task.draw,
 }
 WRITE_THEIR_OWN_TEXT = (Feeling, Metric)
-
-
-def card_block(
-    setting: Setting,
-    card: Card,
-    around: Around,
-    width: float,
-    height: float | None = None,
-    room: float | None = None,
-) -> Block:
-    """Return the card as a block of that width, its words in the room that is given if that is not all of it.
-
-    A height that is known already is not found out again.
-    """
-    ground = None if around.view == "text" else setting.theme.hue(around.colour).fill
-    return later(partial(_draw, room=room) if room else _draw, setting, card, around, width, height, ground)
 
 
 def _draw(sketch: Sketch, card: Card, around: Around, room: float | None = None) -> float:
@@ -63,6 +46,13 @@ def _draw(sketch: Sketch, card: Card, around: Around, room: float | None = None)
         _ground(body, height)
     sketch.means(card.id, card.text, 0.0, 0.0, sketch.width, height)
     return height
+
+
+def _ground_colour(theme: Theme, around: Around) -> str | None:
+    return None if around.view == "text" else theme.hue(around.colour).fill
+
+
+AS_CARD = Look(_draw, _ground_colour)
 
 
 def _empty_line(body: Body) -> None:

@@ -1,33 +1,15 @@
 """Draw a chip: a coloured bar over the stages that somebody owns, with the name in it."""
 
-from functools import partial
-
 from journeycanvas.layout.around import Around
 from journeycanvas.layout.blocks.evidence import draw_evidence
-from journeycanvas.layout.blocks.later import later
-from journeycanvas.layout.marks import Block, Source
+from journeycanvas.layout.blocks.look import Look
+from journeycanvas.layout.marks import Source
 from journeycanvas.layout.measures import CARD_SIDE, CORNER, STRONG
-from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.sketch import Sketch
 from journeycanvas.model import Card
+from journeycanvas.theme import Theme
 
 ABOVE = 3.0
-
-
-def chip_block(
-    setting: Setting,
-    card: Card,
-    around: Around,
-    width: float,
-    height: float | None = None,
-    room: float | None = None,
-) -> Block:
-    """Return the chip as a block of that width, its words in the room that is given if that is not all of it.
-
-    A height that is known already is not found out again.
-    """
-    ground = setting.theme.hue(around.colour).deep
-    return later(partial(_draw, room=room) if room else _draw, setting, card, around, width, height, ground)
 
 
 def _draw(sketch: Sketch, card: Card, around: Around, room: float | None = None) -> float:
@@ -43,3 +25,10 @@ def _draw(sketch: Sketch, card: Card, around: Around, room: float | None = None)
     draw_evidence(sketch, card.evidence, CARD_SIDE / 2, ABOVE + 1.0, height - ABOVE - 1.0, hue.on_deep)
     sketch.means(card.id, text, 0.0, 0.0, width, height)
     return height
+
+
+def _ground_colour(theme: Theme, around: Around) -> str:
+    return theme.hue(around.colour).deep
+
+
+AS_CHIP = Look(_draw, _ground_colour)
