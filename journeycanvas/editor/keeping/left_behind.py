@@ -64,7 +64,9 @@ class LeftBehind(QObject):
                 "Work on this map was not saved when the program ended ({time}). It is kept.",
                 time=self.time_of(own[0]),
             )
-            self._say(window, text, own)
+            if not any(line.window is window and line.text == text for line in self._said):
+                self._say_without(frozenset(kept.folder for kept in own))
+                self._say(window, text, own)
 
     def discard(self, kept: Kept, then: Done) -> None:
         """Offer it no more, and list it on the start page for 30 days; `then` hears of what went wrong."""
@@ -104,14 +106,21 @@ class LeftBehind(QObject):
 
     def _take_away(self, kept: Kept) -> None:
         self._kept = tuple(one for one in self._kept if one.folder != kept.folder)
-        for line in [line for line in self._said if kept.folder in line.folders]:
-            self._said.remove(line)
-            if line.window in self._program.windows:
-                line.window.notices.take_back(line.text)
-                rest = [one for one in self.offered if one.folder in line.folders]
-                if rest:
-                    self._say(line.window, self._sentence(rest), rest)
+        self._say_without(frozenset([kept.folder]))
         self.changed.emit()
+
+    def _say_without(self, gone: frozenset[Path]) -> None:
+        """Say the lines that are about some folders anew without them; one that a person closed stays closed."""
+        for line in [line for line in self._said if line.folders & gone]:
+            self._said.remove(line)
+            folders = line.folders - gone
+            if line.window not in self._program.windows or line.text not in line.window.notices.texts:
+                self._said.append(line._replace(folders=folders))
+                continue
+            line.window.notices.take_back(line.text)
+            rest = [one for one in self.offered if one.folder in folders]
+            if rest:
+                self._say(line.window, self._sentence(rest), rest)
 
     def time_of(self, kept: Kept) -> str:
         """Return when it was changed last, in words."""

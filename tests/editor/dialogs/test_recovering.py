@@ -72,6 +72,36 @@ def test_the_window_of_the_file_offers_what_was_left_of_it(
     assert other.notices.texts == ()
 
 
+def test_work_is_offered_once_when_its_map_opens_in_the_window_that_offered_it(
+    open_window: OpenWindow, later: Program, tmp_path: Path, qapp: QApplication
+) -> None:
+    path = tmp_path / "Clinic.journey"
+    left_behind(later, "j1", file=saved(path))
+    left_behind(later, "j2", title="Library")
+    window = open_window()
+    later.left_behind.look()
+
+    window.show_document(document_of(open_map(path), path))
+    qapp.processEvents()
+
+    assert window.notices.texts == (
+        "Work on “Library” was not saved when the program ended (20 Mar 2026 12:00). It is kept.",
+        "Work on this map was not saved when the program ended (20 Mar 2026 12:00). It is kept.",
+    )
+
+
+def test_a_line_that_was_closed_does_not_come_back(open_window: OpenWindow, later: Program) -> None:
+    left_behind(later, "j1", title="Clinic")
+    left_behind(later, "j2", title="Library")
+    window = open_window()
+    later.left_behind.look()
+    window.notices.take_back(window.notices.texts[0])
+
+    later.left_behind.discard(later.left_behind.kept[0], bool)
+
+    assert window.notices.texts == ()
+
+
 def test_the_offer_says_in_what_the_copy_differs_and_that_the_file_was_changed(
     open_window: OpenWindow, later: Program, tmp_path: Path
 ) -> None:
