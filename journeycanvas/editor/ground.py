@@ -1,12 +1,16 @@
-"""What the parts of a window stand on. It sees to it that Tab comes to the status line last.
+"""What the parts of a window stand on. It sees to it that Tab comes to the status line last, and Enter presses buttons.
 
-Qt goes in the order in which widgets were made, and panels, their fields and the table are made late.
+Qt goes in the order in which widgets were made, and panels, their fields and the table are made late. Enter presses
+a button in dialogs only; what has no use for the key itself lets it come here.
 """
 
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton, QToolButton, QVBoxLayout, QWidget
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Ground(QWidget):
@@ -25,6 +29,14 @@ class Ground(QWidget):
         if self.last is not None:
             self._put_last(self.last)
         return super().focusNextPrevChild(next)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Let Enter press the button that has the keyboard, as Space does."""
+        focused = self.window().focusWidget()
+        if event.key() in ENTER and isinstance(focused, QPushButton | QToolButton) and not event.isAutoRepeat():
+            focused.click()
+        else:
+            super().keyPressEvent(event)
 
     def _put_last(self, part: QWidget) -> None:
         """Let the stops of a part follow all others.

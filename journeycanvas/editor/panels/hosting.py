@@ -113,7 +113,7 @@ def show_panel(window: "MapWindow", id: str) -> None:
         return
     host = side.open(id)
     panel = host.panel if isinstance(host, Host) else host
-    if isinstance(panel, Inspector):
+    if isinstance(panel, Inspector | PeoplePanel):
         panel.focus_first()
     else:
         panel.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -1,5 +1,6 @@
 """Manage personas, channels and owners in one place: add, describe, order, rename everywhere, delete."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 
 from journeycanvas.editor.panels.channels import channels_page
@@ -38,6 +39,14 @@ class PeoplePanel(Page):
         """Show the personas, the channels or the owners."""
         self._sort.show_value(sort)
         self._turn(sort)
+
+    def focus_first(self) -> None:
+        """Give the list the keyboard; where it is empty, the button that adds to it."""
+        for page in self.pages.values():
+            if not page.isHidden():
+                roster = page.roster
+                button = roster.add_button if roster.add_button.isEnabled() else self._sort
+                (roster.list if roster.entries else button).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def refresh(self) -> None:
         """Show the list as it is now."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QTabBar
+from PySide6.QtWidgets import QApplication, QListWidget, QTabBar
 
 from journeycanvas.editor.look import Look, put_on
 from journeycanvas.editor.panels.comments import CommentsPanel
@@ -13,9 +13,9 @@ from journeycanvas.editor.panels.inspector import Inspector
 from journeycanvas.editor.panels.of_window import reveal
 from journeycanvas.editor.panels.table import TablePanel
 from journeycanvas.editor.window import MapWindow
-from tests.builders import a_card, a_comment, a_journey
+from tests.builders import a_card, a_comment, a_journey, a_persona
 from tests.editor.conftest import OpenWindow
-from tests.editor.panels.hands import press
+from tests.editor.panels.hands import press, type_text
 
 
 @pytest.fixture
@@ -93,6 +93,26 @@ def test_the_table_takes_the_place_of_the_canvas_and_gives_it_back(window: MapWi
 
     window.run("view.table")
     assert (window.view.isHidden(), "panel:table" in window.states) == (False, False)
+
+
+def test_the_first_persona_is_added_by_the_keys_that_open_the_panel_and_enter(window: MapWindow) -> None:
+    window.run("panel.people")
+    press(QApplication.focusWidget(), Qt.Key.Key_Return)
+    type_text(QApplication.focusWidget(), "Maryam")
+    press(QApplication.focusWidget(), Qt.Key.Key_Return)
+
+    assert [persona.name for persona in window.document.journey.personas.values()] == ["Maryam"]
+
+
+def test_the_list_of_personas_takes_the_keyboard_once_there_are_some(
+    usual_dress: None, open_window: OpenWindow
+) -> None:
+    window = open_window(a_journey(a_persona("p1", name="Maryam")))
+    window.activateWindow()
+
+    window.run("panel.people")
+
+    assert isinstance(QApplication.focusWidget(), QListWidget)
 
 
 def test_a_comment_is_begun_from_anywhere(window: MapWindow) -> None:
