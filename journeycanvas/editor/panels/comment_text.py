@@ -13,6 +13,7 @@ from journeycanvas.editor.pieces import isolated, words
 from journeycanvas.messages import shown
 from journeycanvas.model import Comment, language_direction, text_direction
 
+ANSWER_INDENT = 14  # pixels
 STILL_HERE = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 """Why the focus goes while somebody still writes: to another window, or to the menu of the text."""
 
@@ -24,8 +25,9 @@ class CommentText(QWidget):
     """
 
     ended = Signal()
+    delete = Signal(str)
 
-    def __init__(self, setting: PanelSetting, comment: Comment, indent: int = 0) -> None:
+    def __init__(self, setting: PanelSetting, comment: Comment, *, is_answer: bool = False) -> None:
         super().__init__()
         self._setting = setting
         self._field: TextControl | None = None
@@ -36,10 +38,16 @@ class CommentText(QWidget):
         self.edit = quiet_button(setting.say("Edit"))
         self.edit.setToolTip(setting.say("Edit this comment (F2)"))
         self.edit.clicked.connect(self.begin)
+        self._buttons = [self.edit]
+        if is_answer:  # a comment is deleted with its answers, by a button of the talk
+            self._buttons.append(quiet_button(setting.say("Delete")))
+            self._buttons[-1].clicked.connect(self._deleted)
         self._addresses = Addresses(setting)
         foot = QHBoxLayout()
+        foot.setSpacing(2)
         foot.addWidget(self._about, 1)
-        foot.addWidget(self.edit)
+        for button in self._buttons:
+            foot.addWidget(button)
         self._column = QVBoxLayout()
         self._column.setSpacing(2)
         self._column.addWidget(self.text)
@@ -47,7 +55,7 @@ class CommentText(QWidget):
         self._column.addWidget(self._addresses)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addSpacing(indent)  # unlike a margin, it stands at the start from the right too
+        row.addSpacing(ANSWER_INDENT if is_answer else 0)  # unlike a margin, it stands at the start from the right too
         row.addLayout(self._column, 1)
         self.show_comment(comment)
 
@@ -66,7 +74,8 @@ class CommentText(QWidget):
         author = shown(comment.author)
         parts = [isolated(author) if author else "", date, setting.say("done") if comment.done else ""]
         self._about.setText(" · ".join(part for part in parts if part))
-        self.edit.setAccessibleName(f"{self.edit.text()}: {shown(comment.text)}")
+        for button in self._buttons:
+            button.setAccessibleName(f"{button.text()}: {shown(comment.text)}")
         self._addresses.show_records([comment], titled=False)
 
     def begin(self) -> None:
@@ -101,6 +110,9 @@ class CommentText(QWidget):
             self._take_back()
         else:
             super().keyPressEvent(event)
+
+    def _deleted(self) -> None:
+        self.delete.emit(self._comment.id)
 
     def _typed(self, text: object) -> None:
         self._show_on_map(str(text))

@@ -13,8 +13,6 @@ from journeycanvas.editor.pieces import line
 from journeycanvas.messages import shown
 from journeycanvas.model import Comment
 
-ANSWER_INDENT = 14  # pixels
-
 
 class Thread(QWidget):
     """A comment with its answers and its buttons."""
@@ -34,7 +32,10 @@ class Thread(QWidget):
         jump = Jump(setting, comment.on, about)
         jump.wanted.connect(self.jump)
         column.addWidget(jump)
-        self.texts = [CommentText(setting, comment), *(CommentText(setting, one, ANSWER_INDENT) for one in answers)]
+        said = [CommentText(setting, one, is_answer=True) for one in answers]
+        for answer in said:
+            answer.delete.connect(self.delete)
+        self.texts = [CommentText(setting, comment), *said]
         for text in self.texts:
             column.addWidget(text)
         row = QHBoxLayout()

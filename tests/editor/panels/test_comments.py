@@ -126,6 +126,20 @@ def test_an_answer_is_edited_and_leaving_it_ends_that(qtbot: QtBot, setting_of: 
     assert "Here, at the desk" in words(panel)
 
 
+@pytest.mark.parametrize(("gone", "left"), [("Here", "Or there"), ("Or there", "Here")])
+def test_an_answer_is_deleted_by_itself(qtbot: QtBot, setting_of: MakeSetting, gone: str, left: str) -> None:
+    answers = [a_comment("m1", "m2", text="Here", order="a"), a_comment("m1", "m3", text="Or there", order="b")]
+    setting = setting_of(a_journey(a_card("c1"), a_comment("c1", text="Where?"), *answers))
+    panel = comments(qtbot, setting)
+
+    click(panel, f"Delete: {gone}")
+
+    assert [comment.text for comment in setting.journey.comments.values()] == ["Where?", left]
+    assert gone not in words(panel)
+    setting.document.session.undo()
+    assert gone in words(panel)
+
+
 def test_leaving_a_comment_for_a_button_lets_that_button_do_its_work(qtbot: QtBot, setting_of: MakeSetting) -> None:
     setting = setting_of(a_journey(a_card("c1"), a_comment("c1", text="Where?")))
     panel = comments(qtbot, setting)
