@@ -9,8 +9,8 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent, QEventLoop
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtCore import QEvent, QEventLoop, QObject
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from journeycanvas.editor.collecting import Collector
 from journeycanvas.editor.dialogs.drawing import Drawing
@@ -105,3 +105,25 @@ def open_window(qapp: QApplication, program: Program) -> OpenWindow:
         return window
 
     return open_window
+
+
+class _WindowsShown(QObject):
+    """Writes down what is shown as a window."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.names.append(type(watched).__name__)
+        return False
+
+
+@pytest.fixture
+def windows_shown(qapp: QApplication) -> Iterator[list[str]]:
+    """Yield the kinds of what is shown as a window from now on."""
+    watch = _WindowsShown()
+    qapp.installEventFilter(watch)
+    yield watch.names
+    qapp.removeEventFilter(watch)

@@ -28,7 +28,8 @@ class Frame(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self._heading, self._about = words(heading, "subheading", wrapped=True), words(about, "soft", wrapped=True)
-        self._about.setVisible(bool(about))
+        if not about:
+            self._about.hide()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(*[round(AIR * unit)] * 4)
         self._column.setSpacing(round(8 * unit))

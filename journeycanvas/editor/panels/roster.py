@@ -62,8 +62,9 @@ class Roster(QWidget):
         buttons.addStretch(1)
         for button in (self._up, self._down, self._delete_button):
             buttons.addWidget(button)
-        self._up.setVisible(move is not None)
-        self._down.setVisible(move is not None)
+        if move is None:
+            self._up.hide()
+            self._down.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QListWidget, QTabBar
+from PySide6.QtWidgets import QApplication, QListWidget, QTabBar, QWidget
 
 from journeycanvas.editor.look import Look, put_on
 from journeycanvas.editor.panels.comments import CommentsPanel
@@ -42,6 +42,13 @@ def panel_of(window: MapWindow, id: str) -> object:
     return host.panel
 
 
+def with_keyboard() -> QWidget:
+    """Return what has the keyboard."""
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    return focused
+
+
 @pytest.mark.parametrize("id", ["details", "people", "map", "comments", "history", "capture"])
 def test_an_action_opens_each_panel(window: MapWindow, id: str) -> None:
     window.side.open("history" if id == "details" else "details")
@@ -49,6 +56,18 @@ def test_an_action_opens_each_panel(window: MapWindow, id: str) -> None:
     window.run(f"panel.{id}")
 
     assert window.side.current == id
+
+
+def test_no_part_of_a_panel_stands_alone_as_a_window_while_it_is_made(
+    window: MapWindow, windows_shown: list[str]
+) -> None:
+    """A button that is shown before it has a place is a window of its own for a moment, and flickers."""
+    for id in ("details", "people", "map", "comments", "history", "capture"):
+        window.run(f"panel.{id}")
+    for id in ("view.table", "view.table", "view.photos", "view.photos", "edit.replace"):
+        window.run(id)
+
+    assert windows_shown == []
 
 
 def test_the_first_field_takes_the_keyboard_when_details_are_opened(window: MapWindow) -> None:
@@ -97,9 +116,9 @@ def test_the_table_takes_the_place_of_the_canvas_and_gives_it_back(window: MapWi
 
 def test_the_first_persona_is_added_by_the_keys_that_open_the_panel_and_enter(window: MapWindow) -> None:
     window.run("panel.people")
-    press(QApplication.focusWidget(), Qt.Key.Key_Return)
-    type_text(QApplication.focusWidget(), "Maryam")
-    press(QApplication.focusWidget(), Qt.Key.Key_Return)
+    press(with_keyboard(), Qt.Key.Key_Return)
+    type_text(with_keyboard(), "Maryam")
+    press(with_keyboard(), Qt.Key.Key_Return)
 
     assert [persona.name for persona in window.document.journey.personas.values()] == ["Maryam"]
 
