@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from journeycanvas.render.pdf_ink import Image
 from journeycanvas.render.pdf_objects import Name, PdfObjects, Ref, Value
-from journeycanvas.render.photos import MOST_PIXELS, ORIENTATION, Pictures, format_of, without_metadata
+from journeycanvas.render.photos import MOST_PIXELS, ORIENTATION, Pictures, format_of, in_eight_bits, without_metadata
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Pixels
@@ -92,8 +92,7 @@ class PdfPictures:
 
     def _decoded(self, pixels: "Pixels") -> Ref:
         """Write a picture as pixels, what shines through it apart."""
-        if pixels.mode.startswith("I"):  # 16 bits of grey, which conversion would cut off instead of scale
-            pixels = pixels.point(lambda value: value / 256).convert("L")
+        pixels = in_eight_bits(pixels)
         entries: dict[str, Value] = {}
         if "A" in pixels.mode or "transparency" in pixels.info:
             pixels = pixels.convert("RGBA")

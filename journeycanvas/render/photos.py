@@ -3,10 +3,13 @@
 import zlib
 from collections.abc import Callable
 from io import BytesIO
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from journeycanvas.files.pictures import NotAPicture, picture_bytes
 from journeycanvas.model import Journey
+
+if TYPE_CHECKING:
+    from PIL.Image import Image as Pixels
 
 ORIENTATION = 0x0112  # the EXIF tag that says how the camera was held
 LYING = (5, 6, 7, 8)
@@ -57,13 +60,18 @@ def in_greys(pictures: Pictures) -> Pictures:
 
         try:
             with PIL.Image.open(BytesIO(content), formats=("PNG", "JPEG")) as coloured:
-                upright, out = PIL.ImageOps.exif_transpose(coloured), BytesIO()
+                upright, out = PIL.ImageOps.exif_transpose(in_eight_bits(coloured)), BytesIO()
                 upright.convert("LA" if upright.has_transparency_data else "L").save(out, "PNG")
         except (OSError, ValueError, SyntaxError, EOFError, zlib.error):
             return content
         return out.getvalue()
 
     return grey
+
+
+def in_eight_bits(pixels: "Pixels") -> "Pixels":
+    """Return a picture whose greys have 16 bits with the upper 8 of them; converting it would cut off what is light."""
+    return pixels.point(lambda value: value / 256).convert("L") if pixels.mode.startswith("I") else pixels
 
 
 def without_metadata(jpeg: bytes) -> bytes:

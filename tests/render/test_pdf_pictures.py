@@ -57,13 +57,11 @@ def test_a_png_that_hides_nothing_has_no_mask() -> None:
     assert "/SMask" not in image
 
 
-def test_deep_and_interlaced_pictures_are_shown_too() -> None:
-    deep = BytesIO()
-    Image.new("I;16", (3, 3), 0xFF00).save(deep, "PNG")
-    [image] = images(with_picture(deep.getvalue()))
+def test_a_picture_with_sixteen_bits_of_grey_is_shown_in_eight() -> None:
+    [image] = images(with_picture(a_png(size=(3, 3), mode="I;16", colour=0x8000)))
 
     assert image["/ColorSpace"] == "/DeviceGray"
-    assert image.get_data() == bytes([255]) * 9
+    assert image.get_data() == bytes([0x80]) * 9
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,12 @@ def test_what_shines_through_a_picture_still_does_in_greys() -> None:
     assert Image.open(BytesIO(pictures("veil") or b"")).getpixel((0, 0)) == (81, 90)
 
 
+def test_sixteen_bits_of_grey_stay_as_light_as_they_are() -> None:
+    pictures = in_greys({"scan": a_png(mode="I;16", colour=0x8000)}.get)
+
+    assert Image.open(BytesIO(pictures("scan") or b"")).getpixel((0, 0)) == 0x80
+
+
 def test_a_picture_that_cannot_be_read_stays_as_it_is_in_greys() -> None:
     assert in_greys({"broken": b"no picture"}.get)("broken") == b"no picture"
     assert in_greys(lambda _: None)("missing") is None
