@@ -51,7 +51,7 @@ def cover(sheet: Sheet, tiling: Tiling, setting: Setting, title: str) -> Leaf:
         if drawing.height >= LEAST_DRAWING * ground.height or unit <= SMALLEST:
             break
         unit *= 0.9
-    _draw_ruler(sketch, ground)
+    _draw_ruler(sketch, ground, tiling)
     picture = _fitted(drawing, tiling)
     grid = Sketch(setting, ground.width)
     _draw_grid(grid, tiling, picture)
@@ -87,7 +87,7 @@ def _draw_words(sketch: Sketch, ground: _Ground, tiling: Tiling, title: str) -> 
     y += sketch.words(words.say("How to put the poster together"), TITLE, margin, y, width, BLACK)
     y += sketch.words(" ".join(title.split()), SUBTITLE, margin, y, width, GREY) + 2 * BETWEEN
     top = y
-    for n, step in enumerate(steps(sketch.setting, tiling, _ruler_mm(ground)), 1):
+    for n, step in enumerate(steps(sketch.setting, tiling, _ruler_mm(ground, tiling)), 1):
         number = sketch.setting.numerals.number(n)
         sketch.words(number, NUMBER, margin, y, NUMBER_COLUMN, BLACK)
         y += sketch.words(step, TEXT, margin + NUMBER_COLUMN, y, column - NUMBER_COLUMN, BLACK) + BETWEEN
@@ -130,9 +130,9 @@ def _draw_grid(sketch: Sketch, tiling: Tiling, picture: Clip) -> None:
         tag(sketch, tile.label, face, x, y)
 
 
-def _ruler_mm(ground: _Ground) -> int:
-    """Return how long the ruler is: the longest that goes on the page."""
-    room = (ground.width - 2 * ground.margin) * ground.unit / MM
+def _ruler_mm(ground: _Ground, tiling: Tiling) -> int:
+    """Return how long the ruler is: the longest that goes under the words."""
+    room = (ground.width - 2 * ground.margin) * (TEXT_SHARE if tiling.is_landscape else 1.0) * ground.unit / MM
     return next((length for length in RULERS_MM if length <= room), RULERS_MM[-1])
 
 
@@ -140,9 +140,9 @@ def _ruler_height() -> float:
     return TICK + SMALL.size * SMALL.leading
 
 
-def _draw_ruler(sketch: Sketch, ground: _Ground) -> None:
+def _draw_ruler(sketch: Sketch, ground: _Ground, tiling: Tiling) -> None:
     """Draw a line of a known length, with a tick every ten millimetres, at the start of the page's foot."""
-    length, centimetre = _ruler_mm(ground), 10 * MM / ground.unit
+    length, centimetre = _ruler_mm(ground, tiling), 10 * MM / ground.unit
     x, y = ground.margin, ground.height - ground.margin - TICK
     stroke = Stroke(BLACK, 0.6)
     sketch.rule(x, y + TICK, x + length / 10 * centimetre, y + TICK, stroke)

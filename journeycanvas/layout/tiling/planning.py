@@ -4,7 +4,7 @@ The rows are cut first, between lanes where they can; then each row by itself, s
 not go through the panels above them.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from math import floor, inf
@@ -76,17 +76,12 @@ def plan_tiles(sheet: Sheet, paper: Paper, page: Page, wish: TileWish) -> Tiling
     taken, other = (best, spared) if wish.fewest_sheets else (spared, best)
     tiling = knife.tiling(taken, wish)
     alternative = None if other is taken else knife.tiling(other, wish).as_alternative
+    turned = min((way for way in larger if way.frame != taken.frame), key=lambda way: way.price, default=None)
     if taken is best:
         otherwise = next((columns * rows for frame, (columns, rows) in counts.items() if frame != taken.frame), None)
-    else:
-        otherwise = _fewest_turned(larger, taken)
+    else:  # fewer that cut more text are no better
+        otherwise = turned.sheets if turned is not None and turned.sheets >= taken.sheets else None
     return replace(tiling, otherwise=otherwise, alternative=alternative)
-
-
-def _fewest_turned(ways: Iterable[_Way], taken: _Way) -> int | None:
-    """Return how many sheets it takes the other way round, when cuts are to keep out of text there too."""
-    turned = min((way for way in ways if way.frame != taken.frame), key=lambda way: way.price, default=None)
-    return turned.sheets if turned is not None else None
 
 
 def cut_into(sheet: Sheet, scale: float, wish: TileWish, sheets: Sheets) -> Tiling:

@@ -219,3 +219,16 @@ def test_a_miniature_keeps_pictures() -> None:
 
     marks = [mark for placed in first.views[1].sheet.placed for mark in placed.block.marks]
     assert any(isinstance(mark, Photo) for mark in marks)
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_the_ruler_does_not_run_into_the_drawing_on_a_small_sheet(language: str) -> None:
+    sheet = a_sheet(size=(700.0, 1_000.0), language=language)
+    tiling = plan_tiles(sheet, A0, fit_page(sheet, A0), TileWish(PAPERS["a5"], "landscape"))
+    lower, small, _ = tile_leaves(sheet, tiling, a_setting(a_map(language=language)), "Loans")[0].views
+
+    assert small.clip is not None
+    for placed in lower.sheet.placed:
+        for rule in (mark for mark in placed.block.marks if isinstance(mark, Rule)):
+            left, right = (edge * lower.scale for edge in sorted((rule.x1, rule.x2)))
+            assert right < small.clip.x or left > small.clip.x + small.clip.width
