@@ -37,7 +37,7 @@ def number(value: float) -> str:
 
 
 def _outline(x: float, y: float, width: float, height: float, radius: float) -> str:
-    """A rectangle with rounded corners."""
+    """Return a rectangle with rounded corners."""
     radius = min(radius, width / 2, height / 2)
     if radius <= 0:
         return f"{number(x)} {number(-y - height)} {number(width)} {number(height)} re"
@@ -61,7 +61,7 @@ def _outline(x: float, y: float, width: float, height: float, radius: float) -> 
 
 
 def _ellipse(x: float, y: float, width: float, height: float) -> str:
-    """The ellipse inside a rectangle."""
+    """Return the ellipse inside a rectangle."""
     middle_x, middle_y = x + width / 2, y + height / 2
     right, bottom, dx, dy = x + width, y + height, width / 2 * KAPPA, height / 2 * KAPPA
     return _shape(

@@ -25,6 +25,7 @@ class Region:
     extents: list[Extent] = field(default_factory=list)
 
     def add(self, placed: Placed, reached: Extent, windows: int) -> None:
+        """Put a block over those that are in the region."""
         bounds = self.bounds
         self.bounds = Extent(
             min(bounds.left, reached.left),
