@@ -6,6 +6,7 @@ from operator import attrgetter
 from typing import TypeVar
 
 from journeycanvas.model.attached import Picture
+from journeycanvas.model.exchanged import FEW, LARGE, Exchanged
 from journeycanvas.model.record import Record
 
 by_order = attrgetter("order", "id")
@@ -14,8 +15,19 @@ by_order = attrgetter("order", "id")
 _R = TypeVar("_R", bound=Record)
 
 
-def records_replaced(old: Mapping[str, _R], changes: Mapping[str, _R | None]) -> dict[str, _R]:
-    """Return a mapping with records put in or exchanged, and those that are None now taken out."""
+def records_replaced(old: Mapping[str, _R], changes: Mapping[str, _R | None]) -> Mapping[str, _R]:
+    """Return a mapping with records put in or exchanged, and those that are None now taken out.
+
+    A few of many are not put into their places before somebody goes through all of them.
+    """
+    base, before = old.parts if isinstance(old, Exchanged) else (old, {})
+    merged = {id: record for id, record in {**before, **changes}.items() if record is not None or id in base}
+    if len(base) < LARGE or len(merged) > FEW:
+        return _put_together(base, merged)
+    return Exchanged(base, merged, _put_together)
+
+
+def _put_together(old: Mapping[str, _R], changes: Mapping[str, _R | None]) -> dict[str, _R]:
     new = dict(old)
     arriving: list[_R] = []
     for id, record in changes.items():

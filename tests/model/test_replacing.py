@@ -1,6 +1,6 @@
 """A changed map is a new value that shares with the old one whatever did not change."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 import pytest
@@ -8,6 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeycanvas.model import BESIDE, Beside, Card, Journey, Lane, Part, Picture
+from journeycanvas.model.exchanged import Exchanged
+from journeycanvas.model.replacing import records_replaced
 from tests.builders import a_card, a_comment, a_journey, a_lane, a_link, a_persona, a_stage
 
 PICTURE = Picture(type="image/png", data="AA==")
@@ -104,6 +106,51 @@ def test_order_and_cells_are_those_of_a_map_made_anew(
 
         assert list(journey.cards) == list(made_anew.cards)
         assert [journey.cell(*place) for place in places] == [made_anew.cell(*place) for place in places]
+
+
+@given(
+    st.lists(cards, unique_by=lambda card: card.id),
+    st.lists(st.lists(st.one_of(cards, st.sampled_from(["c0", "c1", "c2"])), max_size=3), max_size=9),
+    st.integers(1, 4),
+)
+def test_many_records_that_are_put_together_later_are_those_that_are_put_together_at_once(
+    start: list[Card], steps: list[list[Card | str]], every: int
+) -> None:
+    at_once = later = anew(a_journey(*start)).cards
+    for number, step in enumerate(steps, 1):
+        wanted = {one if isinstance(one, str) else one.id: None if isinstance(one, str) else one for one in step}
+        there = {id: card for id, card in wanted.items() if card is not None or id in at_once}
+        at_once = replaced_at(1_000, at_once, there)
+        later = replaced_at(0, later, there)
+
+        assert (len(later), [later.get(f"c{n}") for n in range(8)]) == (
+            len(at_once),
+            [at_once.get(f"c{n}") for n in range(8)],
+        )
+        assert [f"c{n}" in later for n in range(8)] == [f"c{n}" in at_once for n in range(8)]
+        if number % every == 0:
+            assert list(later.items()) == list(at_once.items())
+
+
+def replaced_at(large: int, old: Mapping[str, Card], changes: Mapping[str, Card | None]) -> Mapping[str, Card]:
+    """Exchange records where so many are a large map, and more than three too many to put together later."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("journeycanvas.model.replacing.LARGE", large)
+        patched.setattr("journeycanvas.model.replacing.FEW", 3)
+        return records_replaced(old, changes)
+
+
+def test_a_key_typed_in_a_card_of_many_copies_none_of_the_others() -> None:
+    journey = a_journey(*(a_card(f"c{n}", order=f"b{n:04}") for n in range(1_200)))
+
+    typed = journey.replaced({"c7": a_card("c7", order="b0007", text="so")})
+
+    assert isinstance(typed.cards, Exchanged)
+    assert typed.cards.parts[0] is journey.cards
+    assert typed.cards["c7"].text == "so"
+    assert list(typed.cards) == list(journey.cards)
+    assert typed != journey
+    assert typed.replaced({"c7": journey.cards["c7"]}) == journey
 
 
 @given(st.integers(0, 200))
