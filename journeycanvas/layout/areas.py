@@ -1,6 +1,7 @@
 """Say where records and words stand in the strips of a laid-out map."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from journeycanvas.layout.marks import Meaning, Placed, Source, Words
@@ -48,7 +49,8 @@ class Known(NamedTuple):
     def words_of(self, source: Source) -> tuple[Words, float, float] | None:
         """Return the words of a text and their corner; None when they are not here."""
         is_shown = source.record in self.records
-        for placed in self.placed:
+        of_it = [one for one in self.placed if one.record == source.record]
+        for placed in chain(of_it, self.placed):
             gist = placed.block.gist
             if gist is None or (is_shown and gist.record in ("", source.record)):
                 for its, mark, x, y in _words_in(placed):
@@ -86,16 +88,17 @@ def look_over(placed: tuple[Placed, ...], before: Known | None = None) -> Known:
 
 def _exchanged(before: Known, placed: tuple[Placed, ...]) -> Known | None:
     """Return what is in a strip in which blocks were exchanged for others of the same records; None if more changed."""
-    staying = set(map(id, before.placed)).intersection(map(id, placed))
-    if len(before.placed) != len(placed) or len(staying) < len(placed) / 2:
+    if len(before.placed) != len(placed):
+        return None
+    exchanged = [(old, new) for old, new in zip(before.placed, placed, strict=True) if old is not new]
+    if len(exchanged) > len(placed) / 2:
         return None
     records = dict(before.records)
-    for old, new in zip(before.placed, placed, strict=True):
-        if old is not new:
-            was, now = dict(_records_in(old)), dict(_records_in(new))
-            if was.keys() != now.keys() or not before.several.isdisjoint(now):
-                return None
-            records.update(now)
+    for old, new in exchanged:
+        was, now = dict(_records_in(old)), dict(_records_in(new))
+        if was.keys() != now.keys() or not before.several.isdisjoint(now):
+            return None
+        records.update(now)
     return Known(placed, records, before.several)
 
 

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from journeycanvas.layout.areas import Area, Known, area_at, area_of, around, look_over
@@ -33,6 +34,7 @@ class Places:
         was = {strip.lane: id(strip.placed) for strip in before.plan.strips} if before is not None else {}
         self._tops = [strip.y for strip in plan.strips]
         self._words: dict[Source, tuple[Words, float, float] | None] = {}  # those that were asked for
+        self._areas: dict[str, Area | None] = {}
         self._known: dict[int, Known] = {}
         for strip in plan.strips:
             kept = old.get(id(strip.placed))
@@ -68,6 +70,11 @@ class Places:
 
     def area(self, record: str) -> Area | None:
         """Return where a record stands, the larger place when it has two; None when it is not shown."""
+        if record not in self._areas:
+            self._areas[record] = self._area_of(record)
+        return self._areas[record]
+
+    def _area_of(self, record: str) -> Area | None:
         if record in self._links:
             return around(self._links[record])
         found = [
@@ -100,7 +107,9 @@ class Places:
 
     def _words_of(self, source: Source) -> tuple[Words, float, float] | None:
         known = [(strip.y, self._known[id(strip.placed)]) for strip in self.plan.strips]
-        for y, here in sorted(known, key=lambda one: source.record not in one[1].records):
+        showing = [one for one in known if source.record in one[1].records]
+        others = (one for one in known if source.record not in one[1].records)
+        for y, here in chain(showing, others):
             found = here.words_of(source)
             if found is not None:
                 return found[0], found[1], found[2] + y
@@ -141,10 +150,12 @@ class Places:
 
     def nearest_cell(self, x: float, y: float) -> CellPlace | None:
         """Return the cell at (x, y), or the nearest to it; None on a map without cells."""
-        strips = [strip for strip in self.plan.strips if strip.cells != "none" or strip.panels]
-        if not strips:
+        strip = self.strip_at(y)
+        if strip is None or not _has_cells(strip) or y > strip.y + strip.height:
+            strips = filter(_has_cells, self.plan.strips)
+            strip = min(strips, key=lambda one: max(one.y - y, y - one.y - one.height, 0.0), default=None)
+        if strip is None:
             return None
-        strip = min(strips, key=lambda one: max(one.y - y, y - one.y - one.height, 0.0))
         if strip.panels:
             return self._panel_at(strip, x, y) or (strip.panels[0], None)
         return self._cell_at(strip, x) or (strip.lane, self._nearest_stage(x))
@@ -173,12 +184,13 @@ class Places:
         if strip is None or ground is None:
             return []
         found = []
-        for placed in strip.placed:
-            area = Area(placed.x, strip.y + placed.y, placed.block.width, placed.block.height)
-            start = area.right - 1.0 if self.is_rtl else area.x + 1.0
-            in_it = ground.x <= start < ground.right and ground.holds(start, min(area.y + 1.0, ground.bottom - 0.1))
-            if placed.record and placed.record != lane and in_it:
-                found.append((placed.record, area))
+        left, right, is_rtl = ground.x, ground.right, self.is_rtl
+        for x, y, block, record in strip.placed:
+            start = x + block.width - 1.0 if is_rtl else x + 1.0
+            if left <= start < right and record and record != lane:
+                area = Area(x, strip.y + y, block.width, block.height)
+                if ground.holds(start, min(area.y + 1.0, ground.bottom - 0.1)):
+                    found.append((record, area))
         return found
 
     def within(self, band: Area) -> list[str]:
@@ -262,3 +274,7 @@ class Places:
     def _lane_head(self, strip: Strip) -> Area:
         left = self.plan.width - MARGIN - self.plan.grid.start if self.is_rtl else MARGIN
         return Area(left, strip.y, self.plan.grid.start, strip.height)
+
+
+def _has_cells(strip: Strip) -> bool:
+    return strip.cells != "none" or bool(strip.panels)

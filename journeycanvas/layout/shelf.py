@@ -12,7 +12,7 @@ from journeycanvas.layout.spots import Row, Spot
 from journeycanvas.layout.tracks import Grid
 from journeycanvas.model import Card, Journey, Lane
 
-FEW_FACES = 2_000  # never more than twice as many as there are, or these
+FEW_FACES = 2_000  # never more than twice as many as there are, or as there are cards, or these
 VERSIONS = 4  # of a part that are kept: each pass of a map whose links need room makes its own
 Gaps = tuple[float, float]  # room for links above and below a row
 Cells = Mapping[str | None, tuple[Card, ...]]
@@ -123,7 +123,7 @@ class Shelf(Parts):
         self._shared = self.forms.kept("shared", shared, object)
         ground = (setting, self.frame, *shared, bool(journey.cards))
         self._rows = self.kept("ground", ground, dict)
-        if len(self._faces) > self._most_faces:
+        if len(self._faces) > max(self._most_faces, 2 * len(journey.cards)):
             self._forget_faces()
 
     def _forget_faces(self) -> None:
@@ -214,8 +214,19 @@ class Shelf(Parts):
             row, placed = kept.row, kept.placed
         else:
             row = lay_out()
-            known = dict(zip(map(id, kept.row.spots), kept.placed, strict=True)) if kept is not None else {}
-            placed = tuple([known.get(id(spot)) or place(spot) for spot in row.spots])
+            placed = tuple(map(place, row.spots)) if kept is None else _placed_anew(kept, row.spots, place)
         made = stand(row, placed)
         self._rows[lane.id, gaps] = KeptRow(lane, cells, beside, row, placed, y, made)
         return made
+
+
+def _placed_anew(kept: KeptRow, spots: tuple[Spot, ...], place: Callable[[Spot], Placed]) -> tuple[Placed, ...]:
+    """Return where the blocks of a row stand that has most of its spots from the row before."""
+    before = kept.row.spots
+    if len(before) == len(spots):
+        beside = zip(spots, before, kept.placed, strict=True)
+        found = [there if spot is old else None for spot, old, there in beside]
+        if found.count(None) <= len(spots) / 2:
+            return tuple([one or place(spot) for one, spot in zip(found, spots, strict=True)])
+    known = dict(zip(map(id, before), kept.placed, strict=True))
+    return tuple([known.get(id(spot)) or place(spot) for spot in spots])

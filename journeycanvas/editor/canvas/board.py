@@ -62,9 +62,9 @@ class Board(QGraphicsItem):
             self.prepareGeometryChange()
             self._area = area
         self._bottoms = [strip.y + strip.height for strip in plan.strips]
-        self._exposure.forget(plan.strips)
         is_renewed, self._is_renewed = self._is_renewed, False
         if before is None or is_renewed or before.paper != plan.paper or before.width != plan.width:
+            self._exposure.forget(plan.strips)
             self.update()
             return
         for old, new in zip_longest(before.strips, plan.strips):
@@ -73,7 +73,9 @@ class Board(QGraphicsItem):
                 self.update(QRectF(0.0, top - OVERHANG, plan.width, max(before.height, plan.height)))
                 break
             if old.placed is not new.placed:
+                self._exposure.exchange(old.placed, new.placed)
                 self._update_strip(old, new)
+        self._exposure.forget(plan.strips)
         if before.links is not None or plan.links is not None:
             self.update()
 
@@ -181,8 +183,9 @@ class Board(QGraphicsItem):
 
     def _update_strip(self, old: Strip, new: Strip) -> None:
         """Paint the blocks again that came, went or moved between two strips at one place."""
-        gone = set(old.placed) ^ set(new.placed)
-        for x, y, block, _ in gone:
+        was, now = (dict(zip(map(id, strip.placed), strip.placed, strict=True)) for strip in (old, new))
+        came, went = (now[key] for key in now.keys() - was.keys()), (was[key] for key in was.keys() - now.keys())
+        for x, y, block, _ in set(came) ^ set(went):
             self.update(QRectF(*around(x, new.y + y, block)))
 
 

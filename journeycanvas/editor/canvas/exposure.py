@@ -33,6 +33,15 @@ class Exposure:
         kept = {id(strip.placed) for strip in strips}
         self._rows = {key: row for key, row in self._rows.items() if key in kept}
 
+    def exchange(self, old: tuple[Placed, ...], new: tuple[Placed, ...]) -> None:
+        """Take over what is known of the blocks of a strip that differs in some of them, if those are as wide."""
+        row = self._rows.get(id(old))
+        if row is None or row.placed is not old or len(old) != len(new):
+            return
+        exchanged = ((was, now) for was, now in zip(old, new, strict=True) if was is not now)
+        if all(was.x == now.x and was.block.width == now.block.width for was, now in exchanged):
+            self._rows[id(new)] = row._replace(placed=new)
+
     def blocks(self, strip: Strip, parts: Iterable[Extent]) -> list[Placed]:
         """Return the blocks of a strip that one of some parts of it meets, in their order."""
         row = self._row(strip.placed)

@@ -29,6 +29,7 @@ class Heads:
         self._top.place_of, self._side.place_of = self._on_top, self._on_side
         self._heads: Strip | None = None
         self._titles: tuple[_Title, ...] = ()
+        self._known: dict[int, tuple[Strip, _Title]] = {}  # the title of each strip
         self._margins = QMargins()
         self._is_busy = False
 
@@ -37,7 +38,10 @@ class Heads:
         stages = {column.stage.id for column in plan.grid.columns}
         first_lane = next((number for number, strip in enumerate(plan.strips) if strip.lane), 0)
         self._heads = plan.strips[first_lane - 1] if stages and first_lane else None
-        self._titles = tuple(_title_of(strip) for strip in plan.strips if strip.lane)
+        self._known = {
+            id(strip): self._known.get(id(strip)) or (strip, _title_of(strip)) for strip in plan.strips if strip.lane
+        }
+        self._titles = tuple([title for _, title in self._known.values()])
         self.follow()
 
     def follow(self) -> None:
