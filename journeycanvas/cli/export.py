@@ -19,7 +19,7 @@ from journeycanvas.i18n import Catalogue
 from journeycanvas.layout.tiling import CannotTile
 from journeycanvas.messages import shown_name
 from journeycanvas.places import resources_folder
-from journeycanvas.render.drawing import NoSuchTheme, Workshop
+from journeycanvas.render.drawing import Instruments, NoSuchTheme
 from journeycanvas.render.exporting import export
 from journeycanvas.render.formats import FORMATS
 from journeycanvas.render.png import QtIsMissing, TooManyPixels
@@ -27,7 +27,6 @@ from journeycanvas.render.proof import CannotProve
 from journeycanvas.render.proof.sentences import no_proof_sentence
 from journeycanvas.render.refusing import refusal_sentence
 from journeycanvas.render.wishes import Wish
-from journeycanvas.text import Typesetter
 
 
 class CannotExport(JourneyError):
@@ -75,7 +74,7 @@ def export_one(wish: Wish, is_proved: bool | None, source: Path, target: Path, d
     opened = open_map(source)
     code = desk.say_findings(str(source), opened)
     try:
-        exported = export(opened.journey, target, wish, _workshop(), state_name(opened.digest), is_proved=is_proved)
+        exported = export(opened.journey, target, wish, _instruments(), state_name(opened.digest), is_proved=is_proved)
     except (NoSuchTheme, CannotTile, TooManyPixels, QtIsMissing) as error:
         raise CannotExport(refusal_sentence(error, str(target), desk.words)) from error
     except CannotProve as error:
@@ -86,9 +85,8 @@ def export_one(wish: Wish, is_proved: bool | None, source: Path, target: Path, d
 
 
 @cache
-def _workshop() -> Workshop:
-    resources = resources_folder()
-    return Workshop(resources, Typesetter(resources / "fonts"))
+def _instruments() -> Instruments:
+    return Instruments.at(resources_folder())
 
 
 def _source_and_target(files: list[Path], words: Catalogue) -> tuple[Path, Path]:

@@ -16,14 +16,14 @@ from journeycanvas.layout.workshop.sentences import left_out_sentence
 from journeycanvas.messages import shown_name
 from journeycanvas.model import Journey
 from journeycanvas.places import resources_folder
-from journeycanvas.render.drawing import Drawn, NoSuchTheme, Workshop, draw
+from journeycanvas.render.drawing import Drawn, Instruments, NoSuchTheme, draw
 from journeycanvas.render.exporting import cut, leaves_for, wanted_for
 from journeycanvas.render.printed import Printed, wish_of
 from journeycanvas.render.proof import CannotProve, Wanted
 from journeycanvas.render.proof.proving import how_printed, prove
 from journeycanvas.render.proof.sentences import no_proof_sentence
 from journeycanvas.render.wishes import Wish
-from journeycanvas.text import Numerals, Typesetter
+from journeycanvas.text import Numerals
 
 
 class CannotCompare(JourneyError):
@@ -63,9 +63,7 @@ def _wanted(journey: Journey, printed: Printed | None) -> tuple[Drawn | None, Wa
     """Return the map as it was to be printed, and the leaves; None and None when nobody knows how."""
     wish = wish_of(printed, Wish) if printed else None
     if printed is not None and wish is not None:
-        resources = resources_folder()
         with suppress(NoSuchTheme, CannotTile):
-            workshop = Workshop(resources, Typesetter(resources / "fonts"))
-            drawn = cut(draw(journey, wish, workshop, printed.version), wish)
+            drawn = cut(draw(journey, wish, Instruments.at(resources_folder()), printed.version), wish)
             return drawn, wanted_for(drawn, leaves_for(drawn))
     return None, None

@@ -106,11 +106,10 @@ def paper_of(journey: Journey) -> Paper | None:
 
 def smallest_text_on_paper(journey: Journey, resources: Path) -> float | None:
     """Return how many points the smallest text of a map has on its paper; None without text. For any thread."""
-    from journeycanvas.render.drawing import Workshop, draw
+    from journeycanvas.render.drawing import Instruments, draw
     from journeycanvas.render.wishes import Wish
-    from journeycanvas.text import Typesetter
 
     with politely():
-        drawn = draw(journey, Wish("pdf"), Workshop(resources, Typesetter(resources / "fonts")))
+        drawn = draw(journey, Wish("pdf"), Instruments.at(resources))
     smallest = smallest_text(drawn.sheet)
     return smallest * drawn.page.scale if smallest is not None else None

@@ -28,11 +28,16 @@ Unknown: TypeAlias = tuple[tuple[str, str], ...]
 """What a map names that is not there, as (what, name): a paper, a theme or tiles."""
 
 
-class Workshop(NamedTuple):
+class Instruments(NamedTuple):
     """What drawing needs besides the map, made once for many: the folder of resources and its typesetter."""
 
     resources: Path
     typesetter: Typesetter
+
+    @classmethod
+    def at(cls, resources: Path) -> "Instruments":
+        """Return the instruments that lie in a folder of resources."""
+        return cls(resources, Typesetter(resources / "fonts"))
 
 
 class Drawn(NamedTuple):
@@ -69,15 +74,15 @@ class NoSuchTheme(JourneyError):
         self.name, self.known = name, known
 
 
-def draw(journey: Journey, wish: Wish, workshop: Workshop, version: str = "") -> Drawn:
+def draw(journey: Journey, wish: Wish, instruments: Instruments, version: str = "") -> Drawn:
     """Lay a map out for the paper and in the theme that are wanted; version is printed in its passport.
 
     Raises NoSuchTheme.
     """
-    theme, unknown = _theme(journey, wish, workshop.resources / "themes")
+    theme, unknown = _theme(journey, wish, instruments.resources / "themes")
     if wish.blank:
         journey, version = replace(journey, cards={}, links={}, comments={}), ""
-    setting = setting_for(journey, theme, workshop.resources, workshop.typesetter, version=version)
+    setting = setting_for(journey, theme, instruments.resources, instruments.typesetter, version=version)
     if wish.workshop is not None:
         orientation, margin_mm = _lie(journey, wish)
         from journeycanvas.layout.workshop.choosing import canvas_for

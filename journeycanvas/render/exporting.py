@@ -13,7 +13,7 @@ from journeycanvas.layout.paper import FIT, Page, Paper, inside_margins, paper_n
 from journeycanvas.layout.reading_distance import reading_distance_m
 from journeycanvas.layout.tiling import USUAL_OVERLAP_MM, CannotTile, TileWish, Tiling
 from journeycanvas.model import Journey
-from journeycanvas.render.drawing import Drawn, Unknown, Workshop, draw
+from journeycanvas.render.drawing import Drawn, Instruments, Unknown, draw
 from journeycanvas.render.facts import facts_of
 from journeycanvas.render.formats import FORMATS, Order
 from journeycanvas.render.missing import missing_characters
@@ -57,7 +57,7 @@ def export(
     journey: Journey,
     target: Path,
     wish: Wish,
-    workshop: Workshop,
+    instruments: Instruments,
     version: str = "",
     told: Callable[[int, int], None] = lambda done, of: None,
     is_proved: bool | None = None,
@@ -70,7 +70,7 @@ def export(
     Raises NoSuchTheme, CannotTile, TooManyPixels, QtIsMissing or CannotWrite, and then nothing was written; and
     CannotProve when what was written cannot be read back.
     """
-    drawn = cut(draw(journey, wish, workshop, version), wish)
+    drawn = cut(draw(journey, wish, instruments, version), wish)
     found, leaves = findings(drawn), leaves_for(drawn)
     facts = facts_of(drawn.journey, drawn.setting)._replace(printed=printed_entry(wish, __version__, version))
     order = Order(leaves, drawn.pictures, facts, wish.dpi, lambda done: told(done, len(leaves)))

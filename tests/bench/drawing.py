@@ -16,9 +16,9 @@ from journeycanvas.files import open_map
 from journeycanvas.layout.marks import Box, Mark, Rule, Shape, Sheet, Stroke, Words
 from journeycanvas.layout.paper import Page, Paper, paper_named
 from journeycanvas.places import resources_folder
-from journeycanvas.render.drawing import Workshop, draw
+from journeycanvas.render.drawing import Instruments, draw
 from journeycanvas.render.wishes import Wish
-from journeycanvas.text import TextBlock, Typesetter
+from journeycanvas.text import TextBlock
 
 UNIT = 20  # in a point
 NEAR = 0.01  # points
@@ -33,7 +33,7 @@ def printed(path: Path, paper: Paper | None = None) -> tuple[Sheet, Page]:
     """Return a map laid out for a paper, its own when none is given, and the page it stands on."""
     resources = resources_folder()
     wish = Wish("pdf", paper, theme="paper")
-    drawn = draw(open_map(path).journey, wish, Workshop(resources, Typesetter(resources / "fonts")))
+    drawn = draw(open_map(path).journey, wish, Instruments.at(resources))
     return drawn.sheet, drawn.page
 
 

@@ -125,16 +125,15 @@ def _found(source: Path, paper: str, tile: str, pdf: Path, is_smaller: bool) -> 
     from journeycanvas.layout.tiling import TileWish
     from journeycanvas.layout.tiling.pages import picture_view
     from journeycanvas.places import resources_folder
-    from journeycanvas.render.drawing import Workshop, draw
+    from journeycanvas.render.drawing import Instruments, draw
     from journeycanvas.render.exporting import cut
     from journeycanvas.render.wishes import Wish
-    from journeycanvas.text import Typesetter
 
     sheet = paper_named(tile)
     assert sheet is not None
     resources = resources_folder()
     wish = Wish("pdf", paper_named(paper), tile=TileWish(sheet, fewest_sheets=is_smaller))
-    drawn = draw(open_map(source).journey, wish, Workshop(resources, Typesetter(resources / "fonts")))
+    drawn = draw(open_map(source).journey, wish, Instruments.at(resources))
     poster = cut(drawn, wish)
     tiling = poster.tiling
     assert tiling is not None

@@ -14,10 +14,9 @@ from journeycanvas.editor.window import MapWindow
 from journeycanvas.model import Journey
 from journeycanvas.model.facts import Paper
 from journeycanvas.places import resources_folder
-from journeycanvas.render.drawing import Workshop
+from journeycanvas.render.drawing import Instruments
 from journeycanvas.render.exporting import export
 from journeycanvas.render.wishes import Wish
-from journeycanvas.text import Typesetter
 from tests.builders import a_card, a_journey
 from tests.editor.conftest import OpenWindow
 
@@ -48,7 +47,7 @@ def status_words(window: MapWindow) -> str:
 def test_it_is_the_distance_that_the_export_gives(window: MapWindow, tmp_path: Path) -> None:
     journey, folder = window.document.journey, resources_folder()
 
-    exported = export(journey, tmp_path / "a.pdf", Wish("pdf"), Workshop(folder, Typesetter(folder / "fonts")))
+    exported = export(journey, tmp_path / "a.pdf", Wish("pdf"), Instruments.at(folder))
 
     assert exported.reading_distance_m == pytest.approx(reading(window).metres, abs=NEAR)
 

@@ -15,10 +15,9 @@ from journeycanvas.model import CARD_KINDS, Journey, MapFacts
 from journeycanvas.model.lists import LISTS
 from journeycanvas.places import resources_folder
 from journeycanvas.render.addresses import harmless
-from journeycanvas.render.drawing import Workshop
+from journeycanvas.render.drawing import Instruments
 from journeycanvas.render.exporting import export
 from journeycanvas.render.wishes import Wish
-from journeycanvas.text import Typesetter
 from tests.builders import FILE, ONE_CELL, a_file, opened
 from tests.render.reading import dictionaries, objects, read_pdf
 
@@ -84,13 +83,13 @@ def hostile(request: pytest.FixtureRequest) -> Journey:
 
 
 @cache
-def workshop() -> Workshop:
-    return Workshop(resources_folder(), Typesetter(resources_folder() / "fonts"))
+def instruments() -> Instruments:
+    return Instruments.at(resources_folder())
 
 
 def exported(journey: Journey, folder: Path, format: str) -> bytes:
     path = folder / f"out.{format}"
-    export(journey, path, Wish(format), workshop(), "v")
+    export(journey, path, Wish(format), instruments(), "v")
     assert list(folder.iterdir()) == [path]
     return path.read_bytes()
 

@@ -107,18 +107,17 @@ def _classes() -> Mapping[str, str]:
 def _lay_out(text: Text, folder: Path) -> Took:
     from journeycanvas.files import open_map
     from journeycanvas.places import resources_folder
-    from journeycanvas.render.drawing import Workshop, draw
+    from journeycanvas.render.drawing import Instruments, draw
     from journeycanvas.render.wishes import Wish
-    from journeycanvas.text import Typesetter
 
-    workshop = Workshop(resources_folder(), Typesetter(resources_folder() / "fonts"))
+    instruments = Instruments.at(resources_folder())
     path = folder / f"{abs(hash(text.name))}.journey"
     card = {"id": "c0", "kind": "note", "lane": "l0", "stage": "s0", "text": text.text, "note": text.text}
     path.write_bytes(naughty_map(text.text[:TITLE], cards=[card], links=[], comments=[]))
     began = time.process_time()
     journey = open_map(path).journey
     opened = time.process_time()
-    draw(journey, Wish("pdf"), workshop)
+    draw(journey, Wish("pdf"), instruments)
     return Took(opened - began, time.process_time() - opened)
 
 

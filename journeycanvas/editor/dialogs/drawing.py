@@ -20,11 +20,10 @@ from journeycanvas.files.digests import digest, state_name
 from journeycanvas.layout.tiling import CannotTile
 from journeycanvas.layout.tiling.pages import put_together
 from journeycanvas.model import Journey
-from journeycanvas.render.drawing import Drawn, Workshop, draw
+from journeycanvas.render.drawing import Drawn, Instruments, draw
 from journeycanvas.render.exporting import cut, findings, leaves_for
 from journeycanvas.render.painting import LeafPainter, Paintbox
 from journeycanvas.render.wishes import Wish
-from journeycanvas.text import Typesetter
 
 Work: TypeAlias = Callable[[], None]
 
@@ -45,7 +44,7 @@ class Drawing(QObject):
         self._ended.connect(self._go)
         self._thread = ThreadPoolExecutor(1, "drawing")
         self._waiting: dict[str, Future[None]] = {}
-        self._workshop: Workshop | None = None
+        self._instruments: Instruments | None = None
         self._content, self._version = b"", ""
         self._drawn: dict[Wish, Drawn] = {}
         self._poster: tuple[Drawn, Wish, Drawn] | None = None
@@ -101,14 +100,14 @@ class Drawing(QObject):
     # In the thread
 
     def _draft(self, choices: Choices) -> None:
-        if self._workshop is None:
-            self._workshop = Workshop(self._resources, Typesetter(self._resources / "fonts"))
+        if self._instruments is None:
+            self._instruments = Instruments.at(self._resources)
             self._content = dump(self._journey)
             self._version = state_name(digest(self._content))
         wish = choices.wish()
         key = wish._replace(format="", dpi=0.0, tile=None)  # everything else decides what stands where
         if key not in self._drawn:
-            self._drawn[key] = draw(self._journey, wish, self._workshop, self._version)
+            self._drawn[key] = draw(self._journey, wish, self._instruments, self._version)
         self._tell(self.drafted, self._put_on_leaves(choices, self._drawn[key], wish))
 
     def _put_on_leaves(self, choices: Choices, drawn: Drawn, wish: Wish) -> Draft:

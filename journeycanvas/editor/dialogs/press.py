@@ -21,14 +21,14 @@ from journeycanvas.i18n import Catalogue, catalogue
 from journeycanvas.layout.tiling import CannotTile
 from journeycanvas.messages import mistake_sentence
 from journeycanvas.places import resources_folder
-from journeycanvas.render.drawing import NoSuchTheme, Workshop
+from journeycanvas.render.drawing import Instruments, NoSuchTheme
 from journeycanvas.render.exporting import export
 from journeycanvas.render.formats import FORMATS
 from journeycanvas.render.png import QtIsMissing, TooManyPixels
 from journeycanvas.render.proof import CannotProve, Proof
 from journeycanvas.render.proof.sentences import amiss, found_sentence, no_proof_sentence
 from journeycanvas.render.refusing import refusal_sentence
-from journeycanvas.text import Numerals, Typesetter
+from journeycanvas.text import Numerals
 from journeycanvas.wording.refused import file_sentence
 
 MOST_SAID = 3  # sentences about what is amiss in a file
@@ -74,12 +74,11 @@ def _answer(errand: dict[str, Any], content: bytes, told: Callable[[int, int], N
 
     try:
         choices = Choices(**errand["choices"])
-        resources = resources_folder()
-        workshop = Workshop(resources, Typesetter(resources / "fonts"))
+        instruments = Instruments.at(resources_folder())
         journey = load(content, target.name).journey
         version = errand["version"]
         told(0, 1)
-        exported = export(journey, target, choices.wish(), workshop, version, hear, is_proved=choices.is_checked)
+        exported = export(journey, target, choices.wish(), instruments, version, hear, is_proved=choices.is_checked)
     except KeyboardInterrupt:  # perhaps when the file was written, and only being checked
         return {"error": "", "files": int(_state(target) != before) if holds_many else heard[0]}
     except CannotProve as error:

@@ -12,7 +12,7 @@ from journeycanvas.layout.paper import PAPERS
 from journeycanvas.layout.tiling import TileWish
 from journeycanvas.model import Journey
 from journeycanvas.places import resources_folder
-from journeycanvas.render.drawing import Workshop, draw
+from journeycanvas.render.drawing import Instruments, draw
 from journeycanvas.render.exporting import cut, leaves_for, wanted_for
 from journeycanvas.render.pdf import write_pdf
 from journeycanvas.render.proof import Proof, Wanted
@@ -82,7 +82,7 @@ def printed(language: str = "en", wish: Wish = ONE_PAGE, texts: tuple[str, ...] 
 
 
 def print_of(journey: Journey, wish: Wish = ONE_PAGE) -> Print:
-    drawn = cut(draw(journey, wish, Workshop(resources_folder(), typesetter())), wish)
+    drawn = cut(draw(journey, wish, Instruments(resources_folder(), typesetter())), wish)
     leaves = leaves_for(drawn)
     out = BytesIO()
     write_pdf(leaves, drawn.pictures, out, NO_FACTS)
