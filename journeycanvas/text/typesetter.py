@@ -13,15 +13,19 @@ from journeycanvas.text.placed import TextLine
 _SHARE = {"left": 0.0, "centre": 0.5, "right": 1.0}
 _SLACK = 1e-6  # points that a line may be too wide, because sums are rounded
 _LONG = 1_000  # letters; who types in such a text waits for it to be measured, and at once to be set
-_Filled: TypeAlias = Sequence[tuple[Line, Paragraph]]
+_Filled: TypeAlias = Sequence[tuple[Paragraph, list[Line]]]
 
 
 class Extent(NamedTuple):
-    """How much room a text takes: its number of lines, their height together, and the width of the widest."""
+    """How much room a text takes: its number of lines, their height together, and the width of the widest.
+
+    Where no word was cut, the text breaks in the same places in any room between that width and what it was given.
+    """
 
     lines: int
     height: float
     ink_width: float
+    has_cut_words: bool
 
 
 class Typesetter:
@@ -50,18 +54,19 @@ class Typesetter:
         All scripts stand on one grid of base lines: that of the first font.
         """
         filled = self._filled(text, size, width, bold, direction, language)
-        box = max([line.em for line, _ in filled]) * size if math.isinf(width) else width
+        box = max([line.em for _, some in filled for line in some]) * size if math.isinf(width) else width
         share = _SHARE[align]
         first = self._reader.chain(bold).first
         baseline = ((leading - first.ascent - first.descent) / 2 + first.ascent) * size
         lines = []
-        for line, paragraph in filled:
-            ink = line.em * size
-            x = (box - ink) * share
-            runs = place(line, size, x, paragraph.one_level)
-            words = paragraph.text[line.start : line.end]
-            lines.append(TextLine(runs, words, paragraph.start + line.start, ink, x, baseline))
-            baseline += leading * size
+        for paragraph, some in filled:
+            for line in some:
+                ink = line.em * size
+                x = (box - ink) * share
+                runs = place(line, size, x, paragraph.one_level)
+                words = paragraph.text[line.start : line.end]
+                lines.append(TextLine(runs, words, paragraph.start + line.start, ink, x, baseline))
+                baseline += leading * size
         return TextBlock(tuple(lines), box, len(lines) * size * leading, size, bold, direction)
 
     def extent(
@@ -76,8 +81,12 @@ class Typesetter:
         leading: float = 1.45,
     ) -> Extent:
         """Return the room that set() would take for the same text, in half the time: nothing gets its place."""
-        lines = [line.em for line, _ in self._filled(text, size, width, bold, direction, language)]
-        return Extent(len(lines), len(lines) * size * leading, max(lines) * size)
+        count, widest, has_cut_words = 0, 0.0, False
+        for paragraph, lines in self._filled(text, size, width, bold, direction, language):
+            count += len(lines)
+            widest = max(widest, *[line.em for line in lines])
+            has_cut_words = has_cut_words or sum([len(line.words) for line in lines]) > len(paragraph.words)
+        return Extent(count, count * size * leading, widest * size, has_cut_words)
 
     def measure(
         self, text: str, *, size: float, bold: bool = False, direction: str = "ltr", language: str = "en"
@@ -87,15 +96,14 @@ class Typesetter:
         return max([fill(paragraph, math.inf)[0].em for paragraph in paragraphs]) * size
 
     def _filled(self, text: str, size: float, width: float, bold: bool, direction: str, language: str) -> _Filled:
-        """Return the lines of a text with the paragraphs that they belong to."""
+        """Return the paragraphs of a text with their lines."""
         asked, latest = (text, size, width, bold, direction, language), self._latest
         if latest is not None and latest[0] == asked:
             return latest[1]
         room = (max(width, 0.0) + _SLACK) / size
         filled = [
-            (line, paragraph)
+            (paragraph, fill(paragraph, room))
             for paragraph in self._reader.read(text, bold, int(direction == "rtl"), language)
-            for line in fill(paragraph, room)
         ]
         if len(text) >= _LONG:
             self._latest = (asked, filled)

@@ -4,7 +4,7 @@ import math
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from journeycanvas.text import TextBlock, Typesetter
@@ -32,9 +32,24 @@ def test_the_room_that_a_text_takes_is_known_without_setting_it(
 ) -> None:
     block = typesetter.set(text, size=10, width=width, direction=direction)
 
-    lines, height, ink_width = typesetter.extent(text, size=10, width=width, direction=direction)
+    lines, height, ink_width, _ = typesetter.extent(text, size=10, width=width, direction=direction)
 
     assert (lines, height, ink_width) == (len(block.lines), block.height, block.ink_width)
+
+
+@settings(max_examples=300)
+@given(text=anything, width=WIDTHS, direction=DIRECTIONS, share=st.floats(0.0, 1.0))
+def test_a_text_breaks_in_the_same_places_wherever_its_widest_line_has_room(
+    typesetter: Typesetter, text: str, width: float, direction: str, share: float
+) -> None:
+    found = typesetter.extent(text, size=10, width=width, direction=direction)
+    assume(not found.has_cut_words and found.ink_width <= width)
+    most = 2 * found.ink_width if math.isinf(width) else width
+    less = found.ink_width + share * (most - found.ink_width)
+
+    again = typesetter.extent(text, size=10, width=less, direction=direction)
+
+    assert again == found
 
 
 @settings(max_examples=300)

@@ -33,8 +33,11 @@ Measure: TypeAlias = Callable[[str, str, float], tuple[float, float]]
 
 def measured(sketch: Sketch, text: str, direction: str, room: float) -> tuple[float, float]:
     """Return the width and the height of a box for a text broken to room, no wider than the widest of its lines."""
-    width = sketch.extent(text, SMALL, room, direction).ink_width + 0.5
-    return width, sketch.extent(text, SMALL, width, direction).height
+    found = sketch.extent(text, SMALL, room, direction)
+    width = found.ink_width + 0.5
+    if width > room or found.has_cut_words:  # else it breaks there as it did in all the room
+        found = sketch.extent(text, SMALL, width, direction)
+    return width, found.height
 
 
 class Written(NamedTuple):
