@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from journeycanvas.editor.window import MapWindow
 
 RAIL = 64  # pixels, or a little less, that the tools take of a window's width
+BARS = 60  # pixels, or a little more, that the bar and the status line take of its height
 
 
 class Furniture:
@@ -99,7 +100,7 @@ class Furniture:
 
         window = self._window
         beside = side_width(window) if window.program.settings.side_open else 0
-        return window.height() / max(1, window.width() - beside - RAIL)
+        return max(1, window.height() - BARS) / max(1, window.width() - beside - RAIL)
 
     def show_map(self) -> None:
         """Paint the map now, before menus, panels and tools are made: they take longer than it does."""

@@ -38,7 +38,8 @@ class Projection:
     def is_in_sight(self) -> bool:
         """Tell whether all that the view looks at is laid out."""
         plan, viewport = self.view.plan, self.view.viewport()
-        return plan.is_whole or self.view.mapToScene(viewport.rect().bottomLeft()).y() < plan.strips[-1].y
+        last = plan.strips[-1]
+        return plan.is_whole or self.view.mapToScene(viewport.rect().bottomLeft()).y() <= last.y + last.height
 
     def complete(self) -> None:
         """Lay out all of the map."""
