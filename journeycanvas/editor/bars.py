@@ -1,4 +1,4 @@
-"""Say above a map what its file may be used for: received, open elsewhere, taken over, cut short."""
+"""Say above a map what its file may be used for: for reading only, received, open elsewhere, taken over, cut short."""
 
 from functools import partial
 from pathlib import Path
@@ -27,6 +27,7 @@ class Bars(QObject):
         self._window = window
         self._said = ""
         window.document.standing_changed.connect(self.refresh)
+        window.document.edit_refused.connect(self.say_again)
         window.program.language_changed.connect(self._retranslate)
         window.keeping.watch.cut_short.connect(self.say_cut_short)
         window.keeping.watch.conflicting.connect(self.say_conflicting)
@@ -40,6 +41,12 @@ class Bars(QObject):
         text, ways = self._standing()
         self._window.notices.say_instead(self._said, text, *ways)
         self._said = text
+
+    def say_again(self) -> None:
+        """Say once more why the map may only be read, to somebody who closed that line and wants to change it."""
+        text, ways = self._standing()
+        if text:
+            self._window.notices.say(text, *ways)
 
     def say_cut_short(self, copies: tuple[Path, ...]) -> None:
         """Say that a save was cut short once, and show what was there before it."""
@@ -111,6 +118,12 @@ class Bars(QObject):
         window, document = self._window, self._window.document
         say, words = window.say, window.program.words
         elsewhere: Way = (say("Save as…"), window.save_as)
+        if document.read_only:
+            text = say(
+                "“{name}” was made by a newer release and is open for reading only. Update to change it.",
+                name=shown_name(document.path.name if document.path else ""),
+            )
+            return text, ()
         if document.locked_by is not None:
             holder = document.locked_by
             since = moment_words(holder.since.astimezone(), now(), window.program.numerals) if holder.since else ""

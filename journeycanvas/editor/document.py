@@ -31,13 +31,15 @@ class Document(QObject):
     """A map that is being edited.
 
     changed(ids, old, new) follows every difference, those under way included; saved_changed whatever saved_state
-    depends on; title_changed the map's title or its file's name; standing_changed what its file may be used for.
+    depends on; title_changed the map's title or its file's name; standing_changed what its file may be used for;
+    edit_refused that somebody wants to change a map that may only be read.
     """
 
     changed = Signal(object, object, object)
     saved_changed = Signal()
     title_changed = Signal()
     standing_changed = Signal()
+    edit_refused = Signal()
 
     def __init__(
         self,

@@ -47,15 +47,8 @@ def _show(window: "MapWindow", path: Path, outcome: Opened | JourneyError) -> No
 
 
 def say_findings(window: "MapWindow", document: Document) -> None:
-    """Say above the map that it may only be looked at, and what was mended when it was opened."""
+    """Say above the map what could not be read, and what was mended when it was opened."""
     words = window.program.words
-    if document.read_only:
-        window.notices.say(
-            words.say(
-                "“{name}” was made by a newer release and is open for reading only. Update to change it.",
-                name=shown_name(document.path.name if document.path else ""),
-            )
-        )
     if document.set_aside:
         name = document.path.name if document.path else ""
         show: Way = (words.say("Show…"), partial(_show_set_aside, window))

@@ -14,6 +14,7 @@ from journeycanvas.editor.actions.menus import Actions
 from journeycanvas.editor.asking import Change
 from journeycanvas.editor.canvas.view import MapView
 from journeycanvas.editor.document import Document
+from journeycanvas.editor.panels.of_window import panel_setting
 from journeycanvas.editor.pieces import ActionButton
 from journeycanvas.editor.program import Program
 from journeycanvas.editor.start import StartPage
@@ -120,9 +121,14 @@ def test_a_newer_map_is_for_reading_only(open_window: OpenWindow, tmp_path: Path
     window = open_window()
 
     window.program.open(path, window)
+    QApplication.processEvents()
 
     assert window.saved_words() == "Read-only"
-    assert "newer release" in window.notices.texts[0]
+    [said] = window.notices.texts
+    assert said == "“a.journey” was made by a newer release and is open for reading only. Update to change it."
+    window.notices.take_back(said)
+    assert not panel_setting(window).may_edit()
+    assert window.notices.texts == (said,)
     assert not window.actions_of.is_enabled("file.save")
 
 

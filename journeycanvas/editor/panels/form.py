@@ -82,8 +82,9 @@ class Field(QWidget):
     def edit(self, make: Callable[[Journey], Change], merge_key: str | None = None) -> None:
         """Make a change of the records that are shown here; nobody's field changes nothing."""
         self._shown = None
-        if self._ids:
-            self._setting.edit(make, merge_key)
+        if self._ids and not self._setting.edit(make, merge_key) and not self._setting.document.can_be_edited:
+            journey = self._setting.journey
+            self.show_records([record for id in self._ids if (record := journey.record(id))], self._ids)
 
 
 class Form(QWidget):

@@ -104,16 +104,10 @@ class PanelSetting:
         return True
 
     def may_edit(self) -> bool:
-        """Tell whether the map can be edited; when it cannot, why not is said."""
-        if self.document.can_be_edited:
-            return True
-        say = self.words.say
-        self.tell(
-            say("This map was made by a newer release and can only be read.")
-            if self.document.read_only
-            else say("This map is open elsewhere, so here it can only be read.")
-        )
-        return False
+        """Tell whether the map can be edited; when it cannot, why not is said above it."""
+        if not self.document.can_be_edited:
+            self.document.edit_refused.emit()
+        return self.document.can_be_edited
 
     def _made(self, make: Callable[[Journey], Change]) -> Change | None:
         try:

@@ -242,18 +242,6 @@ def test_a_value_that_a_map_cannot_hold_changes_nothing_and_is_said(qtbot: QtBot
     assert setting.document.session.steps == ()
 
 
-def test_a_map_that_can_only_be_read_is_not_edited(qtbot: QtBot, setting_of: MakeSetting) -> None:
-    said: list[str] = []
-    setting = setting_of(a_journey(a_card("c1", text="old")), said=said)
-    setting.document.read_only = True
-
-    inspector = inspected(qtbot, setting, "c1")
-    type_text(text_of(inspector), "x")
-
-    assert setting.journey.cards["c1"].text == "old"
-    assert len(said) == 1
-
-
 @pytest.mark.parametrize("kind", ["note", "touchpoint", "pain", "opportunity", "feeling", "metric", "task"])
 def test_every_control_has_a_name_a_place_in_the_tab_order_and_room(
     qtbot: QtBot, setting_of: MakeSetting, kind: str
@@ -466,3 +454,31 @@ def test_a_review_is_said_and_taken_back(qtbot: QtBot, setting_of: MakeSetting) 
     assert said is not None
     assert (said.by, said.on) == ("سارا", "2026-11-22")
     assert setting.journey.map.review is None
+
+
+def test_a_field_of_a_map_that_may_only_be_read_goes_back_to_what_the_map_has(
+    qtbot: QtBot, setting_of: MakeSetting
+) -> None:
+    setting = setting_of(a_journey(a_card("c1", text="Waits"), title="Cover"))
+    setting.document.read_only = True
+    refused: list[bool] = []
+    setting.document.edit_refused.connect(lambda: refused.append(True))
+    inspector = inspected(qtbot, setting, "c1")
+
+    type_text(text_of(inspector), "x")
+
+    assert (text_of(inspector).toPlainText(), setting.journey.cards["c1"].text) == ("Waits", "Waits")
+    assert refused
+
+
+def test_the_title_of_a_map_that_may_only_be_read_goes_back_too(qtbot: QtBot, setting_of: MakeSetting) -> None:
+    setting = setting_of(a_journey(title="Cover"))
+    setting.document.read_only = True
+    inspector = inspected(qtbot, setting)
+    assert inspector.form is not None
+    title = field_of(inspector.form, "Title").control
+    assert isinstance(title, LineControl)
+
+    type_text(title.line, "x")
+
+    assert (title.line.text(), setting.journey.map.title) == ("Cover", "Cover")
