@@ -6,7 +6,6 @@ SIAM J. Sci. Stat. Comput. 5 (1984): the weighted harmonic mean of the slopes on
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -58,9 +57,9 @@ class Trace:
     def _cubic(self, a: Point, numbers: tuple[float, ...], step: float) -> None:
         x1, y1, x2, y2, x3, y3 = numbers
         count = max(4, int((x3 - a.x) / step) + 1)
-        shares = _shares(count)
-        self.xs += [w0 * a.x + w1 * x1 + w2 * x2 + w3 * x3 for w0, w1, w2, w3 in shares]
-        self.ys += [w0 * a.y + w1 * y1 + w2 * y2 + w3 * y3 for w0, w1, w2, w3 in shares]
+        along = [index / count for index in range(count + 1)]
+        self.xs += _cubed(along, a.x, x1, x2, x3)
+        self.ys += _cubed(along, a.y, y1, y2, y3)
 
     def touches(self, x: float, y: float, width: float, height: float, air: float) -> bool:
         """Say whether the curve comes nearer than air to a rectangle."""
@@ -71,10 +70,10 @@ class Trace:
         return min(beside) < y + height + air and max(beside) > y - air
 
 
-@lru_cache(256)
-def _shares(count: int) -> tuple[tuple[float, float, float, float], ...]:
-    """Return the shares of a cubic's four points in count + 1 points along it."""
-    return tuple(
-        ((1 - t) * (1 - t) * (1 - t), 3 * (1 - t) * (1 - t) * t, 3 * (1 - t) * t * t, t * t * t)
-        for t in (index / count for index in range(count + 1))
-    )
+def _cubed(along: Sequence[float], start: float, one: float, other: float, end: float) -> list[float]:
+    """Return where a cubic is, in one direction, at some places from 0 to 1: as quick as to keep the shares of its four
+    points, which took 45 kB for each length of a curve."""
+    first = 3 * (one - start)
+    second = 3 * (other - one) - first
+    third = end - start - first - second
+    return [((third * t + second) * t + first) * t + start for t in along]
