@@ -3,7 +3,10 @@
 The appearance that a person chose, or that of the system, gives one look; it is put on the whole application.
 """
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
@@ -23,6 +26,9 @@ from PySide6.QtWidgets import QApplication
 from journeycanvas.editor.colours import Colours, read_colours
 from journeycanvas.editor.style_sheet import ICON, style_sheet
 
+if TYPE_CHECKING:
+    from journeycanvas.theme.icons import Icons
+
 USUAL_TEXT = 13.0  # pixels; the height of the letters for which the sizes of the style sheet are given
 FONTS = ("Inter", "Vazirmatn", "Heebo")
 ARABIC_SCRIPT = ("fa", "ar", "ur", "ckb", "ps", "sd", "ug")
@@ -31,12 +37,13 @@ ARABIC_SCRIPT = ("fa", "ar", "ur", "ckb", "ps", "sd", "ug")
 class Look:
     """The colours and icons of one appearance; compared by identity."""
 
-    def __init__(self, name: str, resources: Path, unit: float) -> None:
+    def __init__(self, name: str, resources: Path, unit: float, outlines: "Callable[[], Icons] | None" = None) -> None:
+        """outlines returns what icons are painted from, read already if another look was put on before."""
         self.name = name
         self.unit = unit
         self.colours: Colours = read_colours(name, resources / "looks")
         self.up, self.down = (resources / "looks" / f"{name}-{way}.svg" for way in ("up", "down"))
-        self._resources = resources
+        self._outlines = outlines or partial(_icons_in, resources)
         self._icons: dict[tuple[str, bool, str], QIcon] = {}
 
     @property
@@ -52,15 +59,20 @@ class Look:
         return self._icons[key]
 
     def _drawn(self, name: str, mirrored: bool, colour: str) -> QIcon:
-        from journeycanvas.theme.icons import read_icons
-
-        paths = read_icons(self._resources / "icons").paths(name, mirrored=mirrored)
+        paths = self._outlines().paths(name, mirrored=mirrored)
         icon = QIcon()
         ratios = sorted({screen.devicePixelRatio() for screen in QGuiApplication.screens()} or {1.0})
         for ratio in ratios:
             for mode, ink in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, self.colours.faint)):
                 icon.addPixmap(_painted(paths, self.icon_size, ratio, ink), mode)
         return icon
+
+
+def _icons_in(resources: Path) -> "Icons":
+    # Imported here: the window can stand before the first icon is asked for.
+    from journeycanvas.theme.icons import read_icons
+
+    return read_icons(resources / "icons")
 
 
 def look_named(appearance: str) -> str:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from journeycanvas.editor.keeping.workplace import Workplace
     from journeycanvas.editor.window import MapWindow
     from journeycanvas.text import Numerals, Typesetter
+    from journeycanvas.theme.icons import Icons
 
 SWEPT_AFTER_MS = 10_000  # the start has the disk for itself
 KEPT_AFTER_MS = 800  # settings are written when nothing more changed for so long
@@ -125,6 +126,13 @@ class Program(QObject):
 
         mirrored = is_mirrored(name, "rtl" if self.is_rtl else "ltr", self.language)
         return self.look.icon(name, mirrored=mirrored, colour=colour)
+
+    @cached_property
+    def icons(self) -> "Icons":
+        """The outlines of the icons of windows and maps, each read once."""
+        from journeycanvas.theme.icons import read_icons
+
+        return read_icons(self.resources / "icons")
 
     @cached_property
     def workplace(self) -> "Workplace":
@@ -251,7 +259,8 @@ class Program(QObject):
             self._qt_words = translator
 
     def _dressed(self) -> Look:
-        look = Look(look_named(self.settings.appearance), self.resources, text_unit(self._usual_font))
+        unit = text_unit(self._usual_font)
+        look = Look(look_named(self.settings.appearance), self.resources, unit, lambda: self.icons)
         self.look = look
         self._put_on()
         return look

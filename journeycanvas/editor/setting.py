@@ -20,6 +20,7 @@ def setting_for_window(window: "MapWindow", journey: Journey) -> Setting:
         program.look.colours.map_theme or paper_theme(window, journey),
         program.resources,
         program.typesetter,
+        program.icons,
     )
 
 
