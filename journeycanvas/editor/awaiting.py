@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 
 from journeycanvas.editor.keeping.worker import while_there
 from journeycanvas.errors import JourneyError
@@ -29,10 +29,11 @@ def read_map(window: "MapWindow", path: Path, then: Then) -> None:
         waiting.say()
 
 
-class _Waiting:
-    """One map that is being read."""
+class _Waiting(QObject):
+    """One map that is being read. A timer calls it, and so it belongs to the window until that is over."""
 
     def __init__(self, window: "MapWindow", path: Path, then: Then) -> None:
+        super().__init__(window)
         self._window, self._path, self._then = window, path, then
         self._is_over = False
         self._text = ""
@@ -43,7 +44,7 @@ class _Waiting:
         name = shown_name(self._path.name)
         self._text = window.say("“{name}” is being opened; its disk is slow to answer.", name=name)
         window.notices.say(self._text, (window.say("Cancel"), self._leave))
-        QTimer.singleShot(START_AFTER_MS, window, self._start_meanwhile)
+        QTimer.singleShot(START_AFTER_MS, self, self._start_meanwhile)
 
     def hear(self, outcome: object) -> None:
         """Take what was read."""
@@ -67,6 +68,7 @@ class _Waiting:
 
     def _end(self) -> None:
         self._is_over = True
+        self.deleteLater()
         self._window.notices.take_back(self._text)
 
     def _start_meanwhile(self) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QMimeData, Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
@@ -202,6 +202,18 @@ def test_a_window_that_waits_for_its_first_map_shows_the_start_page_after_a_whil
     opening_on_a_silent_disk(lambda: window, program, path, tmp_path, monkeypatch)
 
     qtbot.waitUntil(lambda: window.map_title() == "Start")
+
+
+def test_a_map_that_came_in_time_stays_when_the_start_page_would_have_been_shown(
+    open_window: OpenWindow, program: Program, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(awaiting, "START_AFTER_MS", 0)
+    window, hanging = opening_on_a_silent_disk(open_window, program, path, tmp_path, monkeypatch)
+    hanging.go_on()
+
+    QCoreApplication.processEvents()
+
+    assert window.document.path == path
 
 
 def opening_on_a_silent_disk(
