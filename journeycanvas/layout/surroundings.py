@@ -51,15 +51,19 @@ class Surroundings:
         channel = self.journey.channels.get(card.channel or "") if isinstance(card, Touchpoint) else None
         several = len(self.personas) > 1 and card.personas
         picture = self.journey.pictures.get(card.picture) if card.picture else None
-        found = Around(
-            colour=colour,
-            view=view,
-            channel=channel.title if channel else "",
-            channel_icon=(channel.icon or "") if channel else "",
-            personas=tuple(self.personas[one] for one in card.personas if one in self.personas) if several else (),
-            picture_ratio=picture.height / picture.width if picture and picture.width else 0.0,
-            fall=self._fall(card) if isinstance(card, Metric) else "",
-        )
+        fall = self._fall(card) if isinstance(card, Metric) else ""
+        if channel is None and picture is None and not several and not fall:
+            found = Around(colour, view)
+        else:
+            found = Around(
+                colour=colour,
+                view=view,
+                channel=channel.title if channel else "",
+                channel_icon=(channel.icon or "") if channel else "",
+                personas=tuple(self.personas[one] for one in card.personas if one in self.personas) if several else (),
+                picture_ratio=picture.height / picture.width if picture and picture.width else 0.0,
+                fall=fall,
+            )
         return self._arounds.setdefault(found, found)  # most cards have what thousands of others have
 
     def _fall(self, card: Metric) -> str:

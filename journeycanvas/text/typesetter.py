@@ -12,6 +12,7 @@ from journeycanvas.text.placed import TextLine
 
 _SHARE = {"left": 0.0, "centre": 0.5, "right": 1.0}
 _SLACK = 1e-6  # points that a line may be too wide, because sums are rounded
+_SHORT, _KEPT = 16, 2_000  # letters of texts of which it is known how much room they take, such as numbers; and texts
 _LONG = 1_000  # letters; who types in such a text waits for it to be measured, and at once to be set
 _Filled: TypeAlias = Sequence[tuple[Paragraph, list[Line]]]
 
@@ -33,6 +34,7 @@ class Typesetter:
 
     def __init__(self, fonts_folder: Path) -> None:
         self._reader = Reader(fonts_folder)
+        self._extents: dict[object, Extent] = {}
         self._latest: tuple[object, _Filled] | None = None  # a long text is set right after it was measured
 
     def set(
@@ -81,6 +83,19 @@ class Typesetter:
         leading: float = 1.45,
     ) -> Extent:
         """Return the room that set() would take for the same text, in half the time: nothing gets its place."""
+        if len(text) > _SHORT:
+            return self._extent(text, size, width, bold, direction, language, leading)
+        asked = (text, size, width, bold, direction, language, leading)
+        found = self._extents.get(asked)
+        if found is None:
+            if len(self._extents) >= _KEPT:
+                self._extents.clear()
+            found = self._extents[asked] = self._extent(*asked)
+        return found
+
+    def _extent(
+        self, text: str, size: float, width: float, bold: bool, direction: str, language: str, leading: float
+    ) -> Extent:
         count, widest, has_cut_words = 0, 0.0, False
         for paragraph, lines in self._filled(text, size, width, bold, direction, language):
             count += len(lines)
