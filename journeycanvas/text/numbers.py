@@ -6,10 +6,13 @@ language: set them with direction "ltr". A long date is words: set it with the d
 
 import datetime
 import re
-
-from icu4py.messageformat import MessageFormat
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from journeycanvas.text.characters import script_of_language
+
+if TYPE_CHECKING:
+    from icu4py.messageformat import MessageFormat
 
 _CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _TAG = re.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -34,8 +37,6 @@ class Numerals:
         self.locale = f"{tag}-u-{'ca-persian-' if own == 'fa' else ''}nu-{'native' if native else 'latn'}"
         self._short = "yyyy/MM/dd" if script_of_language(tag) == "Arab" else "d.M.yyyy" if own == "he" else "::yMMMd"
         self._formats: dict[str, MessageFormat] = {}
-        digits_used = (self._format("{n, number, ::group-off}", n) for n in range(10))
-        self._digits = str.maketrans("0123456789", "".join(digits_used))
 
     def number(self, value: float) -> str:
         """Return a number with grouped thousands and at most three decimals: 48,000 · ۴۸٬۰۰۰."""
@@ -67,6 +68,11 @@ class Numerals:
         """Return text with its Latin digits as the setting has them: for versions and the like."""
         return text.translate(self._digits)
 
+    @cached_property
+    def _digits(self) -> dict[int, int]:
+        digits_used = (self._format("{n, number, ::group-off}", n) for n in range(10))
+        return str.maketrans("0123456789", "".join(digits_used))
+
     def _number(self, value: float, skeleton: str) -> str:
         if abs(value) >= _MOST_DIGITS:
             skeleton = f"scientific {skeleton}"
@@ -75,5 +81,8 @@ class Numerals:
     def _format(self, pattern: str, value: float | datetime.date) -> str:
         known = self._formats.get(pattern)
         if known is None:
+            # Here, not above: a map without numbers needs no ICU, and its first format takes 5 ms.
+            from icu4py.messageformat import MessageFormat
+
             known = self._formats[pattern] = MessageFormat(pattern, self.locale)
         return _CONTROLS.sub("", known.format({"n": value}))
