@@ -5,10 +5,12 @@ import os
 import random
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import date
 from difflib import get_close_matches
 from io import TextIOWrapper
 from pathlib import Path
+from typing import TextIO
 
 from journeycanvas import __version__
 from journeycanvas.cli.arguments import BadArguments, HelpAsked, Parser, speak_through_catalogues
@@ -16,7 +18,7 @@ from journeycanvas.cli.commands import COMMANDS, Command
 from journeycanvas.cli.desk import COULD_NOT, DONE, INTERRUPTED, READER_WENT_AWAY, Desk, spoken_language
 from journeycanvas.errors import JourneyError
 from journeycanvas.i18n import Catalogue, catalogue
-from journeycanvas.messages import mistake_sentence, shown
+from journeycanvas.messages import fault_words, mistake_sentence, shown
 from journeycanvas.wording.refused import refused_sentence
 
 PROGRAM = "journeycanvas"
@@ -32,25 +34,41 @@ OpenWindow = Callable[[Sequence[Path]], int]
 
 def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
     """Do what the arguments ask for and return the exit code: 0 done, 1 done but look at it, 2 could not."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    out, err = _stream(sys.stdout), _stream(sys.stderr)
     speak_through_catalogues()
     gc.set_threshold(*COLLECTING)
     words = catalogue(spoken_language(os.environ))
-    desk = Desk(sys.stdout, sys.stderr, words, random.SystemRandom(), date.today())
+    desk = Desk(out, err, words, random.SystemRandom(), date.today())
     try:
         code = run(arguments, desk, open_window)
-        sys.stdout.flush()
+        out.flush()
     except BrokenPipeError:
-        # What is still in the buffer has no reader; the interpreter must not try it again when it leaves.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return READER_WENT_AWAY
+        code = READER_WENT_AWAY
+    except OSError as error:
+        from journeycanvas.files.system import system_fault
+
+        reason = fault_words(system_fault(error), words)
+        with suppress(OSError):
+            desk.say(words.say("What this command says could not be written: {reason}", reason=reason))
+        code = COULD_NOT
+    else:
+        return code
+    # What is still in the buffer has no place to go; the interpreter must not try it again when it leaves.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())
     return code
 
 
+def _stream(stream: TextIO | None) -> TextIO:
+    """Return a stream that can say everything; where the program was started without one, it goes nowhere."""
+    if stream is None:
+        return Path(os.devnull).open("w", encoding="utf-8")
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    return stream
+
+
 def run(arguments: Sequence[str], desk: Desk, open_window: OpenWindow) -> int:
-    """Do what the arguments ask for at a desk. Raises nothing but BrokenPipeError."""
+    """Do what the arguments ask for at a desk. Raises nothing but the OSError of a stream that cannot be written."""
     try:
         return _run(list(arguments), desk, open_window)
     except HelpAsked as help_asked:
@@ -61,9 +79,9 @@ def run(arguments: Sequence[str], desk: Desk, open_window: OpenWindow) -> int:
         return COULD_NOT
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
-        raise
     except Exception as error:
+        if isinstance(error, OSError) and error.filename is None:  # of a stream; a file has its name there
+            raise
         if os.environ.get("JOURNEYCANVAS_TRACEBACK"):
             raise
         desk.say(mistake_sentence(error, desk.words))

@@ -1,12 +1,13 @@
 """Read the arguments of a command, with help and errors as one expects, in one line and without leaving the program."""
 
 import gettext
-from argparse import SUPPRESS, Action, ArgumentParser, Namespace
-from collections.abc import Sequence
+from argparse import SUPPRESS, Action, ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
 from journeycanvas.errors import JourneyError
 from journeycanvas.i18n import msgid
+from journeycanvas.messages import shown
 from journeycanvas.places import resources_folder
 
 ARGPARSE_TEXTS = (
@@ -19,7 +20,6 @@ ARGPARSE_TEXTS = (
     msgid("expected one argument"),
     msgid("expected at least one argument"),
     msgid("invalid choice: %(value)r (choose from %(choices)s)"),
-    msgid("invalid %(type)s value: %(value)r"),
     msgid("ambiguous option: %(option)s could match %(matches)s"),
     msgid("not allowed with argument %s"),
     msgid("ignored explicit argument %r"),
@@ -43,6 +43,7 @@ class Parser(ArgumentParser):
         self.add_argument("-h", "--help", action=_AskForHelp, nargs=0, default=SUPPRESS, help=help_text)
 
     def error(self, message: str) -> NoReturn:
+        """Raise BadArguments for what argparse has to say."""
         raise BadArguments(f"{self.prog}: {message}")
 
 
@@ -55,6 +56,18 @@ class _AskForHelp(Action):
         option: str | None = None,
     ) -> NoReturn:
         raise HelpAsked(parser.format_help())
+
+
+def number_said(say: Callable[..., str]) -> Callable[[str], float]:
+    """Return what reads a number for argparse, and says in the words of `say` that something is none."""
+
+    def number(text: str) -> float:
+        try:
+            return float(text)
+        except ValueError:
+            raise ArgumentTypeError(say("“{text}” is no number.", text=shown(text))) from None
+
+    return number
 
 
 def speak_through_catalogues() -> None:

@@ -12,7 +12,7 @@ from journeycanvas.i18n import msgid
 class CommandModule(Protocol):
     """What the file of a command holds."""
 
-    def add_arguments(self, parser: ArgumentParser, say: Callable[[str], str]) -> None:
+    def add_arguments(self, parser: ArgumentParser, say: Callable[..., str]) -> None:
         """Tell the parser what the command takes; say gives the words for help texts."""
 
     def run(self, options: Namespace, desk: Desk) -> int:

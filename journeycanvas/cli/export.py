@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cache, partial
 from pathlib import Path
 
-from journeycanvas.cli.arguments import BadArguments
+from journeycanvas.cli.arguments import BadArguments, number_said
 from journeycanvas.cli.desk import Desk
 from journeycanvas.cli.many import side_by_side
 from journeycanvas.cli.reporting import report, say_proof, say_what_to_look_at
@@ -33,7 +33,7 @@ class CannotExport(JourneyError):
     """Why a map was not written, in one line."""
 
 
-def add_arguments(parser: ArgumentParser, say: Callable[[str], str]) -> None:
+def add_arguments(parser: ArgumentParser, say: Callable[..., str]) -> None:
     parser.add_argument(
         "files",
         metavar="FILE",
@@ -49,24 +49,30 @@ def add_arguments(parser: ArgumentParser, say: Callable[[str], str]) -> None:
     )
     parser.add_argument("--to", metavar="DIR", type=Path, help=say("write every map into this folder"))
     parser.add_argument("--format", choices=tuple(FORMATS), default="pdf", help=say("with --to; pdf if left out"))
-    parser.add_argument("--jobs", metavar="N", type=int, help=say("how many maps at once, with --to"))
+    parser.add_argument("--jobs", metavar="N", type=number_said(say), help=say("how many maps at once, with --to"))
 
 
 def run(options: Namespace, desk: Desk) -> int:
-    if options.jobs is not None and options.jobs < 1:
-        raise BadArguments(desk.words.say("--jobs is a number from 1."))
+    if options.jobs is not None and not (options.jobs >= 1 and options.jobs.is_integer()):
+        raise BadArguments(desk.words.say("--jobs is a whole number from 1."))
     if options.to is None:
         source, target = _source_and_target(options.files, desk.words)
-        wish = wish_of(options, target.suffix[1:].lower(), desk.words)
+        wish = _wish(options, target.suffix[1:].lower(), desk.words)
         return export_one(wish, options.proof, source, target, desk)
-    wish = wish_of(options, options.format, desk.words)
+    wish = _wish(options, options.format, desk.words)
     targets = [options.to / f"{source.stem}.{wish.format}" for source in options.files]
     twice = next((target for target, times in Counter(targets).items() if times > 1), None)
     if twice:
         raise BadArguments(desk.words.say("Two of the maps would be written to “{name}”.", name=shown_name(str(twice))))
     _make_folder(options.to)
     pairs = list(zip(options.files, targets, strict=True))
-    return side_by_side(partial(export_one, wish, options.proof), pairs, options.jobs, desk)
+    return side_by_side(partial(export_one, wish, options.proof), pairs, int(options.jobs or 0), desk)
+
+
+def _wish(options: Namespace, format: str, words: Catalogue) -> Wish:
+    if options.proof and format != "pdf":
+        raise BadArguments(words.say("--proof goes with PDF: nothing else is read back."))
+    return wish_of(options, format, words)
 
 
 def export_one(wish: Wish, is_proved: bool | None, source: Path, target: Path, desk: Desk) -> int:

@@ -26,8 +26,11 @@ class Outcome(NamedTuple):
     code: int
 
 
-def side_by_side(work: Work, pairs: Sequence[tuple[Path, Path]], jobs: int | None, desk: Desk) -> int:
-    """Do the work on each pair of files, say each as it is done, and return the worst exit code."""
+def side_by_side(work: Work, pairs: Sequence[tuple[Path, Path]], jobs: int, desk: Desk) -> int:
+    """Do the work on each pair of files, say each as it is done, and return the worst exit code.
+
+    No number of jobs stands for as many as there are processors.
+    """
     jobs = min(jobs or os.cpu_count() or 1, len(pairs))
     outcomes = _in_turn(work, pairs, desk) if jobs == 1 else _in_processes(work, pairs, jobs, desk)
     worst = DONE

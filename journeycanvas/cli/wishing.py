@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 
-from journeycanvas.cli.arguments import BadArguments
+from journeycanvas.cli.arguments import BadArguments, number_said
 from journeycanvas.i18n import Catalogue
 from journeycanvas.layout.handouts.kinds import HANDOUTS, Handout
 from journeycanvas.layout.paper import LONGEST_MM, ORIENTATIONS, PAPERS, SHORTEST_MM, Paper, paper_named
@@ -24,21 +24,22 @@ MOST_OVERLAP_MM = 500  # as in a map's own file
 NO_TILES = (None, None, False, False)  # what is said of tiles where nothing is
 
 
-def add_wishes(parser: ArgumentParser, say: Callable[[str], str]) -> None:
+def add_wishes(parser: ArgumentParser, say: Callable[..., str]) -> None:
     """Tell the parser how a map can be wanted; say gives the words for help texts."""
+    number = number_said(say)
     parser.add_argument("--paper", metavar="SIZE", help=say("A5 to A0, Letter, Legal, Tabloid, 420x297mm, or fit"))
     parser.add_argument("--orientation", choices=ORIENTATIONS, help=say("auto takes the one that shows the map larger"))
-    parser.add_argument("--dpi", type=float, default=USUAL_DPI, help=say("dots an inch of a PNG; 150 if left out"))
+    parser.add_argument("--dpi", type=number, default=USUAL_DPI, help=say("dots an inch of a PNG; 150 if left out"))
     parser.add_argument("--theme", metavar="NAME", help=say("paper, ink, contrast or dark"))
     parser.add_argument("--blank", action="store_true", help=say("leave out the cards: a canvas to be filled by hand"))
     parser.add_argument(
         "--tile", metavar="SIZE", help=say("cut the map into sheets of this size, to be glued together")
     )
-    parser.add_argument("--overlap", metavar="MM", type=float, help=say("how far the sheets overlap; 10 if left out"))
+    parser.add_argument("--overlap", metavar="MM", type=number, help=say("how far the sheets overlap; 10 if left out"))
     parser.add_argument(
         "--printer-margin",
         metavar="MM",
-        type=float,
+        type=number,
         help=say("what the printer leaves white on a sheet; 5 if left out"),
     )
     parser.add_argument(

@@ -183,6 +183,25 @@ def test_a_reader_that_goes_away_is_no_error_to_speak_of() -> None:
     assert done.returncode in (0, 141)
 
 
+def test_a_command_without_anywhere_to_say_things_does_its_work(tmp_path: Path) -> None:
+    path = tmp_path / "a.journey"
+    done = subprocess.run(
+        ["bash", "-c", f"{sys.executable} -m journeycanvas new {path} --template grid >&- 2>&-"], check=False
+    )
+
+    assert done.returncode == 0
+    assert path.exists()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux has a device that is always full")
+def test_what_cannot_be_said_for_want_of_room_is_told_in_one_line() -> None:
+    command = f"{sys.executable} -m journeycanvas schema > /dev/full"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+
+    assert done.returncode == 2
+    assert done.stderr == "What this command says could not be written: the disk is full.\n"
+
+
 @pytest.mark.parametrize(
     ("environment", "language"),
     [

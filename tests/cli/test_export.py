@@ -52,6 +52,14 @@ def test_it_says_the_paper_how_it_lies_and_how_large_the_map_is_on_it(tmp_path: 
     assert f"landscape, {size}, scale " in said.out
 
 
+@pytest.mark.parametrize("option", ["--dpi", "--overlap", "--printer-margin", "--jobs"])
+def test_what_is_no_number_is_said_with_its_option(tmp_path: Path, option: str) -> None:
+    said = say("export", a_map(tmp_path), tmp_path / "out.png", option, "many")
+
+    assert (said.code, said.out) == (2, "")
+    assert said.err == f"journeycanvas export: argument {option}: “many” is no number.\n"
+
+
 def test_what_is_said_in_persian_has_persian_digits(tmp_path: Path) -> None:
     said = say("export", a_map(tmp_path), tmp_path / "out.pdf", "--paper", "A0", "--tile", "A4", language="fa")
     told = said.out.replace(str(tmp_path), "").replace("A0", "").replace("A4", "")
@@ -110,7 +118,8 @@ def test_a_map_that_is_dark_on_the_screen_is_light_on_paper(tmp_path: Path) -> N
         (["--dpi", "0"], "--dpi is a number from 10 to 2400."),
         (["--dpi", "nan"], "--dpi is a number from 10 to 2400."),
         (["--orientation", "up"], "argument --orientation: invalid choice"),
-        (["--jobs", "0"], "--jobs is a number from 1."),
+        (["--jobs", "0"], "--jobs is a whole number from 1."),
+        (["--jobs", "1.5"], "--jobs is a whole number from 1."),
     ],
 )
 def test_what_is_not_there_is_said_in_one_line(tmp_path: Path, options: list[str], words: str) -> None:

@@ -39,10 +39,11 @@ def test_a_page_is_proved_when_that_is_asked_for(tmp_path: Path, options: tuple[
     assert ("card found" in said.out) is is_proved
 
 
-def test_a_picture_is_not_read_back(tmp_path: Path) -> None:
-    said = say("export", a_map(tmp_path), tmp_path / "out.svg", "--proof")
+@pytest.mark.parametrize("target", [("out.svg",), ("--to", "folder", "--format", "png")])
+def test_a_proof_of_a_picture_is_refused(tmp_path: Path, target: tuple[str, ...]) -> None:
+    said = say("export", a_map(tmp_path), *target, "--proof")
 
-    assert (said.code, "found" in said.out) == (0, False)
+    assert (said.code, said.err) == (2, "--proof goes with PDF: nothing else is read back.\n")
 
 
 @pytest.mark.parametrize(
