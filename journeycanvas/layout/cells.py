@@ -1,6 +1,7 @@
 """Stack the cards of a lane in its cells; a card that covers several stages keeps its place in all of them."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain
 from types import MappingProxyType
 
 from journeycanvas.layout.blocks.card import AS_CARD
@@ -35,21 +36,22 @@ def _unchanged(around: Surroundings, lane: Lane, columns: Sequence[Sequence[Card
     since a stage before, only those before the first that changed are.
     """
     journey, before, beside = around.journey, around.shelf.row_before(lane), around.beside(lane)
-    if before is None or around.setting.shape.abreast or len(around.stages) < len(journey.stages):
-        return {}
-    if any(card.span > 1 for cards in columns for card in cards):
+    piles = before.row.piles if before is not None else ()
+    if before is None or not piles or around.setting.shape.abreast or len(around.stages) < len(journey.stages):
         return {}
     in_cells = isinstance(beside, Mapping) and isinstance(before.beside, Mapping)
     if not in_cells and beside != before.beside:
         return {}
     known: dict[int, Sequence[Spot]] = {}
-    spots, cells = {spot.record: spot for spot in before.row.spots}, journey.cells_of(lane.id)
+    cells = journey.cells_of(lane.id)
     for index, stage in enumerate(around.stages):
         is_as_before = cells.get(stage.id) is before.cells.get(stage.id)
+        if not is_as_before and any(card.span > 1 for card in columns[index]):
+            return {}
         if not is_as_before and any(isinstance(card, Metric) for cards in columns[index:] for card in cards):
             break
         if is_as_before and columns[index] and (not in_cells or _hues_are_same(before.beside, beside, stage.id)):
-            known[index] = [spots[card.id] for card in columns[index]]
+            known[index] = piles[index]
     return known
 
 
@@ -75,33 +77,38 @@ def pile_cards(
     known are the piles of some columns that need not be laid out again.
     """
     floors = [top] * len(grid.columns)
-    spots: list[Spot] = []
+    piles: list[Sequence[Spot]] = []
+    is_plain = True
     for index, cards in enumerate(columns):
         if index in known:
-            spots += known[index]
+            piles.append(known[index])
             floors[index] = known[index][-1].y + known[index][-1].block.height + GAP
             continue
         x, width = grid.inner(index)
         if setting.shape.abreast and len(cards) > 1 and all(card.span == 1 for card in cards):
             most = max(1, min(len(cards), int((width + GAP) // (LEAST_ABREAST + GAP))))
             row = _abreast(setting, around, lane, view, cards, width, range(1, most + 1))
-            spots += [Spot(x + spot.x, floors[index] + spot.y, spot.block, spot.record) for spot in row.spots]
+            piles.append([Spot(x + spot.x, floors[index] + spot.y, spot.block, spot.record) for spot in row.spots])
             floors[index] += row.height + GAP
             continue
+        pile: list[Spot] = []
+        piles.append(pile)
         for card in cards:
             if card.span == 1:
                 block, y = face_block(setting, around, card, lane, view, width), floors[index]
-                spots.append(Spot(x, y, block, card.id))
+                pile.append(Spot(x, y, block, card.id))
                 floors[index] = y + block.height + GAP
                 continue
-            count = _columns_covered(around.journey, card)
+            is_plain, count = False, _columns_covered(around.journey, card)
             last = index + count
             start, across = grid.inner(index, count)
             y = max(floors[index:last])
             block = face_block(setting, around, card, lane, view, across, grid.before_cut(start, across))
-            spots.append(Spot(start, y, block, card.id))
+            pile.append(Spot(start, y, block, card.id))
             floors[index:last] = [y + block.height + GAP] * (last - index)
-    return Row(max(floors, default=top) - (GAP if spots else 0.0) + CELL, tuple(spots))
+    spots = tuple(chain.from_iterable(piles))
+    height = max(floors, default=top) - (GAP if spots else 0.0) + CELL
+    return Row(height, spots, tuple(piles) if is_plain else ())
 
 
 def _abreast(

@@ -40,7 +40,7 @@ def _pictures(setting: Setting, around: Surroundings, lane: Lane, grid: Grid) ->
             frame.box(0.5, 0.5, width - 1.0, height - 1.0, None, Stroke(setting.theme.ghost, 0.8, (3.0, 3.0)), 4.0)
             frames.append(Spot(x, CELL, frame.finish(height), ""))
     height = max([row.height, *(spot.block.height + 2 * CELL for spot in frames)])
-    return Row(height, row.spots + tuple(frames))
+    return Row(height, row.spots + tuple(frames), row.piles)
 
 
 VIEWS: dict[str, View] = {
@@ -84,7 +84,7 @@ def lane_row(
     )
     frame = Spot(0.0, 0.0, hairlines, "")
     cells = [spot._replace(y=spot.y + over) for spot in content.spots] if over else content.spots
-    return Row(height, (frame, Spot(0.0, top, title, lane.id), *cells))
+    return Row(height, (frame, Spot(0.0, top, title, lane.id), *cells), content.piles)
 
 
 def _content(setting: Setting, around: Surroundings, lane: Lane, grid: Grid, cuts: Cuts) -> Row:

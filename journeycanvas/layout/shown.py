@@ -15,13 +15,15 @@ def shown_cells(journey: Journey, lane: Lane) -> Mapping[str | None, Sequence[Ca
     stages = shown_stages(journey)
     if lane.spans_map or not stages:
         return {None: journey.cell(lane.id, None)}
-    cells: dict[str | None, list[Card]] = {stage.id: list(journey.cell(lane.id, stage.id)) for stage in stages}
-    if len(stages) < len(journey.stages):
-        for stage in journey.stages.values():
-            for card in journey.cell(lane.id, stage.id) if stage.hidden else ():
-                first = shown_stage(journey, card)
-                if first is not None:
-                    cells[first].insert(0, card)
+    held = journey.cells_of(lane.id)
+    if len(stages) == len(journey.stages):
+        return {stage.id: held.get(stage.id, ()) for stage in stages}
+    cells: dict[str | None, list[Card]] = {stage.id: list(held.get(stage.id, ())) for stage in stages}
+    for stage in journey.stages.values():
+        for card in held.get(stage.id, ()) if stage.hidden else ():
+            first = shown_stage(journey, card)
+            if first is not None:
+                cells[first].insert(0, card)
     return cells
 
 

@@ -1,12 +1,13 @@
 """Find which signs a map uses, lane by lane, so that the legend explains these and no others."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from journeycanvas.layout.blocks.course import series_of
 from journeycanvas.layout.blocks.touchpoint import CRITICAL
 from journeycanvas.layout.shown import shown_cells, shown_stage
 from journeycanvas.layout.surroundings import Surroundings
-from journeycanvas.model import Journey, Lane, Opportunity, Pain, Touchpoint, lane_view
+from journeycanvas.model import Card, Journey, Lane, Opportunity, Pain, Touchpoint, lane_view
 from journeycanvas.model.shown import shown_lanes
 
 Sign: TypeAlias = tuple[str, ...]
@@ -19,6 +20,7 @@ class _Searched(NamedTuple):
     lane: Lane
     cells: object
     signs: frozenset[Sign]
+    by_cell: Mapping[int, tuple[Sequence[Card], frozenset[Sign]]]
 
 
 def signs_used(journey: Journey, around: Surroundings) -> frozenset[Sign]:
@@ -29,7 +31,7 @@ def signs_used(journey: Journey, around: Surroundings) -> frozenset[Sign]:
         if not lane.collapsed:
             cells, its = journey.cells_of(lane.id), known.get(lane.id)
             if its is None or its.lane is not lane or its.cells is not cells:
-                its = known[lane.id] = _Searched(lane, cells, _signs_in(around, lane))
+                its = known[lane.id] = _signs_in(around, lane, its)
             found |= its.signs
     for gone in known.keys() - journey.lanes.keys():
         del known[gone]
@@ -50,15 +52,23 @@ def link_styles_used(journey: Journey, around: Surroundings) -> frozenset[str]:
     return frozenset(link.style for link in journey.links.values() if is_shown(link.from_) and is_shown(link.to))
 
 
-def _signs_in(around: Surroundings, lane: Lane) -> frozenset[Sign]:
+def _signs_in(around: Surroundings, lane: Lane, before: _Searched | None) -> _Searched:
+    """Return the signs in a lane; a cell that is as it was before is not searched."""
     cells = list(shown_cells(around.journey, lane).values())
-    cards = [card for cell in cells for card in cell]
-    found: set[Sign] = {("evidence", evidence) for evidence in {card.evidence for card in cards}}
+    known = before.by_cell if before is not None else {}
+    by_cell = {id(cell): known.get(id(cell)) or (cell, _signs_on_cards(cell)) for cell in cells if cell}
+    found: set[Sign] = set().union(*(signs for _, signs in by_cell.values()))
+    if lane_view(lane) == "curve" and not lane.spans_map and around.stages:
+        found |= {("curve", line.persona, line.state) for line in series_of(around, cells)}
+    return _Searched(lane, around.journey.cells_of(lane.id), frozenset(found), by_cell)
+
+
+def _signs_on_cards(cards: Iterable[Card]) -> frozenset[Sign]:
+    found: set[Sign] = set()
     for card in cards:
+        found.add(("evidence", card.evidence))
         if isinstance(card, Touchpoint | Pain | Opportunity):
             found.update(_signs_on(card))
-    if lane_view(lane) == "curve" and lane.span == "stage" and around.stages:
-        found |= {("curve", line.persona, line.state) for line in series_of(around, cells)}
     return frozenset(found)
 
 

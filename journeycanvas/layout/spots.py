@@ -1,5 +1,6 @@
 """Say where blocks stand in a part of the map, before left and right are decided."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from journeycanvas.layout.marks import Block
@@ -15,7 +16,11 @@ class Spot(NamedTuple):
 
 
 class Row(NamedTuple):
-    """What stands in a lane, and how high it is with the air around it."""
+    """What stands in a lane, and how high it is with the air around it.
+
+    piles are the cards stage by stage, where each of them stands in one stage only.
+    """
 
     height: float
     spots: tuple[Spot, ...]
+    piles: tuple[Sequence[Spot], ...] = ()
