@@ -1,6 +1,6 @@
-"""Read themes: one TOML file each, whose name is the theme's."""
+"""Read themes: one JSON file each, whose name is the theme's; `about` is for who reads the file."""
 
-import tomllib
+import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -35,7 +35,7 @@ class BrokenTheme(ValueError):
 
 def theme_names(folder: Path) -> tuple[str, ...]:
     """Return the names of the themes in a folder, in the order of the alphabet."""
-    return tuple(sorted(file.stem for file in folder.glob("*.toml")))
+    return tuple(sorted(file.stem for file in folder.glob("*.json")))
 
 
 def read_theme(name: str, folder: Path) -> Theme:
@@ -43,9 +43,9 @@ def read_theme(name: str, folder: Path) -> Theme:
     names = theme_names(folder)
     if name not in names:
         raise UnknownTheme(name, names)
-    path = folder / f"{name}.toml"
+    path = folder / f"{name}.json"
     try:
-        values = tomllib.loads(path.read_text(encoding="utf-8"))
+        values = json.loads(path.read_bytes())
     except ValueError as fault:
         raise BrokenTheme(path, str(fault)) from fault
     return _theme(name, _Table(path, "", values))

@@ -10,11 +10,11 @@ from tests.theme.themes import FOLDER, NAMES, a_theme
 
 def a_file(folder: Path, *changes: tuple[str, str]) -> Path:
     """Write the theme `mine` into folder: paper, with the changes made to its text."""
-    text = (FOLDER / "paper.toml").read_text(encoding="utf-8")
+    text = (FOLDER / "paper.json").read_text(encoding="utf-8")
     for old, new in changes:
         assert old in text
         text = text.replace(old, new, 1)
-    (folder / "mine.toml").write_text(text, encoding="utf-8")
+    (folder / "mine.json").write_text(text, encoding="utf-8")
     return folder
 
 
@@ -50,7 +50,7 @@ def test_a_theme_that_is_not_there_is_refused_with_the_names_there_are(name: str
 
 
 def test_a_new_theme_is_one_file(tmp_path: Path) -> None:
-    folder = a_file(tmp_path, ('paper = "#FFFFFF"', 'paper = "#fffbf2"'))
+    folder = a_file(tmp_path, ('"paper": "#FFFFFF"', '"paper": "#fffbf2"'))
 
     assert read_theme("mine", folder).paper == "#FFFBF2"
 
@@ -58,30 +58,30 @@ def test_a_new_theme_is_one_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("change", "place"),
     [
-        (('ink = "#1D2733"', 'ink = "black"'), "ink"),
-        (('soft = "', 'smooth = "'), "soft"),
-        (("least_contrast = 4.5", "least_contrast = true"), "least_contrast"),
-        (('cause = "', 'course = "'), "links.cause"),
-        (('curves = ["', 'curves = ["navy", "'), "curves[0]"),
-        (("curves = [", "curves = []\nbends = ["), "curves"),
-        (('words = "#FFFFFF"', 'words = "white"'), "phases[0].words"),
-        (("[hues]\n", "[hues]\nmauve = 1\n"), "hues.mauve"),
-        (('grey = { fill = "', 'gray = { fill = "'), "hues.grey"),
-        (("fill_chroma = ", "chroma = "), "tones.fill_chroma"),
-        (("[tones]", "[tunes]"), "tones"),
-        (('teal = { fill = "#', 'teal = { fill = "'), "hues.teal.fill"),
+        (('"ink": "#1D2733"', '"ink": "black"'), "ink"),
+        (('"soft"', '"smooth"'), "soft"),
+        (('"least_contrast": 4.5', '"least_contrast": true'), "least_contrast"),
+        (('"cause"', '"course"'), "links.cause"),
+        (('"curves": ["', '"curves": ["navy", "'), "curves[0]"),
+        (('"curves": [', '"curves": [],\n"bends": ['), "curves"),
+        (('"words": "#FFFFFF"', '"words": "white"'), "phases[0].words"),
+        (('"hues": {\n', '"hues": {\n"mauve": 1,\n'), "hues.mauve"),
+        (('"grey"', '"gray"'), "hues.grey"),
+        (('"fill_chroma"', '"chroma"'), "tones.fill_chroma"),
+        (('"tones"', '"tunes"'), "tones"),
+        (('"teal": {"fill": "#', '"teal": {"fill": "'), "hues.teal.fill"),
     ],
 )
 def test_a_broken_theme_says_where(tmp_path: Path, change: tuple[str, str], place: str) -> None:
     with pytest.raises(BrokenTheme) as refused:
         read_theme("mine", a_file(tmp_path, change))
 
-    assert refused.value.path == tmp_path / "mine.toml"
+    assert refused.value.path == tmp_path / "mine.json"
     assert refused.value.place == place
 
 
-def test_a_file_that_is_not_toml_says_the_line(tmp_path: Path) -> None:
+def test_a_file_that_is_not_json_says_the_line(tmp_path: Path) -> None:
     with pytest.raises(BrokenTheme) as refused:
-        read_theme("mine", a_file(tmp_path, ("[links]", "[links")))
+        read_theme("mine", a_file(tmp_path, ('"links": {', '"links": [')))
 
     assert "line" in refused.value.place
