@@ -12,7 +12,7 @@ from journeycanvas.layout.spots import Row, Spot
 from journeycanvas.layout.tracks import Grid
 from journeycanvas.model import Card, Journey, Lane
 
-FEW_FACES = 2_000  # never more than twice as many as there are, or as there are cards, or these
+FEW_FACES = 500  # that are kept besides those that are shown, or a quarter of these; 12 kB each once they were seen
 VERSIONS = 4  # of a part that are kept: each pass of a map whose links need room makes its own
 Gaps = tuple[float, float]  # room for links above and below a row
 Cells = Mapping[str | None, tuple[Card, ...]]
@@ -102,10 +102,10 @@ class Shelf(Parts):
         """`before` is the shelf of the same map in another setting: sizes that colours do not change are taken over."""
         super().__init__()
         self.forms: Parts = before.forms if before is not None else Parts()
-        self._faces: dict[tuple[str, float, str], _Face] = dict(before._faces) if before is not None else {}
+        self._faces: dict[tuple[str, float, str], _Face] = before._shown_faces() if before is not None else {}
         self._placed: dict[int, tuple[tuple[Spot, ...], tuple[Placed, ...]]] = {}
         self._rows: _Rows = {}
-        self._most_faces = max(FEW_FACES, 2 * len(self._faces))
+        self._most_faces = _with_some_more(len(self._faces))
         self.form = self.look = self.frame = self._shared = object()
 
     def stand_on(self, setting: Setting, grid: Grid, journey: Journey) -> None:
@@ -123,15 +123,15 @@ class Shelf(Parts):
         self._shared = self.forms.kept("shared", shared, object)
         ground = (setting, self.frame, *shared, bool(journey.cards))
         self._rows = self.kept("ground", ground, dict)
-        if len(self._faces) > max(self._most_faces, 2 * len(journey.cards)):
-            self._forget_faces()
+        if len(self._faces) > max(self._most_faces, _with_some_more(len(journey.cards))):
+            self._faces = self._shown_faces()
+            self._most_faces = _with_some_more(len(self._faces))
 
-    def _forget_faces(self) -> None:
-        """Forget the cards of widths that stages had on their way, and those that are gone."""
+    def _shown_faces(self) -> dict[tuple[str, float, str], _Face]:
+        """Return the faces without cards of widths that stages had on their way, and without those that are gone."""
         grounds = cast("list[_Rows]", self.versions("ground"))
         shown = {id(spot.block) for rows in grounds for kept in rows.values() for spot in kept.row.spots}
-        self._faces = {key: face for key, face in self._faces.items() if id(face.block) in shown}
-        self._most_faces = max(FEW_FACES, 2 * len(self._faces))
+        return {key: face for key, face in self._faces.items() if id(face.block) in shown}
 
     def known_face(self, card: Card, lane: Lane, view: str, width: float) -> Block | None:
         """Return the block of a card that nothing around it has changed since; None when that is not sure."""
@@ -218,6 +218,10 @@ class Shelf(Parts):
         made = stand(row, placed)
         self._rows[lane.id, gaps] = KeptRow(lane, cells, beside, row, placed, y, made)
         return made
+
+
+def _with_some_more(count: int) -> int:
+    return count + max(FEW_FACES, count // 4)
 
 
 def _placed_anew(kept: KeptRow, spots: tuple[Spot, ...], place: Callable[[Spot], Placed]) -> tuple[Placed, ...]:

@@ -163,3 +163,26 @@ def test_cards_of_widths_that_a_stage_had_on_its_way_are_forgotten(monkeypatch: 
             blocks.append(sum(isinstance(one, Block) for one in gc.get_objects()))
 
     assert blocks[-1] - blocks[0] < 200
+
+
+def test_cards_of_widths_that_a_stage_had_are_forgotten_although_the_theme_changes_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(shelf_of_layout, "FEW_FACES", 50)
+    journey = replace(open_map(templates_folder() / "samples" / "library-en.journey").journey, links={})
+    shelf, stage, settings = (
+        Shelf(),
+        next(iter(journey.stages.values())),
+        (a_setting(journey), a_setting(journey, "ink")),
+    )
+    blocks: list[int] = []
+
+    for n in range(90):
+        journey = journey.replaced({stage.id: stage.model_copy(update={"width": 1 + n / 1000})})
+        shelf = shelf if n % 5 else Shelf(shelf)
+        plan(journey, settings[n // 5 % 2], shelf)
+        if n % 30 == 29:
+            gc.collect()
+            blocks.append(sum(isinstance(one, Block) for one in gc.get_objects()))
+
+    assert blocks[-1] - blocks[0] < 200
