@@ -11,7 +11,7 @@ from journeycanvas.editor.keeping.worker import while_there
 from journeycanvas.errors import JourneyError
 from journeycanvas.files import Opened, load
 from journeycanvas.files.opening import content_of_map
-from journeycanvas.messages import mistake_sentence, shown_name
+from journeycanvas.messages import shown_name
 
 if TYPE_CHECKING:
     from journeycanvas.editor.window import MapWindow
@@ -59,6 +59,8 @@ class _Waiting(QObject):
         if isinstance(outcome, Opened | JourneyError):
             self._then(outcome)
         elif isinstance(outcome, BaseException):
+            from journeycanvas.messages import mistake_sentence
+
             self._show_start()
             self._window.notices.say(mistake_sentence(outcome, self._window.program.words))
 

@@ -1,14 +1,13 @@
 """The colours of the window by what they are for: one JSON file a look in resources/looks."""
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 LOOKS = ("light", "dark", "contrast")
 
 
-@dataclass(frozen=True)
-class Colours:
+class Colours(NamedTuple):
     """Colours "#RRGGBB". line parts, edge ends what lies above, rim is what a field is known by.
 
     map_theme is the theme in which maps are shown on this ground, empty for the map's own.

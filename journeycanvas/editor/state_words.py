@@ -2,8 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from journeycanvas.messages import reason_of
-
 if TYPE_CHECKING:
     from journeycanvas.editor.window import MapWindow
     from journeycanvas.i18n import Catalogue
@@ -31,4 +29,6 @@ def autosave_words(trouble: Exception | None, words: "Catalogue") -> str:
     """Return why autosave does not work just now; empty while it does."""
     if trouble is None:
         return ""
+    from journeycanvas.messages import reason_of  # a map is shown long before anything went wrong
+
     return words.say("Autosave does not work: {reason}", reason=reason_of(trouble, words))

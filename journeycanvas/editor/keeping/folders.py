@@ -1,11 +1,10 @@
 """Where the work on maps is kept: among the person's data, never beside a map and never among temporary files."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Folders:
+class Folders(NamedTuple):
     """Journals of open maps, earlier versions, and copies of files that are overwritten in place."""
 
     recovery: Path
