@@ -46,7 +46,7 @@ class StatusLine(QWidget):
             button.setProperty("look", "quiet" if button is self._percent else "bare")
             button.setAutoRaise(True)
             button.setIconSize(QSize(window.program.look.icon_size, window.program.look.icon_size))
-        self._percent.setMinimumWidth(round(58 * unit))
+        self._percent.setObjectName("percent")  # the style sheet says how wide it is; Qt heeds no other least width
         self._less.clicked.connect(lambda: window.run("view.zoom_out"))
         self._more.clicked.connect(lambda: window.run("view.zoom_in"))
         self._percent.clicked.connect(lambda: window.run("view.fit"))
@@ -108,6 +108,8 @@ class StatusLine(QWidget):
         at = log(max(SMALLEST, min(LARGEST, zoom)) / SMALLEST) / log(LARGEST / SMALLEST)
         self._slider.setValue(round(STEPS * at))
         self._slider.blockSignals(False)
+        if not self._window.actions_of.are_awake:
+            return  # the first number that is written takes 6 ms, and retranslate() comes when the actions wake
         said = self._window.program.numerals.percent(max(0.01, round(zoom, 2)))
         self._percent.setText(said)
         self._percent.setAccessibleName(self._window.say("Zoom: {percent}. Show the whole map", percent=said))

@@ -13,7 +13,11 @@ TARGET = 28  # pixels at the usual text size; the least that a finger or an unst
 
 
 def style_sheet(c: Colours, unit: float, up: Path, down: Path) -> str:
-    """Return the style sheet; unit is how much larger text is than usual, up and down are pictures of chevrons."""
+    """Return the style sheet; unit is how much larger text is than usual, up and down are pictures of chevrons.
+
+    Beside them lie those of the other chevrons, and of a tick.
+    """
+    left, right, tick = (down.with_name(down.name.replace("down", sign)) for sign in ("left", "right", "tick"))
 
     def px(pixels: float) -> str:
         return f"{max(1, round(pixels * unit))}px"
@@ -39,9 +43,14 @@ QMainWindow, QDialog, #ground {{ background: {c.ground}; }}
 QMenuBar {{ border: none; padding: {px(1)} {px(6)}; spacing: 0; }}
 QMenuBar::item {{ background: transparent; padding: {px(5)} {px(9)}; border-radius: {px(4)}; }}
 QMenuBar::item:selected, QMenuBar::item:pressed {{ background: {c.chosen}; }}
-QMenu {{ background: {c.panel}; border: 1px solid {c.edge}; padding: {px(4)}; icon-size: {px(16)}; }}
+QMenu {{ background: {c.panel}; border: 1px solid {c.edge}; padding: {px(4)}; icon-size: {px(16)};
+  menu-scrollable: 1; }}
 QMenu::item {{ padding: {px(6)} {px(26)} {px(6)} {px(26)}; border-radius: {px(4)}; }}
 QMenu::indicator {{ width: {px(13)}; height: {px(13)}; padding-left: {px(4)}; padding-right: {px(4)}; }}
+QMenu::indicator:checked {{ image: url("{tick.as_posix()}"); }}
+QMenu::left-arrow, QMenu::right-arrow {{ width: {px(12)}; height: {px(12)}; padding: 0 {px(6)}; }}
+QMenu::left-arrow {{ image: url("{left.as_posix()}"); }}
+QMenu::right-arrow {{ image: url("{right.as_posix()}"); }}
 QMenu::icon {{ padding-left: {px(4)}; padding-right: {px(4)}; }}
 QMenu::item:selected {{ background: {c.chosen}; }}
 QMenu::item:disabled {{ color: {c.faint}; }}
@@ -49,6 +58,10 @@ QMenu::separator {{ height: 1px; background: {c.line}; margin: {px(4)} {px(6)}; 
 QDialog {{ background: {c.panel}; }}
 #qt_msgbox_label {{ font-weight: bold; }}
 #qt_msgbox_informativelabel {{ color: {c.soft}; }}
+QFileDialog {{ filedialog-parent-directory-icon: url("{up.as_posix()}"); backward-icon: url("{left.as_posix()}");
+  forward-icon: url("{right.as_posix()}"); }}
+QFileDialog[layoutDirection="RightToLeft"] {{
+  backward-icon: url("{right.as_posix()}"); forward-icon: url("{left.as_posix()}"); }}
 QDialogButtonBox, QMessageBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QToolTip {{ background: {c.panel}; color: {c.ink}; border: 1px solid {c.edge}; padding: {px(3)} {px(5)}; }}
 
@@ -154,5 +167,6 @@ QSlider:focus {{ border: 2px solid {c.accent}; border-radius: {px(4)}; }}
 #tile:hover {{ border-color: {c.accent}; background: {c.panel}; }}
 #tile:focus {{ border: 2px solid {c.accent}; padding: 0; }}
 #status QLabel {{ color: {c.soft}; }}
+#status #percent {{ min-width: {px(46)}; }}
 #status #warning {{ color: {c.bad}; font-weight: bold; }}
 """

@@ -2,8 +2,17 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage, QPalette
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QPushButton, QStyle, QToolButton
+from PySide6.QtGui import QColor, QIcon, QImage, QPalette
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QStyle,
+    QToolButton,
+)
 
 from journeycanvas.editor.colours import LOOKS, read_colours
 from journeycanvas.editor.look import Look, look_named
@@ -81,6 +90,48 @@ def test_icons_in_menus_grow_with_the_text(qapp: QApplication, unit: float) -> N
     assert menu.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize, None, menu) == 16 * unit
 
 
+@pytest.mark.parametrize("unit", [1.0, 2.0])
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_marks_in_menus_grow_with_the_text(qapp: QApplication, unit: float, direction: Qt.LayoutDirection) -> None:
+    look, menu = Look("light", resources_folder(), unit), QMenu()
+    menu.setLayoutDirection(direction)
+    menu.setStyleSheet(style_sheet(look.colours, unit, look.up, look.down))
+    line = menu.addAction("A")
+    line.setCheckable(True)
+    bare = menu.grab().toImage()
+
+    line.setChecked(True)
+    ticked = menu.grab().toImage()
+
+    marked = [x for x in range(bare.width()) if any(_differs(bare, ticked, x, y) for y in range(bare.height()))]
+    assert len(marked) == pytest.approx(10 * unit, abs=3)
+    assert (marked[0] > bare.width() / 2) is (direction == Qt.LayoutDirection.RightToLeft)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize(("language", "signs"), [("en", ("left", "right", "up")), ("fa", ("right", "left", "up"))])
+def test_the_arrows_of_a_dialog_for_files_are_seen_and_point_back_and_up(
+    program: Program, look: str, language: str, signs: tuple[str, ...]
+) -> None:
+    program.use_appearance(look)
+    program.use_language(language)
+    dialog = QFileDialog(options=QFileDialog.Option.DontUseNativeDialog)
+    dialog.ensurePolished()
+    icon = dialog.style().standardIcon
+
+    drawn = [
+        icon(one, None, dialog).pixmap(12, 12).toImage()
+        for one in (
+            QStyle.StandardPixmap.SP_ArrowBack,
+            QStyle.StandardPixmap.SP_ArrowForward,
+            QStyle.StandardPixmap.SP_FileDialogToParent,
+        )
+    ]
+
+    pictures = [program.look.down.with_name(f"{look}-{sign}.svg") for sign in signs]
+    assert drawn == [QIcon(str(picture)).pixmap(12, 12).toImage() for picture in pictures]
+
+
 @pytest.mark.parametrize("look", LOOKS)
 def test_hints_in_empty_fields_can_be_read(program: Program, look: str) -> None:
     program.use_appearance(look)
@@ -137,6 +188,10 @@ def test_an_icon_is_turned_round_where_that_is_asked_for(qapp: QApplication) -> 
     plain, turned = (look.icon("undo", mirrored=mirrored).pixmap(18, 18).toImage() for mirrored in (False, True))
 
     assert plain != turned
+
+
+def _differs(one: QImage, other: QImage, x: int, y: int) -> bool:
+    return one.pixelColor(x, y) != other.pixelColor(x, y)
 
 
 def colours_of(image: QImage) -> set[str]:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMessageBox,
     QSlider,
+    QStyle,
     QToolButton,
     QWidget,
 )
@@ -175,3 +176,16 @@ def test_large_letters_have_room_in_the_bar_and_over_the_table(
         found = window.findChild(part)
         assert found is not None
         assert (cut(found), small(found)) == ([], []), part.__name__
+
+
+def test_the_zoom_can_be_read_beside_a_long_warning(large_letters: None, window: MapWindow, qapp: QApplication) -> None:
+    window.resize(window.minimumSize())
+    window.view.set_zoom(4.0)
+    window.status.warn("a word and another " * 30)
+    settle(qapp)
+
+    percent = window.status.findChild(QToolButton, "percent")
+
+    assert percent is not None
+    around = percent.style().pixelMetric(QStyle.PixelMetric.PM_ButtonMargin, None, percent)
+    assert percent.width() - around >= percent.fontMetrics().horizontalAdvance(percent.text())
