@@ -4,19 +4,23 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QFont, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from journeycanvas.editor.look import Look
 from journeycanvas.editor.panels.controls.chips import Held, held_by
 from journeycanvas.editor.panels.controls.choice import Choice, Tick
 from journeycanvas.editor.panels.controls.control import LEAST_TARGET, Control
 from journeycanvas.editor.panels.controls.dots import Dots
 from journeycanvas.editor.panels.controls.numbers import NumberControl, SliderControl
 from journeycanvas.editor.panels.controls.segments import Segments
+from journeycanvas.editor.panels.controls.swatches import Swatches
 from journeycanvas.editor.panels.controls.writing import LineControl, TextControl
+from journeycanvas.places import resources_folder
 from journeycanvas.text import Numerals
+from journeycanvas.theme import read_theme
 from tests.editor.panels.hands import press, type_text
 
 THREE = (("a", "One"), ("b", "Two"), ("c", "Three"))
@@ -96,6 +100,26 @@ def test_the_last_full_dot_is_emptied_by_a_click(qtbot: QtBot) -> None:
     QTest.mouseClick(focus_of(dots), Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
 
     assert brought == [0]
+
+
+@pytest.mark.parametrize("rtl", [False, True])
+def test_dots_colours_and_ticks_grow_with_the_letters(qtbot: QtBot, qapp: QApplication, look: Look, rtl: bool) -> None:
+    theme = read_theme("paper", resources_folder() / "themes")
+    usual: list[Control] = [Dots(5), Swatches(theme, str), Tick("A")]
+    large: list[Control] = [Dots(5), Swatches(theme, str), Tick("A")]
+    font = QFont(qapp.font())
+    font.setPointSizeF(font.pointSizeF() * 2)
+    for one in large:
+        for part in (one, *one.findChildren(QWidget)):
+            part.setFont(font)
+    brought = shown(qtbot, large[0], rtl=rtl)
+
+    for before, after in zip(usual, large, strict=True):
+        assert focus_of(after).sizeHint().width() >= 1.6 * focus_of(before).sizeHint().width()
+        assert focus_of(after).sizeHint().height() > focus_of(before).sizeHint().height()
+    row = focus_of(large[0])
+    QTest.mouseClick(row, Qt.MouseButton.LeftButton, pos=QPoint(10 if rtl else row.width() - 10, 10))
+    assert brought == [5]
 
 
 def test_arrow_keys_add_a_dot_towards_the_end_of_the_line(qtbot: QtBot) -> None:

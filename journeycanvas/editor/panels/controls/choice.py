@@ -6,10 +6,10 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout
 
-from journeycanvas.editor.panels.controls.control import LEAST_TARGET, Control
+from journeycanvas.editor.panels.controls.control import LEAST_TARGET, Control, unit_of
 from journeycanvas.editor.panels.controls.tones import tones_of
 
-SIDE, GAP = 16, 8  # pixels of the box that is ticked, and between it and its words
+SIDE, GAP = 16, 8  # pixels of the box that is ticked, and between it and its words, at the usual text size
 
 
 class Choice(Control):
@@ -117,7 +117,11 @@ class TickBox(QCheckBox):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         width = self.fontMetrics().horizontalAdvance(self.text())
-        return QSize(SIDE + GAP + width + 4, max(LEAST_TARGET, self.fontMetrics().height() + 8))
+        return QSize(self._words_begin() + width + 1, max(LEAST_TARGET, self.fontMetrics().height() + 8))
+
+    def _words_begin(self) -> int:
+        """Return how far from the start of the box its words stand."""
+        return round((SIDE + GAP) * unit_of(self)) + 3
 
     def hitButton(self, at: QPoint) -> bool:  # noqa: N802
         return self.rect().contains(at)
@@ -127,21 +131,22 @@ class TickBox(QCheckBox):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        x = self.width() - SIDE - 2.5 if rtl else 2.5
-        y = (self.height() - SIDE) / 2
+        unit, begin = unit_of(self), self._words_begin()
         state = self.checkState()
         filled = state != Qt.CheckState.Unchecked
+        painter.save()
+        painter.translate(self.width() - SIDE * unit - 2.5 if rtl else 2.5, (self.height() - SIDE * unit) / 2)
+        painter.scale(unit, unit)
         painter.setPen(QPen(tones.accent if filled else tones.quiet, 1.25))
         painter.setBrush(tones.accent if filled else tones.field)
-        painter.drawRoundedRect(QRectF(x, y, SIDE, SIDE), 4, 4)
+        painter.drawRoundedRect(QRectF(0, 0, SIDE, SIDE), 4, 4)
         painter.setPen(QPen(tones.field, 2.0, c=Qt.PenCapStyle.RoundCap))
         if state == Qt.CheckState.Checked:
-            points = ((4, 8.5), (7, 11.5), (12, 5))
-            painter.drawPolyline([QPointF(x + across, y + down) for across, down in points])
+            painter.drawPolyline([QPointF(across, down) for across, down in ((4, 8.5), (7, 11.5), (12, 5))])
         elif state == Qt.CheckState.PartiallyChecked:
-            painter.drawLine(QPointF(x + 4, y + SIDE / 2), QPointF(x + SIDE - 4, y + SIDE / 2))
-        start = 0 if rtl else SIDE + GAP + 3
-        room = self.rect().adjusted(start, 0, -(SIDE + GAP + 3) if rtl else 0, 0)
+            painter.drawLine(QPointF(4, SIDE / 2), QPointF(SIDE - 4, SIDE / 2))
+        painter.restore()
+        room = self.rect().adjusted(0 if rtl else begin, 0, -begin if rtl else 0, 0)
         painter.setPen(tones.words)
         flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)  # the painter mirrors it
         painter.drawText(room, flags | int(Qt.TextFlag.TextWordWrap), self.text())

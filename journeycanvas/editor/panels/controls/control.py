@@ -3,7 +3,14 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from journeycanvas.editor.look import text_unit
+
 LEAST_TARGET = 28  # pixels; a finger, a tired hand or a small screen still hits it
+
+
+def unit_of(widget: QWidget) -> float:
+    """Return how many times its usual size what a widget draws itself has beside its letters; at least one."""
+    return max(1.0, text_unit(widget.font()))
 
 
 class Control(QWidget):

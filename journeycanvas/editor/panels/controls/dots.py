@@ -4,10 +4,10 @@ from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QSizePolicy
 
-from journeycanvas.editor.panels.controls.control import LEAST_TARGET, Control
+from journeycanvas.editor.panels.controls.control import LEAST_TARGET, Control, unit_of
 from journeycanvas.editor.panels.controls.tones import tones_of
 
-DOT = 12.0  # across
+DOT = 12.0  # pixels across, at the usual text size
 STEP = 24  # pixels from dot to dot: a target each, together with the height
 
 
@@ -69,7 +69,7 @@ class _Row(QAbstractSlider):
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(self.maximum() * STEP + 4, LEAST_TARGET)
+        return QSize(round(self.maximum() * STEP * unit_of(self)) + 4, round(LEAST_TARGET * unit_of(self)))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         return self.sizeHint()
@@ -80,7 +80,7 @@ class _Row(QAbstractSlider):
         x = event.position().x()
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             x = self.width() - x
-        level = max(1, min(self.maximum(), int((x - 2) // STEP) + 1))
+        level = max(1, min(self.maximum(), int((x - 2) // (STEP * unit_of(self))) + 1))
         if level == self.value() and not self._is_mixed:
             level -= 1
         self.picked.emit(level)
@@ -100,18 +100,20 @@ class _Row(QAbstractSlider):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        unit = unit_of(self)
+        step, radius = STEP * unit, DOT * unit / 2
         for index in range(self.maximum()):
-            x = 2 + index * STEP + STEP / 2
+            x = 2 + (index + 0.5) * step
             centre = QPointF(self.width() - x if mirrored else x, self.height() / 2)
             if index < self.value():
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(self._colour) if self._colour and self.isEnabled() else tones.accent)
-                painter.drawEllipse(centre, DOT / 2, DOT / 2)
+                painter.drawEllipse(centre, radius, radius)
             else:
                 style = Qt.PenStyle.SolidLine if self._is_said else Qt.PenStyle.DotLine
-                painter.setPen(QPen(tones.quiet, 1.25, style))
+                painter.setPen(QPen(tones.quiet, 1.25 * unit, style))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawEllipse(centre, DOT / 2 - 0.6, DOT / 2 - 0.6)
+                painter.drawEllipse(centre, radius - 0.6, radius - 0.6)
         if self.hasFocus():
             painter.setPen(QPen(tones.accent, 2.0))
             painter.setBrush(Qt.BrushStyle.NoBrush)

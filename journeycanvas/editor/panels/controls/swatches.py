@@ -6,14 +6,14 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QColorDialog, QSizePolicy
 
-from journeycanvas.editor.panels.controls.control import LEAST_TARGET, Control
+from journeycanvas.editor.panels.controls.control import LEAST_TARGET, Control, unit_of
 from journeycanvas.editor.panels.controls.rows import RowsLayout
 from journeycanvas.editor.panels.controls.tones import tones_of
 from journeycanvas.editor.pieces import tip
 from journeycanvas.theme import Theme
 from journeycanvas.theme.names import COLOURS
 
-PATCH = 20.0  # across
+PATCH = 20.0  # pixels across, at the usual text size
 
 Say = Callable[[str], str]
 
@@ -96,28 +96,30 @@ class _Patch(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(LEAST_TARGET, LEAST_TARGET)
+        return QSize(LEAST_TARGET, LEAST_TARGET) * unit_of(self)
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
         tones = tones_of(self)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        centre = QPointF(self.width() / 2, self.height() / 2)
+        painter.translate(self.width() / 2, self.height() / 2)
+        painter.scale(unit_of(self), unit_of(self))
         radius = PATCH / 2 - 0.75
         painter.setPen(QPen(QColor(self.ring) if self.ring else tones.quiet, 1.0))
         painter.setBrush(QColor(self.fill) if self.fill else tones.field)
-        painter.drawEllipse(centre, radius, radius)
+        painter.drawEllipse(QPointF(), radius, radius)
         if not self.fill:
             painter.setPen(QPen(tones.quiet, 1.5))
             if self._is_own:
-                painter.drawLine(centre - QPointF(4, 0), centre + QPointF(4, 0))
-                painter.drawLine(centre - QPointF(0, 4), centre + QPointF(0, 4))
+                painter.drawLine(QPointF(-4, 0), QPointF(4, 0))
+                painter.drawLine(QPointF(0, -4), QPointF(0, 4))
             else:
-                painter.drawLine(centre + QPointF(-5, 5), centre + QPointF(5, -5))
+                painter.drawLine(QPointF(-5, 5), QPointF(5, -5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if self.isChecked():
             painter.setPen(QPen(tones.accent, 2.0))
-            painter.drawEllipse(centre, 12.5, 12.5)
+            painter.drawEllipse(QPointF(), 12.5, 12.5)
+        painter.resetTransform()
         if self.hasFocus():
             painter.setPen(QPen(tones.accent, 1.5, Qt.PenStyle.DotLine if self.isChecked() else Qt.PenStyle.SolidLine))
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 5, 5)
