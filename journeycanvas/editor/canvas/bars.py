@@ -35,6 +35,13 @@ class BarInk:
         self._cards: dict[Placed, Areas] = {}
         self._numbers: dict[tuple[int, str | None, Stroke | None], int] = {}
         self._looks: dict[int, tuple[QPen, QBrush]] = {}
+        self._most = KEPT_CARDS
+
+    def keep(self, most: int) -> None:
+        """Keep no more than so many cards from now on, those that were drawn last."""
+        self._most = min(most, KEPT_CARDS)
+        while len(self._cards) > self._most:
+            del self._cards[next(iter(self._cards))]
 
     def find(self, placed: Placed) -> Areas | None:
         """Return a card that is prepared to be painted where it stands."""
@@ -44,7 +51,7 @@ class BarInk:
         """Draw a card that is going to be painted there, if that is still to do."""
         areas = self._cards.get(placed)
         if areas is None:
-            if len(self._cards) >= KEPT_CARDS:
+            if len(self._cards) >= self._most:
                 del self._cards[next(iter(self._cards))]
             areas = self._cards[placed] = self._areas(placed.block.marks, placed.x, placed.y)
         return areas

@@ -23,6 +23,7 @@ from journeycanvas.render.photos import Pictures
 
 FAR = 0.2  # below this scale cards are areas of colour
 PALE = 0.3  # opacity
+FEW = 500  # blocks whose ink is kept, also on a small map
 
 
 class Board(QGraphicsItem):
@@ -62,6 +63,7 @@ class Board(QGraphicsItem):
             self.prepareGeometryChange()
             self._area = area
         self._bottoms = [strip.y + strip.height for strip in plan.strips]
+        self._forget(plan)
         is_renewed, self._is_renewed = self._is_renewed, False
         if before is None or is_renewed or before.paper != plan.paper or before.width != plan.width:
             self._exposure.forget(plan.strips)
@@ -78,6 +80,13 @@ class Board(QGraphicsItem):
         self._exposure.forget(plan.strips)
         if before.links is not None or plan.links is not None:
             self.update()
+
+    def _forget(self, plan: Plan) -> None:
+        """Let go of most of the ink of what is no longer on the map: a quarter more is kept than it has."""
+        most = max(FEW, sum(len(strip.placed) for strip in plan.strips) * 5 // 4)
+        self._near.keep(most)
+        self._bars.keep(most)
+        self._far.forget(plan.strips)
 
     def set_pale(self, records: frozenset[str], places: Iterable[QRectF]) -> None:
         """Paint these records pale, and no others; places are where something of the sheet looks different by that."""

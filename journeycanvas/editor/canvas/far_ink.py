@@ -1,5 +1,6 @@
 """Paint strips as plain areas of colour, for a scale at which nothing can be read: one call of Qt for each colour."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
@@ -7,9 +8,9 @@ from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen
 
 from journeycanvas.editor.canvas.bars import path_of
 from journeycanvas.layout.marks import Box, Placed, Shape, Stroke
+from journeycanvas.layout.plan import Strip
 from journeycanvas.render.painting import Paintbox
 
-KEPT_STRIPS = 500  # each holds all the blocks of a lane, also of one that is no longer shown
 LARGE = 30.0  # points; smaller areas are left out
 
 
@@ -28,12 +29,16 @@ class FarInk:
         self._paintbox = paintbox
         self._strips: dict[int, _Strip] = {}
 
+    def forget(self, strips: Sequence[Strip]) -> None:
+        """Forget all strips but these, once there are more: each holds all the blocks of a lane."""
+        if len(self._strips) > len(strips):
+            kept = {id(strip.placed) for strip in strips}
+            self._strips = {key: one for key, one in self._strips.items() if key in kept}
+
     def paint(self, painter: QPainter, placed: tuple[Placed, ...]) -> None:
         """Paint the blocks of a strip whose top is the painter's origin."""
         kept = self._strips.get(id(placed))
         if kept is None or kept.placed is not placed:
-            if len(self._strips) > KEPT_STRIPS:
-                self._strips.clear()
             kept = self._strips[id(placed)] = _Strip(placed, *_areas(placed))
         painter.setPen(Qt.PenStyle.NoPen)
         for colour, rectangles in kept.boxes.items():

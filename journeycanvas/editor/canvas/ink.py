@@ -35,6 +35,13 @@ class ScreenInk:
         self._faces: dict[Font, QRawFont] = {}
         self._fonts: dict[tuple[Font, float], QRawFont] = {}
         self._blocks: OrderedDict[Block, _Drawn] = OrderedDict()
+        self._most = KEPT_BLOCKS
+
+    def keep(self, most: int) -> None:
+        """Keep no more than so many blocks from now on, those that were painted last."""
+        self._most = min(most, KEPT_BLOCKS)
+        while len(self._blocks) > self._most:
+            self._blocks.popitem(last=False)
 
     def paint(self, painter: QPainter, block: Block, scale: float) -> None:
         """Paint a block with its corner at the painter's origin; scale is device pixels a point."""
@@ -69,7 +76,7 @@ class ScreenInk:
         if drawn is None:
             pieces = self._pieces(block.marks, block.width > WIDE)
             drawn = self._blocks[block] = _Drawn(pieces, [step for _, step in pieces if isinstance(step, _Writing)])
-            if len(self._blocks) > KEPT_BLOCKS:
+            if len(self._blocks) > self._most:
                 self._blocks.popitem(last=False)
         else:
             self._blocks.move_to_end(block)

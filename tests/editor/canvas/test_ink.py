@@ -3,8 +3,9 @@
 import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from journeycanvas.editor.canvas.bars import BarInk
 from journeycanvas.editor.canvas.ink import TOGETHER, ScreenInk
-from journeycanvas.layout.marks import Block, Words
+from journeycanvas.layout.marks import Block, Box, Placed, Words
 from journeycanvas.places import resources_folder
 from journeycanvas.render.painting import Paintbox
 from journeycanvas.text import Typesetter
@@ -50,3 +51,20 @@ def test_a_long_text_of_which_a_part_is_in_sight_looks_there_as_the_whole_does(l
         part = painted(ink, block, top, WINDOW)
 
         assert part == whole.copy(0, top, WIDTH, WINDOW), f"from pixel {top}"
+
+
+@pytest.mark.usefixtures("qapp")
+def test_of_more_blocks_than_are_to_be_kept_those_stay_that_were_drawn_last() -> None:
+    near, bars = ScreenInk(Paintbox(lambda _: None)), BarInk(Paintbox(lambda _: None))
+    placed = [Placed(0.0, 20.0 * n, Block(80, 10, (Box(0.0, 0.0, 80.0, 10.0, "#FFEE88"),))) for n in range(4)]
+    near.keep(3)
+    bars.keep(3)
+
+    for one in placed:
+        near.prepare(one.block, SCALE)
+        bars.prepare(one)
+    near.keep(2)
+    bars.keep(2)
+
+    assert [near.is_ready(one.block, SCALE) for one in placed] == [False, False, True, True]
+    assert [bars.find(one) is not None for one in placed] == [False, False, True, True]
