@@ -74,10 +74,12 @@ class RandomDeeds:
     def _walk(self) -> None:
         for _ in range(self._dice.randint(1, 6)):
             held = self._dice.choice((NONE, NONE, NONE, CTRL, Qt.KeyboardModifier.ShiftModifier))
+            self._window.view.setFocus()  # Tab may have left it, and Enter would press what it came to
             key(self._window.view, self._dice.choice(WALKS), held)
 
     def _write(self) -> None:
         view = self._window.view
+        view.setFocus()
         key(view, self._dice.choice((KEY.Key_F2, KEY.Key_Return, KEY.Key_unknown)))
         for letter in self._text(4):
             key(view, KEY.Key_unknown, text=letter)
