@@ -108,8 +108,13 @@ def text_font(language: str, usual: QFont) -> QFont:
 
 
 def text_unit(font: QFont) -> float:
-    """Return how much larger the letters are than those the sizes were made for."""
-    pixels = font.pixelSize() if font.pixelSize() > 0 else font.pointSizeF() * 96 / 72
+    """Return how much larger the letters are than those the sizes were made for.
+
+    A point is as many pixels as the screen says: fewer on macOS, more where letters are enlarged by it.
+    """
+    screen = QGuiApplication.primaryScreen()
+    dots = screen.logicalDotsPerInch() if screen is not None else 96.0
+    pixels = font.pixelSize() if font.pixelSize() > 0 else font.pointSizeF() * dots / 72
     return max(0.8, pixels / USUAL_TEXT)
 
 

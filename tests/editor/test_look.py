@@ -1,8 +1,10 @@
 """The looks: every role has a colour, words can be read on what they stand on, targets are large enough."""
 
+from types import SimpleNamespace
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QIcon, QImage, QPalette
+from PySide6.QtGui import QColor, QFont, QIcon, QImage, QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -14,8 +16,9 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
+from journeycanvas.editor import look as look_module
 from journeycanvas.editor.colours import LOOKS, read_colours
-from journeycanvas.editor.look import Look, look_named
+from journeycanvas.editor.look import Look, look_named, text_unit
 from journeycanvas.editor.program import Program
 from journeycanvas.editor.style_sheet import TARGET, style_sheet
 from journeycanvas.places import resources_folder
@@ -79,6 +82,18 @@ def test_an_icon_is_shown_in_the_size_it_is_painted_in(program: Program) -> None
     for button in (QToolButton(), QPushButton()):
         button.ensurePolished()
         assert (button.iconSize().width(), button.iconSize().height()) == (wanted, wanted)
+
+
+@pytest.mark.parametrize(("dots", "points"), [(72.0, 13.0), (96.0, 9.75), (192.0, 4.875)])
+def test_a_point_is_as_many_pixels_as_the_screen_says(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, dots: float, points: float
+) -> None:
+    screen = SimpleNamespace(logicalDotsPerInch=lambda: dots)
+    monkeypatch.setattr(look_module, "QGuiApplication", SimpleNamespace(primaryScreen=lambda: screen))
+    font = QFont()
+    font.setPointSizeF(points)
+
+    assert text_unit(font) == pytest.approx(1.0)
 
 
 @pytest.mark.parametrize("unit", [1.0, 2.0])
