@@ -4,25 +4,29 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from PIL import Image
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "docs" / "pictures"
 COLOURS = 256
+NO_DITHER = Image.Dither.NONE
+
+
+Part: TypeAlias = tuple[float, float, float, float]
+"""Left, top, right and bottom, as shares of the whole."""
+
+WHOLE: Part = (0.0, 0.0, 1.0, 1.0)
 
 
 class Shot(NamedTuple):
-    """A picture: of which map, how, and which part of it (left, top, right, bottom as shares of the whole).
-
-    page is the number of the sheet where there are several.
-    """
+    """A picture: of which map, how, and which part of it; page is the number of the sheet where there are several."""
 
     name: str
     source: str
     options: tuple[str, ...]
-    part: tuple[float, float, float, float] = (0.0, 0.0, 1.0, 1.0)
+    part: Part = WHOLE
     page: int | None = None
 
 
@@ -48,9 +52,10 @@ SHOTS = (
         "persian-tile",
         "templates/samples/insurance-fa.journey",
         ("--dpi", "66", "--paper", "A1", "--tile", "A4"),
-        page=4,
+        page=10,
     ),
 )
+MAP_IN_WINDOW = "templates/samples/insurance-fa.journey"
 CANVAS = Shot("arabic-canvas", "canvas", ("--dpi", "66"))
 
 
@@ -63,16 +68,22 @@ def main() -> None:
         for shot in (*SHOTS, CANVAS._replace(source=str(canvas))):
             page = Path(folder) / f"{shot.name}.png"
             _run("export", ROOT / shot.source, page, "--paper", "fit", *shot.options)
-            with Image.open(page if shot.page is None else page.with_stem(f"{page.stem}-{shot.page}")) as whole:
-                edges = (round(share * side) for share, side in zip(shot.part, whole.size * 2, strict=True))
-                left, top, right, bottom = edges
-                part = whole.convert("RGB").crop((left, top, right, bottom))
-                few = part.quantize(COLOURS, kmeans=2, dither=Image.Dither.NONE)
-                few.save(FOLDER / f"{shot.name}.png", optimize=True)
+            _keep(page if shot.page is None else page.with_stem(f"{page.stem}-{shot.page}"), shot.name, shot.part)
+        window = Path(folder) / "window.png"
+        _run(ROOT / MAP_IN_WINDOW, window, module="tools.window_picture")
+        _keep(window, "persian-window")
 
 
-def _run(*words: object) -> None:
-    subprocess.run([sys.executable, "-m", "journeycanvas", *map(str, words)], check=True, stdout=subprocess.DEVNULL)
+def _keep(page: Path, name: str, part: Part = WHOLE) -> None:
+    """Write a part of a page among the pictures, in few colours."""
+    with Image.open(page) as whole:
+        left, top, right, bottom = (round(share * side) for share, side in zip(part, whole.size * 2, strict=True))
+        few = whole.convert("RGB").crop((left, top, right, bottom)).quantize(COLOURS, kmeans=2, dither=NO_DITHER)
+        few.save(FOLDER / f"{name}.png", optimize=True)
+
+
+def _run(*words: object, module: str = "journeycanvas") -> None:
+    subprocess.run([sys.executable, "-m", module, *map(str, words)], check=True, stdout=subprocess.DEVNULL, cwd=ROOT)
 
 
 if __name__ == "__main__":
