@@ -10,19 +10,17 @@ from typing import TYPE_CHECKING
 
 from journeycanvas.editor.awaiting import read_map
 from journeycanvas.editor.document import Document, document_of
+from journeycanvas.editor.notices import MOST
 from journeycanvas.editor.pieces import kinds_of_files
 from journeycanvas.errors import CannotRead, JourneyError
 from journeycanvas.files import Opened
 from journeycanvas.files.naming import SUFFIX
-from journeycanvas.messages import partial_sentence, repair_sentence, shown_name
-from journeycanvas.wording.refused import file_sentence
+from journeycanvas.messages import shown_name
 
 if TYPE_CHECKING:
     from journeycanvas.editor.keeping.workplace import Workplace
     from journeycanvas.editor.notices import Way
     from journeycanvas.editor.window import MapWindow
-
-REPAIRS_SAID = 3  # by name in the line above the map; the rest are counted
 
 
 def open_into(window: "MapWindow", path: Path) -> None:
@@ -33,6 +31,8 @@ def open_into(window: "MapWindow", path: Path) -> None:
 def _show(window: "MapWindow", path: Path, outcome: Opened | JourneyError) -> None:
     program = window.program
     if isinstance(outcome, JourneyError):
+        from journeycanvas.wording.refused import file_sentence
+
         if not window.has_map:
             window.show_start()
         window.notices.say(file_sentence(outcome, program.words))
@@ -48,14 +48,18 @@ def _show(window: "MapWindow", path: Path, outcome: Opened | JourneyError) -> No
 
 def say_findings(window: "MapWindow", document: Document) -> None:
     """Say above the map what could not be read, and what was mended when it was opened."""
+    from journeycanvas.messages import partial_sentence, repair_sentence
+
     words = window.program.words
     if document.set_aside:
         name = document.path.name if document.path else ""
         show: Way = (words.say("Show…"), partial(_show_set_aside, window))
         window.notices.say(partial_sentence(name, len(document.set_aside), words), show, until_saved=True)
-    for repair in document.repairs[:REPAIRS_SAID]:
+    room = MOST - bool(document.set_aside)
+    said = document.repairs if len(document.repairs) <= room else document.repairs[: room - 1]
+    for repair in said:
         window.notices.say(repair_sentence(repair, words), until_saved=True)
-    more = len(document.repairs) - REPAIRS_SAID
+    more = len(document.repairs) - len(said)
     if more > 0:
         window.notices.say(
             words.say_many("… and {n} more.", "… and {n} more.", more, n=window.program.numerals.number(more)),
@@ -95,6 +99,8 @@ def show_copy(window: "MapWindow", path: Path, then: Callable[[], object] = bool
 
     def show(outcome: Opened | JourneyError) -> None:
         if isinstance(outcome, JourneyError):
+            from journeycanvas.wording.refused import file_sentence
+
             window.notices.say(file_sentence(outcome, window.program.words))
             return
         window.program.free_window(window).show_document(Document(outcome.journey))

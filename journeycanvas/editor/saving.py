@@ -17,7 +17,7 @@ from journeycanvas.editor.pieces import kinds_of_files
 from journeycanvas.errors import CannotWrite, ChangedOutside, HalfWritten, NotConfirmed
 from journeycanvas.files import ANYTHING
 from journeycanvas.files.naming import SUFFIX, with_suffix
-from journeycanvas.messages import mistake_sentence, shown, shown_name
+from journeycanvas.messages import fault_words, mistake_sentence, shown, shown_name
 from journeycanvas.wording.refused import file_sentence
 
 if TYPE_CHECKING:
@@ -131,7 +131,12 @@ def _ended(window: "MapWindow", then: SavedThen, error: Exception | None) -> Non
             then(False)
         case CannotWrite(fault=fault) if fault.code in PLACE_IS_GONE:
             document.session.mark_lost()
-            _tell(window, file_sentence(error, words), elsewhere)
+            text = say(
+                "“{name}” was not saved: {reason} The map is still open here: choose another place for it.",
+                name=shown_name(Path(error.path).name),
+                reason=fault_words(fault, words),
+            )
+            _tell(window, text, elsewhere)
             save_as(window, then)
         case CannotWrite():
             _tell(window, file_sentence(error, words), elsewhere, (say("Try again"), window.save))

@@ -82,6 +82,6 @@ def _frame(error: FileError) -> str:
         case CannotWrite() if error.fault.code in ("not-synced", "half-written"):
             return msgid("“{name}”{place}: {reason}")
         case CannotWrite():
-            return msgid("“{name}”{place} was not written: {reason} Nothing was changed.")
+            return msgid("“{name}”{place} was not saved: {reason} Nothing was changed.")
         case _:
             return msgid("“{name}”{place} cannot be read: {reason}")

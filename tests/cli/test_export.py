@@ -144,7 +144,7 @@ def test_one_file_or_three_without_a_folder_are_refused(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_leaves_nothing_behind(tmp_path: Path) -> None:
     said = say("export", a_map(tmp_path), tmp_path / "none" / "out.pdf")
 
-    assert_refused(said, "was not written: its folder is not there.")
+    assert_refused(said, "was not saved: its folder is not there.")
     assert [file.name for file in tmp_path.iterdir()] == ["Map.journey"]
 
 

@@ -43,7 +43,7 @@ def test_new_never_writes_over_a_file(tmp_path: Path) -> None:
     said = say("new", path, "--template", "canvas", "--language", "en")
 
     assert said.code == 2
-    assert said.err == f"“{path}” was not written: there is a file of that name already. Nothing was changed.\n"
+    assert said.err == f"“{path}” was not saved: there is a file of that name already. Nothing was changed.\n"
     assert path.read_text() == "mine"
 
 

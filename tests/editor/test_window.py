@@ -14,6 +14,7 @@ from journeycanvas.editor.actions.menus import Actions
 from journeycanvas.editor.asking import Change
 from journeycanvas.editor.canvas.view import MapView
 from journeycanvas.editor.document import Document
+from journeycanvas.editor.notices import MOST
 from journeycanvas.editor.panels.of_window import panel_setting
 from journeycanvas.editor.pieces import ActionButton
 from journeycanvas.editor.program import Program
@@ -112,6 +113,21 @@ def test_what_was_mended_is_said(open_window: OpenWindow, tmp_path: Path) -> Non
     window.program.open(tmp_path / "a.journey", window)
 
     assert "Lost" in window.notices.texts[0]
+
+
+@pytest.mark.parametrize(("lost", "last"), [(3, "Card “Lost 2”"), (4, "… and 2 more."), (7, "… and 5 more.")])
+def test_what_was_mended_is_said_in_as_many_lines_as_there_is_room_for(
+    open_window: OpenWindow, tmp_path: Path, lost: int, last: str
+) -> None:
+    cards = [a_card(f"c{number}", text=f"Lost {number}", lane="nowhere") for number in range(lost)]
+    save_map(a_journey(*cards), tmp_path / "a.journey")
+    window = open_window()
+
+    window.program.open(tmp_path / "a.journey", window)
+
+    assert len(window.notices.texts) == MOST
+    assert window.notices.texts[0].startswith("Card “Lost 0”")
+    assert window.notices.texts[-1].startswith(last)
 
 
 def test_a_newer_map_is_for_reading_only(open_window: OpenWindow, tmp_path: Path) -> None:

@@ -68,7 +68,7 @@ def test_what_cannot_be_written_is_said_in_a_sentence(
 ) -> None:
     said = write(ask(window), tmp_path / "nowhere" / "plan.pdf")
 
-    assert said.endswith("plan.pdf” was not written: its folder is not there. Nothing was changed.")
+    assert said.endswith("plan.pdf” was not saved: its folder is not there. Nothing was changed.")
 
 
 def test_a_cancelled_file_leaves_nothing_behind(
