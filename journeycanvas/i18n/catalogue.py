@@ -136,7 +136,7 @@ def _direction(text: str) -> str:
 
 
 def _would_fall_apart(value: str, other: str) -> bool:
-    """Tell whether a piece has letters that run against its sentence, and a figure or sign at an end that would not."""
-    return (not _direction(value[:1]) or not _direction(value[-1:])) and any(
-        _direction(letter) == other for letter in value
-    )
+    """Tell whether a piece has letters that run against its sentence, and others or a figure or sign at an end that
+    would not."""
+    ways = set(map(_direction, value))
+    return other in ways and (len(ways - {""}) == 2 or not _direction(value[:1]) or not _direction(value[-1:]))

@@ -124,6 +124,14 @@ def test_a_window_sets_a_piece_apart_that_would_fall_apart_in_its_sentence(folde
     assert catalogue("fa", folder, sets_apart=True).say("Saved {name}.", name=name) == f"«{shown}» ذخیره شد."
 
 
+@pytest.mark.parametrize("language", ["fa", "en"])
+def test_a_piece_that_runs_both_ways_is_set_apart(folder: Path, language: str) -> None:
+    words = catalogue(language, folder, sets_apart=True)
+
+    for name in ('text": "صف طولانی", "lane', "plan سفر.journey"):
+        assert f"\u2068{name}\u2069" in words.say("Saved {name}.", name=name)
+
+
 def test_a_piece_from_right_to_left_is_set_apart_in_a_sentence_from_left_to_right(folder: Path) -> None:
     words = catalogue("en", folder, sets_apart=True)
 
