@@ -17,7 +17,9 @@ from journeycanvas.layout.marks import Placed
 if TYPE_CHECKING:
     from journeycanvas.editor.canvas.view import MapView
 
-FRAME_S = 0.001  # that a frame may spend on new cards while the map moves
+NEW_S = 0.001  # that a frame may spend on new cards while the map moves
+FRAME_S = 0.0026  # after a move until which it may: one that has much to scroll and to paint anyway draws fewer of them
+LEAST_S = 0.0002  # that it may in any case
 REST_MS = 6  # without a move, after which the map rests: less than from one frame to the next
 SLICE_S = 0.002  # of work at a time; then what a person did meanwhile comes first
 AROUND = 0.4  # of the view, to every side
@@ -33,6 +35,7 @@ class Ahead(QObject):
         self._view = view
         self._way = QPointF()
         self._is_moving = False
+        self._moved_at = 0.0
         self._drawn: list[QRectF] = []  # where cards are drawn by now that are areas of colour on the screen
         self._work: Iterator[None] = iter(())
         self._timer = QTimer(self)
@@ -41,8 +44,10 @@ class Ahead(QObject):
 
     @property
     def patience_s(self) -> float:
-        """How long a frame may draw cards that were never seen."""
-        return FRAME_S if self._is_moving else math.inf
+        """How long a frame that begins to be painted now may draw cards that were never seen."""
+        if not self._is_moving:
+            return math.inf
+        return min(NEW_S, max(LEAST_S, self._moved_at + FRAME_S - perf_counter()))
 
     @property
     def is_done(self) -> bool:
@@ -51,7 +56,7 @@ class Ahead(QObject):
 
     def move(self, x: float, y: float) -> None:
         """Let frames be quick: the map moves under a hand, by so many pixels."""
-        self._is_moving, self._way = True, QPointF(x, y)
+        self._is_moving, self._moved_at, self._way = True, perf_counter(), QPointF(x, y)
         self.wait()
 
     def painted(self) -> None:

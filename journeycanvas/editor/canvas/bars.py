@@ -57,8 +57,13 @@ class BarInk:
         return areas
 
     def gist(self, placed: Placed) -> Areas:
-        """Return what is known of a card that was not drawn yet."""
-        return self._areas(placed.block.gist.areas if placed.block.gist is not None else (), placed.x, placed.y)
+        """Return what is known of a card that was not drawn yet; nearly always that is its ground."""
+        x, y, block, _ = placed
+        known = block.gist.areas if block.gist is not None else ()
+        if len(known) == 1 and isinstance(known[0], Box):
+            left, top, width, height, fill, stroke, _ = known[0]
+            return Areas([(self._number(GROUND, fill, stroke), [QRectF(x + left, y + top, width, height)])], [], [], [])
+        return self._areas(known, x, y)
 
     def paint(self, painter: QPainter, cards: Iterable[Areas]) -> None:
         """Paint cards of a strip, whose corner is the painter's origin."""

@@ -19,6 +19,7 @@ LEAST_SIDE = 24
 GAP = 12  # pixels from the corner
 MOST = 0.75  # of the map; nobody gets lost while so much of it is in sight
 STAYS = 1200  # milliseconds after the last move
+FRAMED_MS = 30  # milliseconds after a move until it is shown here: the map itself comes first
 LATER = 250  # milliseconds after an edit until the small map is painted anew
 SLICE_S = 0.002  # of painting at a time; then what a person did meanwhile comes first
 
@@ -48,6 +49,10 @@ class Overview(QWidget):
         self._staying.setSingleShot(True)
         self._staying.setInterval(STAYS)
         self._staying.timeout.connect(self._leave)
+        self._framing = QTimer(self)
+        self._framing.setSingleShot(True)
+        self._framing.setInterval(FRAMED_MS)
+        self._framing.timeout.connect(self._frame)
         view.looked_elsewhere.connect(self._follow)
         self._paint_anew()
 
@@ -89,8 +94,13 @@ class Overview(QWidget):
         if self.pos() != place or self.size() != size:
             self.setGeometry(place.x(), place.y(), size.width(), size.height())
         self.show()
-        self.update()
+        if not self._framing.isActive():
+            self._framing.start()
         self._staying.start()
+
+    def _frame(self) -> None:
+        """Draw around what is in sight now."""
+        self.update()
 
     def _leave(self) -> None:
         """Go away, unless the pointer is here."""

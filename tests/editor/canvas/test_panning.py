@@ -81,7 +81,7 @@ def test_a_pan_under_the_hand_paints_only_what_comes_in_sight(
 def test_cards_that_a_pan_had_no_time_for_are_areas_of_colour_until_the_map_rests(
     desk: MakeDesk, language: str, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr(ahead, "FRAME_S", 0.0)
+    monkeypatch.setattr(ahead, "NEW_S", 0.0)
     view = a_wide_map(desk, language).view
     view.pan_by(300, 0)
     view.viewport().repaint()
@@ -100,7 +100,7 @@ def test_cards_that_a_pan_had_no_time_for_are_areas_of_colour_until_the_map_rest
 def test_what_is_around_the_part_in_sight_is_drawn_while_nobody_does_anything(
     desk: MakeDesk, language: str, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr(ahead, "FRAME_S", 0.0)
+    monkeypatch.setattr(ahead, "NEW_S", 0.0)
     view = a_wide_map(desk, language).view
     view.pan_by(1, 1)
     qtbot.waitUntil(lambda: view.ahead.is_done)
