@@ -70,6 +70,8 @@ class Laying(QObject):
         self._from: tuple[Points, Points] = (), ()
         self._space = False
         self._marks = Pins(view.scene(), *colours)
+        self._chosen = view.selection.records, view.selection.cell
+        view.selection.choose(())  # its handles would stand among the pins, and cannot be pulled now
         self.pins: list[QPointF] = []  # where they were when the photograph was laid
         view.replanned.connect(self._mark)
         for part in (view, view.viewport()):
@@ -85,6 +87,8 @@ class Laying(QObject):
         view.replanned.disconnect(self._mark)
         view.viewport().unsetCursor()
         view.scene().removeItem(self._marks)
+        records, cell = self._chosen
+        view.selection.choose((one for one in records if view.places.area(one) is not None), cell)
         self.deleteLater()
 
     @property

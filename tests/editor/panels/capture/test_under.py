@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QApplication
 
 from journeycanvas.edit.cards import add_card
 from journeycanvas.edit.pictures import add_photo
-from journeycanvas.editor.canvas.selection import Cell
 from journeycanvas.editor.canvas.underlay import perspective, quad_of, readable_opacity
 from journeycanvas.editor.panels.capture.fitting import goals
 from journeycanvas.editor.panels.capture.laying import Laying
 from journeycanvas.editor.panels.capture.laying_bar import LayingBar
 from journeycanvas.editor.panels.capture.pinning import is_flat, moved
 from journeycanvas.editor.panels.capture.under import Under, under_of
+from journeycanvas.editor.tools.deeds import hand_of
+from journeycanvas.editor.tools.handles import LINK
 from journeycanvas.editor.tools.pictures import picture_from_image
 from journeycanvas.editor.window import MapWindow
 from journeycanvas.theme.contrast import ratio
@@ -114,6 +115,21 @@ def test_four_pulls_lay_a_slanted_photograph_upon_the_grid(open_window: OpenWind
     assert seen.red() > seen.green() + 30
 
 
+def test_no_handles_stand_among_the_pins_and_the_card_is_selected_again_after(open_window: OpenWindow) -> None:
+    window = a_window(open_window)
+    press(window.view, Qt.Key.Key_Escape)
+    window.document.session.apply(add_card(window.document.journey, lambda: "c1", "l1", "s1", text="Waits"))
+    window.view.set_zoom(1.0)
+    hand_of(window).choose_records(["c1"])
+    assert window.view.knobs.place(LINK) is not None
+
+    window.run("view.fit_under")
+    assert window.view.knobs.place(LINK) is None
+    press(window.view, Qt.Key.Key_Escape)
+
+    assert window.selection.records == ("c1",)
+
+
 def test_escape_leaves_it_as_it_lies_and_typing_goes_on(open_window: OpenWindow) -> None:
     window = a_window(open_window)
     type_text(window.view, "x")  # means nothing while the photograph is fitted
@@ -123,7 +139,7 @@ def test_escape_leaves_it_as_it_lies_and_typing_goes_on(open_window: OpenWindow)
 
     assert under_of(window).laying is None
     assert all(one.isHidden() for one in window.findChildren(LayingBar))
-    window.selection.choose((), Cell("l0", "s1"))
+    window.selection.choose((), ("l0", "s1"))
     type_text(window.view, "یادداشت")
     press(window.view, Qt.Key.Key_Return)
     assert [card.text for card in window.document.journey.cards.values()] == ["یادداشت"]
