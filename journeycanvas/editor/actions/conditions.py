@@ -43,7 +43,7 @@ def conditions(window: "MapWindow") -> frozenset[str]:
         found.add("several")
     if any("\n" in card.text for card in cards):
         found.add("lines")
-    stage = selection.cell is not None and selection.cell.stage is not None
+    stage = selection.cell is not None and selection.cell[1] is not None
     lane = selection.cell is not None
     if stage or any(record in journey.stages for record in selection.records):
         found.add("stage")

@@ -42,7 +42,7 @@ class Reader(QAccessibleWidget):
         """Return which child the keyboard is at; -1 for none."""
         self.spots()
         selection = self.view.selection
-        cell = tuple(selection.cell) if selection.cell is not None else None
+        cell = selection.cell
         if selection.current:
             return self._places.get((cell, selection.current), self._places.get((None, selection.current), -1))
         return self._places.get((cell, None), -1)

@@ -4,13 +4,13 @@ import math
 from collections.abc import Callable
 
 from journeycanvas.edit import EditSession, Event
-from journeycanvas.editor.canvas.selection import Cell, Selection
+from journeycanvas.editor.canvas.selection import Selection
 from journeycanvas.editor.canvas.view import MapView
 from journeycanvas.files.pictures import picture_bytes
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.sheet import plan
 from journeycanvas.layout.shelf import Shelf
-from journeycanvas.model import Journey
+from journeycanvas.model import CellPlace, Journey
 from journeycanvas.model.shown import has_one_cell
 from journeycanvas.render.photos import Pictures
 
@@ -82,13 +82,14 @@ class Projection:
         return content
 
 
-def _has_cell(journey: Journey, cell: Cell | None) -> bool:
+def _has_cell(journey: Journey, cell: CellPlace | None) -> bool:
     """Tell whether a cell is there, after a stage or a lane may have gone, or a lane may have got one cell for all."""
-    if cell is None or cell.lane not in journey.lanes:
+    if cell is None:
         return False
-    if has_one_cell(journey, cell.lane):
-        return cell.stage is None
-    return cell.stage in journey.stages
+    lane, stage = cell
+    if lane not in journey.lanes:
+        return False
+    return stage is None if has_one_cell(journey, lane) else stage in journey.stages
 
 
 def _style_of(journey: Journey) -> tuple[object, ...]:

@@ -1,16 +1,10 @@
 """What is selected: records, in the order they were chosen, and the cell where typing starts a card."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-
-class Cell(NamedTuple):
-    """A place on the grid; a lane that spans the map has no stage."""
-
-    lane: str
-    stage: str | None
+from journeycanvas.model import CellPlace
 
 
 class Selection(QObject):
@@ -21,7 +15,7 @@ class Selection(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._records: tuple[str, ...] = ()
-        self._cell: Cell | None = None
+        self._cell: CellPlace | None = None
 
     @property
     def records(self) -> tuple[str, ...]:
@@ -33,17 +27,17 @@ class Selection(QObject):
         return self._records[-1] if self._records else ""
 
     @property
-    def cell(self) -> Cell | None:
+    def cell(self) -> CellPlace | None:
         return self._cell
 
-    def choose(self, records: Iterable[str], cell: Cell | None = None) -> None:
+    def choose(self, records: Iterable[str], cell: CellPlace | None = None) -> None:
         """Select these records and no others; cell is where they stand, or the empty cell that is current."""
         chosen = tuple(dict.fromkeys(records))
         if (chosen, cell) != (self._records, self._cell):
             self._records, self._cell = chosen, cell
             self.changed.emit()
 
-    def toggle(self, record: str, cell: Cell | None = None) -> None:
+    def toggle(self, record: str, cell: CellPlace | None = None) -> None:
         """Add a record, or take it out when it is selected."""
         if record in self._records:
             self.choose((one for one in self._records if one != record), cell)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from journeycanvas.edit.find import Match, find, replace_matches
 from journeycanvas.edit.folding import Exactness
-from journeycanvas.editor.canvas.selection import Cell
 from journeycanvas.editor.dialogs.find_controls import FindControls
 from journeycanvas.editor.dialogs.found import Found
 from journeycanvas.editor.dialogs.places import kind_and_field
@@ -143,7 +142,7 @@ class FindBar(FindControls):
         record = journey.record(match.record)
         if record is None:
             return
-        cell = Cell(record.lane or "", record.stage) if isinstance(record, Card) else None
+        cell = (record.lane or "", record.stage) if isinstance(record, Card) else None
         window.selection.choose([] if match.record == journey.map.id else [match.record], cell)
         area = self._found.area(match) or window.view.places.area(match.record)
         if area is not None:

@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from journeycanvas.edit.grid import stage_of
 from journeycanvas.editor.addresses import ask_to_open
-from journeycanvas.editor.canvas.selection import Cell
 from journeycanvas.editor.panels.setting import PanelSetting
 from journeycanvas.editor.pictures_awaited import pictures_for
 from journeycanvas.editor.setting import paper_theme
@@ -44,7 +43,7 @@ def reveal(window: "MapWindow", id: str) -> None:
     if record is None or id == journey.map.id:
         window.selection.choose(())
         return
-    cell = Cell(record.lane or "", stage_of(journey, record)) if isinstance(record, Card) else None
+    cell = (record.lane or "", stage_of(journey, record)) if isinstance(record, Card) else None
     window.selection.choose([id], cell)
     for area in window.view.places.areas([id]):
         window.view.reveal(area)
@@ -52,7 +51,7 @@ def reveal(window: "MapWindow", id: str) -> None:
 
 def reveal_cell(window: "MapWindow", cell: CellPlace) -> None:
     """Make a cell the current one and bring it into sight."""
-    window.selection.choose((), Cell(*cell))
+    window.selection.choose((), cell)
     area = window.view.places.cell(*cell)
     if area is not None:
         window.view.reveal(area)

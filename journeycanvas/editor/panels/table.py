@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 
 from journeycanvas.edit.cards import add_card, delete_cards
 from journeycanvas.edit.grid import stage_of
-from journeycanvas.editor.canvas.selection import Cell
 from journeycanvas.editor.lines import Line
 from journeycanvas.editor.panels.controls.choice import Choice
 from journeycanvas.editor.panels.controls.control import LEAST_TARGET
@@ -204,7 +203,7 @@ class TablePanel(QWidget):
         ids = self._ids()
         journey = self._setting.journey
         card = journey.cards.get(ids[-1]) if ids else None
-        cell = Cell(card.lane or "", stage_of(journey, card)) if card is not None else None
+        cell = (card.lane or "", stage_of(journey, card)) if card is not None else None
         self._is_following = True
         self._setting.selection.choose(ids, cell)
         self._is_following = False

@@ -10,7 +10,6 @@ from journeycanvas.edit import Change, EditSession, Event
 from journeycanvas.edit.grid import stage_of
 from journeycanvas.edit.links import add_link
 from journeycanvas.edit.walking import Spot, spot_of, walk
-from journeycanvas.editor.canvas.selection import Cell
 from journeycanvas.editor.canvas.view import MapView
 from journeycanvas.editor.tools.dropping import Dropping
 from journeycanvas.editor.tools.fields import field_of, new_card_field, new_feeling_field, text_of, title_of
@@ -180,7 +179,7 @@ class Hand:
             self._say_refused(refused)
             return False
         spot = self._spot_of(field.record)
-        self.view.selection.choose([field.record], Cell(*spot.cell) if spot is not None and spot.cell else None)
+        self.view.selection.choose([field.record], spot.cell if spot is not None else None)
         area = self.view.places.area(field.record)
         if area is not None and spot is not None and spot.cell is not None:
             self.view.reveal(area)
@@ -267,7 +266,7 @@ class Hand:
         if found is not None:
             return found
         if selection.cell is not None:
-            return Spot(selection.cell.lane, selection.cell.stage)
+            return Spot(*selection.cell)
         return walk(journey, Spot(None, None, journey.map.id), "first")
 
     def _spot_of(self, record: str) -> Spot | None:
@@ -280,11 +279,10 @@ class Hand:
 
     def choose(self, spot: Spot, reveal: bool = True) -> None:
         """Select what is at a spot, and scroll to it."""
-        cell = Cell(*spot.cell) if spot.cell is not None else None
-        self.view.selection.choose([spot.record] if spot.record else [], cell)
+        self.view.selection.choose([spot.record] if spot.record else [], spot.cell)
         area = self.view.places.area(spot.record) if spot.record else None
-        if area is None and cell is not None:
-            area = self.view.places.cell(*cell)
+        if area is None and spot.cell is not None:
+            area = self.view.places.cell(*spot.cell)
         if area is not None and reveal:
             self.view.reveal(area)
         self._mouse.show_handles()
@@ -293,7 +291,7 @@ class Hand:
         """Select records, the last of them the current one."""
         chosen = list(records)
         spot = self._spot_of(chosen[-1]) if chosen else None
-        self.view.selection.choose(chosen, Cell(*spot.cell) if spot and spot.cell else None)
+        self.view.selection.choose(chosen, spot.cell if spot is not None else None)
 
     def at(self, point: QPointF) -> QPointF:
         """Return the place on the sheet of a point of the viewport."""

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent
 
 from journeycanvas.edit.grid import covered
 from journeycanvas.edit.walking import Key, Spot, below, next_cell, walk
-from journeycanvas.editor.canvas.selection import Cell
 from journeycanvas.editor.tools.arranging import delete_chosen, move_chosen, stretch_chosen
 from journeycanvas.editor.tools.drags.linking import middle_of
 from journeycanvas.editor.tools.fields import title_of
@@ -168,7 +167,7 @@ class Keys:
         if there.record is None or there.cell is None:
             return
         chosen = [one for one in hand.view.selection.records if one != there.record]
-        hand.view.selection.choose([*chosen, there.record], Cell(*there.cell))
+        hand.view.selection.choose([*chosen, there.record], there.cell)
 
     def _after(self, spot: Spot) -> int | None:
         cards = [card.id for card in self._hand.session.journey.cell(spot.lane or "", spot.stage)]

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 
-from journeycanvas.editor.canvas.selection import Cell
 from journeycanvas.editor.tools.borders import Border, border_at, insert_at
 from journeycanvas.editor.tools.drags.band import BandDrag
 from journeycanvas.editor.tools.drags.cards import CardDrag
@@ -252,8 +251,8 @@ class Mouse:
 
     def _choose(self, hit: Hit, *, add: bool) -> None:
         view = self._view
-        record, cell = hit.record, Cell(*hit.cell) if hit.cell is not None else None
-        if cell is not None and record == cell.lane:  # the ground of a panel is its cell
+        record, cell = hit.record, hit.cell
+        if cell is not None and record == cell[0]:  # the ground of a panel is its cell
             record = ""
         if add:
             if record:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from journeycanvas.edit import EditSession
 from journeycanvas.editor.canvas.projection import Projection
-from journeycanvas.editor.canvas.selection import Cell, Selection
+from journeycanvas.editor.canvas.selection import Selection
 from journeycanvas.editor.tools.hand import Hand
 from journeycanvas.layout.areas import Area
 from journeycanvas.model import Card, Journey
@@ -53,7 +53,7 @@ class Desk:
         if record:
             self.hand.choose_records([record])
         else:
-            self.selection.choose((), Cell(lane, stage))
+            self.selection.choose((), (lane, stage))
 
     # Keys
 

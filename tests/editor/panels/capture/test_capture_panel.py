@@ -5,7 +5,6 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from journeycanvas.editor.canvas.selection import Cell
 from journeycanvas.editor.panels.capture.direction import RIGHT_TO_LEFT_MARK, wants_mark
 from journeycanvas.editor.panels.capture.panel import CapturePanel
 from journeycanvas.editor.panels.setting import PanelSetting
@@ -202,7 +201,7 @@ def test_the_walk_goes_stage_by_stage_too_and_begins_where_the_keyboard_is(
     qtbot: QtBot, setting_of: MakeSetting
 ) -> None:
     setting = setting_of(a_wall())
-    setting.selection.choose((), Cell("b", "s1"))
+    setting.selection.choose((), ("b", "s1"))
     panel = shown(qtbot, setting)
     panel.way.chosen.emit("cells")
     assert panel.by_cell.code.text() == "B1"

@@ -4,7 +4,6 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
-from journeycanvas.editor.canvas.selection import Cell
 from journeycanvas.editor.panels.capture.attaching import photos_of
 from journeycanvas.editor.panels.capture.codes import CellCodes
 from journeycanvas.editor.panels.capture.panel import CapturePanel
@@ -76,7 +75,7 @@ def test_the_walk_makes_its_cell_the_current_one_and_escape_leads_to_the_map(ope
     panel(window).way.chosen.emit("cells")
     panel(window).by_cell.step(1)
     QApplication.processEvents()
-    assert window.selection.cell == Cell("l0", "s1")
+    assert window.selection.cell == ("l0", "s1")
 
     press(panel(window).by_cell.line, Qt.Key.Key_Escape)
 
