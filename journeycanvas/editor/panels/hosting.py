@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from journeycanvas.editor.panels.capture.attaching import CaptureAid
@@ -37,7 +37,7 @@ MAKERS: Mapping[str, Callable[[PanelSetting], QWidget]] = MappingProxyType(
 
 
 class Host(QWidget):
-    """The place of one panel in a window."""
+    """The place of one panel in a window. One that nobody looks at is made when it is looked at again."""
 
     def __init__(self, window: "MapWindow", id: str) -> None:
         super().__init__()
@@ -46,11 +46,21 @@ class Host(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self.panel = MAKERS[id](panel_setting(window))
-        self._adopt()
+        self._panel: QWidget | None = None
+        self._make()
         window.program.language_changed.connect(self._again)
         window.program.look_changed.connect(self._again)
         window.program.author_changed.connect(self._again)
+
+    @property
+    def panel(self) -> QWidget:
+        """The panel itself."""
+        return self._panel or self._make()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        if self._panel is None:
+            self._make().show()
+        super().showEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Go back to the map with Esc, once no field has a use for it."""
@@ -62,28 +72,36 @@ class Host(QWidget):
             super().keyPressEvent(event)
 
     def _again(self) -> None:
-        """Make the panel anew. The old one goes at once, so that nothing of it follows the map any more."""
-        old = self.panel
+        """Make the panel anew. The old one goes at once, so that nothing of it follows the map any more.
+
+        One with something typed in it, or with a count on its tab, is made at once although it is not looked at.
+        """
+        old, self._panel = self._panel, None
+        if old is None:
+            return
         self._column.removeWidget(old)
         old.hide()
         old.setParent(None)
         old.deleteLater()
-        self.panel = MAKERS[self._id](panel_setting(self._window))
-        if isinstance(old, CapturePanel) and isinstance(self.panel, CapturePanel):
-            self.panel.go_on_from(old)
-        self._adopt()
+        if self.isVisible() or isinstance(old, CapturePanel | CommentsPanel):
+            self._make(old)
 
-    def _adopt(self) -> None:
-        self._column.addWidget(self.panel)
-        self.setFocusProxy(self.panel)
-        if isinstance(self.panel, CommentsPanel):
-            self.panel.counted.connect(self._count)
-            self.panel.refresh()
-        elif isinstance(self.panel, CapturePanel):
-            CaptureAid(self._window, self.panel)
-        elif isinstance(self.panel, Photos):
-            self.panel.leave.connect(self._put_photos_away)
-            self.panel.under_wanted.connect(self._lay_under)
+    def _make(self, before: QWidget | None = None) -> QWidget:
+        """Make the panel and put it in its place; before is the one that stood there."""
+        panel = self._panel = MAKERS[self._id](panel_setting(self._window))
+        if isinstance(before, CapturePanel) and isinstance(panel, CapturePanel):
+            panel.go_on_from(before)
+        self._column.addWidget(panel)
+        self.setFocusProxy(panel)
+        if isinstance(panel, CommentsPanel):
+            panel.counted.connect(self._count)
+            panel.refresh()
+        elif isinstance(panel, CapturePanel):
+            CaptureAid(self._window, panel)
+        elif isinstance(panel, Photos):
+            panel.leave.connect(self._put_photos_away)
+            panel.under_wanted.connect(self._lay_under)
+        return panel
 
     def _put_photos_away(self) -> None:
         toggle_photos(self._window)

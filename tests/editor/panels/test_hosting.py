@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QListWidget, QTabBar, QWidget
 
 from journeycanvas.editor.look import Look, put_on
@@ -150,3 +150,20 @@ def test_the_tab_counts_what_waits_for_an_answer(window: MapWindow) -> None:
     tabs = window.side.findChild(QTabBar)
     assert isinstance(tabs, QTabBar)
     assert "Comments 1" in [tabs.tabText(at) for at in range(tabs.count())]
+
+
+@pytest.mark.parametrize("language", ["fa", "he", "ar"])
+def test_panels_that_nobody_looks_at_are_made_anew_when_they_are_looked_at(window: MapWindow, language: str) -> None:
+    for id in ("people", "map", "details", "history"):
+        window.run(f"panel.{id}")
+    before = window.findChildren(Inspector)
+
+    window.program.use_language(language)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    assert len(before) == 2
+    assert window.findChildren(Inspector) == []
+    window.run("panel.details")
+    [shown] = window.findChildren(Inspector)
+    assert shown.isVisible()
+    assert shown.isAncestorOf(with_keyboard())
