@@ -21,6 +21,8 @@ from types import TracebackType
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from journeycanvas.editor.canvas.board import FAR
+from journeycanvas.editor.window import MapWindow
 from journeycanvas.files import open_map
 from tests.bench.editor_window import a_program, a_window, memory_mb, settle
 from tests.bench.maps import large_map
@@ -60,6 +62,7 @@ def soak(folder: Path, minutes: float, cards: int, seed: int) -> list[str]:
     window = a_window(a_program(folder))
     window.open_path(file)
     settle()
+    look_at_all(window)
     deeds = RandomDeeds(window, seed)
     started, measures = time.monotonic(), list[tuple[float, float]]()
     for number in count(1):
@@ -90,6 +93,20 @@ def soak(folder: Path, minutes: float, cards: int, seed: int) -> list[str]:
     window.document.session.mark_saved()
     window.close()
     return heard.said
+
+
+def look_at_all(window: MapWindow) -> None:
+    """See every card from near, as bars and as areas of colour: what is kept of those that are seen is not growth."""
+    window.run("view.zoom_normal")
+    across, down = window.view.horizontalScrollBar(), window.view.verticalScrollBar()
+    while window.view.transform().m11() > FAR / 2:
+        for y in range(down.minimum(), down.maximum() + down.pageStep(), down.pageStep()):
+            down.setValue(y)
+            for x in range(across.minimum(), across.maximum() + across.pageStep(), across.pageStep()):
+                across.setValue(x)
+                settle()
+        window.run("view.zoom_out")
+    window.run("view.zoom_normal")
 
 
 def grown(measures: list[tuple[float, float]], minutes: float) -> list[str]:
