@@ -178,6 +178,8 @@ def face_block(
     room: float | None = None,
 ) -> Block:
     """Return a card as the view of its lane draws it, its words in the room that a cut leaves them."""
+    if view == "chips" and card.picture:
+        view = "cards"  # a chip has no room for one
     look = AS_CHIP if view == "chips" else AS_CARD
     if view != "chips":
         view = "text" if view == "text" or isinstance(card, BARE_IN.get(view, ())) else "cards"

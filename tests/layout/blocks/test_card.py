@@ -136,8 +136,9 @@ def test_how_sure_a_card_is_can_be_told_by_its_line_alone(view: str, kind: str) 
     assert evidence_dash("none", view, kind) is None
 
 
-def test_a_picture_stands_over_the_words_as_wide_as_its_card() -> None:
-    face = a_face(a_card(text="At the desk", picture="desk"), pictures={"desk": a_picture(400, 300)})
+@pytest.mark.parametrize("view", ["cards", "pictures", "chips"])
+def test_a_picture_stands_over_the_words_as_wide_as_its_card(view: str) -> None:
+    face = a_face(a_card(text="At the desk", picture="desk"), view=view, pictures={"desk": a_picture(400, 300)})
 
     [photo] = marks(face, Photo)
     assert (photo.picture, photo.width, photo.height) == ("desk", 146.0, 109.5)
