@@ -30,19 +30,6 @@ class Bidi:
         return text.translate(self._letters)
 
 
-def paragraph_level(classes: str) -> int:
-    """P2 and P3: 1 when the first strong letter outside isolates goes to the left, else 0."""
-    depth = 0
-    for letter in classes:
-        if letter in "123":
-            depth += 1
-        elif letter == "p":
-            depth = max(0, depth - 1)
-        elif not depth and letter in "LRA":
-            return int(letter != "L")
-    return 0
-
-
 def levels_of_classes(classes: str, base: int, text: str | None = None) -> bytes:
     """Return the level of each character, known by its class letter; without text no bracket is paired."""
     side = "R" if base else "L"

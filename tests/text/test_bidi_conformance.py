@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from journeycanvas.text.bidi import Bidi, levels_of_classes, paragraph_level, reorder
+from journeycanvas.text.bidi import Bidi, levels_of_classes, reorder
 from journeycanvas.text.bidi_classes import LETTER_OF_CLASS
 
 CLASS_CASES = Path("/usr/share/unicode/BidiTest.txt")
@@ -18,6 +18,19 @@ def lines_of(path: Path) -> Iterator[str]:
         pytest.skip(f"{path} is missing: install Debian's unicode-data")
     with path.open(encoding="utf-8") as file:
         yield from (line for raw in file if (line := raw.partition("#")[0].strip()))
+
+
+def paragraph_level(classes: str) -> int:
+    """Return the base level that UAX #9 gives a paragraph (P2, P3); maps choose it otherwise (model/direction.py)."""
+    depth = 0
+    for letter in classes:
+        if letter in "123":
+            depth += 1
+        elif letter == "p":
+            depth = max(0, depth - 1)
+        elif not depth and letter in "LRA":
+            return int(letter != "L")
+    return 0
 
 
 class Expected:
