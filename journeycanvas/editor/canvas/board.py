@@ -192,10 +192,11 @@ class Board(QGraphicsItem):
 
     def _update_strip(self, old: Strip, new: Strip) -> None:
         """Paint the blocks again that came, went or moved between two strips at one place."""
-        was, now = (dict(zip(map(id, strip.placed), strip.placed, strict=True)) for strip in (old, new))
-        came, went = (now[key] for key in now.keys() - was.keys()), (was[key] for key in was.keys() - now.keys())
-        for x, y, block, _ in set(came) ^ set(went):
-            self.update(QRectF(*around(x, new.y + y, block)))
+        others = [pair for pair in zip_longest(old.placed, new.placed) if pair[0] is not pair[1]]
+        went, came = ({pair[number] for pair in others} for number in (0, 1))
+        for placed in went ^ came:
+            if placed is not None:
+                self.update(QRectF(*around(placed.x, new.y + placed.y, placed.block)))
 
 
 def _is_bars(block: Block, scale: float) -> bool:
