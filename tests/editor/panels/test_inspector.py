@@ -1,56 +1,32 @@
 """The inspector: what it shows of what is selected, and how its fields change the map."""
 
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractSlider, QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from journeycanvas.edit.cards import set_card_fields
 from journeycanvas.edit.map_facts import set_review
 from journeycanvas.editor.addresses import end_of_host
-from journeycanvas.editor.panels import inspector as inspector_module
 from journeycanvas.editor.panels.controls.control import LEAST_TARGET
 from journeycanvas.editor.panels.controls.picture import PictureControl
 from journeycanvas.editor.panels.controls.segments import Segments
-from journeycanvas.editor.panels.controls.writing import LineControl, TextControl
+from journeycanvas.editor.panels.controls.writing import LineControl
 from journeycanvas.editor.panels.fields.card import CardForm
 from journeycanvas.editor.panels.fields.grid import LaneForm, StageForm
 from journeycanvas.editor.panels.fields.link import LinkForm
 from journeycanvas.editor.panels.fields.map_facts import MapForm
 from journeycanvas.editor.panels.fields.relations import LinkButton
-from journeycanvas.editor.panels.inspector import Inspector
-from journeycanvas.editor.panels.setting import PanelSetting
 from journeycanvas.editor.tools.pictures import LONGEST_SIDE
-from journeycanvas.model import Journey, Pain
-from journeycanvas.model.values import MAX_TITLE
 from journeycanvas.wording.choices import KINDS
 from tests.builders import a_card, a_journey, a_link, a_persona
 from tests.editor.panels.conftest import MakeSetting
 from tests.editor.panels.hands import field_of, press, type_text
-
-
-def inspected(qtbot: QtBot, setting: PanelSetting, *ids: str) -> Inspector:
-    """Return the inspector with these records selected."""
-    setting.selection.choose(ids)
-    inspector = Inspector(setting)
-    qtbot.addWidget(inspector)
-    inspector.resize(312, 900)
-    inspector.show()
-    inspector.activateWindow()
-    QApplication.processEvents()
-    return inspector
-
-
-def text_of(inspector: Inspector) -> QPlainTextEdit:
-    assert isinstance(inspector.form, CardForm)
-    control = inspector.form.text.control
-    assert isinstance(control, TextControl)
-    return control.text
+from tests.editor.panels.inspectors import inspected, text_of
 
 
 def test_without_a_selection_the_map_itself_is_shown(qtbot: QtBot, setting_of: MakeSetting) -> None:
@@ -258,172 +234,6 @@ def test_every_control_has_a_name_a_place_in_the_tab_order_and_room(
     ]
     assert [widget for widget in focusable if not widget.accessibleName()] == []
     assert [widget for widget in focusable if min(widget.width(), widget.height()) < LEAST_TARGET] == []
-
-
-def away_from(inspector: Inspector) -> None:
-    """Let nobody be in a field."""
-    focus = QApplication.focusWidget()
-    if focus is not None and inspector.isAncestorOf(focus):
-        focus.clearFocus()
-
-
-def a_pair() -> Journey:
-    return a_journey(a_card("c1", text="old", owner="Sales"), a_card("c2", text="new", owner="Sales"))
-
-
-def test_another_card_is_shown_once_the_map_is_painted(qtbot: QtBot, setting_of: MakeSetting) -> None:
-    setting = setting_of(a_pair())
-    inspector = inspected(qtbot, setting, "c1")
-    text = text_of(inspector)
-    away_from(inspector)
-
-    setting.selection.choose(["c2"])
-    at_once = text.toPlainText()
-    QApplication.processEvents()
-
-    assert (at_once, text.toPlainText()) == ("old", "new")
-
-
-def test_what_is_typed_at_once_after_another_card_was_chosen_goes_to_that_card(
-    qtbot: QtBot, setting_of: MakeSetting
-) -> None:
-    setting = setting_of(a_pair())
-    inspector = inspected(qtbot, setting, "c1")
-    text = text_of(inspector)
-    away_from(inspector)
-
-    setting.selection.choose(["c2"])
-    text.setFocus()
-    type_text(text, "er ")
-
-    assert {id: card.text for id, card in setting.journey.cards.items()} == {"c1": "old", "c2": "er new"}
-
-
-def test_a_field_with_the_keyboard_shows_another_card_at_once(qtbot: QtBot, setting_of: MakeSetting) -> None:
-    setting = setting_of(a_pair())
-    inspector = inspected(qtbot, setting, "c1")
-    text = text_of(inspector)
-    text.setFocus()
-
-    setting.selection.choose(["c2"])
-
-    assert text.toPlainText() == "new"
-
-
-def test_a_reader_finds_another_card_at_once(
-    qtbot: QtBot, setting_of: MakeSetting, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    setting = setting_of(a_pair())
-    inspector = inspected(qtbot, setting, "c1")
-    text = text_of(inspector)
-    monkeypatch.setattr(inspector_module, "QAccessible", SimpleNamespace(isActive=lambda: True))
-    away_from(inspector)
-
-    setting.selection.choose(["c2"])
-
-    assert text.toPlainText() == "new"
-
-
-def test_a_form_changes_nothing_until_it_shows_what_is_selected(qtbot: QtBot, setting_of: MakeSetting) -> None:
-    setting = setting_of(a_pair())
-    inspector = inspected(qtbot, setting, "c1")
-    text, form = text_of(inspector), inspector.form
-    assert form is not None
-    evidence = field_of(form, "Evidence").control
-    away_from(inspector)
-
-    setting.selection.choose(["c2"])
-    type_text(text, "nobody's ")
-    evidence.chosen.emit("observed")
-    before = setting.journey
-    QApplication.processEvents()
-
-    assert before == a_pair()
-    assert setting.journey == a_pair()
-    assert text.toPlainText() == "new"
-
-
-def test_who_comes_into_a_form_that_is_about_to_go_comes_into_the_next(qtbot: QtBot, setting_of: MakeSetting) -> None:
-    setting = setting_of(a_pair())
-    inspector = inspected(qtbot, setting, "c1")
-    text = text_of(inspector)
-    away_from(inspector)
-
-    setting.selection.choose(["s0"])
-    text.setFocus()
-
-    assert isinstance(inspector.form, StageForm)
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    assert field_of(inspector.form, "Title").isAncestorOf(focus)
-
-
-def test_tab_goes_through_the_fields_of_the_card_that_was_just_chosen(qtbot: QtBot, setting_of: MakeSetting) -> None:
-    setting = setting_of(a_journey(a_card("c1"), a_card("c2", "pain", severity=2)))
-    inspector = inspected(qtbot, setting, "c1")
-    text = text_of(inspector)
-    away_from(inspector)
-
-    setting.selection.choose(["c2"])
-    text.setFocus()
-    QTest.keyClick(text, Qt.Key.Key_Tab)
-    focus = QApplication.focusWidget()
-    assert isinstance(focus, QAbstractSlider)
-    QTest.keyClick(focus, Qt.Key.Key_4)
-
-    card = setting.journey.cards["c2"]
-    assert isinstance(card, Pain)
-    assert card.severity == 4
-
-
-def test_a_field_whose_value_is_the_same_for_another_card_is_left_as_it_is(
-    qtbot: QtBot, setting_of: MakeSetting, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    setting = setting_of(a_pair())
-    inspector = inspected(qtbot, setting, "c1")
-    form = inspector.form
-    assert form is not None
-    shown: list[object] = []
-    for label in ("Text", "Owner"):
-        monkeypatch.setattr(field_of(form, label).control, "show_value", shown.append)
-    away_from(inspector)
-
-    setting.selection.choose(["c2"])
-    QApplication.processEvents()
-
-    assert shown == ["new"]
-
-
-def test_a_field_shows_again_what_a_map_holds_after_a_value_that_it_could_not(
-    qtbot: QtBot, setting_of: MakeSetting
-) -> None:
-    setting = setting_of(a_pair(), said=[])
-    inspector = inspected(qtbot, setting, "c1")
-    form = inspector.form
-    assert form is not None
-    line = field_of(form, "Owner").control.findChild(QLineEdit)
-    assert isinstance(line, QLineEdit)
-    line.setMaxLength(MAX_TITLE + 1)
-    line.setText("x" * (MAX_TITLE + 1))
-    line.textEdited.emit(line.text())
-    away_from(inspector)
-
-    setting.selection.choose(["c2"])
-    QApplication.processEvents()
-
-    assert line.text() == "Sales"
-
-
-def test_a_hidden_inspector_does_no_work(qtbot: QtBot, setting_of: MakeSetting) -> None:
-    setting = setting_of(a_journey(a_card("c1", text="old")))
-    inspector = inspected(qtbot, setting, "c1")
-    inspector.hide()
-
-    setting.edit(lambda journey: set_card_fields(journey, ["c1"], text="new"))
-
-    assert text_of(inspector).toPlainText() == "old"
-    inspector.show()
-    assert text_of(inspector).toPlainText() == "new"
 
 
 def test_a_picture_is_dropped_or_pasted_into_its_field(qtbot: QtBot, setting_of: MakeSetting) -> None:
