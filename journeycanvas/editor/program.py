@@ -156,6 +156,12 @@ class Program(QObject):
         self._ending.listen_to_signals()
         self.left_behind.look()
         QTimer.singleShot(SWEPT_AFTER_MS, self, lambda: workplace.sweep(self.settings.recent))
+        QTimer.singleShot(SWEPT_AFTER_MS, self, self._make_ready)
+
+    def _make_ready(self) -> None:
+        from journeycanvas.editor.readying import ReadyForPaper
+
+        ReadyForPaper(self)
 
     # Settings
 

@@ -1,7 +1,12 @@
-"""Import what a map needs around it while somebody looks at the start page, so that the first map is there sooner."""
+"""Import what will be needed before it is: what a map needs around it while somebody looks at the start page, and what
+printing and exporting need once the program has stood for a while."""
 
 from collections.abc import Iterator
 from importlib import import_module
+
+from PySide6.QtCore import QObject, QTimer
+
+STEP_MS = 60  # between two imports, so that keys and mouse come between them
 
 NEEDED = (
     "journeycanvas.editor.opening",
@@ -33,3 +38,34 @@ def ready_for_maps() -> Iterator[None]:
     for name in NEEDED:
         import_module(name)
         yield
+
+
+PAPER = (
+    "journeycanvas.editor.dialogs.choices",
+    "journeycanvas.editor.dialogs.choosing",
+    "journeycanvas.editor.dialogs.telling",
+    "journeycanvas.editor.dialogs.printing",
+    "journeycanvas.editor.dialogs.writing_state",
+    "journeycanvas.editor.dialogs.pages",
+    "journeycanvas.editor.dialogs.export",
+)
+"""Half the time until the dialog for printing and exporting shows itself the first time."""
+
+
+class ReadyForPaper(QObject):
+    """Imports what printing and exporting need, a step each time."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._names = iter(PAPER)
+        self._timer = QTimer(self)
+        self._timer.setInterval(STEP_MS)
+        self._timer.timeout.connect(self._import_next)
+        self._timer.start()
+
+    def _import_next(self) -> None:
+        name = next(self._names, "")
+        if name:
+            import_module(name)
+        else:
+            self._timer.stop()

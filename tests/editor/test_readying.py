@@ -1,9 +1,12 @@
 """What a map needs is imported while the start page stands there."""
 
+from importlib import import_module
+
 import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from journeycanvas.editor.readying import NEEDED, ready_for_maps
+from journeycanvas.editor.readying import NEEDED, PAPER, ReadyForPaper, ready_for_maps
 from tests.editor.conftest import OpenWindow
 
 
@@ -19,3 +22,17 @@ def test_a_start_page_that_is_left_alone_imports_what_a_map_needs(
     open_window()
 
     qtbot.waitUntil(lambda: tuple(read) == NEEDED)
+
+
+def test_what_printing_and_exporting_need_is_imported_step_by_step(
+    monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    for name in PAPER:
+        import_module(name)
+    read: list[str] = []
+    monkeypatch.setattr("journeycanvas.editor.readying.import_module", read.append)
+    program = QObject()
+
+    ReadyForPaper(program)
+
+    qtbot.waitUntil(lambda: tuple(read) == PAPER)
