@@ -75,10 +75,13 @@ def _tidy(made: Any) -> Any:
     if not isinstance(made, dict):
         return made
     tidied = {key: _tidy(value) for key, value in made.items() if not (key == "title" and isinstance(value, str))}
-    choices = tidied.get("anyOf")
-    if choices == [{"type": "integer"}, {"type": "number"}]:
-        tidied = {"type": "number", **{key: value for key, value in tidied.items() if key != "anyOf"}}
     for ours, theirs in (("ge", "minimum"), ("le", "maximum")):
         if ours in tidied:
             tidied[theirs] = tidied.pop(ours)
+    choices = tidied.pop("anyOf", [])
+    kept = [one for one in choices if one.get("type") != "integer" or {**one, "type": "number"} not in choices]
+    if len(kept) == 1:
+        tidied = {**kept[0], **tidied}
+    elif kept:
+        tidied = {"anyOf": kept, **tidied}
     return tidied

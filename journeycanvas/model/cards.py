@@ -11,14 +11,19 @@ from journeycanvas.model.values import (
     Colour,
     DirectionChoice,
     Figure,
-    Number,
     Reference,
     References,
+    Share,
     Status,
     Text,
     Title,
     Titles,
+    UpToHundred,
 )
+
+_MINUTES = Field(ge=0, le=1e9)
+_EFFORT = Field(ge=0, le=5)
+_LEVEL = Field(ge=-5, le=5)
 
 
 class Card(Record):
@@ -55,7 +60,7 @@ class Touchpoint(Card):
     critical: Annotated[int, Field(ge=0, le=3)] = 0
     why: Text = ""
     when: Text = ""
-    duration: Annotated[Number, Field(ge=0, le=1e9)] | None = None
+    duration: Annotated[int, _MINUTES] | Annotated[float, _MINUTES] | None = None
     people: Annotated[int, Field(ge=0, le=1_000_000)] | None = None
 
 
@@ -70,9 +75,9 @@ class Opportunity(Card):
     """An idea that answers a pain. None means that nobody has weighed it yet."""
 
     kind: Literal["opportunity"] = "opportunity"
-    customer_value: Annotated[Number, Field(ge=0, le=100)] | None = None
-    business_value: Annotated[Number, Field(ge=0, le=100)] | None = None
-    effort: Annotated[Number, Field(ge=0, le=5)] | None = None
+    customer_value: UpToHundred | None = None
+    business_value: UpToHundred | None = None
+    effort: Annotated[int, _EFFORT] | Annotated[float, _EFFORT] | None = None
     status: Status = "idea"
     due: Title = ""
 
@@ -81,10 +86,10 @@ class Feeling(Card):
     """What a persona feels at a point of the stage; the text is what they think or say."""
 
     kind: Literal["feeling"] = "feeling"
-    level: Annotated[Number, Field(ge=-5, le=5)] = 0.0
+    level: Annotated[int, _LEVEL] | Annotated[float, _LEVEL] = 0.0
     persona: Reference = None
     state: Literal["current", "future"] = "current"
-    at: Annotated[Number, Field(ge=0, le=1)] = 0.5
+    at: Share = 0.5
 
 
 class Metric(Card):

@@ -5,9 +5,10 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import FailFast, Field, Strict
 
 from journeycanvas.model.record import Part
-from journeycanvas.model.values import DirectionChoice, Id, Number, Reference, References, Text, Title
+from journeycanvas.model.values import DirectionChoice, Id, Millimetres, Reference, References, Text, Title
 
-Points: TypeAlias = Annotated[Number, Field(ge=-1e6, le=1e6)]
+_REACH = Field(ge=-1e6, le=1e6)
+Points: TypeAlias = Annotated[int, _REACH] | Annotated[float, _REACH]
 """A place on a laid-out map, from its top or its left, in points."""
 
 Corner: TypeAlias = Annotated[tuple[Points, Points], Strict(False)]
@@ -28,9 +29,9 @@ class Paper(Part):
 
     size: Title | None = None
     orientation: Literal["auto", "landscape", "portrait"] = "auto"
-    margin: Annotated[Number, Field(ge=0, le=500)] | None = None
+    margin: Millimetres | None = None
     tile: Title | bool | None = None
-    overlap: Annotated[Number, Field(ge=0, le=500)] | None = None
+    overlap: Millimetres | None = None
 
 
 class LaidPhoto(Part):

@@ -9,6 +9,8 @@ from journeycanvas.errors import Fault
 from journeycanvas.model.record import Part
 from journeycanvas.model.values import ID_PATTERN
 
+EXACT = 1e15  # below it a float tells single units
+
 WANTED = MappingProxyType(
     {
         "string_type": "text",
@@ -51,6 +53,11 @@ def fault_of(error: ValidationError, value: Any) -> tuple[Fault, tuple[str | int
     return _fault((same or [first])[-1]), steps
 
 
+def _limit(number: float) -> int | float:
+    """Return a limit as people write it: of a decimal number, a whole one comes back as 5.0."""
+    return int(number) if number == int(number) and abs(number) < EXACT else number
+
+
 def _fault(found: Any) -> Fault:
     context = found.get("ctx", {})
     match found["type"]:
@@ -59,9 +66,9 @@ def _fault(found: Any) -> Fault:
         case "string_too_long" | "too_long":
             return Fault("too-long", {"limit": context["max_length"]})
         case "greater_than_equal":
-            return Fault("too-small", {"limit": context["ge"]})
+            return Fault("too-small", {"limit": _limit(context["ge"])})
         case "less_than_equal":
-            return Fault("too-big", {"limit": context["le"]})
+            return Fault("too-big", {"limit": _limit(context["le"])})
         case "string_pattern_mismatch":
             return Fault("bad-id") if context["pattern"] == ID_PATTERN else Fault("not-a-choice")
         case "literal_error":

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from journeycanvas.model.record import Record
-from journeycanvas.model.values import Colour, Number, Reference, Text, Title
+from journeycanvas.model.values import Colour, Number, Reference, Text, Title, UpToHundred
 
 
 class Phase(Record):
@@ -39,7 +39,7 @@ class Lane(Record):
     span: Literal["stage", "map"] = "stage"
     department: Title = ""
     color: Colour | None = None
-    height: Annotated[Number, Field(ge=0, le=100)] = 1
+    height: UpToHundred = 1
     line: Literal["none", "interaction", "visibility", "internal"] = "none"
     required: bool = False
     collapsed: bool = False
