@@ -7,6 +7,7 @@ from pydantic import ValidationError
 
 from journeycanvas.model import Card, Feeling, Note, Pain
 from journeycanvas.model.cards import card_class
+from journeycanvas.model.faults import Unfit, checked
 from tests.builders import a_card, a_link
 
 
@@ -79,3 +80,14 @@ def test_a_number_stays_whole_or_decimal_as_it_was_written(level: float) -> None
 def test_a_value_outside_its_limits_is_refused(kind: str, fields: dict[str, Any]) -> None:
     with pytest.raises(ValidationError):
         a_card(**{"kind": kind, **fields})
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "limit"),
+    [("opportunity", {"effort": 5.5}, "5"), ("opportunity", {"effort": 7}, "5"), ("feeling", {"at": 1.01}, "1")],
+)
+def test_a_limit_is_told_as_people_write_it(kind: str, fields: dict[str, Any], limit: str) -> None:
+    with pytest.raises(Unfit) as refused:
+        checked(card_class(kind), {"id": "c1", **fields})
+
+    assert str(refused.value.fault.facts["limit"]) == limit
