@@ -2,10 +2,9 @@
 
 from journeycanvas.layout.around import persona_colours, persona_name
 from journeycanvas.layout.blocks.persona import draw_portrait
-from journeycanvas.layout.handouts.faces import BETWEEN, COLUMNS, QUOTE, TEXT, TITLE, bulleted, headed
+from journeycanvas.layout.handouts.faces import BETWEEN, COLUMNS, QUOTE, TEXT, TITLE, bulleted, headed, with_notes
 from journeycanvas.layout.handouts.feelings import feelings_lines
 from journeycanvas.layout.handouts.lines import (
-    WRITING,
     Column,
     Line,
     abreast,
@@ -26,8 +25,7 @@ from journeycanvas.model import Journey, Persona
 
 PORTRAIT = 104.0
 LEAST_BESIDE = 150.0  # a column is not narrower than this
-LEAST_NOTES = 3  # lines to write on
-MOST_NOTES = 8
+MOST_NOTES = 8  # lines to write on
 MOMENTS = (3, 2, 1)  # of a kind, the best number first
 
 
@@ -35,7 +33,10 @@ def persona_parts(journey: Journey, setting: Setting, ground: Ground) -> list[Pa
     """Return a sheet for each persona of a map, or a blank one where there is none."""
     whole = Column(setting, ground.margin, ground.inside)
     people = list(journey.personas.values()) or [Persona(id="nobody")]
-    return [Part(persona_name(one), _filled_up(_lines(journey, whole, one, ground), whole, ground)) for one in people]
+    return [
+        Part(persona_name(one), with_notes(_lines(journey, whole, one, ground), whole, ground.room, MOST_NOTES))
+        for one in people
+    ]
 
 
 def _lines(journey: Journey, whole: Column, persona: Persona, ground: Ground) -> list[Line]:
@@ -131,11 +132,3 @@ def _fact(column: Column, label: str, value: str) -> list[Line]:
 
 def _list(column: Column, title: str, texts: tuple[str, ...]) -> list[Line]:
     return [*headed(column, title), *(bulleted(column, texts) or column.blank(3))]
-
-
-def _filled_up(lines: list[Line], whole: Column, ground: Ground) -> list[Line]:
-    """Return the lines, and lines for notes on what is left of their last page."""
-    last = pages(lines, ground.room)[-1]
-    title = [air(BETWEEN), *headed(whole, whole.setting.words.say("Notes"))]
-    count = min(MOST_NOTES, int((ground.room - height_of(last) - height_of(title)) / WRITING))
-    return [*lines, *title, *whole.blank(count)] if count >= LEAST_NOTES else lines

@@ -3,7 +3,17 @@
 from journeycanvas.layout.around import persona_name
 from journeycanvas.layout.handouts.agenda import AgendaStep, agenda
 from journeycanvas.layout.handouts.agenda_words import step_hint, step_name
-from journeycanvas.layout.handouts.faces import BETWEEN, BULLET, COLUMNS, STRONG, TEXT, TITLE, bulleted, headed
+from journeycanvas.layout.handouts.faces import (
+    BETWEEN,
+    BULLET,
+    COLUMNS,
+    STRONG,
+    TEXT,
+    TITLE,
+    bulleted,
+    headed,
+    with_notes,
+)
 from journeycanvas.layout.handouts.kinds import handout_word
 from journeycanvas.layout.handouts.lines import Column, Line, abreast, air, beside, led, together
 from journeycanvas.layout.handouts.materials import GROUP, Notes, materials, notes_of
@@ -23,6 +33,7 @@ STEP_SHARE = 0.37  # of what is left of the width: what a step is called
 NAME_SHARE = 0.26  # of the width: who has a role
 ROLE_SHARE = 0.24
 SWATCH = 10.0
+MOST_NOTES = 40  # lines to write on, where a page would end half empty
 FIELD = 16.0  # height of a line for a few words by hand
 
 
@@ -40,7 +51,7 @@ def plan_part(journey: Journey, setting: Setting, ground: Ground) -> Part:
         air(BETWEEN),
         *abreast(ground.room, _report(halves[0]), _typing_back(journey, halves[1])),
     ]
-    return Part("", lines)
+    return Part("", with_notes(lines, whole, ground.room, MOST_NOTES))
 
 
 def _head(journey: Journey, whole: Column) -> list[Line]:

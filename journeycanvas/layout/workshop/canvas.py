@@ -7,6 +7,7 @@ from typing import NamedTuple
 from journeycanvas.layout.blocks.curve import curve_row
 from journeycanvas.layout.blocks.persona import persona_block
 from journeycanvas.layout.cells import face_block
+from journeycanvas.layout.enlarging import enlarged
 from journeycanvas.layout.marks import Block, Heading, Kind, Placed, Sheet, Stroke
 from journeycanvas.layout.measures import CARD, CARD_SIDE, GAP, UNIT
 from journeycanvas.layout.setting import Setting
@@ -17,11 +18,12 @@ from journeycanvas.layout.spots import Spot
 from journeycanvas.layout.surroundings import Surroundings
 from journeycanvas.layout.workshop.aside import Bare
 from journeycanvas.layout.workshop.cells import Cell, draw_cell
+from journeycanvas.layout.workshop.feelings import largest_curve
 from journeycanvas.layout.workshop.filling import Content, Way, fill, heights_of, write
 from journeycanvas.layout.workshop.notes import Filled
 from journeycanvas.layout.workshop.parts import OUTLINE, THIN, area_heading, code_in, feelings_block, persona_fields
-from journeycanvas.layout.workshop.room import Line, Room
-from journeycanvas.layout.workshop.sizes import PAD
+from journeycanvas.layout.workshop.room import Areas, Line, Room
+from journeycanvas.layout.workshop.sizes import PAD, printed_factors
 from journeycanvas.model import Card, Journey, lane_view
 from journeycanvas.model.codes import lane_codes, stage_codes
 
@@ -43,13 +45,13 @@ class Printed(NamedTuple):
 
 
 class Needed(NamedTuple):
-    """How high what is printed makes lanes of feelings, and the areas above the stages.
+    """How high what is printed makes lanes of feelings, and the areas above the stages, in usual and in large print.
 
     lanes says so of other lanes, by their ids: first for all cards, then for a free slot in every cell besides.
     """
 
     curve: float
-    areas: float
+    areas: Areas
     lanes: tuple[Mapping[str, float], ...]
 
 
@@ -69,16 +71,25 @@ def content_of(journey: Journey, setting: Setting, room: Room, shelf: Shelf) -> 
         for line in room.lines
         if line.is_drawn and any(journey.cells_of(line.lane.id).values())
     ]
-    areas = [page.in_area(number)[1] for number in range(len(room.areas))]
+    areas, wanted = (
+        max((page.in_area(number, factor)[1] for number in range(len(room.areas))), default=0.0)
+        for factor in (1.0, room.sizes.most_printed)
+    )
     lines = [line for line in room.lines if not line.is_drawn]
     heights = {line.lane.id: page.least_heights(line) for line in lines}
     lanes = tuple({lane: both[level] for lane, both in heights.items()} for level in (0, 1))
-    return Needed(max(curves, default=0.0) + (_code_height(room) if curves else 0.0), max(areas, default=0.0), lanes)
+    curve = max(curves, default=0.0) + (_code_height(room) if curves else 0.0)
+    return Needed(curve, Areas(areas, wanted), lanes)
 
 
-def canvas_in(journey: Journey, setting: Setting, room: Room, shelf: Shelf) -> Printed:
-    """Return the canvas of a map whose cards are those to be printed."""
+def canvas_in(journey: Journey, setting: Setting, room: Room, shelf: Shelf, *, is_tried: bool = False) -> Printed:
+    """Return the canvas of a map whose cards are those to be printed.
+
+    What stands in an area or in a curve is as large as that has room for; on one that is only tried, to know what has
+    no room, it has its usual size.
+    """
     page = _Page(journey, setting, room, shelf)
+    page.factors = (1.0,) if is_tried else tuple(printed_factors(room.sizes))
     page.draw()
     sheet = Sheet(
         room.width,
@@ -104,11 +115,13 @@ class _Page:
         self.headings: list[Heading] = []
         self.left_out = 0
         self.full: list[str] = []
+        self.factors: tuple[float, ...] = (1.0,)
 
     def draw(self) -> None:
         room, inside = self.room, self.room.width - 2 * self.room.margin
         self._head(self.journey.map.title, "map", 0.0, 0.0, inside, room.title.height)
         self._put(room.title, 0.0, 0.0, self.journey.map.id)
+        printed = self._areas()
         for number, area in enumerate(room.areas):
             frame = Sketch(self.setting, area.width)
             height = room.areas_height
@@ -117,7 +130,7 @@ class _Page:
             frame.means(area.lane.id, area.lane.title, 0.0, 0.0, area.width, height)
             self._head(area.lane.title, "panel", area.x, room.areas_y, area.width, height)
             self._put(frame.finish(height), area.x, room.areas_y, area.lane.id)
-            for x, y, block, record in self.in_area(number)[0]:
+            for x, y, block, record in printed[number]:
                 self._put(block, area.x + x, room.areas_y + y, record)
         for column in room.grid.columns:
             self._head(column.stage.title, "stage", column.x, room.heads_y, column.width, room.heads.height)
@@ -126,7 +139,16 @@ class _Page:
             self._line(line)
         self._put(room.foot, 0.0, room.foot_y)
 
-    def in_area(self, number: int) -> tuple[list[Spot], float]:
+    def _areas(self) -> list[list[Spot]]:
+        """Return what is printed in each area, in the largest print that it has room for."""
+        found = []
+        for number in range(len(self.room.areas)):
+            tried = (self.in_area(number, factor) for factor in self.factors[:-1])
+            roomy = next((spots for spots, height in tried if height <= self.room.areas_height), None)
+            found.append(roomy if roomy is not None else self.in_area(number)[0])
+        return found
+
+    def in_area(self, number: int, factor: float = 1.0) -> tuple[list[Spot], float]:
         """Return what is printed in an area, or is there to be filled, from its own corner, and where it ends."""
         area, sizes = self.room.areas[number], self.room.sizes
         lane, pad = area.lane, sizes.space
@@ -138,18 +160,21 @@ class _Page:
             block = persona_fields(self.setting, sizes, inner)
             return [Spot(pad, y, block, "")], y + block.height + pad
         people = list(self.journey.personas.values()) if lane.role == "persona" else []
-        abreast = max(1, min(len(people), int((inner + GAP) // (LEAST_PERSONA + GAP))))
+        abreast = max(1, min(len(people), int((inner + GAP) // (factor * LEAST_PERSONA + GAP))))
         width = (inner - GAP * (abreast - 1)) / abreast
         for first in range(0, len(people), abreast):
-            row = [(one.id, persona_block(self.setting, one, width, "")) for one in people[first : first + abreast]]
+            row = [
+                (one.id, enlarged(persona_block(self.setting, one, width / factor, ""), factor))
+                for one in people[first : first + abreast]
+            ]
             spots += [Spot(pad + n * (width + GAP), y, block, id) for n, (id, block) in enumerate(row)]
             y += max(block.height for _, block in row) + GAP
         view = lane_view(lane)
         view = "text" if view == "curve" else view
         for card in cards:
-            block = face_block(self.setting, self.around, card, lane, view, inner)
+            block = enlarged(face_block(self.setting, self.around, card, lane, view, inner / factor), factor)
             spots.append(Spot(pad, y, block, card.id))
-            y += block.height + GAP
+            y += block.height + factor * GAP
         return spots, y
 
     def _line(self, line: Line) -> None:
@@ -241,7 +266,8 @@ class _Page:
         if not any(self.journey.cells_of(line.lane.id).values()):
             self._put(feelings_block(setting, grid, line.height, self._first_code(line), self.room.sizes), 0.0, line.y)
             return
-        row = curve_row(setting, self.around, line.lane, grid)
+        room = line.height - _code_height(self.room)
+        row = largest_curve(self.journey, setting, line.lane, grid, room, self.factors)
         free = max(0.0, line.height - row.height)
         top = line.y + max(free / 2, min(_code_height(self.room), free))
         for x, y, block, record in row.spots:

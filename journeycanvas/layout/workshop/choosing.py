@@ -129,9 +129,9 @@ class _Finder:
 
     def _wanting(self, room: Room) -> int:
         """Return in how many places of a room there is less than there should be for cards and notes."""
-        return (
-            canvas_in(self.journey, self.setting, room, self.shelf).wanting if room.fits and self.journey.cards else 0
-        )
+        if not room.fits or not self.journey.cards:
+            return 0
+        return canvas_in(self.journey, self.setting, room, self.shelf, is_tried=True).wanting
 
     def bare(self, paper: Paper) -> Room:
         """Return a room without slots, its type small enough for every lane to hold its title, and for the cards."""

@@ -25,6 +25,7 @@ from journeycanvas.model.shown import panel_lanes, shown_lanes, shown_stages
 PERSONA = 1.6  # widths of another area
 MOST_PANEL = 1.5  # least heights; what is left over goes to the lanes
 PANEL_SHARE = 0.2  # of what is left over
+PRINT_SHARE = 0.5  # of it at most, for the sake of large print in them
 DRAWN = 3.0  # as much of what is left over as another lane
 LEAST_COLUMN = 14.0 * MM  # of a canvas without slots
 
@@ -35,6 +36,13 @@ class Area(NamedTuple):
     lane: Lane
     x: float
     width: float
+
+
+class Areas(NamedTuple):
+    """How high the areas have to be for what is printed, and how high they may be for the sake of large print."""
+
+    least: float = 0.0
+    wanted: float = 0.0
 
 
 class Line(NamedTuple):
@@ -85,7 +93,7 @@ def room_on(
     sizes: Sizes,
     note: Note | None,
     drawn_height: float = 0.0,
-    areas_height: float = 0.0,
+    printed: Areas = Areas(),  # noqa: B008
     lane_heights: Sequence[Mapping[str, float]] = (),
 ) -> Room:
     """Return the canvas on a page with these sides in points; the last three are least heights for what is printed.
@@ -104,7 +112,7 @@ def room_on(
     heads, foot = heads_block(journey, setting, grid, numbers, sizes), foot_block(setting, grid, numbers, codes, sizes)
     areas = _areas(before, inside)
     headed = [area_heading(Sketch(setting, area.width), area.lane, codes[area.lane.id], sizes) for area in areas]
-    least_areas = max([sizes.panel, areas_height, *headed]) if areas else 0.0
+    least_areas = max([sizes.panel, printed.least, *headed]) if areas else 0.0
     titles = [lane_block(setting, lane, codes[lane.id], sizes) for lane in lanes]
     unders = [line_block(setting, lane.line, sizes, grid.width) if lane.line != "none" else None for lane in lanes]
     fixed = title.height + heads.height + foot.height + sizes.space * (3 if areas else 2)
@@ -124,6 +132,8 @@ def room_on(
     heights = _heights(least, are_drawn, room, note) if fits else [room / max(len(lanes), 1)] * len(lanes)
     left = max(0.0, room - sum(heights))
     grown = min(PANEL_SHARE * left, (MOST_PANEL - 1) * least_areas) if lanes else left
+    if areas and fits:
+        grown = max(grown, min(PRINT_SHARE * left, printed.wanted - least_areas))
     shares = [DRAWN if drawn else 1.0 for drawn in are_drawn]
     air = (left - grown) / max(sum(shares), 1.0)
     areas_y = title.height + sizes.space

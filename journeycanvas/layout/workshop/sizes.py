@@ -1,13 +1,15 @@
 """Fix the sizes of a canvas for the wall: type and space in points at real size, for a factor that the paper allows."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from journeycanvas.layout.measures import Face
+from journeycanvas.layout.measures import CARD, Face
 from journeycanvas.layout.paper import MM
 
 USUAL_AREA_MM2 = 594.0 * 841.0  # A1, on which the factor is 1
 LARGEST, SMALLEST = 2.0, 0.62
 SHRINK = 0.96  # from one factor that is tried to the next
+LEAST_GAIN = 1.04  # what is printed is not enlarged by less
 PAD = 2.0 * MM  # the least distance of a note from the next one and from the border of its cell
 
 
@@ -34,6 +36,11 @@ class Sizes(NamedTuple):
     @property
     def question(self) -> Face:
         return self.face(11.0)
+
+    @property
+    def most_printed(self) -> float:
+        """How many times its usual size what is printed may have: its text is no larger than a question."""
+        return max(1.0, self.question.size / CARD.size)
 
     @property
     def edge_code(self) -> Face:
@@ -76,3 +83,12 @@ def factors(width: float, height: float) -> list[float]:
     while tried[-1] * SHRINK >= SMALLEST:
         tried.append(tried[-1] * SHRINK)
     return tried
+
+
+def printed_factors(sizes: Sizes) -> Iterator[float]:
+    """Yield how many times larger what is printed may be, the largest first; 1 is the last."""
+    factor = sizes.most_printed
+    while factor > LEAST_GAIN:
+        yield factor
+        factor *= SHRINK
+    yield 1.0

@@ -415,3 +415,12 @@ def test_the_people_of_a_plan_are_named_as_in_a_sentence(language: str, names: l
 
 def test_notes_of_a_colour_are_counted_after_its_name() -> None:
     assert "Grey: 10" in said(sheets(a_journey(lanes=[a_lane("l0")]), "facilitator"))
+
+
+@pytest.mark.parametrize("source", [*SAMPLES, *TEMPLATES], ids=lambda path: path.stem)
+def test_the_last_page_of_a_plan_has_lines_to_write_on_down_to_its_foot(source: Path) -> None:
+    last = sheets(open_map(source).journey, "facilitator").leaves[-1]
+    [view] = last.views
+    rules = [one.area.bottom * view.scale for one in seen(view.sheet) if isinstance(one.mark, Rule)]
+
+    assert sorted(rules)[-2] > 0.8 * last.height  # the last is that of the foot

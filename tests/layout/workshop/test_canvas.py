@@ -11,16 +11,19 @@ from hypothesis import strategies as st
 
 from journeycanvas.files import open_map
 from journeycanvas.layout.marks import Box, Placed, Words
+from journeycanvas.layout.measures import CARD as CARD_FACE
+from journeycanvas.layout.measures import NAME
 from journeycanvas.layout.paper import MM, PAPERS, Paper
 from journeycanvas.layout.workshop.cells import DOTS
 from journeycanvas.layout.workshop.choosing import Canvas, canvas_for
 from journeycanvas.layout.workshop.notes import CARD, FILLED, NOTES, Filled, Note, Slots, note_named
 from journeycanvas.model import Journey
 from journeycanvas.model.codes import cell_codes, lane_codes
+from journeycanvas.model.shown import panel_lanes
 from tests.builders import a_card, a_lane, a_stage
 from tests.layout.builders import a_map, a_setting
 from tests.layout.journeys import journeys
-from tests.layout.seen import Area, seen, written
+from tests.layout.seen import Area, block_area, seen, written
 
 TEMPLATES = Path(__file__).parents[3] / "templates"
 SAMPLES = ("insurance-fa", "clinic-he", "library-en")
@@ -341,3 +344,26 @@ def test_cards_fit_the_samples_on_a0(sample: str) -> None:
 )
 def test_a_note_is_known_by_its_sides(text: str, note: Note | None) -> None:
     assert note_named(text) == note
+
+
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_what_stands_in_the_areas_of_a_large_canvas_is_printed_larger_and_stays_in_them(sample: str) -> None:
+    journey = open_map(TEMPLATES / "samples" / f"{sample}.journey").journey
+    canvas = a_canvas(journey, "a0", filled="known")
+    areas = [heading for heading in canvas.sheet.headings if heading.kind == "panel"]
+    printed = {card.id for lane in panel_lanes(journey) for card in journey.cell(lane.id, None)}
+    blocks = [placed for placed in canvas.sheet.placed if placed.record in printed | set(journey.personas)]
+    sizes = {
+        placed.record: max(words.block.size for words in placed.block.marks if isinstance(words, Words))
+        for placed in blocks
+    }
+
+    assert areas
+    assert all(sizes[card] > CARD_FACE.size for card in printed & sizes.keys())
+    # The lanes of library-en leave its personas no room to grow.
+    assert sample == "library-en" or all(sizes[persona] > NAME.size for persona in journey.personas)
+    for placed in blocks:
+        area = block_area(placed)
+        assert any(Area(one.x, one.y, one.x + one.width, one.y + one.height).holds(area, 0.05) for one in areas), (
+            placed.record
+        )
