@@ -3,8 +3,9 @@
 Nothing of what wrote the file is asked. Source: ISO 32000-1, 7.7.3, 8.3, 8.5.4, 8.10, 9.3 and 9.4.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from journeycanvas.errors import JourneyError
@@ -31,6 +32,16 @@ LEAST_STEPS, STEPS_PER_BYTE = 100_000, 12
 MOST_DEPTH = 12  # of forms in forms
 
 _PAINTING = frozenset({b"S", b"s", b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*", b"sh"})
+_TEXT_STATE: Mapping[bytes, tuple[str, float]] = MappingProxyType(
+    {
+        b"Tc": ("spacing", 1.0),
+        b"Tw": ("word_spacing", 1.0),
+        b"Tz": ("stretch", 0.01),
+        b"TL": ("leading", 1.0),
+        b"Ts": ("rise", 1.0),
+    }
+)
+"""What in the state each of these operators sets, and the factor of its number (9.3)."""
 
 
 class TooMuch(JourneyError):
@@ -139,28 +150,13 @@ class PageReader:
                 values = numbers(operands)
                 state = state._replace(font=self._font(fonts, name(operands)), size=values[-1] if values else 0.0)
             elif operator == b"Do":
-                form = objects.get(name(operands))
-                form = form.get_object() if form is not None else {}
-                if form.get("/Subtype") == "/Form":
-                    found = self._form(form, resources, inside)
-                    self._spend(len(found.runs))
-                    runs += [_placed(run, state) for run in found.runs]
-                    painted += found.painted
-                elif form:
-                    painted += 1
-            elif operator in (b"Tc", b"Tw", b"Tz", b"TL", b"Ts") and (values := numbers(operands)):
-                value = values[-1]
-                match operator:
-                    case b"Tc":
-                        state = state._replace(spacing=value)
-                    case b"Tw":
-                        state = state._replace(word_spacing=value)
-                    case b"Tz":
-                        state = state._replace(stretch=value / 100)
-                    case b"TL":
-                        state = state._replace(leading=value)
-                    case _:
-                        state = state._replace(rise=value)
+                found = self._object(objects.get(name(operands)), resources, inside)
+                runs += [_placed(run, state) for run in found.runs]
+                painted += found.painted
+            elif operator in _TEXT_STATE and (values := numbers(operands)):
+                entry, factor = _TEXT_STATE[operator]
+                new: dict[str, Any] = {entry: values[-1] * factor}
+                state = state._replace(**new)
         return _Drawn(runs, painted)
 
     def _font(self, fonts: Any, called: str) -> ReadFont | None:
@@ -171,6 +167,15 @@ class PageReader:
         if id(font) not in self._fonts:
             self._fonts[id(font)] = ReadFont(font)
         return self._fonts[id(font)]
+
+    def _object(self, reference: Any, resources: Any, inside: tuple[int, ...]) -> _Drawn:
+        """Return what an external object draws: all of a form, or a picture as one thing that is painted."""
+        found = reference.get_object() if reference is not None else {}
+        if found.get("/Subtype") != "/Form":
+            return _Drawn([], int(bool(found)))
+        drawn = self._form(found, resources, inside)
+        self._spend(len(drawn.runs))
+        return drawn
 
     def _form(self, form: Any, resources: Any, inside: tuple[int, ...]) -> _Drawn:
         """Return what a form draws, in the space where it is drawn."""
