@@ -48,7 +48,7 @@ def add_wishes(parser: ArgumentParser, say: Callable[..., str]) -> None:
     parser.add_argument(
         "--fewest-sheets",
         action="store_true",
-        help=say("lay the map out for its sheets: fewer of them, and no cuts through text, for a smaller poster"),
+        help=say("lay the map out for its sheets: fewer of them, fewer cuts through text, a smaller poster"),
     )
     parser.add_argument(
         "--workshop",
