@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 ON_THE_MAP = (
     (msgid("Arrows"), msgid("walk from cell to cell and card to card")),
-    (msgid("Typing"), msgid("begins a card in the cell, or writes over the one that is selected")),
+    (msgid("Typing"), msgid("begins a card in the cell; writes the name of a stage, a lane or the title")),
     (msgid("Enter"), msgid("ends a card and begins the next one below")),
     (msgid("Tab"), msgid("goes on in the next stage")),
     (msgid("Esc"), msgid("takes back what is under way")),
