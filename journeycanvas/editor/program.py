@@ -30,6 +30,7 @@ KEPT_AFTER_MS = 800  # settings are written when nothing more changed for so lon
 class Program(QObject):
     """The running program: one a process."""
 
+    about_to_change = Signal()  # language or look; what is made anew after that need not be dressed before
     language_changed = Signal()
     look_changed = Signal()
     settings_changed = Signal()
@@ -103,6 +104,7 @@ class Program(QObject):
     def use_language(self, language: str) -> None:
         """Speak another language from now on, in all windows; empty is the system's."""
         self.remember(language=language)
+        self.about_to_change.emit()
         self._speak()
         self._put_on()
         self.language_changed.emit()
@@ -277,6 +279,7 @@ class Program(QObject):
 
     def _system_changed(self) -> None:
         if look_named(self.settings.appearance) != self.look.name:
+            self.about_to_change.emit()
             self._dressed()
             self.look_changed.emit()
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
@@ -48,6 +48,7 @@ class Host(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._panel: QWidget | None = None
         self._make()
+        window.program.about_to_change.connect(self._put_away)
         window.program.language_changed.connect(self._again)
         window.program.look_changed.connect(self._again)
         window.program.author_changed.connect(self._again)
@@ -71,20 +72,29 @@ class Host(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _again(self) -> None:
-        """Make the panel anew. The old one goes at once, so that nothing of it follows the map any more.
+    def _put_away(self) -> None:
+        """Let a panel go that nobody looks at, at once: Qt would dress it again, which takes longer than to make it.
 
-        One with something typed in it, or with a count on its tab, is made at once although it is not looked at.
+        One with something typed in it, or with a count on its tab, stays.
         """
-        old, self._panel = self._panel, None
-        if old is None:
-            return
+        old = self._panel
+        if old is not None and not self.isVisible() and not isinstance(old, CapturePanel | CommentsPanel):
+            self._part_from(old)
+            QCoreApplication.sendPostedEvents(old, QEvent.Type.DeferredDelete.value)
+
+    def _again(self) -> None:
+        """Make the panel anew, if there is one. Nothing of the old one follows the map any more."""
+        old = self._panel
+        if old is not None:
+            self._part_from(old)
+            self._make(old)
+
+    def _part_from(self, old: QWidget) -> None:
+        self._panel = None
         self._column.removeWidget(old)
         old.hide()
         old.setParent(None)
         old.deleteLater()
-        if self.isVisible() or isinstance(old, CapturePanel | CommentsPanel):
-            self._make(old)
 
     def _make(self, before: QWidget | None = None) -> QWidget:
         """Make the panel and put it in its place; before is the one that stood there."""
