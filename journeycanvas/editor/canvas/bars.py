@@ -60,6 +60,8 @@ class BarInk:
         """Return what is known of a card that was not drawn yet; nearly always that is its ground."""
         x, y, block, _ = placed
         known = block.gist.areas if block.gist is not None else ()
+        if not known:
+            return Areas([], [], [], [])
         if len(known) == 1 and isinstance(known[0], Box):
             left, top, width, height, fill, stroke, _ = known[0]
             return Areas([(self._number(GROUND, fill, stroke), [QRectF(x + left, y + top, width, height)])], [], [], [])

@@ -115,10 +115,11 @@ class Heads:
                 self._paint(painter, part, placed, corner.x() + placed.x * scale, (placed.y + AIR / 2) * scale)
 
     def _paint_side(self, painter: QPainter, part: QRectF) -> None:
-        scale, corner = self._scale(), self._view.viewportTransform().map(QPointF(0.0, 0.0))
+        scale, corner = self._scale(), self._view.viewportTransform().map(QPointF(0.0, 0.0)).y()
+        high, low = (part.top() - corner) / scale, (part.bottom() - corner) / scale
         for top, bottom, title in self._titles:
-            if corner.y() + top * scale < part.bottom() and corner.y() + bottom * scale > part.top():
-                self._paint(painter, part, title, AIR / 2 * scale, corner.y() + (top + title.y) * scale)
+            if top < low and bottom > high:
+                self._paint(painter, part, title, AIR / 2 * scale, corner + (top + title.y) * scale)
 
     def _paint(self, painter: QPainter, part: QRectF, placed: Placed, x: float, y: float) -> None:
         """Paint what a part of a band shows of a block whose corner stands there."""

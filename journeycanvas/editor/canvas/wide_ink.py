@@ -39,7 +39,7 @@ def paint_pieces(painter: QPainter, pieces: Iterable[Piece], scale: float, parts
     for reach, step in pieces:
         if reach is None or around is None:
             step(painter, scale)
-        elif reach.touches(around) and any(map(reach.touches, parts)):
+        elif reach.touches(around) and (len(parts) == 1 or any(map(reach.touches, parts))):
             if isinstance(step, LongLine):
                 step.paint(painter, parts)
             else:
