@@ -55,3 +55,26 @@ def test_a_strip_that_took_the_place_of_another_is_looked_through_anew() -> None
 
         assert exposure.blocks(strip, everywhere) == list(strip.placed)
         exposure.forget([])
+
+
+@given(st.lists(st.tuples(BLOCKS, st.sampled_from([None, "higher", "wider", "other"]), BLOCKS)), PARTS)
+def test_a_strip_with_some_blocks_exchanged_is_exposed_as_one_that_was_never_seen(
+    blocks: list[tuple[Placed, str | None, Placed]], part: Extent
+) -> None:
+    strip = Strip(0.0, 300.0, tuple(block for block, _, _ in blocks), ())
+    after = strip._replace(placed=tuple(exchanged(*one) for one in blocks))
+    exposure, anew = Exposure(), Exposure()
+    exposure.blocks(strip, [part])
+    exposure.exchange(strip.placed, after.placed)
+
+    assert exposure.blocks(after, [part]) == anew.blocks(after, [part])
+
+
+def exchanged(before: Placed, how: str | None, other: Placed) -> Placed:
+    """Return what comes in the place of a block."""
+    width, height = before.block.width, before.block.height
+    if how == "higher":
+        return before._replace(block=Block(width, height + 20, ()))
+    if how == "wider":
+        return before._replace(block=Block(width + 500, height, ()))
+    return other if how == "other" else before
