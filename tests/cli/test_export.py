@@ -13,19 +13,9 @@ from pypdf import PdfReader
 from journeycanvas.files.pictures import picture_of
 from journeycanvas.places import templates_folder
 from journeycanvas.render import png
-from tests.builders import ONE_CELL, PNG, a_file
-from tests.cli.desks import Said, say
-
-CARD = {"id": "c1", "lane": "l0", "stage": "s0", "text": "Calls the branch"}
-QUESTION = "What do they do?"
-GRID = {**ONE_CELL, "lanes": [{"id": "l0", "role": "actions", "title": "Actions", "prompt": QUESTION}]}
-
-
-def a_map(folder: Path, name: str = "Map.journey", **parts: object) -> Path:
-    """Write a small map and return its path."""
-    file = folder / name
-    file.write_bytes(a_file(**{**GRID, "cards": [CARD], **parts}))
-    return file
+from tests.builders import PNG
+from tests.cli.desks import say
+from tests.cli.maps import CARD, QUESTION, a_map, assert_refused
 
 
 def a_page(file: Path) -> str:
@@ -232,11 +222,3 @@ def test_a_picture_of_the_map_is_in_the_page(tmp_path: Path) -> None:
 
     assert said.code == 0
     assert b"/Subtype /Image" in (tmp_path / "out.pdf").read_bytes()
-
-
-def assert_refused(said: Said, words: str) -> None:
-    assert said.code == 2
-    assert words in said.err
-    assert said.out == ""
-    [line] = said.err.splitlines()
-    assert len(line) <= 300

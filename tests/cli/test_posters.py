@@ -8,7 +8,7 @@ from pypdf import PdfReader
 
 from journeycanvas.layout.paper import MM
 from tests.cli.desks import say
-from tests.cli.test_export import a_map, assert_refused
+from tests.cli.maps import a_map, assert_refused
 
 SAMPLES = Path(__file__).parents[2] / "templates" / "samples"
 POSTER = ("--paper", "A3", "--tile", "A5")

@@ -9,7 +9,7 @@ from pypdf import PdfReader, PdfWriter
 
 from tests.builders import ONE_CELL
 from tests.cli.desks import say
-from tests.cli.test_export import a_map, assert_refused
+from tests.cli.maps import a_map, assert_refused
 
 POSTER = ("--paper", "A3", "--tile", "A5")
 

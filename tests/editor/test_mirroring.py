@@ -13,7 +13,7 @@ from journeycanvas.editor.window import MapWindow
 from tests.builders import a_card, a_comment, a_journey, a_persona
 from tests.editor.conftest import OpenWindow
 from tests.editor.dialogs.left import closed_unsaved
-from tests.editor.test_names_of_controls import DIALOGS, PANELS
+from tests.editor.parts import DIALOGS, PANELS
 
 RTL = ("fa", "he", "ar")
 ABSOLUTE = Qt.AlignmentFlag.AlignAbsolute

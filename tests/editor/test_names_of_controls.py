@@ -1,7 +1,6 @@
 """Every control of every panel and dialog has a name for those who cannot see it, and can be reached by Tab."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,30 +8,11 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QDialog, QWidget
 
-from journeycanvas.editor.about import AboutDialog
-from journeycanvas.editor.actions.palette import Palette
-from journeycanvas.editor.actions.shortcut_sheet import ShortcutSheet
-from journeycanvas.editor.dialogs.comparing import ComparingDialog
-from journeycanvas.editor.dialogs.export import ExportDialog
 from journeycanvas.editor.dialogs.present import Presentation
-from journeycanvas.editor.dialogs.set_aside import SetAsideDialog
-from journeycanvas.editor.dialogs.settings import SettingsDialog
-from journeycanvas.editor.dialogs.versions import VersionsDialog
 from journeycanvas.editor.window import MapWindow
 from tests.builders import a_card, a_comment, a_journey, a_persona
 from tests.editor.conftest import OpenWindow
-
-PANELS = ("details", "people", "map", "comments", "history", "capture")
-DIALOGS: tuple[Callable[[MapWindow], QDialog], ...] = (
-    AboutDialog,
-    ExportDialog,
-    Palette,
-    SettingsDialog,
-    ShortcutSheet,
-    VersionsDialog,
-    SetAsideDialog,
-    lambda window: ComparingDialog(window, Path("Other.journey")),
-)
+from tests.editor.parts import DIALOGS, PANELS
 
 
 def nameless(part: QWidget) -> list[str]:

@@ -36,7 +36,7 @@ from journeycanvas.editor.status import StatusLine
 from journeycanvas.editor.style_sheet import TARGET
 from journeycanvas.editor.window import MapWindow
 from journeycanvas.places import templates_folder
-from tests.editor.test_names_of_controls import DIALOGS, PANELS
+from tests.editor.parts import DIALOGS, PANELS
 
 WINDOW = (1366, 740)  # of a small notebook
 RECORDS = ("c1", "c6", "c60", "c81", "c90", "c99", "c111", "s2", "l3", "f1", "k1", "p1")

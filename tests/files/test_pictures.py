@@ -1,22 +1,13 @@
 """Pictures are known by their bytes, whatever is said about them."""
 
 from hashlib import sha256
-from struct import pack
 
 import pytest
 
 from journeycanvas.files.pictures import NotAPicture, picture_bytes, picture_format, picture_of
 from journeycanvas.model import Picture
 from tests.builders import PNG
-
-
-def a_png_head(width: int, height: int) -> bytes:
-    return b"\x89PNG\r\n\x1a\n" + pack(">I4sII", 13, b"IHDR", width, height) + bytes(9)
-
-
-def a_jpeg_head(width: int, height: int, frame: int = 0xC0) -> bytes:
-    notes = b"\xff\xe0" + pack(">H", 6) + b"JFIF" + b"\xff\xff\xff\xe1" + pack(">H", 4) + b"\xff\xc0"
-    return b"\xff\xd8" + notes + bytes([0xFF, frame]) + pack(">HBHHB", 11, 8, height, width, 1) + bytes(3)
+from tests.files.pictures import a_jpeg_head, a_png_head
 
 
 def test_a_png_says_its_size() -> None:

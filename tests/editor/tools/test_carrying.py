@@ -14,7 +14,7 @@ from journeycanvas.files.pictures import NotAPicture, picture_bytes
 from tests.builders import PNG, a_card, a_link
 from tests.editor.tools.conftest import MakeDesk
 from tests.editor.tools.desks import Desk
-from tests.files.test_pictures import a_jpeg_head, a_png_head
+from tests.files.pictures import a_jpeg_head, a_png_head
 
 
 def test_cards_are_copied_as_text_as_a_table_and_whole(desk: MakeDesk) -> None:

@@ -21,7 +21,7 @@ from journeycanvas.model import Journey
 from tests.builders import FILE, a_card, a_journey
 from tests.edit.builders import NOON, Clock
 from tests.faults import each_call_failing, failing
-from tests.files.test_pictures import a_png_head
+from tests.files.pictures import a_png_head
 
 
 def a_photo(number: int, size: int = 100_000) -> bytes:
