@@ -14,6 +14,7 @@ from journeycanvas.editor.dialogs.merging import MergingDialog, merge_with_file
 from journeycanvas.editor.program import Program
 from journeycanvas.files import open_map
 from journeycanvas.files.versions import Versions
+from journeycanvas.i18n import SET_APART
 from journeycanvas.model import Journey
 from tests.builders import a_card, a_journey, a_lane, a_stage
 from tests.edit.builders import after, new_ids, texts
@@ -44,7 +45,7 @@ def test_what_it_brings_is_listed_and_taken_in_one_step(open_window: OpenWindow,
     window = open_window(base)
 
     dialog = merge_with_file(window, path)
-    assert dialog.brought.lines == ("Added: Note “می‌خرد” · Before › Pains",)
+    assert dialog.brought.lines == (f"Added: {SET_APART.format('Note “می‌خرد” · Before › Pains')}",)
     dialog.do.click()
 
     session = window.document.session
