@@ -1,6 +1,7 @@
 """Tell what single characters are: their script, whether they leave ink, whether they are emoji."""
 
 import re
+from functools import lru_cache
 
 import uharfbuzz as hb
 
@@ -51,6 +52,7 @@ class Scripts(dict[str, str]):
         return script
 
 
+@lru_cache(64)
 def plain_language(tag: str) -> str:
     """Return the language of a BCP 47 tag without what follows it: "fa" of "fa-IR"; English when it is none."""
     found = _LANGUAGE.match(tag)

@@ -19,6 +19,7 @@ _TAG = re.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MINUS = "\u2212"  # as wide and as high as the plus; ICU gives a hyphen in most languages
 _FEW_PERCENT = 0.1  # below it a decimal counts: 2.4 % and 2 % are not the same conversion
+_KEPT = 1_000  # numbers as they are written: most come again, and ICU takes 10 µs for each
 _MOST_DIGITS = 1e15  # from here on a float does not tell single units
 
 
@@ -36,6 +37,7 @@ class Numerals:
         native = digits == "native" or (digits == "auto" and own in ("fa", "ar"))
         self.locale = f"{tag}-u-{'ca-persian-' if own == 'fa' else ''}nu-{'native' if native else 'latn'}"
         self._short = "yyyy/MM/dd" if script_of_language(tag) == "Arab" else "d.M.yyyy" if own == "he" else "::yMMMd"
+        self._written: dict[tuple[float, str], str] = {}
         self._formats: dict[str, MessageFormat] = {}
 
     def number(self, value: float) -> str:
@@ -74,9 +76,15 @@ class Numerals:
         return str.maketrans("0123456789", "".join(digits_used))
 
     def _number(self, value: float, skeleton: str) -> str:
-        if abs(value) >= _MOST_DIGITS:
-            skeleton = f"scientific {skeleton}"
-        return self._format(f"{{n, number, ::{skeleton}}}", value).replace("-", _MINUS)
+        value = value or 0  # less than nothing, -0.0, is nothing
+        written = self._written.get((value, skeleton))
+        if written is None:
+            if len(self._written) >= _KEPT:
+                self._written.clear()
+            notation = "scientific " if abs(value) >= _MOST_DIGITS else ""
+            written = self._format(f"{{n, number, ::{notation}{skeleton}}}", value).replace("-", _MINUS)
+            self._written[value, skeleton] = written
+        return written
 
     def _format(self, pattern: str, value: float | datetime.date) -> str:
         known = self._formats.get(pattern)

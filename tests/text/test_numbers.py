@@ -106,3 +106,10 @@ def test_any_number_is_written_without_bidi_controls(value: float, language: str
         assert text
         assert not CONTROLS.search(text)
         assert math.isinf(value) or len(text) < 60
+
+
+def test_nought_has_no_sign_in_whatever_order_numbers_are_written() -> None:
+    for values in ((0, -0.0), (-0.0, 0)):
+        numerals = Numerals("en")
+
+        assert [numerals.number(value) for value in values] == ["0", "0"]
