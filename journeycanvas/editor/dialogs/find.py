@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 SETTLED_MS = 120  # after the last key or the last change of the map, until it is searched again
 
+MARKED_MS = 4  # between some places that are marked and the next
+
 
 class FindBar(FindControls):
     """The bar of one window."""
@@ -33,6 +35,9 @@ class FindBar(FindControls):
         self._settling.setSingleShot(True)
         self._settling.setInterval(SETTLED_MS)
         self._settling.timeout.connect(self.search)
+        self._marking = QTimer(self)
+        self._marking.setInterval(MARKED_MS)
+        self._marking.timeout.connect(self._mark_some)
         self._connect()
         self.retranslate()
 
@@ -126,6 +131,7 @@ class FindBar(FindControls):
         self.count.setText(said)
         self.where.setText("")
         self._found.show_matches(self.matches, self.current)
+        self._marking.start()
         for button in (self.back, self.on, self.replace_one, self.replace_all):
             button.setEnabled(bool(total))
         if total:
@@ -172,6 +178,10 @@ class FindBar(FindControls):
         self.say_again()
         self._turn()
         self.search()
+
+    def _mark_some(self) -> None:
+        if self._found.mark_some():
+            self._marking.stop()
 
     def _typed(self) -> None:
         self._turn()
