@@ -68,6 +68,7 @@ class _Salvaging:
         self.unfit_rows = 0
 
     def done(self) -> tuple[Journey, tuple[SetAside, ...]]:
+        """Return the map of what could be read, and what was set aside."""
         facts = self._facts()
         rows = self._with_ids(facts.id)
         lists = {name: self._records(name, rows[name]) for name in LISTS}

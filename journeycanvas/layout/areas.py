@@ -24,12 +24,15 @@ class Area(NamedTuple):
         return self.y + self.height
 
     def holds(self, x: float, y: float) -> bool:
+        """Tell whether a point lies inside, its left and upper edge included."""
         return self.x <= x < self.right and self.y <= y < self.bottom
 
     def meets(self, other: "Area") -> bool:
+        """Tell whether two areas lie over each other by more than an edge."""
         return self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
 
     def moved(self, x: float, y: float) -> "Area":
+        """Return the area further right by x and further down by y."""
         return Area(self.x + x, self.y + y, self.width, self.height)
 
 

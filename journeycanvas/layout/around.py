@@ -77,6 +77,7 @@ def persona_colours(journey: Journey, theme: Theme) -> dict[str, str]:
 
 
 def persona_name(persona: Persona) -> str:
+    """Return what a persona goes by: its name, else its role or its job."""
     return persona.name or persona.role or persona.job
 
 

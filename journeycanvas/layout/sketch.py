@@ -61,6 +61,7 @@ class Sketch:
         stroke: Stroke | None = None,
         radius: float = 0.0,
     ) -> None:
+        """Draw a rectangle with rounded corners, filled or with an outline."""
         self.marks.append(Box(self.left(x, width), y, width, height, fill, stroke, radius))
 
     def ground(self, height: float, fill: str, radius: float) -> None:
@@ -70,6 +71,7 @@ class Sketch:
         self.marks.insert(0, Box(0.0, 0.0, self.width, height, fill, outline, radius))
 
     def rule(self, x1: float, y1: float, x2: float, y2: float, stroke: Stroke) -> None:
+        """Draw a straight line."""
         self.marks.append(Rule(self.left(x1), y1, self.left(x2), y2, stroke))
 
     def shape(self, path: Iterable[Segment], fill: str | None = None, stroke: Stroke | None = None) -> None:
@@ -83,6 +85,7 @@ class Sketch:
     def photo(
         self, x: float, y: float, width: float, height: float, picture: str, round: bool = False, radius: float = 0.0
     ) -> None:
+        """Draw a picture so that it fills its place, cut to an ellipse or to rounded corners."""
         self.marks.append(Photo(self.left(x, width), y, width, height, picture, round, radius))
 
     def means(self, record: str, text: str, x: float, y: float, width: float, height: float) -> None:

@@ -19,6 +19,7 @@ class Extent(NamedTuple):
     bottom: float
 
     def touches(self, other: "Extent") -> bool:
+        """Tell whether two extents lie over each other by more than an edge."""
         return (
             self.left < other.right and self.right > other.left and self.top < other.bottom and self.bottom > other.top
         )

@@ -69,6 +69,7 @@ class _Merging:
         self._base = values(base) if base is not None else None
 
     def merge(self, mover: Mover | None) -> None:
+        """Decide field by field what becomes of the part, and note what is in conflict."""
         chosen = self._placed(mover) if "order" in self._ours else {}
         start = self._parts[0]
         if type(self._parts[0]) is not type(self._parts[1]):

@@ -110,6 +110,7 @@ def sign_keys(signs: frozenset[Sign], setting: Setting) -> list[Key]:
 
 
 def evidence_keys(signs: frozenset[Sign], setting: Setting) -> list[Key]:
+    """Return the keys of how certain cards are, of those that the map uses."""
     words = setting.words
     texts = {"observed": words.say("observed"), "assumed": words.say("assumed"), "proposed": words.say("proposed")}
     return [

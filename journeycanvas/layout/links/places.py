@@ -22,6 +22,7 @@ class Rect(NamedTuple):
     y1: float
 
     def meets(self, other: "Rect") -> bool:
+        """Tell whether two rectangles lie over each other by more than TOUCH."""
         return (
             self.x0 < other.x1 - TOUCH
             and other.x0 < self.x1 - TOUCH
@@ -30,6 +31,7 @@ class Rect(NamedTuple):
         )
 
     def grown(self, by: float) -> "Rect":
+        """Return the rectangle larger by so much on every side."""
         return Rect(self.x0 - by, self.y0 - by, self.x1 + by, self.y1 + by)
 
 
@@ -74,6 +76,7 @@ class Places:
         return max(bisect_right(self._tops, y + TOUCH) - 1, 0)
 
     def place(self, card: str) -> Place:
+        """Return where a card stands among the borders of the stages and the bands."""
         rect = self.cards[card]
         before = max(bisect_right(self.borders, rect.x0 + TOUCH) - 1, 0)
         after = min(bisect_left(self.borders, rect.x1 - TOUCH), len(self.borders) - 1)

@@ -21,10 +21,12 @@ def times(one: Matrix, other: Matrix) -> Matrix:
 
 
 def matrix_of(operands: bytes) -> Matrix:
+    """Return the matrix that the operands of `cm` or `Tm` are; UPRIGHT for any other number of them."""
     return as_matrix(numbers(operands))
 
 
 def as_matrix(values: Sequence[float]) -> Matrix:
+    """Return six numbers as a matrix; UPRIGHT for any other number of them."""
     if len(values) != 6:
         return UPRIGHT
     a, b, c, d, e, f = values
@@ -32,11 +34,13 @@ def as_matrix(values: Sequence[float]) -> Matrix:
 
 
 def pair_of(operands: bytes) -> tuple[float, float]:
+    """Return the last two numbers of some operands; zeros when there are fewer."""
     values = numbers(operands)
     return (values[-2], values[-1]) if len(values) > 1 else (0.0, 0.0)
 
 
 def box_of(edges: Sequence[Any]) -> Box:
+    """Return a rectangle of PDF, whose corners may come in any order, as left, bottom, right and top."""
     one, low, other, high = (float(edge) for edge in edges[:4])
     return (min(one, other), min(low, high), max(one, other), max(low, high))
 
@@ -56,4 +60,5 @@ def moved(matrix: Matrix, box: Box) -> Box:
 
 
 def common(one: Box, other: Box) -> Box:
+    """Return where two rectangles lie over each other; its right is left of its left where they do not."""
     return (max(one[0], other[0]), max(one[1], other[1]), min(one[2], other[2]), min(one[3], other[3]))
