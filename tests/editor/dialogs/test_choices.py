@@ -40,6 +40,18 @@ def test_a_map_that_names_tiles_is_a_poster_of_them() -> None:
     assert (found.tile, found.overlap_mm, found.is_checked) == ("A4", 15, True)
 
 
+def test_only_a_map_on_paper_of_a_size_can_be_a_smaller_poster_of_the_fewest_sheets() -> None:
+    poster = Choices(paper="A0", tile="A4", fewest_sheets=True)
+    others = (replace(poster, what="workshop"), replace(poster, paper=FIT.name))
+
+    for chosen, is_smaller in ((poster, True), *((one, False) for one in others)):
+        tile = chosen.wish().tile
+        assert tile is not None
+        assert (chosen.can_be_smaller, tile.fewest_sheets) == (is_smaller, is_smaller)
+    assert not replace(poster, tile="").can_be_smaller
+    assert read_choices(poster.kept(), THEMES) == poster
+
+
 def test_a_theme_for_screens_is_not_printed_unasked() -> None:
     assert choices_for(a_journey(theme="dark"), PLAN, Settings(), THEMES).theme == "paper"
 
