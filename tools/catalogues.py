@@ -18,6 +18,10 @@ from tools.texts import code_texts, template_texts
 ROOT = Path(__file__).resolve().parent.parent
 LOCALES = ROOT / "resources" / "locales"
 
+ARABIC_PLURALS = (  # in the order translators know: 11 to 99 before the hundreds, which babel has the other way round
+    "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5);"
+)
+
 
 class Words(Catalog):
     """A catalogue whose header holds only what readers need: dates and tool versions would change it at every run."""
@@ -26,7 +30,7 @@ class Words(Catalog):
     def mime_headers(self) -> list[tuple[str, str]]:
         return [
             ("Language", str(self.locale)),
-            ("Plural-Forms", self.plural_forms),
+            ("Plural-Forms", ARABIC_PLURALS if str(self.locale) == "ar" else self.plural_forms),
             ("MIME-Version", "1.0"),
             ("Content-Type", "text/plain; charset=utf-8"),
             ("Content-Transfer-Encoding", "8bit\n"),

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import pytest
 from babel.messages.catalog import Message
 
-from journeycanvas.i18n.catalogue import DOMAINS
+from journeycanvas.i18n.catalogue import DOMAINS, catalogue
 from tools.catalogues import known_languages, mo_bytes, po_bytes, po_file, present, untranslated, updated
 
 JOINERS = "\u200c\u200d"  # letters of Persian words, unlike the other invisible characters
@@ -48,6 +48,14 @@ def test_a_translation_holds_no_invisible_characters_but_joiners(language: str, 
         for form in forms(message.string):
             odd = [c for c in form if unicodedata.category(c) == "Cf" and c not in JOINERS]
             assert odd == [], message.id
+
+
+@pytest.mark.parametrize(
+    ("count", "shown"),
+    [(2, "مساران"), (3, "٣ مسارات"), (11, "١١ مسارًا"), (99, "٩٩ مسارًا"), (100, "١٠٠ مسار"), (102, "١٠٢ مسار")],
+)
+def test_arabic_counts_take_the_form_a_reader_expects(count: int, shown: str) -> None:
+    assert catalogue("ar").say_many("{n} lane", "{n} lanes", count) == shown
 
 
 @pytest.mark.parametrize("domain", DOMAINS)
