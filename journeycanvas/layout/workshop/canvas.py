@@ -1,6 +1,6 @@
 """Lay out the canvas for a wall: the map's stages and lanes at real size, its cells emptied to slots for notes."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -22,7 +22,7 @@ from journeycanvas.layout.workshop.feelings import largest_curve
 from journeycanvas.layout.workshop.filling import Content, Way, fill, heights_of, write
 from journeycanvas.layout.workshop.notes import Filled
 from journeycanvas.layout.workshop.parts import OUTLINE, THIN, area_heading, code_in, feelings_block, persona_fields
-from journeycanvas.layout.workshop.room import Areas, Line, Room
+from journeycanvas.layout.workshop.room import Areas, Line, Needed, Room
 from journeycanvas.layout.workshop.sizes import PAD, printed_factors
 from journeycanvas.model import Card, Journey, lane_view
 from journeycanvas.model.codes import lane_codes, stage_codes
@@ -42,17 +42,6 @@ class Printed(NamedTuple):
     def wanting(self) -> int:
         """In how many places there is less room than there should be."""
         return self.left_out + len(self.full)
-
-
-class Needed(NamedTuple):
-    """How high what is printed makes lanes of feelings, and the areas above the stages, in usual and in large print.
-
-    lanes says so of other lanes, by their ids: first for all cards, then for a free slot in every cell besides.
-    """
-
-    curve: float
-    areas: Areas
-    lanes: tuple[Mapping[str, float], ...]
 
 
 def filled_with(journey: Journey, filled: Filled) -> Journey:

@@ -10,6 +10,7 @@ from journeycanvas.layout.shelf import Shelf
 from journeycanvas.layout.workshop.canvas import canvas_in, content_of, filled_with
 from journeycanvas.layout.workshop.cells import slots_across, slots_down
 from journeycanvas.layout.workshop.notes import NOTES, Note, Slots
+from journeycanvas.layout.workshop.pieces import Trial
 from journeycanvas.layout.workshop.room import Room, room_on
 from journeycanvas.layout.workshop.sizes import SHRINK, Sizes, factors
 from journeycanvas.model import Journey
@@ -161,14 +162,13 @@ class _Finder:
 
     def _at(self, sides: tuple[float, float], note: Note | None, factor: float) -> Room:
         """Return the room for what is printed, or without regard to that where notes do not even fit empty cells."""
-        room = room_on(self.journey, self.setting, sides, self.margin_mm, Sizes(factor), note)
+        room = room_on(self.journey, self.setting, Trial(sides, self.margin_mm, Sizes(factor), note))
         return room if note is not None and not room.fits else self._printed(room)
 
     def _printed(self, room: Room) -> Room:
         """Return the same room with what is printed in it."""
-        content = content_of(self.journey, self.setting, room, self.shelf)
-        sides = room.width, room.height
-        return room_on(self.journey, self.setting, sides, self.margin_mm, room.sizes, room.note, *content)
+        trial = Trial((room.width, room.height), self.margin_mm, room.sizes, room.note)
+        return room_on(self.journey, self.setting, trial, content_of(self.journey, self.setting, room, self.shelf))
 
 
 def _smaller(note: Note) -> list[Note]:
