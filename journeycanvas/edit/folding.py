@@ -5,6 +5,7 @@ the zero-width non-joiner come and go. Each character is folded by itself, so th
 back to a place in the text.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
@@ -22,7 +23,11 @@ VOWEL_MARKS = (
     *((0x0591, 0x05BD), (0x05BF, 0x05BF), (0x05C1, 0x05C2), (0x05C4, 0x05C5), (0x05C7, 0x05C7)),
 )
 """Ranges of marks that a reader does without: Arabic vowel signs and the stretching tatweel, Hebrew points. The hamza
-and the madda above a letter are not among them, because they make another letter of it."""
+and the madda above a letter are not among them, because they make another letter of it; above a heh alone the hamza is
+the sign of a vowel, which ties a Persian word to the next: خانه and خانهٔ are one word."""
+
+HAMZA = "\u0654"
+TIE = re.compile(f"(?<=[هە]){HAMZA}+")
 
 
 class Exactness(NamedTuple):
@@ -47,7 +52,18 @@ class Folding(dict[int, str]):
 
     def fold(self, text: str) -> str:
         """Return a text with every character folded."""
-        return text.translate(self)
+        folded = text.translate(self)
+        return folded if self._exactness.marks else TIE.sub("", folded)
+
+    def pieces(self, text: str) -> Iterator[str]:
+        """Yield what each character of a text becomes where it stands."""
+        before = ""
+        for letter in text:
+            piece = self[ord(letter)]
+            if HAMZA in piece and not self._exactness.marks:
+                piece = TIE.sub("", before + piece)[len(before) :]
+            before = piece[-1:] or before
+            yield piece
 
     def _folded(self, letter: str) -> str:
         tells = self._exactness
@@ -92,8 +108,8 @@ def _borders(text: str, folding: Folding) -> tuple[dict[int, int], dict[int, int
     starts: dict[int, int] = {}
     ends: dict[int, int] = {0: 0}
     place = 0
-    for index, letter in enumerate(text):
-        size = len(folding[ord(letter)])
+    for index, (letter, piece) in enumerate(zip(text, folding.pieces(text), strict=True)):
+        size = len(piece)
         if size:
             starts[place] = index
         place += size

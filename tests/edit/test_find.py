@@ -38,6 +38,8 @@ def found(text: str, sought: str, exactness: Exactness = LENIENT, *, whole_words
         ("مَنْزِل", "منزل", "marks"),
         ("مـــن", "من", "marks"),
         ("שָׁלוֹם", "שלום", "marks"),
+        ("خانهٔ", "خانه", "marks"),
+        ("خانۀ", "خانه", "marks"),
         ("می‌خواهم", "میخواهم", "joiners"),
         ("a\u200fb", "ab", "joiners"),
     ],
@@ -50,11 +52,21 @@ def test_what_means_the_same_is_found_unless_it_is_to_be_told_apart(text: str, s
 
 def test_what_stands_there_is_told_with_its_marks_and_joiners() -> None:
     assert found("او مي‌خَواهَدْ!", "میخواهد") == ["مي‌خَواهَدْ"]
+    assert found("خانهٔ ما، خانۀ شما", "خانه") == ["خانهٔ", "خانۀ"]
 
 
-@pytest.mark.parametrize(("text", "sought"), [("آب", "اب"), ("é", "e"), ("e\u0301", "e"), ("ئ", "ی"), ("ﬁn", "f")])
+@pytest.mark.parametrize(
+    ("text", "sought"), [("آب", "اب"), ("é", "e"), ("e\u0301", "e"), ("ئ", "ی"), ("أ", "ا"), ("ﬁn", "f")]
+)
 def test_a_part_of_a_letter_is_not_found(text: str, sought: str) -> None:
     assert found(text, sought) == []
+
+
+@given(st.text("هەۀٔابِ\u200cx", max_size=8), st.builds(Exactness, *[st.booleans()] * 4))
+def test_a_text_is_folded_as_its_characters_are_where_they_stand(text: str, exactness: Exactness) -> None:
+    folding = Folding(exactness)
+
+    assert "".join(folding.pieces(text)) == folding.fold(text)
 
 
 def test_a_letter_is_found_however_it_is_composed() -> None:
