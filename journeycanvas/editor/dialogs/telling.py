@@ -18,15 +18,19 @@ LARGER = ("a5", "a4", "a3", "a2", "a1", "a0")
 
 
 def page_facts(draft: Draft, words: Catalogue, numerals: Numerals) -> str:
-    """Return one line: the paper, how it lies, its sides, the scale of the map."""
-    page, paper = draft.page, draft.findings.paper
-    width, height = (numerals.digits(str(round(side / MM))) for side in page[:2])
+    """Return one line: the paper, how it lies, its sides, the scale of the map; a smaller poster has its own sides."""
+    page, paper, tiling = draft.page, draft.findings.paper, draft.tiling
+    sides = page_sides = [round(side / MM) for side in page[:2]]
+    if tiling is not None:
+        sides = [round(side) for side in tiling.size_mm]
+    width, height = (numerals.digits(str(side)) for side in sides)
     parts = [words.say("{width} × {height} mm", width=width, height=height)]
     if paper == FIT:
         parts.insert(0, words.say("As large as the map"))
     else:
-        lies = words.say("Landscape") if page.is_landscape else words.say("Portrait")
-        parts[:0] = [lies] if paper.is_turned_already else [paper.name, lies]
+        lies = words.say("Landscape") if sides[0] > sides[1] else words.say("Portrait")
+        is_named = sides == page_sides and not paper.is_turned_already
+        parts[:0] = [paper.name, lies] if is_named else [lies]
         if draft.drawn.handouts is None:
             parts.append(words.say("scale {percent}", percent=numerals.percent(round(page.scale, 2))))
     if draft.choices.format == "png":

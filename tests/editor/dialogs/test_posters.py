@@ -12,12 +12,17 @@ from pytestqt.qtbot import QtBot
 from journeycanvas.editor.colours import LOOKS, read_colours
 from journeycanvas.editor.dialogs import export
 from journeycanvas.editor.dialogs.cuts import deep, tile_areas
+from journeycanvas.editor.dialogs.telling import page_facts
 from journeycanvas.editor.window import MapWindow
+from journeycanvas.i18n import catalogue
 from journeycanvas.places import resources_folder
+from journeycanvas.text import Numerals
 from journeycanvas.theme.contrast import ratio
 from tests.editor.conftest import OpenWindow
 from tests.editor.dialogs.conftest import WAIT_MS, Ask, Write
 from tests.editor.dialogs.plans import A4, POSTER, a_plan, sides_mm
+
+SAID = (catalogue("en"), Numerals("en"))
 
 
 @pytest.fixture
@@ -84,6 +89,19 @@ def test_the_cuts_over_a_poster_leave_nothing_out(ask: Ask, open_window: OpenWin
     assert covered == pytest.approx(draft.poster.width * draft.poster.height)
     starts = [area.x() for tile, area in tile_areas(draft) if tile.column == 0]
     assert (min(starts) == pytest.approx(0.0)) is (language == "en")
+
+
+def test_a_smaller_poster_is_told_with_its_own_sides(ask: Ask, window: MapWindow) -> None:
+    whole = ask(window, **POSTER).draft
+    smaller = ask(window, **POSTER, fewest_sheets=True).draft
+    assert whole is not None
+    assert smaller is not None
+    assert smaller.tiling is not None
+    width, height = (round(side) for side in smaller.tiling.size_mm)
+
+    assert page_facts(whole, *SAID).startswith("A2 · Landscape · 594 × 420 mm · scale ")
+    assert (width, height) != (594, 420)
+    assert page_facts(smaller, *SAID).startswith(f"Landscape · {width} × {height} mm · scale ")
 
 
 def test_one_goes_from_page_to_page_and_not_past_the_ends(ask: Ask, window: MapWindow) -> None:
