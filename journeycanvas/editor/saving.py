@@ -16,6 +16,7 @@ from journeycanvas.editor.opening import documents_folder, last_folder, show_cop
 from journeycanvas.editor.pieces import kinds_of_files
 from journeycanvas.errors import CannotWrite, ChangedOutside, HalfWritten, NotConfirmed
 from journeycanvas.files import ANYTHING
+from journeycanvas.files.locks import LockedBy
 from journeycanvas.files.naming import SUFFIX, with_suffix
 from journeycanvas.messages import fault_words, mistake_sentence, shown, shown_name
 from journeycanvas.wording.refused import file_sentence
@@ -64,7 +65,7 @@ def save_as(window: "MapWindow", then: SavedThen, *, is_copy: bool = False) -> N
     shown = window.program.showing(path)
     if shown not in (None, window):
         text = say("“{name}” is open in another window. Save under another name.", name=shown_name(path.name))
-        _tell(window, text, (say("Save as…"), window.save_as))
+        _tell(window, text, _elsewhere(window))
         then(False)
         return
     is_own = shown is window and document.lock is not None
@@ -98,69 +99,92 @@ def _copy_name(window: "MapWindow", path: Path) -> str:
 
 def _ended(window: "MapWindow", then: SavedThen, error: Exception | None) -> None:
     """Say what became of a save, and offer the way on."""
-    say, words, document = window.say, window.program.words, window.document
-    elsewhere: Way = (say("Save as…"), window.save_as)
+    words, document = window.program.words, window.document
+    elsewhere, again = _elsewhere(window), (window.say("Try again"), window.save)
     match error:
         case None | NotConfirmed():
-            if document.path is not None:
-                window.program.remember_recent(document.path)
-            window.notices.was_saved()
-            if error is not None:
-                text = say(
-                    "“{name}” was written, but the disk does not confirm it. Save it again, or in another place.",
-                    name=shown_name(Path(error.path).name),
-                )
-                _tell(window, text, elsewhere, (say("Try again"), window.save))
+            _written(window, error)
             then(error is None)
+            return
         case ChangedOutside(fault=fault) if fault.code == "exists":
-            path = Path(error.path)
-            if ask_about_replacing(window, path.name):
-                window.keeping.saver.save(Place(path, error.found), partial(_ended, window, then))
-            else:
-                then(False)
+            if ask_about_replacing(window, Path(error.path).name):
+                _replace(window, error, then)
+                return
         case ChangedOutside(fault=fault) if fault.code not in PLACE_IS_GONE:
             _settle(window, error, then)
-        case HalfWritten(kept=kept):
-            document.session.mark_lost()
-            text = say(
-                "Saving “{name}” broke off, so the file may be incomplete. Save the map in another place. "
-                "What the file held before is kept.",
-                name=shown_name(Path(error.path).name),
-            )
-            _tell(window, text, elsewhere, (say("Show it"), partial(show_copy, window, Path(kept))))
-            then(False)
+            return
+        case HalfWritten():
+            _broken_off(window, error)
         case CannotWrite(fault=fault) if fault.code in PLACE_IS_GONE:
-            document.session.mark_lost()
-            text = say(
-                "“{name}” was not saved: {reason} The map is still open here: choose another place for it.",
-                name=shown_name(Path(error.path).name),
-                reason=fault_words(fault, words),
-            )
-            _tell(window, text, elsewhere)
+            _place_is_gone(window, error)
             save_as(window, then)
+            return
         case CannotWrite():
-            _tell(window, file_sentence(error, words), elsewhere, (say("Try again"), window.save))
-            then(False)
+            _tell(window, file_sentence(error, words), elsewhere, again)
         case InOtherHands(path=path, holder=holder):
             if document.path is not None and Path(path) == document.path and document.lock is not None:
                 document.was_taken_over(holder)
             else:
-                name = shown_name(Path(path).name)
-                if holder.is_here:
-                    text = say("“{name}” is open in another window. Save under another name.", name=name)
-                else:
-                    text = say(
-                        "“{name}” is open on “{host}”. Save under another name.",
-                        name=name,
-                        host=shown(holder.host) or "?",
-                    )
-                _tell(window, text, elsewhere)
-            then(False)
+                _tell(window, _open_elsewhere(window, shown_name(Path(path).name), holder), elsewhere)
         case TimeoutError():
-            then(False)
+            pass
         case _:
             _tell(window, mistake_sentence(error, words), elsewhere)
-            then(False)
+    then(False)
+
+
+def _elsewhere(window: "MapWindow") -> "Way":
+    """Return the way on in another place."""
+    return window.say("Save as…"), window.save_as
+
+
+def _replace(window: "MapWindow", error: ChangedOutside, then: SavedThen) -> None:
+    """Write over exactly what was found: should it change once more, that is asked about again."""
+    window.keeping.saver.save(Place(Path(error.path), error.found), partial(_ended, window, then))
+
+
+def _written(window: "MapWindow", doubt: NotConfirmed | None) -> None:
+    """Remember the file as the last one, and say what the disk does not confirm."""
+    say, path = window.say, window.document.path
+    if path is not None:
+        window.program.remember_recent(path)
+    window.notices.was_saved()
+    if doubt is not None:
+        text = say(
+            "“{name}” was written, but the disk does not confirm it. Save it again, or in another place.",
+            name=shown_name(Path(doubt.path).name),
+        )
+        _tell(window, text, _elsewhere(window), (say("Try again"), window.save))
+
+
+def _broken_off(window: "MapWindow", error: HalfWritten) -> None:
+    say = window.say
+    window.document.session.mark_lost()
+    text = say(
+        "Saving “{name}” broke off, so the file may be incomplete. Save the map in another place. "
+        "What the file held before is kept.",
+        name=shown_name(Path(error.path).name),
+    )
+    _tell(window, text, _elsewhere(window), (say("Show it"), partial(show_copy, window, Path(error.kept))))
+
+
+def _place_is_gone(window: "MapWindow", error: CannotWrite) -> None:
+    window.document.session.mark_lost()
+    text = window.say(
+        "“{name}” was not saved: {reason} The map is still open here: choose another place for it.",
+        name=shown_name(Path(error.path).name),
+        reason=fault_words(error.fault, window.program.words),
+    )
+    _tell(window, text, _elsewhere(window))
+
+
+def _open_elsewhere(window: "MapWindow", name: str, holder: LockedBy) -> str:
+    """Say where a file is open, and that the map can be saved under another name."""
+    say = window.say
+    if holder.is_here:
+        return say("“{name}” is open in another window. Save under another name.", name=name)
+    host = shown(holder.host) or "?"
+    return say("“{name}” is open on “{host}”. Save under another name.", name=name, host=host)
 
 
 def _tell(window: "MapWindow", text: str, *ways: "Way") -> None:
@@ -183,8 +207,7 @@ def _settle(window: "MapWindow", error: ChangedOutside, then: SavedThen) -> None
         case "copy":
             save_as(window, then, is_copy=True)
         case "replace":
-            # Exactly what was found: should it change once more, that is asked about again.
-            window.keeping.saver.save(Place(path, error.found), partial(_ended, window, then))
+            _replace(window, error, then)
         case _:
             then(False)
 
