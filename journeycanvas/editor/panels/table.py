@@ -1,5 +1,7 @@
 """The same map as a table that can be edited, sorted and searched; it is also how a screen reader reads the map."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import (
     QEvent,
     QItemSelection,
@@ -52,34 +54,11 @@ class TablePanel(QWidget):
         self.model = CardsModel(setting)
         self.shown = Filtered(self.model)
         self._text = next(at for at, column in enumerate(self.model.columns) if column.name == "text")
-        self.table = CardsTable()
-        self.table.setModel(self.shown)
-        self.table.setItemDelegate(Cells(self.model, self.shown, self.table))
-        self.table.setStyleSheet(
-            f"QTableView {{ gridline-color: {setting.look.colours.line} }} QTableView::item {{ padding: 0 6px }}"
-        )
-        self.table.setAccessibleName(say("Cards of the map"))
-        unit = setting.look.unit
-        for at, column in enumerate(self.model.columns):
-            self.table.setColumnWidth(
-                at, max(round(column.width * unit), self.table.horizontalHeader().sectionSizeHint(at))
-            )
-        self.table.selectionModel().selectionChanged.connect(self._chosen)
-        self.search = Line()
-        self.search.setPlaceholderText(say("Search in the table"))
-        self.search.setAccessibleName(say("Search in the table"))
-        self.search.setClearButtonEnabled(True)
-        hint = self.search.fontMetrics().horizontalAdvance(self.search.placeholderText())
-        self.search.setMinimumWidth(hint + round(2 * MARGIN * unit))
-        self.search.textChanged.connect(self._filter)
-        self.lane, self.kind = Choice(say("All lanes")), Choice(say("All kinds"))
-        self.lane.name_for_readers(say("Lane"))
-        self.kind.name_for_readers(say("Kind of card"))
-        everything = [("", say("All kinds"), None)]
-        self.kind.offer([*everything, *((value, say(text), None) for value, text in KINDS.items())])
-        for choice in (self.lane, self.kind):
-            choice.show_value("")
-            choice.chosen.connect(self._filter)
+        self.table = self._cards_table()
+        self.search = self._search_line()
+        self.lane = self._choice(say("All lanes"), say("Lane"))
+        kinds = [("", say("All kinds"), None), *((value, say(text), None) for value, text in KINDS.items())]
+        self.kind = self._choice(say("All kinds"), say("Kind of card"), kinds)
         self._count = words("", "soft")
         self._add = QPushButton(say("Add card"))
         self._add.setMinimumHeight(LEAST_TARGET)
@@ -90,6 +69,49 @@ class TablePanel(QWidget):
         self._delete.setToolTip(say("Delete the selected cards (Ctrl+Delete)"))
         self._delete.clicked.connect(self.delete_cards)
         self.table.installEventFilter(self)
+        self._above = self._arranged()
+        self.setFocusProxy(self.table)
+        setting.document.changed.connect(self._changed)
+        setting.selection.changed.connect(self._selected)
+        self._offer_lanes()
+        self._selected()
+        self._say_count()
+
+    def _cards_table(self) -> CardsTable:
+        """Return the table of the cards that are shown, its columns as wide as they need to be."""
+        table, look = CardsTable(), self._setting.look
+        table.setModel(self.shown)
+        table.setItemDelegate(Cells(self.model, self.shown, table))
+        table.setStyleSheet(
+            f"QTableView {{ gridline-color: {look.colours.line} }} QTableView::item {{ padding: 0 6px }}"
+        )
+        table.setAccessibleName(self._setting.say("Cards of the map"))
+        header = table.horizontalHeader()
+        for at, column in enumerate(self.model.columns):
+            table.setColumnWidth(at, max(round(column.width * look.unit), header.sectionSizeHint(at)))
+        table.selectionModel().selectionChanged.connect(self._chosen)
+        return table
+
+    def _search_line(self) -> Line:
+        search, text = Line(), self._setting.say("Search in the table")
+        search.setPlaceholderText(text)
+        search.setAccessibleName(text)
+        search.setClearButtonEnabled(True)
+        hint = search.fontMetrics().horizontalAdvance(search.placeholderText())
+        search.setMinimumWidth(hint + round(2 * MARGIN * self._setting.look.unit))
+        search.textChanged.connect(self._filter)
+        return search
+
+    def _choice(self, everything: str, name: str, rows: Sequence[tuple[str, str, None]] = ()) -> Choice:
+        """Return what narrows the table down, with a text for all and a name for screen readers."""
+        choice = Choice(everything, rows)
+        choice.name_for_readers(name)
+        choice.show_value("")
+        choice.chosen.connect(self._filter)
+        return choice
+
+    def _arranged(self) -> QBoxLayout:
+        """Put all in its place; return what is above the table."""
         filters = RowsLayout(GAP, fills=True)
         for part in (self.search, self.lane, self.kind):
             filters.addWidget(part)
@@ -99,21 +121,16 @@ class TablePanel(QWidget):
         deeds.addStretch(1)
         deeds.addWidget(self._add)
         deeds.addWidget(self._delete)
-        self._above = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._above.setSpacing(GAP)
-        self._above.addLayout(filters, 1)
-        self._above.addLayout(deeds, 1)
+        above = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        above.setSpacing(GAP)
+        above.addLayout(filters, 1)
+        above.addLayout(deeds, 1)
         column_of_parts = QVBoxLayout(self)
         column_of_parts.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column_of_parts.setSpacing(10)
-        column_of_parts.addLayout(self._above)
+        column_of_parts.addLayout(above)
         column_of_parts.addWidget(self.table, 1)
-        self.setFocusProxy(self.table)
-        setting.document.changed.connect(self._changed)
-        setting.selection.changed.connect(self._selected)
-        self._offer_lanes()
-        self._selected()
-        self._say_count()
+        return above
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Put what can be done below what is searched, where they have no room side by side."""
