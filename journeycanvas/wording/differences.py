@@ -14,6 +14,7 @@ from journeycanvas.wording.fields import field_label, field_value, record_kind
 
 LONGEST_WORDS = 44
 FIELDS_SAID = 4  # in a line; the rest are seen below it
+UNSAID = ("id", "order")  # what no reader knows a record by
 NOTHING = "—"
 
 LINES: Mapping[How, str] = MappingProxyType(
@@ -110,13 +111,13 @@ class Comparison:
     def _fields(self, difference: Difference) -> Iterator[str]:
         """Yield the fields worth showing: those that differ, or all of a record that is on one side only."""
         if difference.fields:
-            has_others = any(field != "order" for field in difference.fields)
-            yield from (field for field in difference.fields if field != "order" or not has_others)
+            said_fields = [field for field in difference.fields if field not in UNSAID]
+            yield from said_fields or difference.fields
             return
         record = self._record(difference)
         given = record.__dict__ if record is not None else {}
         said = record.model_fields_set if record is not None else ()
-        shown_fields = (field for field in given if field in said and field not in ("id", "order", "kind"))
+        shown_fields = (field for field in given if field in said and field not in (*UNSAID, "kind"))
         yield from sorted(shown_fields, key=lambda field: field in PLACE_FIELDS)
 
     def _record(self, difference: Difference) -> Part | None:

@@ -93,7 +93,8 @@ def test_the_facts_of_two_maps_are_compared_whatever_their_ids() -> None:
     found = compared(a_map(title="One"), replace(other, map=other.map.model_copy(update={"id": "other"})))
 
     assert not found.are_copies
-    assert "Title\nOne" in found.before(found.differences[0])
+    assert found.line(found.differences[0]) == "Changed: Whole map “Two” · Title"
+    assert found.before(found.differences[0]) == "Title\nOne"
 
 
 @pytest.mark.parametrize("language", ["fa", "he", "ar"])
