@@ -1,6 +1,7 @@
 """A line to write in, as every part of the window has it."""
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from journeycanvas.model import text_direction
@@ -17,6 +18,16 @@ class Line(QLineEdit):
         super().__init__(parent)
         self.textChanged.connect(self._align)
         self._align()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Take the keys to the ends of a text too, which Qt leaves to what is around: a table would go to its end."""
+        key = QKeySequence.StandardKey
+        if event.matches(key.MoveToEndOfDocument) or event.matches(key.SelectEndOfDocument):
+            self.end(event.matches(key.SelectEndOfDocument))
+        elif event.matches(key.MoveToStartOfDocument) or event.matches(key.SelectStartOfDocument):
+            self.home(event.matches(key.SelectStartOfDocument))
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)

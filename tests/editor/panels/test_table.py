@@ -76,6 +76,26 @@ def test_typing_in_a_cell_changes_the_card(qtbot: QtBot, setting_of: MakeSetting
     assert [step.name.text for step in setting.document.session.steps] == ["Edit text"]
 
 
+def test_the_keys_to_the_ends_of_a_text_stay_in_the_cell_that_is_written_in(
+    qtbot: QtBot, setting_of: MakeSetting
+) -> None:
+    panel = table(qtbot, setting_of(a_map()))
+    index = cell(panel, 0, "text")
+    panel.table.setCurrentIndex(index)
+    press(panel.table, Qt.Key.Key_F2)
+    line = panel.table.findChild(QLineEdit)
+    assert isinstance(line, QLineEdit)
+    line.setText("a word")
+
+    for key, place in ((Qt.Key.Key_Home, 0), (Qt.Key.Key_End, len("a word"))):
+        press(line, key, Qt.KeyboardModifier.ControlModifier)
+        assert line.cursorPosition() == place
+    press(line, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+
+    assert line.selectedText() == "a word"
+    assert panel.table.currentIndex() == index
+
+
 @pytest.mark.parametrize(
     ("name", "typed", "field", "value"),
     [
