@@ -80,15 +80,7 @@ class MergingDialog(Frame):
         self.for_all = QPushButton(say("The same for all others"))
         self.for_all.setAutoDefault(False)
         self.for_all.clicked.connect(self._decide_all)
-        self._choosing = QWidget()
-        row = QHBoxLayout(self._choosing)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(round(12 * self.unit))
-        for control in (self.of_three, self.of_two):
-            control.name_for_readers(say("What is taken"))
-            control.chosen.connect(self._decide)
-            row.addWidget(control, 1)
-        row.addWidget(self.for_all)
+        self._choosing = self._choices_in_a_row()
         for part, stretch in (
             (self.notes, 0),
             (self.pages, 0),
@@ -103,6 +95,19 @@ class MergingDialog(Frame):
         self._show_page("brought")
         self.pages.hide()
         self._begin()
+
+    def _choices_in_a_row(self) -> QWidget:
+        """Return what is chosen with: which side is taken, and the same for all others."""
+        choosing = QWidget()
+        row = QHBoxLayout(choosing)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(round(12 * self.unit))
+        for control in (self.of_three, self.of_two):
+            control.name_for_readers(self.window_of_map.say("What is taken"))
+            control.chosen.connect(self._decide)
+            row.addWidget(control, 1)
+        row.addWidget(self.for_all)
+        return choosing
 
     @property
     def about(self) -> str:
