@@ -34,7 +34,7 @@ class Loss(NamedTuple):
 
 
 def run(scale: Scale, folder: Path) -> Row:
-    kills, exits = scale.of(2, 16, 1_000), scale.of(1, 8, 300)
+    kills, exits = scale.of(2, 16, 1_000), scale.of(1, 8, 1_000)
     warm_up()
     tasks = [folder / f"kill-{number}" for number in range(kills)]
     outcomes = in_a_crowd(_kill, tasks, longest_s=120, processes=min(WINDOWS, 2 * (os.cpu_count() or 1)))
