@@ -90,7 +90,7 @@ def part(taken: dict[str, float], sizes: dict[int, Figures], busy: float) -> str
             "threads are waited for that keep a version of a map that was opened. When a map rests for "
             "6 ms it draws those, and 500 cards around, 2 ms at a time: “drawn ahead” is what all of that took after "
             "120 pans. The map is painted first after a text, and what the panel shows of the place that comes next is "
-            "filled and painted after it: “its details shown, then” is the rest of that.\n\n"
+            "filled and painted 40 ms after it: “its details shown, then” is what that takes.\n\n"
             f"{table(head, [_row(name, sizes) for name in names])}",
             f"## Targets\n\n{table(('', 'at', 'reached', 'at most'), list(_targets(sizes)))}",
         )

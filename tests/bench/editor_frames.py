@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, QPointF
 from PySide6.QtWidgets import QApplication
 
 from journeycanvas.editor.furnishing import Furniture
+from journeycanvas.editor.panels.inspector import Inspector
 from journeycanvas.editor.window import MapWindow
 from tests.bench.editor_window import (
     CTRL,
@@ -93,7 +94,7 @@ def changed(window: MapWindow) -> Iterator[tuple[str, list[float]]]:
             settle()
             typing += [taken(partial(key, view, Qt.Key.Key_unknown, text=letter)) for letter in TEXT[:KEYS]]
             took.append(taken(partial(key, view, end)))
-            after = taken(settle)
+            after = taken(partial(_filled, window))
             if end == Qt.Key.Key_Return:
                 details.append(after)
     yield "key in a text", typing
@@ -115,6 +116,15 @@ def middle(window: MapWindow, zoom: float) -> None:
     window.view.centerOn(window.view.plan.width / 2, window.view.plan.height / 2)
     settle()
     rested(window)
+
+
+def _filled(window: MapWindow) -> None:
+    """Let the panel show what is selected now, for which it would wait a moment."""
+    settle()
+    for inspector in window.findChildren(Inspector):
+        if inspector.isVisible():
+            assert inspector.form is not None
+    settle()
 
 
 def rested(window: MapWindow) -> float:

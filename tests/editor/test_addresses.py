@@ -2,7 +2,8 @@
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QMessageBox, QToolButton
+from PySide6.QtWidgets import QAbstractButton, QMenu, QMessageBox, QToolButton
+from pytestqt.qtbot import QtBot
 
 from journeycanvas.editor.addresses import addresses_in, ask_to_open, end_of_host, spelt_out
 from journeycanvas.editor.tools import attaching
@@ -131,17 +132,20 @@ def test_the_menu_of_a_card_offers_its_addresses(open_window: OpenWindow, monkey
     assert [words for words in shown if "example" in words] == ["Open “\u2066example.org\u2069”…"]
 
 
-def test_the_details_of_a_record_offer_its_addresses(open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_details_of_a_record_offer_its_addresses(
+    qtbot: QtBot, open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
     window = open_window(a_journey(a_card("c1", note="https://example.org/a"), a_card("c2")))
     asked = answer(monkeypatch, "Cancel")
     window.side.open("details")
-    window.selection.choose(("c1",))
-    QApplication.processEvents()
 
-    [button] = [one for one in window.side.findChildren(QToolButton) if "example" in one.text() and one.isVisible()]
-    button.click()
+    def offered() -> list[QToolButton]:
+        return [one for one in window.side.findChildren(QToolButton) if "example" in one.text() and one.isVisible()]
+
+    window.selection.choose(("c1",))
+    qtbot.waitUntil(lambda: len(offered()) == 1)
+    offered()[0].click()
     window.selection.choose(("c2",))
-    QApplication.processEvents()
+    qtbot.waitUntil(lambda: offered() == [])
 
     assert "example.org" in asked[0].text()
-    assert [one for one in window.side.findChildren(QToolButton) if "example" in one.text() and one.isVisible()] == []

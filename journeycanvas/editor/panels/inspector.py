@@ -23,6 +23,7 @@ from journeycanvas.editor.pieces import words
 from journeycanvas.model import Card, Journey, Lane, Link, MapFacts, Part, Persona, Phase, Stage
 from journeycanvas.wording.choices import KINDS
 
+SOON_MS = 40  # after another choice: a held arrow key passes many cards, and none waits for the fields of the last one
 UNDER_WAY_MS = 80  # while something is dragged or written elsewhere, fields follow no quicker than this
 
 FORMS: tuple[tuple[type[Part], Callable[[PanelSetting], Form]], ...] = (
@@ -58,6 +59,7 @@ class Inspector(Page):
         self._later.timeout.connect(self.refresh)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
+        self._soon.setInterval(SOON_MS)
         self._soon.timeout.connect(self.refresh)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
