@@ -30,7 +30,7 @@ def place(card: Card, lanes: list[Lane], stages: list[Stage], journey: Journey) 
         repairs.append(Repair("card-lane", "cards", card.id, card.text, "lane", card.lane or "", _name(lane)))
         card = card.model_copy(update={"lane": lane.id})
     if not is_placed(card, journey):
-        stage = stages[0] if stages and lane.span == "stage" else None
+        stage = stages[0] if stages and not lane.spans_map else None
         now = _name(stage or lane)
         repairs.append(Repair("card-stage", "cards", card.id, card.text, "stage", card.stage or "", now))
         card = card.model_copy(update={"stage": stage.id if stage else None})

@@ -103,7 +103,7 @@ def pieces_on(journey: Journey, setting: Setting, trial: Trial) -> Pieces:
         Row(
             lane,
             lane_block(setting, lane, codes[lane.id], sizes),
-            lane_view(lane) == "curve" and lane.span == "stage" and bool(grid.columns),
+            lane_view(lane) == "curve" and not lane.spans_map and bool(grid.columns),
             line_block(setting, lane.line, sizes, grid.width) if lane.line != "none" else None,
         )
         for lane in shown_lanes(journey)
