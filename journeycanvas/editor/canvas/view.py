@@ -99,10 +99,13 @@ class MapView(QGraphicsView):
         return self.transform().m11() / NATURAL
 
     def show_plan(self, plan: Plan) -> None:
-        """Show the map as it is now; the place that is looked at stays."""
+        """Show the map as it is now; the place that is looked at stays, also where the map grows to the left."""
         self.zooming.end()
+        before = self.plan
         self._board.show_plan(plan)
         self._adopt(plan)
+        if before.direction == plan.direction == "rtl" and before.width != plan.width:
+            self.scroll_by((plan.width - before.width) * self.transform().m11(), 0)
 
     def renew(self, pictures: Pictures) -> None:
         """Forget what was prepared in another theme or with other pictures."""

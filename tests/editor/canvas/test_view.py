@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from journeycanvas.edit.cards import set_card_fields
 from journeycanvas.edit.lanes import set_lane_fields
-from journeycanvas.edit.stages import set_stage_fields
+from journeycanvas.edit.stages import insert_stage, set_stage_fields, widen_stages
 from journeycanvas.editor.canvas import overview as overview_module
 from journeycanvas.editor.canvas.overview import Overview
 from journeycanvas.editor.canvas.view import MapView
@@ -53,6 +53,25 @@ def test_a_window_that_becomes_narrower_keeps_the_start_of_the_map_in_sight(
     assert head is not None
     assert view.zoom == zoom
     assert view.viewport().rect().contains(view.mapFromScene(head.x + head.width / 2, head.y + head.height / 2))
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_a_map_grows_at_its_end_and_keeps_its_place_on_the_screen(desk: MakeDesk, language: str) -> None:
+    stages = [a_stage(f"s{n}", order=f"a{n}", title=f"Stage {n}") for n in range(9)]
+    it = desk(stages=stages, lanes=[a_lane("l0", title="Lane")], language=language)
+    it.view.set_zoom(1.5)
+    it.view.centerOn(it.middle("s4"))
+    before = it.view.mapFromScene(it.middle("s4"))
+
+    for change in (
+        insert_stage(it.journey, it.session.new_id),
+        widen_stages(it.journey, ["s6"], 2.0),
+    ):
+        it.session.apply(change)
+        grown = it.view.mapFromScene(it.middle("s4"))
+        it.session.undo()
+        assert (grown - before).manhattanLength() <= 2
+        assert (it.view.mapFromScene(it.middle("s4")) - before).manhattanLength() <= 2
 
 
 def test_walking_scrolls_to_what_is_chosen(wide: Desk) -> None:

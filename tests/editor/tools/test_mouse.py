@@ -1,13 +1,15 @@
 """Tests of the mouse on the map."""
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
 
 from journeycanvas.editor.tools.handles import ENDS, LINK, PLUS
 from journeycanvas.model import Feeling
-from tests.builders import a_card, a_link
+from tests.builders import a_card, a_lane, a_link, a_stage
 from tests.editor.tools.conftest import MakeDesk
-from tests.editor.tools.desks import ALT, CTRL, Desk
+from tests.editor.tools.desks import ALT, CTRL, NONE, Desk
 
 KEY = Qt.Key
 LANGUAGES = pytest.mark.parametrize("language", ["en", "fa"])
@@ -167,6 +169,30 @@ def test_the_border_of_a_stage_widens_it(desk: MakeDesk, language: str) -> None:
 
 
 @LANGUAGES
+def test_the_border_of_a_stage_stays_under_the_pointer_that_drags_it(desk: MakeDesk, language: str) -> None:
+    stages = [a_stage(f"s{n}", order=f"a{n}", title=f"Stage {n}") for n in range(9)]
+    it = desk(stages=stages, lanes=[a_lane("l0", title="Lane")], language=language)
+    it.view.set_zoom(1.5)
+    it.view.centerOn(it.middle("s4"))
+    start, left = _border(it, "s4", language), Qt.MouseButton.LeftButton
+
+    def send(kind: QEvent.Type, x: float) -> None:
+        place = QPointF(x, start.y())
+        event = QMouseEvent(kind, place, it.view.viewport().mapToGlobal(place), left, left, NONE)
+        QApplication.sendEvent(it.view.viewport(), event)
+
+    way = -1 if language == "fa" else 1
+    it.hover(it.hand.at(start))
+    send(QEvent.Type.MouseButtonPress, start.x())
+    for step in (20, 40, 60, 80):
+        send(QEvent.Type.MouseMove, start.x() + way * step)
+        assert abs(_border(it, "s4", language).x() - start.x() - way * step) <= 2
+
+    send(QEvent.Type.MouseButtonRelease, start.x() + way * 80)
+    assert it.journey.stages["s4"].width > 1.2
+
+
+@LANGUAGES
 def test_a_card_is_stretched_over_stages_by_its_end(desk: MakeDesk, language: str) -> None:
     it = desk(a_card("c1", stage="s0"), language=language)
     it.choose("c1")
@@ -320,3 +346,10 @@ def test_a_press_elsewhere_ends_a_text_that_is_out_of_sight_without_moving_the_m
 
     assert it.view.mapToScene(it.view.viewport().rect()).boundingRect() == seen
     assert it.selection.cell == ("l0", "s0")
+
+
+def _border(it: Desk, stage: str, language: str) -> QPointF:
+    """Return where the end of a stage's head is on the viewport."""
+    area = it.area(stage)
+    edge = QPointF(area.x if language == "fa" else area.right, area.y + area.height / 2)
+    return it.view.viewportTransform().map(edge)

@@ -39,14 +39,12 @@ class WidenDrag:
     way: Way = "across"
 
     def __init__(self, desk: Desk, stage: str, start: QPointF) -> None:
-        self._desk, self._stage, self._start = desk, stage, start
+        self._desk, self._stage, self._start = desk, stage, self._along(desk, start)
         left, right = desk.view.places.columns[stage]
         self._drawn, self._width = right - left, float(desk.session.base.stages[stage].width)
 
     def move(self, at: QPointF) -> None:
-        moved = at.x() - self._start.x()
-        if self._desk.view.places.is_rtl:
-            moved = -moved
+        moved = self._along(self._desk, at) - self._start
         factor = max(self._drawn + moved, 1.0) / self._drawn
         base = self._desk.session.base
         self._desk.session.preview(widen_stages(base, [self._stage], self._width * factor))
@@ -57,3 +55,8 @@ class WidenDrag:
 
     def cancel(self) -> None:
         self._desk.session.cancel()
+
+    @staticmethod
+    def _along(desk: Desk, at: QPointF) -> float:
+        """Return how far a place is from where the map starts: a map from the right grows under way to the left."""
+        return desk.view.plan.width - at.x() if desk.view.places.is_rtl else at.x()
