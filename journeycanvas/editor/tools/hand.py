@@ -181,7 +181,7 @@ class Hand:
         spot = self._spot_of(field.record)
         self.view.selection.choose([field.record], spot.cell if spot is not None else None)
         area = self.view.places.area(field.record)
-        if area is not None and spot is not None and spot.cell is not None:
+        if area is not None:
             self.view.reveal(area)
         self.view.mark()
         self._mouse.show_handles()

@@ -64,8 +64,13 @@ class Keys:
         assert hand.writing is not None
         key, shift = event.key(), bool(event.modifiers() & SHIFT)
         if key in TABS:
+            step = -1 if key == Qt.Key.Key_Backtab or shift else 1
+            is_begun = hand.begun == hand.writing.field.record
             hand.stop_writing()
-            self._tab(-1 if key == Qt.Key.Key_Backtab or shift else 1)
+            if is_begun and step == 1 and self._is_named(self._beside(step)):
+                self._go_below()  # what is typed next is not meant to be the name of another stage
+            else:
+                self._tab(step)
             return True
         if key in ENTER and not shift:
             hand.stop_writing()
@@ -139,11 +144,35 @@ class Keys:
             self._go_below()
 
     def _go_below(self) -> None:
-        hand, spot = self._hand, self._hand.spot()
-        hand.choose(below(hand.session.journey, spot) if spot.cell else walk(hand.session.journey, spot, "down"))
+        """Go to where the next card is, from a lane's name into the lane; past names, which typing would replace."""
+        journey, spot = self._hand.session.journey, self._hand.spot()
+        if spot.cell is not None:
+            there = below(journey, spot)
+        elif spot.record in journey.lanes:
+            there = next_cell(journey, spot)
+        else:
+            there = walk(journey, spot, "down")
+            while self._is_named(there) and (on := walk(journey, there, "down")) != there:
+                there = on
+        self._hand.choose(there)
+
+    def _is_named(self, spot: Spot) -> bool:
+        """Tell whether a spot is a name that somebody has given."""
+        named = self._hand.session.journey.record(spot.record or "") if spot.cell is None else None
+        return bool(getattr(named, "title", ""))
 
     def _tab(self, step: int) -> bool:
         """Go to the next stage or back; at the end of the map let the keyboard go on to what is around the map."""
+        hand = self._hand
+        spot, there = hand.spot(), self._beside(step)
+        if there == spot:
+            return False
+        hand.choose(there)
+        self._show_thread()
+        return True
+
+    def _beside(self, step: int) -> Spot:
+        """Return where Tab leads to."""
         hand = self._hand
         journey, spot = hand.session.journey, hand.spot()
         there = spot
@@ -154,11 +183,7 @@ class Keys:
             card = journey.cards.get(spot.record or "")
             over = covered(journey, card) if card is not None and step == 1 else ()
             there = next_cell(journey, spot._replace(stage=over[-1]) if over else spot, 1 if step == 1 else -1)
-        if there == spot:
-            return False
-        hand.choose(there)
-        self._show_thread()
-        return True
+        return there
 
     def _choose_more(self, arrow: Key) -> None:
         """Select what an arrow leads to, in addition."""

@@ -6,12 +6,13 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication
 
 from journeycanvas.editor.tools.arranging import join_chosen, split_chosen, stretch_onward
-from journeycanvas.editor.tools.borders import new_lane
+from journeycanvas.editor.tools.borders import group_chosen, new_lane, new_phase, new_stage
 from tests.builders import a_card
 from tests.editor.tools.conftest import MakeDesk
 from tests.editor.tools.desks import ALT, SHIFT
 
 KEY = Qt.Key
+LANGUAGES = pytest.mark.parametrize("language", ["en", "fa"])
 
 
 def test_arrows_point_at_the_screen_on_a_map_from_right_to_left(desk: MakeDesk) -> None:
@@ -206,6 +207,54 @@ def test_a_new_lane_is_what_its_title_says(desk: MakeDesk, language: str, title:
     assert (lane.title, lane.role) == (title, "pains" if usual else "notes")
     assert it.card("۲۵ دقیقه انتظار").kind == ("pain" if usual else "note")
     assert bool(lane.prompt) is usual
+
+
+@LANGUAGES
+def test_enter_behind_the_name_of_a_lane_leads_into_it(desk: MakeDesk, language: str) -> None:
+    it = desk(language=language)
+    new_lane(it.hand, "l1")
+
+    it.type("Thoughts")
+    it.press(KEY.Key_Return)
+    it.type("Is it for me?")
+    it.press(KEY.Key_Return)
+
+    assert [lane.title for lane in it.journey.lanes.values()] == ["Actions", "Thoughts", "Pains", "Feelings"]
+    assert it.texts(list(it.journey.lanes)[1], "s0") == ["Is it for me?"]
+
+
+@LANGUAGES
+@pytest.mark.parametrize("key", [KEY.Key_Return, KEY.Key_Tab])
+def test_what_is_typed_after_a_new_stage_or_phase_replaces_no_other_name(
+    desk: MakeDesk, language: str, key: Qt.Key
+) -> None:
+    it = desk(language=language)
+
+    new_stage(it.hand, "s1")
+    it.type("Compare")
+    it.press(key)
+    it.type("Asks a friend")
+    group_chosen(it.hand, ["s0"])
+    it.type("Before")
+    it.press(key)
+    it.type("Hears of it")
+    it.hand.stop_writing()
+
+    assert [stage.title for stage in it.journey.stages.values()] == ["Stage 0", "Compare", "Stage 1", "Stage 2"]
+    assert it.texts("l0", list(it.journey.stages)[1]) == ["Asks a friend"]
+    assert it.texts("l0", "s0") == ["Hears of it"]
+
+
+def test_a_new_phase_leads_on_to_its_stage_that_has_no_name_yet(desk: MakeDesk) -> None:
+    it = desk()
+
+    new_phase(it.hand, None)
+    it.type("After")
+    it.press(KEY.Key_Return)
+    it.type("Tells others")
+    it.hand.stop_writing()
+
+    assert list(it.journey.stages.values())[-1].title == "Tells others"
 
 
 def test_a_card_is_stretched_while_it_is_written(desk: MakeDesk) -> None:

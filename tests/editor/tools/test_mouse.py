@@ -5,6 +5,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
+from journeycanvas.editor.tools.borders import new_stage
 from journeycanvas.editor.tools.handles import ENDS, LINK, PLUS
 from journeycanvas.model import Feeling
 from tests.builders import a_card, a_lane, a_link, a_stage
@@ -117,6 +118,18 @@ def test_a_plus_at_the_border_of_stages_inserts_one(desk: MakeDesk, language: st
     it.hand.stop_writing()
 
     assert [stage.title for stage in it.journey.stages.values()] == ["Stage 0", "Compare", "Stage 1", "Stage 2"]
+
+
+@LANGUAGES
+def test_a_stage_that_is_inserted_behind_the_edge_comes_in_sight_whole(desk: MakeDesk, language: str) -> None:
+    it = desk(stages=[a_stage(f"s{n}", order=f"a{n}", title=f"Stage {n}") for n in range(9)], language=language)
+    it.view.set_zoom(1.5)
+
+    new_stage(it.hand, None)
+
+    area, seen = it.area(list(it.journey.stages)[-1]), it.view.mapToScene(it.view.viewport().rect()).boundingRect()
+    assert seen.left() <= area.x
+    assert area.right <= seen.right()
 
 
 @LANGUAGES
