@@ -134,7 +134,7 @@ ROWS = (
     Row("language.he", msgid("Hebrew"), "language", check="language:he"),
     Row("language.ar", msgid("Arabic"), "language", check="language:ar"),
     Row(
-        *("insert.card", msgid("&Card"), "insert", "note", ("Ctrl+Return",), "tools", EDIT),
+        *("insert.card", msgid("&Card"), "insert", "note", ("Ctrl+Enter", "Ctrl+Return"), "tools", EDIT),
         short=msgid("Card"),
         on_canvas=True,
     ),

@@ -90,3 +90,9 @@ def test_no_two_actions_of_a_menu_have_the_same_letter() -> None:
         inside += [other.words for other in MENUS if other.inside == menu.id]
         letters = Counter(words[words.index("&") + 1].lower() for words in inside if "&" in words)
         assert [letter for letter, times in letters.items() if times > 1] == [], menu.id
+
+
+def test_the_keys_that_are_shown_are_called_what_stands_on_them(qapp: QApplication) -> None:
+    shown = [QKeySequence(one.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) for one in ROWS if one.keys]
+
+    assert [keys for keys in shown if "Return" in keys] == []
