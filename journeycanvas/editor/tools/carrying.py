@@ -89,9 +89,9 @@ def paste(hand: "Hand") -> None:
     if mime is None:  # nothing on it, whatever its type says
         return
     lane, stage = spot.cell or (spot.lane, spot.stage)
-    place = None
-    if spot.cell is not None and record in journey.cards:
-        place = [card.id for card in journey.cell(*spot.cell)].index(record) + 1
+    # A selected card that was hidden does not stand where the keyboard is.
+    there = [card.id for card in journey.cell(*spot.cell)] if spot.cell is not None else []
+    place = there.index(record) + 1 if record in there else None
     put(hand, mime, (lane, stage), place, record)
 
 

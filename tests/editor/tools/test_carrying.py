@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, 
 from PySide6.QtWidgets import QApplication
 
 from journeycanvas.edit.clipboard import FRAGMENT_TYPE
+from journeycanvas.edit.stages import hide_stages
 from journeycanvas.editor.tools.carrying import copy_chosen, paste
 from journeycanvas.editor.tools.pictures import LONGEST_PHOTO, LONGEST_SIDE, picture_from_bytes, picture_from_image
 from journeycanvas.files.pictures import NotAPicture, picture_bytes
@@ -90,6 +91,18 @@ def test_a_picture_becomes_a_card_scaled_down(desk: MakeDesk) -> None:
     [picture] = it.journey.pictures.values()
     assert (picture.width, picture.height) == (LONGEST_SIDE, LONGEST_SIDE // 2)
     assert len(it.journey.cell("l0", "s0")) == 1
+
+
+def test_lines_pasted_while_a_hidden_card_is_selected_go_where_the_keyboard_is(desk: MakeDesk) -> None:
+    it = desk(a_card("c1", text="One", stage="s0"), a_card("c2", text="Two", stage="s1"))
+    it.selection.choose(["c1"], ("l0", "s1"))
+    it.session.apply(hide_stages(it.session.base, ["s0"]))
+    QGuiApplication.clipboard().setText("Three")
+
+    paste(it.hand)
+
+    assert it.texts("l0", "s1") == ["Two", "Three"]
+    assert it.texts("l0", "s0") == ["One"]
 
 
 def test_a_picture_pasted_on_a_card_is_shown_on_it(desk: MakeDesk) -> None:
