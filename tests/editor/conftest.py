@@ -22,8 +22,10 @@ from journeycanvas.editor.program import Program
 from journeycanvas.editor.settings import Settings
 from journeycanvas.editor.window import MapWindow
 from journeycanvas.errors import ReceivedCode
+from journeycanvas.files import save_map
 from journeycanvas.model import Journey
 from journeycanvas.places import resources_folder
+from tests.builders import a_card, a_journey
 from tests.editor.workers import AtOnce
 
 OpenWindow = Callable[..., MapWindow]
@@ -105,6 +107,24 @@ def open_window(qapp: QApplication, program: Program) -> OpenWindow:
         return window
 
     return open_window
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Return the file of a map with one card, c1, in a folder of its own."""
+    file = tmp_path / "maps" / "a.journey"
+    file.parent.mkdir()
+    save_map(a_journey(a_card("c1", text="Waits"), title="Joining"), file)
+    return file
+
+
+@pytest.fixture
+def window(open_window: OpenWindow, qapp: QApplication, path: Path) -> MapWindow:
+    """Return a window with the map of the file."""
+    window = open_window()
+    window.program.open(path, window)
+    qapp.processEvents()
+    return window
 
 
 class _WindowsShown(QObject):

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from journeycanvas.editor import saving
 from journeycanvas.editor.asking import Broken, Conflict
@@ -16,19 +15,6 @@ from tests.builders import ONE_CELL, a_card, a_file, a_journey
 from tests.editor.conftest import OpenWindow, a_workplace
 from tests.editor.deeds import buttons, by_hand, choose, edit, opened, text_in
 from tests.editor.workers import ByHand
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    file = tmp_path / "maps" / "a.journey"
-    file.parent.mkdir()
-    save_map(a_journey(a_card("c1", text="Waits"), title="Joining"), file)
-    return file
-
-
-@pytest.fixture
-def window(open_window: OpenWindow, qapp: QApplication, path: Path) -> MapWindow:
-    return opened(open_window(), path)
 
 
 @pytest.mark.parametrize(("language", "words"), [("en", "Saving…"), ("fa", "در حال ذخیره…"), ("he", "בשמירה…")])

@@ -13,19 +13,6 @@ from tests.editor.conftest import OpenWindow
 from tests.editor.deeds import buttons, choose, edit, opened, text_in
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    file = tmp_path / "maps" / "a.journey"
-    file.parent.mkdir()
-    save_map(a_journey(a_card("c1", text="Waits"), title="Joining"), file)
-    return file
-
-
-@pytest.fixture
-def window(open_window: OpenWindow, qapp: QApplication, path: Path) -> MapWindow:
-    return opened(open_window(), path)
-
-
 def test_a_map_that_is_open_in_another_window_is_no_place_for_this_one(
     window: MapWindow, open_window: OpenWindow, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

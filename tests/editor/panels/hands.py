@@ -1,10 +1,25 @@
-"""Type and press as a person does, in any script: single key events, because QTest types Latin only."""
+"""Show a panel, type and press as a person does, in any script: single key events, because QTest types Latin only."""
+
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from journeycanvas.editor.panels.form import Field, Form
+
+_W = TypeVar("_W", bound=QWidget)
+
+
+def in_front(qtbot: QtBot, widget: _W, width: int, height: int) -> _W:
+    """Show a widget of a test in a size and give it the keyboard."""
+    qtbot.addWidget(widget)
+    widget.resize(width, height)
+    widget.show()
+    widget.activateWindow()
+    QApplication.processEvents()
+    return widget
 
 
 def type_text(widget: QWidget, text: str) -> None:

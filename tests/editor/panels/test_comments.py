@@ -16,17 +16,11 @@ from journeycanvas.editor.panels.controls.writing import WordText
 from journeycanvas.editor.panels.setting import PanelSetting
 from tests.builders import a_card, a_comment, a_journey
 from tests.editor.panels.conftest import MakeSetting
-from tests.editor.panels.hands import press, type_text
+from tests.editor.panels.hands import in_front, press, type_text
 
 
 def comments(qtbot: QtBot, setting: PanelSetting) -> CommentsPanel:
-    panel = CommentsPanel(setting)
-    qtbot.addWidget(panel)
-    panel.resize(312, 700)
-    panel.show()
-    panel.activateWindow()
-    QApplication.processEvents()
-    return panel
+    return in_front(qtbot, CommentsPanel(setting), 312, 700)
 
 
 def click(panel: CommentsPanel, name: str) -> None:

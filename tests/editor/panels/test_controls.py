@@ -21,7 +21,7 @@ from journeycanvas.editor.panels.controls.writing import LineControl, TextContro
 from journeycanvas.places import resources_folder
 from journeycanvas.text import Numerals
 from journeycanvas.theme import read_theme
-from tests.editor.panels.hands import press, type_text
+from tests.editor.panels.hands import in_front, press, type_text
 
 THREE = (("a", "One"), ("b", "Two"), ("c", "Three"))
 
@@ -30,11 +30,7 @@ def shown(qtbot: QtBot, control: Control, *, rtl: bool = False) -> list[Any]:
     """Show a control and return the list in which what it brings is kept."""
     if rtl:
         control.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    qtbot.addWidget(control)
-    control.resize(280, control.sizeHint().height())
-    control.show()
-    control.activateWindow()
-    QApplication.processEvents()
+    in_front(qtbot, control, 280, control.sizeHint().height())
     brought: list[Any] = []
     control.chosen.connect(brought.append)
     control.typed.connect(brought.append)

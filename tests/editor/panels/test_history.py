@@ -10,16 +10,11 @@ from journeycanvas.editor.panels.history import HistoryPanel
 from journeycanvas.editor.panels.setting import PanelSetting
 from tests.builders import a_card, a_journey
 from tests.editor.panels.conftest import MakeSetting
-from tests.editor.panels.hands import press
+from tests.editor.panels.hands import in_front, press
 
 
 def history(qtbot: QtBot, setting: PanelSetting) -> HistoryPanel:
-    panel = HistoryPanel(setting)
-    qtbot.addWidget(panel)
-    panel.show()
-    panel.activateWindow()
-    QApplication.processEvents()
-    return panel
+    return in_front(qtbot, HistoryPanel(setting), 312, 700)
 
 
 def rows(panel: HistoryPanel) -> list[str]:

@@ -1,7 +1,7 @@
 """Personas, channels and owners are managed in one place."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from journeycanvas.editor.panels.people import PeoplePanel
@@ -10,17 +10,12 @@ from journeycanvas.editor.panels.setting import PanelSetting
 from journeycanvas.model import Journey
 from tests.builders import a_card, a_journey, a_persona, opened
 from tests.editor.panels.conftest import MakeSetting
-from tests.editor.panels.hands import press, type_text
+from tests.editor.panels.hands import in_front, press, type_text
 
 
 def people(qtbot: QtBot, setting: PanelSetting, sort: str) -> tuple[PeoplePanel, Roster]:
     """Return the panel that shows the personas, channels or owners, and their list."""
-    panel = PeoplePanel(setting)
-    qtbot.addWidget(panel)
-    panel.resize(312, 900)
-    panel.show()
-    panel.activateWindow()
-    QApplication.processEvents()
+    panel = in_front(qtbot, PeoplePanel(setting), 312, 900)
     panel.turn_to(sort)
     roster = panel.pages[sort].findChild(Roster)
     assert isinstance(roster, Roster)

@@ -13,7 +13,7 @@ from journeycanvas.model import Journey
 from tests.builders import a_card, a_journey, a_lane, a_stage
 from tests.editor.conftest import OpenWindow
 from tests.editor.panels.conftest import MakeSetting
-from tests.editor.panels.hands import press, type_text
+from tests.editor.panels.hands import in_front, press, type_text
 
 
 def a_map(language: str = "en") -> Journey:
@@ -29,13 +29,7 @@ def a_map(language: str = "en") -> Journey:
 
 
 def table(qtbot: QtBot, setting: PanelSetting) -> TablePanel:
-    panel = TablePanel(setting)
-    qtbot.addWidget(panel)
-    panel.resize(1000, 500)
-    panel.show()
-    panel.activateWindow()
-    QApplication.processEvents()
-    return panel
+    return in_front(qtbot, TablePanel(setting), 1000, 500)
 
 
 def cell(panel: TablePanel, row: int, name: str) -> QModelIndex:

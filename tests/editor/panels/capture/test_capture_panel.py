@@ -2,7 +2,6 @@
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from journeycanvas.editor.panels.capture.direction import RIGHT_TO_LEFT_MARK, wants_mark
@@ -11,7 +10,7 @@ from journeycanvas.editor.panels.setting import PanelSetting
 from journeycanvas.model import Journey
 from tests.builders import a_card, a_journey, a_lane, a_stage
 from tests.editor.panels.conftest import MakeSetting
-from tests.editor.panels.hands import press, type_text
+from tests.editor.panels.hands import in_front, press, type_text
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -30,13 +29,7 @@ def a_wall(language: str = "fa") -> Journey:
 
 
 def shown(qtbot: QtBot, setting: PanelSetting) -> CapturePanel:
-    panel = CapturePanel(setting)
-    qtbot.addWidget(panel)
-    panel.resize(328, 760)
-    panel.show()
-    panel.activateWindow()
-    QApplication.processEvents()
-    return panel
+    return in_front(qtbot, CapturePanel(setting), 328, 760)
 
 
 def rows(panel: CapturePanel) -> list[str]:
