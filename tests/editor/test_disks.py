@@ -29,12 +29,10 @@ from tests.editor.workers import AtOnce, ByHand
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    file = tmp_path / "share" / "a.journey"
-    file.parent.mkdir()
-    save_map(a_journey(a_card("c1", text="Waits"), title="Joining"), file)
-    save_map(a_journey(a_card("c1", text="Theirs"), title="Joining"), file.with_name("b.journey"))
-    return file
+def path(path: Path) -> Path:
+    """Return the file of a map beside which there is another."""
+    save_map(a_journey(a_card("c1", text="Theirs"), title="Joining"), path.with_name("b.journey"))
+    return path
 
 
 @pytest.fixture
@@ -86,7 +84,7 @@ def test_a_second_map_and_the_same_again_ask_nothing_of_the_disk_of_the_first(
     opened(open_window, path)
     program.open(path.with_name("b.journey"))
     program.open(path)
-    program.open(path.parent / ".." / "share" / "a.journey")
+    program.open(path.parent / ".." / path.parent.name / path.name)
 
     assert len(program.windows) == 2
     assert share.asked == []
