@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -55,7 +55,9 @@ class MapView(QGraphicsView):
         self.zooming = ZoomPicture(self)
         self._scrolled: QPoint | None = None
         self._is_zooming = False
-        self._width = self.width()
+        self._is_resizing = False
+        self._size = self.size()
+        self._begun_at: QPointF | None = None  # what of the sheet was last looked at, in the corner of the map's start
         # One of our own: to find out what that of Qt is, Qt for Python makes its types of all widgets there are.
         self.setViewport(QWidget())
         self._board = Board(plan, pictures)
@@ -106,6 +108,7 @@ class MapView(QGraphicsView):
         self._adopt(plan)
         if before.direction == plan.direction == "rtl" and before.width != plan.width:
             self.scroll_by((plan.width - before.width) * self.transform().m11(), 0)
+        self._begun_at = self._in_corner()
 
     def renew(self, pictures: Pictures) -> None:
         """Forget what was prepared in another theme or with other pictures."""
@@ -198,6 +201,8 @@ class MapView(QGraphicsView):
         if self._scrolled is not None or self._is_zooming:
             return
         self._heads.follow()
+        if not self._is_resizing:
+            self._begun_at = self._in_corner()
         self.looked_elsewhere.emit()
 
     # Events: panning first, then the tool
@@ -262,9 +267,20 @@ class MapView(QGraphicsView):
         self.ahead.painted()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Keep the edge in sight that the map begins at; bands that come and go have their own place."""
-        narrower, self._width = self._width - self.width(), self.width()
+        """Keep in the corner that the map begins at what was looked at there, however small the view is meanwhile."""
+        if self._size == self.size():  # bands that come and go have their own place
+            super().resizeEvent(event)
+            self._look_around()
+            return
+        self._size, self._is_resizing = self.size(), True
         super().resizeEvent(event)
-        if narrower and self.plan.direction == "rtl":
-            self.scroll_by(narrower, 0)
         self._look_around()
+        for _ in range(2):  # bands that come or go push the viewport aside
+            off = ((self._begun_at or self._in_corner()) - self._in_corner()) * self.transform().m11()
+            self.scroll_by(off.x(), off.y())
+        self._is_resizing = False
+
+    def _in_corner(self) -> QPointF:
+        """Return what of the sheet is in the upper corner at the side where the map begins, under the bands too."""
+        corner = QPoint(self.width() if self.plan.direction == "rtl" else 0, 0)
+        return self.mapToScene(corner - self.viewport().pos())

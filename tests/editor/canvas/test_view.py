@@ -56,6 +56,23 @@ def test_a_window_that_becomes_narrower_keeps_the_start_of_the_map_in_sight(
 
 
 @pytest.mark.parametrize("language", ["en", "fa"])
+def test_a_view_that_was_small_for_a_while_shows_the_place_that_was_looked_at(desk: MakeDesk, language: str) -> None:
+    stages = [a_stage(f"s{n}", order=f"a{n}", title=f"Stage {n}") for n in range(9)]
+    lanes = [a_lane(f"l{n}", order=f"a{n:02}", title=f"Lane {n}") for n in range(14)]
+    it = desk(stages=stages, lanes=lanes, language=language)
+    it.view.set_zoom(1.5)
+    for stage, lane in (("s0", "l0"), ("s4", "l5"), ("s8", "l13")):
+        it.view.centerOn(it.middle(stage).x(), it.middle(lane).y())
+        before = _under(it.view, QPoint(500, 300))
+
+        for width, height in ((0, 900), (120, 80), (1300, 900)):
+            it.view.resize(width, height)
+            QApplication.processEvents()
+
+        assert (_under(it.view, QPoint(500, 300)) - before).manhattanLength() < 2.0
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
 def test_a_map_grows_at_its_end_and_keeps_its_place_on_the_screen(desk: MakeDesk, language: str) -> None:
     stages = [a_stage(f"s{n}", order=f"a{n}", title=f"Stage {n}") for n in range(9)]
     it = desk(stages=stages, lanes=[a_lane("l0", title="Lane")], language=language)
