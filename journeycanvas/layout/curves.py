@@ -8,6 +8,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
+from math import inf
 from typing import NamedTuple
 
 from journeycanvas.layout.marks import Segment
@@ -62,13 +63,13 @@ class Trace:
         self.xs.extend(_cubed(along, a.x, x1, x2, x3))
         self.ys.extend(_cubed(along, a.y, y1, y2, y3))
 
-    def touches(self, x: float, y: float, width: float, height: float, air: float) -> bool:
-        """Say whether the curve comes nearer than air to a rectangle."""
-        first, last = bisect_left(self.xs, x - air), bisect_left(self.xs, x + width + air)
+    def between(self, start: float, end: float) -> tuple[float, float]:
+        """Return the highest and the lowest y of the curve between two distances; (inf, -inf) where it is not there."""
+        first, last = bisect_left(self.xs, start), bisect_left(self.xs, end)
         if first == len(self.xs) or last == 0:
-            return False
+            return inf, -inf
         beside = self.ys[max(first - 1, 0) : last + 1]
-        return min(beside) < y + height + air and max(beside) > y - air
+        return min(beside), max(beside)
 
 
 def _cubed(along: Sequence[float], start: float, one: float, other: float, end: float) -> list[float]:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache, partial
 from itertools import groupby
-from math import dist
+from math import dist, inf
 from typing import NamedTuple
 
 from journeycanvas.layout.approaches import Approach
@@ -84,11 +84,12 @@ def course_of(
     """Return what stands where, on a band that is as high as the thoughts of the lane ask for, none across a cut."""
     lines, shelf = series_of(around, columns), around.shelf
     measure = shelf.forms.kept("thoughts", (shelf.form,), lambda: _measure(setting))
-    lowest, *higher = (partial(_Band, setting, around, lane, grid, lines, height, measure, cuts) for height in BAND)
-    band = lowest()
-    for draw in higher[-1:] if len(band.homeless) > MANY else higher:
-        if band.homeless:
-            band = draw()
+    low, middle, high = (partial(_Band, setting, around, lane, grid, lines, height, measure, cuts) for height in BAND)
+    band = low(MANY)
+    if 0 < len(band.homeless) <= MANY:
+        band = middle(0)
+    if band.homeless:
+        band = high()
     return band.course()
 
 
@@ -107,7 +108,10 @@ def needs_a_card(card: Card) -> bool:
 
 
 class _Band:
-    """The band of one height while its curves, faces and thoughts find their places, whatever their colours."""
+    """The band of one height while its curves, faces and thoughts find their places, whatever their colours.
+
+    It is given up as soon as more thoughts than most are without room: a higher one is drawn in its place.
+    """
 
     def __init__(
         self,
@@ -119,6 +123,7 @@ class _Band:
         height: float,
         measure: Measure,
         cuts: Cuts,
+        most: float = inf,
     ) -> None:
         self.grid, self.height = grid, height * max(1.0, lane.height)
         self._faces: list[tuple[Feeling, Point]] = []
@@ -134,8 +139,8 @@ class _Band:
         self.ways = self._ways(around, lane)
         self._place_faces(around.approaches.faces)
         self._keep_borders_clear(around.approaches.passed.get(lane.id, frozenset()))
-        self.homeless = self._place_thoughts()
-        if len(lines) > 1:
+        self.homeless = self._place_thoughts(most)
+        if len(lines) > 1 and len(self.homeless) <= most:
             self._place_names(setting, around)
 
     def course(self) -> Course:
@@ -215,7 +220,7 @@ class _Band:
         if approach.from_below:
             self.thoughts.keep_clear(x, point.y + RADIUS, width, self.height - point.y - RADIUS)
 
-    def _place_thoughts(self) -> list[Feeling]:
+    def _place_thoughts(self, most: float) -> list[Feeling]:
         """Write the thoughts beside their faces, the strongest feelings first; return those without room."""
         waiting = [
             (feeling, point, self.grid.columns[index].width)
@@ -224,12 +229,14 @@ class _Band:
             if feeling.text and not needs_a_card(feeling)
         ]
         waiting.sort(key=lambda one: -abs(one[0].level))
-        place = self.thoughts.place
-        return [
-            feeling
-            for feeling, point, width in waiting
-            if not place(feeling.text, Source(feeling.id, "text"), feeling.direction, point, RADIUS, width)
-        ]
+        homeless: list[Feeling] = []
+        for feeling, point, width in waiting:
+            source = Source(feeling.id, "text")
+            if not self.thoughts.place(feeling.text, source, feeling.direction, point, RADIUS, width):
+                homeless.append(feeling)
+                if len(homeless) > most:
+                    break
+        return homeless
 
     def _place_names(self, setting: Setting, around: Surroundings) -> None:
         """Write at the start of each line whose it is, where there is room; the legend says it in any case."""

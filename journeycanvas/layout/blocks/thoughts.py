@@ -1,6 +1,6 @@
 """Write thoughts beside the faces of a curve, where they touch neither a line nor a face nor one another."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple, TypeAlias
 
@@ -20,6 +20,9 @@ FAR = (0.0, 7.0, 16.0, 28.0)  # how much farther than NEAR a thought may stand f
 
 Corner: TypeAlias = tuple[float, float]
 """Where the start and the top of a thought meet; x is from the start edge."""
+
+Places: TypeAlias = tuple[Sequence[float], Sequence[float]]
+"""Some x and some y, each with each, in this order."""
 
 Edges: TypeAlias = tuple[float, float, float, float]
 """Left and top of what is taken, and its right and bottom with AIR."""
@@ -108,53 +111,57 @@ class Thoughts:
         """Write whose line it is near where it starts, if there is room."""
         heights = [y for gap in (2.0, 6.0, 12.0) for y in (point.y - gap - height, point.y + gap)]
         taken = self._taken_between(point.x, point.x + width)
-        place = self._first_free([(point.x, y) for y in heights], taken, width, height)
+        place = self._first_free([((point.x,), heights)], taken, width, height)
         if place is not None:
             self._write(Written(text, SMALL_STRONG, place, width, height, "start", None, persona, None))
 
-    def _places(self, height: float, width: float, point: Point, radius: float) -> Iterator[Corner]:
+    def _places(self, height: float, width: float, point: Point, radius: float) -> Iterator[Places]:
         """Yield where a thought may stand, best first: over a high feeling, under a low one, then aside."""
         over, under = point.y - radius - NEAR - height, point.y + radius + NEAR
         first, step, second, back = (over, -1, under, 1) if point.y <= self.height / 2 else (under, 1, over, -1)
         middle = point.x - width / 2
+        at_face = [middle + shift * width for shift in SHIFTS]
         for far in FAR:
-            for shift in SHIFTS:
-                x = middle + shift * width
-                yield x, first + step * far
-                yield x, second + back * far
+            yield at_face, (first + step * far, second + back * far)
+        at_sides = (point.x + BESIDE_WAY, point.x - BESIDE_WAY - width)
         for far in FAR[:2]:
-            for x in (point.x + BESIDE_WAY, point.x - BESIDE_WAY - width):
-                yield x, first + step * far
-                yield x, second + back * far
+            yield at_sides, (first + step * far, second + back * far)
+        at_ends = (point.x + radius + NEAR + 2.0, point.x - radius - NEAR - 2.0 - width)
         for y in (point.y - height / 2, point.y - height, point.y):
-            yield point.x + radius + NEAR + 2.0, y
-            yield point.x - radius - NEAR - 2.0 - width, y
+            yield at_ends, (y,)
 
     def _taken_between(self, start: float, end: float) -> Taken:
         """Return at least what is taken between two distances from the start edge, strip by strip."""
         return tuple([tuple(self._taken.get(strip, ())) for strip in _strips(start, end - start)])
 
-    def _first_free(self, places: Iterable[Corner], strips: Taken, width: float, height: float) -> Corner | None:
+    def _first_free(self, places: Iterable[Places], strips: Taken, width: float, height: float) -> Corner | None:
         """Return the first of some places that is inside the band and clear of everything."""
         taken = set(chain.from_iterable(strips))
         least, most, lowest = self.start + AIR, self.end - AIR - width, self.height - 1.0 - height
-        blocked: Edges | None = None  # by what stood in the way last: it often does again
-        for x, y in places:
-            if x < least or x > most or y < 1.0 or y > lowest:
-                continue
-            right, bottom = x + width + AIR, y + height + AIR
-            if blocked and x < blocked[2] and blocked[0] < right and y < blocked[3] and blocked[1] < bottom:
-                continue
-            for edges in taken:
-                if x < edges[2] and edges[0] < right and y < edges[3] and edges[1] < bottom:
-                    blocked = edges
-                    break
-            else:
-                for curve in self._curves:
-                    if curve.touches(x, y, width, height, AIR):
-                        break
-                else:
-                    return x, y
+        beside: dict[float, list[tuple[float, float]]] = {}  # from where to where something stands at a height
+        above: dict[float, list[tuple[float, float]]] = {}  # between which heights the curves are, above an x
+        for all_along, all_down in places:
+            along = [x for x in all_along if least <= x <= most]
+            down = [y for y in all_down if 1.0 <= y <= lowest] if along else ()
+            for y in down:
+                if y not in beside:
+                    bottom = y + height + AIR
+                    beside[y] = [(edges[0], edges[2]) for edges in taken if y < edges[3] and edges[1] < bottom]
+            for x in along:
+                right = x + width + AIR
+                for y in down:
+                    for start, end in beside[y]:
+                        if x < end and start < right:
+                            break
+                    else:
+                        if x not in above:
+                            above[x] = [curve.between(x - AIR, right) for curve in self._curves]
+                        bottom = y + height + AIR
+                        for top, low in above[x]:
+                            if top < bottom and low > y - AIR:
+                                break
+                        else:
+                            return x, y
         return None
 
     def _write(self, words: Written) -> None:

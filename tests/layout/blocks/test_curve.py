@@ -258,16 +258,15 @@ def test_a_thought_touches_no_line_no_face_and_no_other_words(journey: Journey) 
     areas = [(n, area) for n, one in enumerate(thoughts) for area in line_areas(one)]
     traces = [Trace(_rightwards(line.path)) for line in lines(sheet)]
 
-    assert [
-        area for _, area in areas for trace in traces if trace.touches(area.left, area.top, *_size(area), air=1.0)
-    ] == []
+    assert [area for _, area in areas for trace in traces if _touches(trace, area)] == []
     faces = face_areas(sheet, journey).values()
     assert [area for _, area in areas for face in faces if area.meets(face)] == []
     assert [(one, other) for (n, one), (m, other) in combinations(areas, 2) if n != m and one.meets(other)] == []
 
 
-def _size(area: Area) -> tuple[float, float]:
-    return area.right - area.left, area.bottom - area.top
+def _touches(trace: Trace, area: Area) -> bool:
+    high, low = trace.between(area.left - 1.0, area.right + 1.0)
+    return high < area.bottom + 1.0 and low > area.top - 1.0
 
 
 def _rightwards(path: tuple[Segment, ...]) -> tuple[Segment, ...]:
