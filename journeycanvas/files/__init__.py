@@ -3,9 +3,9 @@
 What saves is imported when it is asked for: a map is opened and looked at long before.
 """
 
-from importlib import import_module
-from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from journeycanvas.on_demand import given_out
 
 if TYPE_CHECKING:
     from journeycanvas.files.expecting import ANYTHING, Expected
@@ -27,23 +27,13 @@ __all__ = [
     "write_whole",
 ]
 
-_HELD_IN = MappingProxyType(
+__getattr__ = given_out(
+    __name__,
     {
-        "ANYTHING": "expecting",
-        "Expected": "expecting",
-        "Opened": "opening",
-        "Saved": "saving",
-        "dump": "writing",
-        "load": "opening",
-        "open_map": "opening",
-        "open_to_change": "opening",
-        "save_map": "saving",
-        "write_whole": "whole",
-    }
+        "expecting": ("ANYTHING", "Expected"),
+        "opening": ("Opened", "load", "open_map", "open_to_change"),
+        "saving": ("Saved", "save_map"),
+        "whole": ("write_whole",),
+        "writing": ("dump",),
+    },
 )
-
-
-def __getattr__(name: str) -> object:
-    if name not in _HELD_IN:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_HELD_IN[name]}"), name)

@@ -3,9 +3,9 @@
 Most is imported when it is asked for: a map is shown long before anything went wrong.
 """
 
-from importlib import import_module
-from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from journeycanvas.on_demand import given_out
 
 if TYPE_CHECKING:
     from journeycanvas.messages.faults import REASONS, fault_words, place_words
@@ -34,30 +34,13 @@ __all__ = [
     "taken_over_sentence",
 ]
 
-_HELD_IN = MappingProxyType(
+__getattr__ = given_out(
+    __name__,
     {
-        "LONGEST_LINE": "plain",
-        "REASONS": "faults",
-        "RECEIVED": "standing",
-        "REPAIRS": "repairs",
-        "cut": "plain",
-        "error_sentence": "refusals",
-        "fault_words": "faults",
-        "locked_sentence": "standing",
-        "mistake_sentence": "refusals",
-        "partial_sentence": "repairs",
-        "place_words": "faults",
-        "reason_of": "refusals",
-        "received_sentence": "standing",
-        "repair_sentence": "repairs",
-        "shown": "plain",
-        "shown_name": "plain",
-        "taken_over_sentence": "standing",
-    }
+        "faults": ("REASONS", "fault_words", "place_words"),
+        "plain": ("LONGEST_LINE", "cut", "shown", "shown_name"),
+        "refusals": ("error_sentence", "mistake_sentence", "reason_of"),
+        "repairs": ("REPAIRS", "partial_sentence", "repair_sentence"),
+        "standing": ("RECEIVED", "locked_sentence", "received_sentence", "taken_over_sentence"),
+    },
 )
-
-
-def __getattr__(name: str) -> object:
-    if name not in _HELD_IN:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_HELD_IN[name]}"), name)
