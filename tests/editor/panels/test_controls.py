@@ -301,3 +301,13 @@ def focus_of(control: Control) -> QWidget:
     proxy = control.focusProxy()
     assert proxy is not None
     return proxy
+
+
+@pytest.mark.parametrize(("language", "is_at_right"), [("fa", True), ("he", True), ("en", False)])
+def test_the_caret_of_an_empty_text_stands_where_its_words_are_going_to_begin(
+    qtbot: QtBot, language: str, is_at_right: bool
+) -> None:
+    control = TextControl(language, "")
+    shown(qtbot, control, rtl=is_at_right)
+
+    assert (control.text.cursorRect().x() > control.text.width() / 2) is is_at_right

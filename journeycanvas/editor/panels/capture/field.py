@@ -44,6 +44,9 @@ class CaptureField(QPlainTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(110)
+        option = self.document().defaultTextOption()  # to a plain field of Qt left and right are sides, not directions
+        option.setAlignment(Qt.AlignmentFlag.AlignRight if direction == "rtl" else Qt.AlignmentFlag.AlignLeft)
+        self.document().setDefaultTextOption(option)
         self.textChanged.connect(self._turn)
         self.updateRequest.connect(self._moved)
         self._make_room()

@@ -99,6 +99,7 @@ class TextControl(Control):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.text)
         self.setFocusProxy(self.text)
+        self._turn("")  # the caret of an empty field stands where its words are going to begin
 
     def show_value(self, value: object) -> None:
         self.text.setPlaceholderText(self._hint)

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
 from journeycanvas.editor.panels.capture.direction import RIGHT_TO_LEFT_MARK, wants_mark
@@ -212,3 +213,18 @@ def test_a_draft_goes_on_in_another_panel(qtbot: QtBot, setting_of: MakeSetting)
     other.go_on_from(one)
 
     assert other.by_code.field.text == "A1 یک"
+
+
+@pytest.mark.parametrize(("language", "words"), [("fa", "B2 می‌ماند"), ("he", "ממתין")])
+def test_lines_begin_at_the_right_on_a_map_from_the_right(
+    qtbot: QtBot, setting_of: MakeSetting, language: str, words: str
+) -> None:
+    panel = shown(qtbot, setting_of(a_wall(language), language))
+    field = panel.by_code.field
+    middle = field.viewport().width() / 2
+    assert field.cursorRect().x() > middle
+
+    field.put(words)
+
+    field.moveCursor(QTextCursor.MoveOperation.StartOfLine)
+    assert field.cursorRect().x() > middle
