@@ -29,16 +29,25 @@ class MapForm(Form):
 
     def __init__(self, setting: PanelSetting) -> None:
         super().__init__(setting)
-        say, make = setting.say, Maker(setting, _facts)
+        make = Maker(setting, _facts)
+        self._add_facts(make)
+        self._add_language(make)
+        self._add_print(make)
+        self._add_review(make)
+
+    def _add_facts(self, make: Maker) -> None:
+        say = self.setting.say
         self.add(make.line("title", say("Title")))
         self.add(make.line("subtitle", say("Subtitle")))
         self.add(make.text("scope", say("Scope"), hint=say("Where the journey starts and ends")))
-        self.add(make.choice("kind", say("Kind of map"), [(None, say("Not said")), *_rows(setting, MAP_KINDS)]))
-        bases = Segments([(value, say(text)) for value, text in BASES.items()])
-        self.add(make.field("basis", say("Based on"), bases))
+        self.add(make.choice("kind", say("Kind of map"), [(None, say("Not said")), *_rows(self.setting, MAP_KINDS)]))
+        self.add(make.segments("basis", say("Based on"), BASES))
         self.add_beside(make.line("author", say("Author")), make.line("organisation", say("Organisation")))
-        logo = PictureControl(setting, say("Choose a picture…"))
-        self.add(PictureField(setting, say("Logo"), logo, attribute("logo"), _without_logo))
+        logo = PictureControl(self.setting, say("Choose a picture…"))
+        self.add(PictureField(self.setting, say("Logo"), logo, attribute("logo"), _without_logo))
+
+    def _add_language(self, make: Maker) -> None:
+        say = self.setting.say
         self.add_title(say("Language and figures"))
         self.add(
             make.choice(
@@ -50,6 +59,9 @@ class MapForm(Form):
         )
         self.add(make.segments("direction", say("Direction"), DIRECTIONS))
         self.add(make.segments("digits", say("Digits"), DIGITS))
+
+    def _add_print(self, make: Maker) -> None:
+        setting, say = self.setting, self.setting.say
         self.add_title(say("Print"))
         themes = _choice(setting, [(value, say(text)) for value, text in THEMES.items()])
         self.add(make.field("theme", say("Theme"), themes, lambda facts: facts.theme or USUAL_THEME))
@@ -78,6 +90,9 @@ class MapForm(Form):
             *((paper.name, say("On sheets of {paper}", paper=paper.name)) for paper in PAPERS.values()),
         ]
         self.add(make.field("tile", say("Taped together"), _choice(setting, tiles), _tile, _papered("tile")))
+
+    def _add_review(self, make: Maker) -> None:
+        setting, say = self.setting, self.setting.say
         self.add_title(say("Review"))
         name = LineControl(setting.journey.map.language, setting.mixed)
         self.add(make.field("by", say("Reviewed by"), name, _review("by"), _reviewed("by")))
