@@ -49,7 +49,12 @@ class ComparingDialog(Frame):
         def read() -> Comparison:
             return Comparison(open_map(path).journey, journey, words, numerals)
 
-        program.workplace.do_aside("comparing", read, while_there(self, self.differences.show_outcome))
+        program.workplace.do_aside("comparing", read, while_there(self, self._show))
+
+    def _show(self, outcome: object) -> None:
+        self.differences.show_outcome(outcome)
+        if not self.differences.lines:
+            self.stand_as_high_as_needed()
 
     def _reveal(self, id: str) -> None:
         if self.isVisible() and self.window_of_map.document.journey.record(id) is not None:

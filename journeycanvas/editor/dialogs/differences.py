@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from journeycanvas.editor.window import MapWindow
 
 MOST_LISTED = 200
-SIDE_HEIGHT = 96  # pixels at the usual text size
+SIDE_HEIGHT = 96  # pixels at the usual text size, at least
 LIST_HEIGHT = 90
 _AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -37,11 +37,10 @@ class Differences(QWidget):
         self.list.setItemDelegate(OneLine(self.list))
         self.list.setUniformItemSizes(True)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.list.setMinimumHeight(round(LIST_HEIGHT * unit))
         self.list.setAccessibleName(window.say("What differs"))
         self.list.selectionModel().currentChanged.connect(self._chosen)
         self._old_name, self._new_name = words(old_name, "soft"), words(new_name, "soft")
-        self.before, self.after = _side(old_name, unit), _side(new_name, unit)
+        self.before, self.after = _side(old_name), _side(new_name)
         sides = QGridLayout()
         sides.setContentsMargins(0, 0, 0, 0)
         sides.setSpacing(round(6 * unit))
@@ -49,15 +48,15 @@ class Differences(QWidget):
             name.setBuddy(side)
             sides.addWidget(name, 0, column)
             sides.addWidget(side, 1, column)
-        sides.setRowMinimumHeight(1, round(SIDE_HEIGHT * unit))
+        sides.setRowMinimumHeight(1, round(SIDE_HEIGHT * unit))  # the style sheet has a least height for all fields
         self._sides = QWidget()
         self._sides.setLayout(sides)
         column_of_all = QVBoxLayout(self)
         column_of_all.setContentsMargins(0, 0, 0, 0)
         column_of_all.setSpacing(round(8 * unit))
         column_of_all.addWidget(self._summary)
-        column_of_all.addWidget(self.list, 1000)
-        column_of_all.addWidget(self._sides)
+        column_of_all.addWidget(self.list, 3000)
+        column_of_all.addWidget(self._sides, 2000)
         column_of_all.addStretch(1)  # for when there is no list
         self.setFocusProxy(self.list)
         self.say(window.say("Reading…"))
@@ -102,12 +101,20 @@ class Differences(QWidget):
         for part in (self.list, self._sides):
             part.setVisible(bool(comparison.differences))
         if comparison.differences:
+            self._fit_list()
             self.list.setCurrentIndex(self.model.index(0))
 
     def say_again(self, comparison: Comparison) -> None:
         """Say the same lines anew, the chosen one staying chosen."""
         self.model.say_again(comparison)
         self._summary.setText(comparison.summary)
+
+    def _fit_list(self) -> None:
+        """Take no more room than the lines need: the rest is for what stood there before and after."""
+        around = 2 * self.list.frameWidth() + self.list.height() - self.list.viewport().height()
+        needed = self.list.sizeHintForRow(0) * self.model.rowCount() + around
+        self.list.setMinimumHeight(min(round(LIST_HEIGHT * self._window.program.look.unit), needed))
+        self.list.setMaximumHeight(needed)
 
     def _chosen(self, index: QModelIndex, _: QModelIndex) -> None:
         difference = self.model.difference(index.row())
@@ -176,10 +183,9 @@ class Lines(QAbstractListModel):
         return program.words.say_many("… and {n} more.", "… and {n} more.", more, n=program.numerals.number(more))
 
 
-def _side(name: str, unit: float) -> QPlainTextEdit:
+def _side(name: str) -> QPlainTextEdit:
     side = QPlainTextEdit()
     side.setReadOnly(True)
     side.setTabChangesFocus(True)
-    side.setFixedHeight(round(SIDE_HEIGHT * unit))
     side.setAccessibleName(name)
     return side

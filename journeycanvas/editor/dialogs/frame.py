@@ -66,6 +66,13 @@ class Frame(QDialog):
         self._buttons.addWidget(button)
         return button
 
+    def stand_as_high_as_needed(self) -> None:
+        """Give up the room that nothing stands in."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+
     def say(self, heading: str, about: str) -> None:
         """Give it another heading and another line."""
         self._heading.setText(heading)

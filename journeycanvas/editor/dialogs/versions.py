@@ -106,7 +106,7 @@ class VersionsDialog(Frame):
                 heading,
                 window.say("There are no versions yet. Each save keeps one, and so does opening the map to edit it."),
             )
-            self.resize(self.width(), self.minimumSizeHint().height())
+            self.stand_as_high_as_needed()
             return
         self.say(
             heading,

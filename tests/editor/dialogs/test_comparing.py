@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton
 
 from journeycanvas.edit.cards import set_text
 from journeycanvas.editor import saving
-from journeycanvas.editor.dialogs.comparing import ComparingDialog, compare_with_file
+from journeycanvas.editor.dialogs.comparing import HEIGHT, ComparingDialog, compare_with_file
 from journeycanvas.editor.dialogs.differences import MOST_LISTED
 from journeycanvas.editor.dialogs.set_aside import SetAsideDialog
 from journeycanvas.editor.program import Program
@@ -144,3 +144,28 @@ def test_after_the_comparison_of_a_conflict_the_question_comes_again(
     dialog.reject()
 
     assert (answers, saved_it) == ([], [False])
+
+
+def test_what_stood_there_before_and_after_gets_the_room_that_few_lines_leave(
+    open_window: OpenWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "Other.journey"
+    saved(path, a_map("Waits"))
+    few = compare_with_file(open_window(a_map("Queues")), path).differences
+    saved(path, a_journey(title="Clinic"))
+    many = compare_with_file(open_window(a_journey(*(a_card(f"c{n}") for n in range(40)), title="Clinic")), path)
+
+    high, higher = many.differences.before.height(), few.before.height()
+    many.resize(many.width(), many.height() + 200)
+
+    assert higher > high
+    assert many.differences.before.height() > high
+
+
+def test_a_comparison_without_a_list_is_no_higher_than_its_words(open_window: OpenWindow, tmp_path: Path) -> None:
+    path = tmp_path / "Other.journey"
+    saved(path, a_map("Waits"))
+
+    same = compare_with_file(open_window(a_map("Waits")), path)
+
+    assert same.height() < HEIGHT / 2
