@@ -162,6 +162,7 @@ class ExportDialog(QDialog):
 
     def _choose(self, choices: Choices) -> None:
         self._is_undecided = False
+        self.state.forget_what_was_said()
         self.presets.show_choices(self.choosing.choices)
         self.pages.wait()
         self._settling.start()

@@ -120,6 +120,11 @@ class WritingState(QWidget):
             QAccessible.updateAccessibility(QAccessibleEvent(self._words, QAccessible.Event.NameChanged))
         self.changed.emit()
 
+    def forget_what_was_said(self) -> None:
+        """Take back what was said when other pages are wanted: it was about those before."""
+        if self.text and not self.is_busy:
+            self.tell("")
+
     def _forget(self) -> None:
         if self.work is not None:
             self.work.deleteLater()

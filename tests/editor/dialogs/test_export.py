@@ -55,6 +55,18 @@ def test_pictures_are_written_too(write: Write, ask: Ask, window: MapWindow, tmp
     assert (tmp_path / f"plan.{format}").read_bytes()[1:4] in (b"PNG", b"?xm", b"svg")
 
 
+def test_what_was_said_of_a_file_goes_when_another_is_chosen(
+    write: Write, ask: Ask, window: MapWindow, tmp_path: Path
+) -> None:
+    dialog = ask(window, paper="A4")
+    write(dialog, tmp_path / "plan.pdf")
+    assert dialog.state.folder_button.isVisible()
+
+    dialog.choosing.format.chosen.emit("png")
+
+    assert (dialog.state.text, dialog.state.folder_button.isVisible()) == ("", False)
+
+
 def test_a_blank_page_is_without_cards(write: Write, ask: Ask, window: MapWindow, tmp_path: Path) -> None:
     dialog = ask(window, blank=True)
 
