@@ -11,14 +11,14 @@ from math import ceil, floor
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QGlyphRun, QPainter, QPainterPath, QPen, QRawFont
+from PySide6.QtGui import QBrush, QGlyphRun, QPainter, QPainterPath, QPen
 
 from journeycanvas.editor.canvas.bars import bars_of, path_of, thin_box
+from journeycanvas.editor.canvas.lettering import Lettering
 from journeycanvas.editor.canvas.wide_ink import WIDE, LongLine, Piece, Step, is_long_line, paint_pieces, reach_of
 from journeycanvas.layout.marks import Block, Box, Mark, Photo, Rule, Shape, Stroke, Words
 from journeycanvas.render.extent import Extent
-from journeycanvas.render.painting import Paintbox, Painting
-from journeycanvas.text import Font, TextLine
+from journeycanvas.render.painting import Paintbox
 
 KEPT_BLOCKS = 4_000
 LARGEST_RUN = 60.0  # device pixels; above 64 a raw font made from a file draws nothing in Qt 6.10 to 6.12
@@ -31,9 +31,7 @@ class ScreenInk:
     """Blocks prepared for the screen."""
 
     def __init__(self, paintbox: Paintbox) -> None:
-        self._paintbox = paintbox
-        self._faces: dict[Font, QRawFont] = {}
-        self._fonts: dict[tuple[Font, float], QRawFont] = {}
+        self._paintbox, self._lettering = paintbox, Lettering(paintbox)
         self._blocks: OrderedDict[Block, _Drawn] = OrderedDict()
         self._most = KEPT_BLOCKS
 
@@ -113,15 +111,11 @@ class ScreenInk:
             case Shape():
                 return partial(_shape, self._brush(mark.fill), self._pen(mark.stroke), path_of(mark.path))
             case Words() if any(line.runs for line in mark.block.lines):
-                return _Writing(mark, self)
+                return _Writing(mark, self._lettering)
             case Photo():
-                return partial(self.exactly, mark)
+                return partial(self._lettering.exactly, mark)
             case _:
                 return None
-
-    def exactly(self, mark: Mark, painter: QPainter, _scale: float) -> None:
-        """Paint a mark as it is painted on paper."""
-        Painting(painter, self._paintbox).paint((mark,), 0.0, 0.0)
 
     def _brush(self, fill: str | None) -> QBrush:
         return QBrush(Qt.BrushStyle.NoBrush) if fill is None else self._paintbox.brush(fill)
@@ -129,44 +123,14 @@ class ScreenInk:
     def _pen(self, stroke: Stroke | None) -> QPen:
         return QPen(Qt.PenStyle.NoPen) if stroke is None else self._paintbox.pen(stroke)
 
-    def runs(self, lines: Sequence[TextLine], size: float) -> list[QGlyphRun]:
-        """Return the glyphs of some lines, a run for each font."""
-        glyphs, places = dict[Font, list[int]](), dict[Font, list[QPointF]]()
-        for line in lines:
-            for word, start in line.runs:
-                unit, x = size / word.font.upem, start
-                glyphs.setdefault(word.font, []).extend(word.glyphs)
-                at = places.setdefault(word.font, [])
-                for advance, dx, dy in zip(word.advances, word.x_offsets, word.y_offsets, strict=True):
-                    at.append(QPointF(x + dx * unit, line.baseline - dy * unit))
-                    x += advance * unit
-        runs = []
-        for font, indexes in glyphs.items():
-            run = QGlyphRun()
-            run.setRawFont(self._font(font, size))
-            run.setGlyphIndexes(indexes)
-            run.setPositions(places[font])
-            runs.append(run)
-        return runs
-
-    def _font(self, font: Font, size: float) -> QRawFont:
-        raw = self._fonts.get((font, size))
-        if raw is None:
-            face = self._faces.get(font)
-            if face is None:
-                face = self._faces[font] = QRawFont(font.path, size, QFont.HintingPreference.PreferNoHinting)
-            raw = self._fonts[font, size] = QRawFont(face)  # shares what was read of the file
-            raw.setPixelSize(size)
-        return raw
-
 
 class _Writing:
     """Writes words: bars from afar, from near as runs of glyphs, prepared some lines at a time."""
 
-    def __init__(self, mark: Words, ink: ScreenInk) -> None:
+    def __init__(self, mark: Words, lettering: Lettering) -> None:
         size = mark.block.size
-        self._mark, self._ink, self._size = mark, ink, size
-        self._brush, self._pen = QBrush(QColor(mark.colour)), QPen(QColor(mark.colour))
+        self._mark, self._lettering, self._size = mark, lettering, size
+        self._brush, self._pen = lettering.brush(mark.colour), lettering.pen(mark.colour)
         self._corner = QPointF(mark.x, mark.y)
         self._runs: dict[int, list[QGlyphRun]] = {}
         self._bars = bars_of(mark)
@@ -186,7 +150,7 @@ class _Writing:
             painter.setBrush(self._brush)
             painter.drawRects(self._bars)
         elif self._size * scale > LARGEST_RUN:
-            self._ink.exactly(self._mark, painter, scale)
+            self._lettering.exactly(self._mark, painter, scale)
         else:
             painter.setPen(self._pen)
             for start in _starts_in_sight(painter, self._mark):
@@ -196,7 +160,9 @@ class _Writing:
     def _runs_from(self, start: int) -> list[QGlyphRun]:
         runs = self._runs.get(start)
         if runs is None:
-            runs = self._runs[start] = self._ink.runs(self._mark.block.lines[start : start + TOGETHER], self._size)
+            runs = self._runs[start] = self._lettering.runs(
+                self._mark.block.lines[start : start + TOGETHER], self._size
+            )
         return runs
 
 

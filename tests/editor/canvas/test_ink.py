@@ -1,11 +1,14 @@
 """Tests of blocks that were prepared for the screen."""
 
+import gc
+import weakref
+
 import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from journeycanvas.editor.canvas.bars import BarInk
 from journeycanvas.editor.canvas.ink import TOGETHER, ScreenInk
-from journeycanvas.layout.marks import Block, Box, Placed, Words
+from journeycanvas.layout.marks import Block, Box, Photo, Placed, Words
 from journeycanvas.places import resources_folder
 from journeycanvas.render.painting import Paintbox
 from journeycanvas.text import Typesetter
@@ -68,3 +71,17 @@ def test_of_more_blocks_than_are_to_be_kept_those_stay_that_were_drawn_last() ->
 
     assert [near.is_ready(one.block, SCALE) for one in placed] == [False, False, True, True]
     assert [bars.find(one) is not None for one in placed] == [False, False, True, True]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_was_drawn_goes_with_its_ink_and_waits_for_no_collection_of_garbage() -> None:
+    ink, block = ScreenInk(Paintbox(lambda _: None)), a_long_text("fa")
+    painted(ink, Block(80, block.height, (*block.marks, Photo(0, 0, 8, 8, "p1"))), 0, WINDOW)
+    gone = weakref.ref(ink)
+
+    gc.disable()
+    del ink
+    is_gone = gone() is None
+    gc.enable()
+
+    assert is_gone
