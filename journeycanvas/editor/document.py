@@ -6,11 +6,13 @@ the window says them.
 
 import random
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from journeycanvas.edit import NewId
 from journeycanvas.edit.session import EditSession, Event, Moment
 from journeycanvas.editor.moments import Clock, now
 from journeycanvas.errors import ReceivedCode, Repair, SetAside
@@ -47,28 +49,21 @@ class Document(QObject):
         path: Path | None = None,
         *,
         repairs: tuple[Repair, ...] = (),
-        set_aside: tuple[SetAside, ...] = (),
-        read_only: bool = False,
-        digest: str | None = None,
         journal: "Journal | None" = None,
         origin: Path | None = None,
-        chance: random.Random | None = None,
         clock: Clock = now,
     ) -> None:
-        """A session that is handed in goes on with its history. `read_only`: a newer release made the file. `origin` is
-        the file of which a map without one is a copy: beside it and by its name it is to be saved."""
+        """A session that is handed in goes on with its history. `origin` is the file of which a map without one is a
+        copy: beside it and by its name it is to be saved."""
         super().__init__()
-        source = chance or random.SystemRandom()
-        self.session = (
-            journey if isinstance(journey, EditSession) else EditSession(journey, lambda: new_id(source), clock)
-        )
+        self.session = journey if isinstance(journey, EditSession) else EditSession(journey, _fresh_ids(), clock)
         self.path = path
         self.repairs = repairs
-        self.set_aside = set_aside
-        self.read_only = read_only
-        self.digest = digest
         self.journal = journal
         self.origin = origin
+        self.set_aside: tuple[SetAside, ...] = ()
+        self.read_only = False  # a newer release made the file
+        self.digest: str | None = None
         self.received: ReceivedCode | None = None
         self.lock: Lock | None = None
         self.locked_by: LockedBy | None = None
@@ -146,22 +141,16 @@ class Document(QObject):
 
 def document_of(opened: "Opened", path: Path) -> Document:
     """Return the map that was opened from a file."""
-    return Document(
-        opened.journey,
-        path,
-        repairs=opened.repairs,
-        set_aside=opened.set_aside,
-        read_only=opened.read_only,
-        digest=opened.digest,
-    )
+    document = Document(opened.journey, path, repairs=opened.repairs)
+    document.set_aside, document.read_only, document.digest = opened.set_aside, opened.read_only, opened.digest
+    return document
 
 
 def recovered_document(taken: "TakenUp", clock: Clock) -> Document:
     """Return the map that a program left behind, with its history, as one without a file; its file is not touched."""
     from journeycanvas.editor.keeping.steps import restored
 
-    work, source = taken.recovered.work, random.SystemRandom()
-    session = restored(work._replace(saved=None), lambda: new_id(source), clock)
+    session = restored(taken.recovered.work._replace(saved=None), _fresh_ids(), clock)
     return Document(
         session,
         repairs=taken.recovered.repairs,
@@ -175,12 +164,8 @@ def start_document(template: "Template", language: str) -> Document:
     """Return a new map from a blank canvas in a language. Raises what opening the canvas raises."""
     from journeycanvas.files.templates import start_from
 
-    chance = random.SystemRandom()
     words = catalogue(language)
-    journey = start_from(
-        template, language, lambda text: words.say_in("template", text), lambda: new_id(chance), date.today()
-    )
-    return Document(journey, chance=chance)
+    return Document(start_from(template, language, partial(words.say_in, "template"), _fresh_ids(), date.today()))
 
 
 def copied_document(path: Path) -> Document:
@@ -190,6 +175,9 @@ def copied_document(path: Path) -> Document:
 
 def version_document(opened: "Opened", path: Path) -> Document:
     """Return an earlier version of the map at a path as a new map without a file, not saved yet."""
-    source = random.SystemRandom()
-    session = EditSession(opened.journey, lambda: new_id(source), now, saved=None)
+    session = EditSession(opened.journey, _fresh_ids(), now, saved=None)
     return Document(session, repairs=opened.repairs, origin=path)
+
+
+def _fresh_ids() -> NewId:
+    return partial(new_id, random.SystemRandom())

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication
 from journeycanvas.edit.cards import set_text
 from journeycanvas.edit.map_facts import set_map_facts
 from journeycanvas.editor.document import Document, copied_document, document_of, start_document
-from journeycanvas.files import open_map, save_map
+from journeycanvas.files import Opened, open_map, save_map
+from journeycanvas.files.limits import VERSION
 from journeycanvas.files.locks import Lock, LockedBy
 from journeycanvas.files.naming import SUFFIX
 from journeycanvas.files.templates import find_template
@@ -79,7 +80,7 @@ def test_another_title_is_told(document: Document) -> None:
 
 
 def test_a_map_of_a_newer_release_is_for_reading_and_needs_a_place(qapp: QApplication, tmp_path: Path) -> None:
-    document = Document(a_journey(), tmp_path / "newer.journey", read_only=True)
+    document = document_of(Opened(a_journey(), version=VERSION + 1), tmp_path / "newer.journey")
 
     assert (document.can_be_edited, document.needs_place) == (False, True)
 

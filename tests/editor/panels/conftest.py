@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from random import Random
 
 import pytest
@@ -11,12 +12,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
+from journeycanvas.edit import EditSession
 from journeycanvas.editor.canvas.selection import Selection
 from journeycanvas.editor.document import Document
 from journeycanvas.editor.look import Look, put_on
 from journeycanvas.editor.panels.setting import PanelSetting
 from journeycanvas.i18n import catalogue
-from journeycanvas.model import Journey
+from journeycanvas.model import Journey, new_id
 from journeycanvas.places import resources_folder
 from journeycanvas.text import Numerals
 from journeycanvas.theme import read_theme
@@ -43,7 +45,7 @@ def setting_of(look: Look) -> MakeSetting:
         journey: Journey, language: str = "en", said: list[str] | None = None, seen: list[str] | None = None
     ) -> PanelSetting:
         return PanelSetting(
-            document=Document(journey, chance=Random(1), clock=lambda: NOON),
+            document=Document(EditSession(journey, partial(new_id, Random(1)), lambda: NOON)),
             selection=Selection(),
             words=catalogue(language),
             numerals=Numerals(language),
