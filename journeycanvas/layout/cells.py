@@ -7,6 +7,7 @@ from types import MappingProxyType
 from journeycanvas.layout.blocks.card import AS_CARD
 from journeycanvas.layout.blocks.chip import AS_CHIP
 from journeycanvas.layout.blocks.look import face
+from journeycanvas.layout.faces import Face
 from journeycanvas.layout.marks import Block
 from journeycanvas.layout.measures import CELL, GAP
 from journeycanvas.layout.setting import Setting
@@ -84,7 +85,10 @@ def pile_cards(
             piles.append(known[index])
             floors[index] = known[index][-1].y + known[index][-1].block.height + GAP
             continue
-        x, width = grid.inner(index)
+        if not cards:
+            piles.append(())
+            continue
+        x, width = around.cells[index]
         if setting.shape.abreast and len(cards) > 1 and all(card.span == 1 for card in cards):
             most = max(1, min(len(cards), int((width + GAP) // (LEAST_ABREAST + GAP))))
             row = _abreast(setting, around, lane, view, cards, width, range(1, most + 1))
@@ -177,23 +181,34 @@ def face_block(
     width: float,
     room: float | None = None,
 ) -> Block:
-    """Return a card as the view of its lane draws it, its words in the room that a cut leaves them."""
-    if view == "chips" and card.picture:
-        view = "cards"  # a chip has no room for one
-    look = AS_CHIP if view == "chips" else AS_CARD
-    if view != "chips":
-        view = "text" if view == "text" or isinstance(card, BARE_IN.get(view, ())) else "cards"
+    """Return a card as the view of its lane draws it, its words in the room that a cut leaves them.
+
+    It is drawn only when the card, what is around it, its width or its look are new.
+    """
+    if view == "chips" and not card.picture:  # a chip has no room for one
+        look = AS_CHIP
+    else:
+        look, view = AS_CARD, "text" if view == "text" or isinstance(card, BARE_IN.get(view, ())) else "cards"
     if room is not None:
         return face(look, setting, card, around.around(card, lane, view), width, room=room)
-    known = around.shelf.known_face(card, lane, view, width)
-    if known is not None:
-        return known
-    return around.shelf.face(
-        card,
-        lane,
-        view,
-        width,
-        view != "chips" and not isinstance(card, Metric),  # their faces show more of the map than what all rows share
-        lambda: around.around(card, lane, view),
-        lambda surroundings, height: face(look, setting, card, surroundings, width, height),
-    )
+    shelf, height = around.shelf, None
+    kept, now = shelf.known_face(card, view, width), shelf.standing(lane)
+    if kept is None:
+        found = around.around(card, lane, view)
+    else:
+        before = kept.standing
+        # The others show more of the map than their lane and what all rows share.
+        is_sure = before.lane is lane and before.shared is now.shared and look is AS_CARD and type(card) is not Metric
+        if is_sure and before.look is now.look:
+            return kept.block
+        is_as_wide = before.form is now.form
+        is_around = is_sure and is_as_wide and not kept.around.personas
+        found = kept.around if is_around else around.around(card, lane, view)
+        if is_as_wide and (found is kept.around or found.without_colours == kept.around.without_colours):
+            height = kept.block.height  # colours alone do not change it
+        if before.look is now.look and found == kept.around:
+            shelf.keep_face(view, width, kept._replace(standing=now))
+            return kept.block
+    block = face(look, setting, card, found, width, height)
+    shelf.keep_face(view, width, Face(card, found, now, block))
+    return block

@@ -6,7 +6,7 @@ final line breaks and final places: a renderer turns them into ink and decides n
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, Protocol, TypeAlias
 
 from journeycanvas.text import TextBlock
 
@@ -109,17 +109,20 @@ class Meaning(NamedTuple):
 Mark: TypeAlias = Box | Rule | Shape | Words | Photo | WebLink | Meaning
 
 
-class Gist(NamedTuple):
+class Gist(Protocol):
     """What is known of a block before it is drawn: the record that all of it stands for, and its large areas.
 
     Words in it that can be edited are that record's; where it stands for none (empty), they are anybody's.
     """
 
-    record: str
-    areas: tuple["Mark", ...]
+    @property
+    def record(self) -> str: ...
+
+    @property
+    def areas(self) -> tuple["Mark", ...]: ...
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)  # nobody changes one; to make it as a frozen one takes three times as long
 class Block:
     """Marks that belong together, drawn from the block's own top left corner; equal only to itself.
 
@@ -135,9 +138,10 @@ class Block:
     @property
     def marks(self) -> tuple[Mark, ...]:
         """The marks; a block that can be drawn later is drawn when they are first asked for."""
-        if not isinstance(self.drawn, tuple):
-            object.__setattr__(self, "drawn", self.drawn())
-        return self.drawn  # type: ignore[return-value]
+        drawn = self.drawn
+        if callable(drawn):
+            drawn = self.drawn = drawn()
+        return drawn
 
 
 class Placed(NamedTuple):

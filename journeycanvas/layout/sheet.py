@@ -1,6 +1,7 @@
 """Lay out a whole map: title, panels, phases, stage heads, lanes, links, legend, from the start edge down."""
 
 import math
+from collections.abc import Iterable
 from functools import partial
 
 from journeycanvas.layout.blocks.blueprint_line import blueprint_line
@@ -99,8 +100,8 @@ class _Layout:
             is_whole=not self.left_out,
         )
 
-    def _place(self, spot: Spot) -> Placed:
-        return self.whole.place(spot.block, MARGIN + spot.x, spot.y, spot.record)
+    def _place(self, spots: Iterable[Spot]) -> tuple[Placed, ...]:
+        return self.whole.place_all(spots, MARGIN)
 
     def _add(self, height: float, spots: tuple[Spot, ...], panels: tuple[str, ...] = ()) -> None:
         """Put a strip below what is there."""

@@ -1,39 +1,26 @@
 """Keep what was laid out by what it was made from, so that an edit lays out one card and not the map."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple, TypeVar, cast
 
-from journeycanvas.layout.around import Around
+from journeycanvas.layout.faces import Face, Faces, Standing
 from journeycanvas.layout.links import Band
-from journeycanvas.layout.marks import Block, Heading, Placed
+from journeycanvas.layout.marks import Heading, Placed
 from journeycanvas.layout.plan import Strip
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.spots import Row, Spot
 from journeycanvas.layout.tracks import Grid
 from journeycanvas.model import Card, Journey, Lane
 
-FEW_FACES = 500  # that are kept besides those that are shown, or a quarter of these; 12 kB each once they were seen
 VERSIONS = 4  # of a part that are kept: each pass of a map whose links need room makes its own
 Gaps = tuple[float, float]  # room for links above and below a row
 Cells = Mapping[str | None, tuple[Card, ...]]
+Place = Callable[[Iterable[Spot]], tuple[Placed, ...]]
+"""Returns blocks where left and right put them."""
+
 _T = TypeVar("_T")
 
 PLACED = 100  # strips that are no lanes
-
-
-class _Face(NamedTuple):
-    """A card's block and all that it depends on; the marks are those of the shelf when it was drawn.
-
-    shared is None for a face that shows more of the map than its lane and what all rows share.
-    """
-
-    card: Card
-    lane: Lane
-    form: object
-    look: object
-    shared: object
-    around: Around
-    block: Block
 
 
 class Stand(NamedTuple):
@@ -102,10 +89,10 @@ class Shelf(Parts):
         """`before` is the shelf of the same map in another setting: sizes that colours do not change are taken over."""
         super().__init__()
         self.forms: Parts = before.forms if before is not None else Parts()
-        self._faces: dict[tuple[str, float, str], _Face] = before._shown_faces() if before is not None else {}
+        self._faces = before._shown_faces() if before is not None else Faces()
+        self._standing: dict[str, Standing] = {}
         self._placed: dict[int, tuple[tuple[Spot, ...], tuple[Placed, ...]]] = {}
         self._rows: _Rows = {}
-        self._most_faces = _with_some_more(len(self._faces))
         self.form = self.look = self.frame = self._shared = object()
 
     def stand_on(self, setting: Setting, grid: Grid, journey: Journey) -> None:
@@ -123,65 +110,38 @@ class Shelf(Parts):
         self._shared = self.forms.kept("shared", shared, object)
         ground = (setting, self.frame, *shared, bool(journey.cards))
         self._rows = self.kept("ground", ground, dict)
-        if len(self._faces) > max(self._most_faces, _with_some_more(len(journey.cards))):
+        if self._faces.are_too_many(len(journey.cards)):
             self._faces = self._shown_faces()
-            self._most_faces = _with_some_more(len(self._faces))
 
-    def _shown_faces(self) -> dict[tuple[str, float, str], _Face]:
+    def _shown_faces(self) -> Faces:
         """Return the faces without cards of widths that stages had on their way, and without those that are gone."""
         grounds = cast("list[_Rows]", self.versions("ground"))
-        shown = {id(spot.block) for rows in grounds for kept in rows.values() for spot in kept.row.spots}
-        return {key: face for key, face in self._faces.items() if id(face.block) in shown}
+        return self._faces.shown(
+            {id(spot.block) for rows in grounds for kept in rows.values() for spot in kept.row.spots}
+        )
 
-    def known_face(self, card: Card, lane: Lane, view: str, width: float) -> Block | None:
-        """Return the block of a card that nothing around it has changed since; None when that is not sure."""
-        kept = self._faces.get((card.id, width, view))
-        if kept is None or kept.card is not card or kept.look is not self.look:
-            return None
-        return kept.block if kept.shared is self._shared and kept.lane is lane else None
+    def standing(self, lane: Lane) -> Standing:
+        """Return what all faces of a lane are drawn from now; the same value until something of it is new."""
+        found = self._standing.get(lane.id)
+        if found is None or found.lane is not lane or found.look is not self.look or found.shared is not self._shared:
+            found = self._standing[lane.id] = Standing(lane, self.form, self.look, self._shared)
+        return found
 
-    def face(
-        self,
-        card: Card,
-        lane: Lane,
-        view: str,
-        width: float,
-        is_fixed: bool,
-        around: Callable[[], Around],
-        draw: Callable[[Around, float | None], Block],
-    ) -> Block:
-        """Return the block of a card, drawn only when the card, what is around it, its width or its look are new.
+    def known_face(self, card: Card, view: str, width: float) -> Face | None:
+        """Return the face of a card as it was drawn last; None when it was not, or when the card is another now."""
+        return self._faces.find(card, view, width)
 
-        A card whose form is fixed shows nothing of the map but its lane and what all rows share: what is around it need
-        not be asked for. draw is given the height where that is known: colours alone do not change it.
-        """
-        key = (card.id, width, view)
-        kept = self._faces.get(key)
-        if kept is None or kept.card is not card:
-            found = around()
-            block = draw(found, None)
-        else:
-            is_as_wide = kept.form is self.form
-            is_sure = is_as_wide and kept.shared is self._shared and kept.lane is lane
-            found = kept.around if is_sure and not kept.around.personas else around()
-            if kept.look is self.look and kept.around == found:
-                block = kept.block
-            else:
-                is_as_high = is_as_wide and (
-                    found is kept.around or found.without_colours == kept.around.without_colours
-                )
-                block = draw(found, kept.block.height if is_as_high else None)
-        shared = self._shared if is_fixed else None
-        self._faces[key] = _Face(card, lane, self.form, self.look, shared, found, block)
-        return block
+    def keep_face(self, view: str, width: float, face: Face) -> None:
+        """Keep a face, in the place of the one that the card had in that view and width."""
+        self._faces.keep(view, width, face)
 
-    def placed(self, spots: tuple[Spot, ...], place: Callable[[Spot], Placed]) -> tuple[Placed, ...]:
+    def placed(self, spots: tuple[Spot, ...], place: Place) -> tuple[Placed, ...]:
         """Return the blocks of a kept row where left and right put them; the same row gives the same tuple."""
         kept = self._placed.get(id(spots))
         if kept is None or kept[0] is not spots:
             if len(self._placed) > PLACED:
                 self._placed.clear()
-            kept = self._placed[id(spots)] = (spots, tuple(map(place, spots)))
+            kept = self._placed[id(spots)] = (spots, place(spots))
         return kept[1]
 
     def row_before(self, lane: Lane) -> KeptRow | None:
@@ -204,7 +164,7 @@ class Shelf(Parts):
         beside: object,
         y: float,
         lay_out: Callable[[], Row],
-        place: Callable[[Spot], Placed],
+        place: Place,
         stand: Callable[[Row, tuple[Placed, ...]], Stand],
     ) -> Stand:
         """Return the row of a lane where it stands now, laid out only when the lane, one of its cards or what is beside
@@ -214,23 +174,25 @@ class Shelf(Parts):
             row, placed = kept.row, kept.placed
         else:
             row = lay_out()
-            placed = tuple(map(place, row.spots)) if kept is None else _placed_anew(kept, row.spots, place)
+            placed = place(row.spots) if kept is None else _placed_anew(kept, row.spots, place)
         made = stand(row, placed)
         self._rows[lane.id, gaps] = KeptRow(lane, cells, beside, row, placed, y, made)
         return made
 
 
-def _with_some_more(count: int) -> int:
-    return count + max(FEW_FACES, count // 4)
-
-
-def _placed_anew(kept: KeptRow, spots: tuple[Spot, ...], place: Callable[[Spot], Placed]) -> tuple[Placed, ...]:
+def _placed_anew(kept: KeptRow, spots: tuple[Spot, ...], place: Place) -> tuple[Placed, ...]:
     """Return where the blocks of a row stand that has most of its spots from the row before."""
     before = kept.row.spots
     if len(before) == len(spots):
         beside = zip(spots, before, kept.placed, strict=True)
         found = [there if spot is old else None for spot, old, there in beside]
         if found.count(None) <= len(spots) / 2:
-            return tuple([one or place(spot) for one, spot in zip(found, spots, strict=True)])
+            return _with_those_placed(found, spots, place)
     known = dict(zip(map(id, before), kept.placed, strict=True))
-    return tuple([known.get(id(spot)) or place(spot) for spot in spots])
+    return _with_those_placed([known.get(id(spot)) for spot in spots], spots, place)
+
+
+def _with_those_placed(found: list[Placed | None], spots: tuple[Spot, ...], place: Place) -> tuple[Placed, ...]:
+    """Return the blocks that were found, and those in between that were not, placed now."""
+    placed = iter(place([spot for spot, one in zip(spots, found, strict=True) if one is None]))
+    return tuple([one or next(placed) for one in found])

@@ -25,6 +25,7 @@ from journeycanvas.layout.marks import (
 )
 from journeycanvas.layout.measures import Face
 from journeycanvas.layout.setting import Setting
+from journeycanvas.layout.spots import Spot
 from journeycanvas.model import text_direction
 from journeycanvas.text import Extent, TextBlock, find_links
 from journeycanvas.theme.icons import SIZE, STROKE, Icons, is_mirrored
@@ -200,6 +201,13 @@ class Sketch:
     def place(self, block: Block, x: float, y: float, record: str = "") -> Placed:
         """Return block placed so that it starts at x."""
         return Placed(self.left(x, block.width), y, block, record)
+
+    def place_all(self, spots: Iterable[Spot], x: float) -> tuple[Placed, ...]:
+        """Return the blocks of a row that starts at x where they stand, in their order."""
+        width, make = self.width, Placed._make
+        if self._rtl:
+            return tuple([make((width - (x + at) - block.width, y, block, record)) for at, y, block, record in spots])
+        return tuple([make((x + at, y, block, record)) for at, y, block, record in spots])
 
     def _turned(self, path: Iterable[Segment]) -> Iterable[Segment]:
         if not self._rtl:

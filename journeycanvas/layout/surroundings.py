@@ -1,9 +1,11 @@
 """Work out, once for a sheet, what the faces of its cards need to know of the rest of the map."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain, cycle
 from typing import TypeAlias
+from zlib import crc32
 
+from journeycanvas.edit.owners import HUES
 from journeycanvas.layout.approaches import approaches
 from journeycanvas.layout.around import Around, Tag, card_colour, neighbour_metric, persona_colours, persona_name
 from journeycanvas.layout.setting import Setting
@@ -11,13 +13,12 @@ from journeycanvas.layout.shelf import Shelf
 from journeycanvas.layout.tracks import Grid
 from journeycanvas.model import Card, Journey, Lane, Metric, Touchpoint, lane_view
 
-_Owners: TypeAlias = Mapping[str | None, dict[str, None]]  # the names in each cell of a lane, in their order
+_Owners: TypeAlias = Mapping[str | None, dict[str, str]]  # the names in each cell of a lane, and colours given them
 _Hues: TypeAlias = Mapping[str | None, list[str]]
-OWNER_HUES = ("purple", "blue", "teal", "orange", "green", "red", "grey", "yellow")
 
 
 class Surroundings:
-    """The map as seen from its cards."""
+    """The map as seen from its cards; cells are the starts and widths of the cards in each column."""
 
     def __init__(self, journey: Journey, setting: Setting, grid: Grid, shelf: Shelf) -> None:
         self.journey = journey
@@ -25,6 +26,7 @@ class Surroundings:
         self.setting = setting
         self.stages = [column.stage for column in grid.columns]
         self.column = {stage.id: index for index, stage in enumerate(self.stages)}
+        self.cells = [grid.inner(index) for index in range(len(grid.columns))]
         colours = persona_colours(journey, setting.theme)
         self.personas = {
             persona.id: Tag(persona_name(persona), colours[persona.id]) for persona in journey.personas.values()
@@ -34,8 +36,7 @@ class Surroundings:
         views = shelf.kept("views", (journey.lanes,), lambda: _by_view(journey.lanes.values()))
         chips, curves = views.get("chips", ()), views.get("curve", ())
         owned = {lane: self._owners_of(lane) for lane in chips}
-        made_from = (shelf.frame, *owned.values())
-        self._owner_hues, by_lane = shelf.kept("hues", made_from, lambda: _hues(journey.stages, owned))
+        self._owner_hues, by_lane = shelf.kept("hues", (*owned.values(),), lambda: _hues(owned))
         self._arounds: dict[Around, Around] = shelf.forms.kept("arounds", (), dict)
         self._beside: dict[str, object] = {**dict.fromkeys(curves, self.approaches), **by_lane}
 
@@ -93,18 +94,32 @@ def _by_view(lanes: Iterable[Lane]) -> Mapping[str, list[str]]:
 
 
 def _owners_in(cells: Mapping[str | None, Sequence[Card]]) -> _Owners:
-    return {stage: dict.fromkeys([card.owner or card.text for card in cell]) for stage, cell in cells.items()}
+    """Return who owns anything in each cell, each with the least of the colours that were given to their bars."""
+    owners: dict[str | None, dict[str, str]] = {}
+    for stage, cell in cells.items():
+        its = owners[stage] = {}
+        for card in cell:
+            name, given = card.owner or card.text, card.color or ""
+            its[name] = min(filter(None, (its.get(name), given)), default="")
+    return owners
 
 
-def _hues(stages: Iterable[str], lanes: Mapping[str, _Owners]) -> tuple[dict[str, str], dict[str, _Hues]]:
-    """Return the hue of everybody who owns anything in these lanes, and those in each cell of each lane."""
-    none: dict[str, None] = {}
-    shown = dict.fromkeys((*stages, None))
-    cells = [its.get(stage, none) for stage in shown for its in lanes.values()]
-    order = dict.fromkeys(chain.from_iterable(cells))
-    hues = dict(zip(order, cycle(OWNER_HUES), strict=False))
+def _hues(lanes: Mapping[str, _Owners]) -> tuple[dict[str, str], dict[str, _Hues]]:
+    """Return the hue of everybody who owns anything in these lanes, and those in each cell of each lane.
+
+    It follows from the names and not from where they stand, so that it stays when stages, lanes and bars are moved.
+    """
+    given: dict[str, str] = {}
+    for names in (names for its in lanes.values() for names in its.values()):
+        for name, colour in names.items():
+            given[name] = min(filter(None, (given.get(name), colour)), default="")
+    hues = {name: colour for name, colour in given.items() if colour}
+    taken = Counter(hues.values())
+    for number, name in sorted((crc32(name.encode()), name) for name in given.keys() - hues.keys()):
+        start = number % len(HUES)
+        hues[name] = min((*HUES[start:], *HUES[:start]), key=taken.__getitem__)
+        taken[hues[name]] += 1
     of_name = hues.__getitem__
     return hues, {
-        lane: {stage: list(map(of_name, names)) if stage in shown else [] for stage, names in its.items()}
-        for lane, its in lanes.items()
+        lane: {stage: list(map(of_name, names)) for stage, names in its.items()} for lane, its in lanes.items()
     }

@@ -16,7 +16,7 @@ from journeycanvas.edit.map_facts import set_map_facts
 from journeycanvas.edit.moving import move_cards
 from journeycanvas.edit.stages import hide_stages, insert_stage, move_stages, widen_stages
 from journeycanvas.files import open_map
-from journeycanvas.layout import shelf as shelf_of_layout
+from journeycanvas.layout import faces as kept_faces
 from journeycanvas.layout.marks import Block, Placed, Sheet
 from journeycanvas.layout.sheet import lay_out, plan
 from journeycanvas.layout.shelf import Shelf
@@ -72,7 +72,7 @@ class NotingTypesetter(Typesetter):
 
 
 def test_another_theme_measures_no_card_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(shelf_of_layout, "FEW_FACES", 5)
+    monkeypatch.setattr(kept_faces, "FEW_FACES", 5)
     journey, typesetter = open_map(templates_folder() / "samples" / "library-en.journey").journey, NotingTypesetter()
     in_cells = [card for card in journey.cards.values() if card.stage is not None and card.kind in ("note", "pain")]
     shelf, notes = Shelf(), {card.text for card in in_cells}
@@ -150,7 +150,7 @@ def _said(part: object) -> object:
 
 
 def test_cards_of_widths_that_a_stage_had_on_its_way_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(shelf_of_layout, "FEW_FACES", 50)
+    monkeypatch.setattr(kept_faces, "FEW_FACES", 50)
     journey = replace(open_map(templates_folder() / "samples" / "library-en.journey").journey, links={})
     setting, shelf, stage = a_setting(journey), Shelf(), next(iter(journey.stages.values()))
     blocks: list[int] = []
@@ -168,7 +168,7 @@ def test_cards_of_widths_that_a_stage_had_on_its_way_are_forgotten(monkeypatch: 
 def test_cards_of_widths_that_a_stage_had_are_forgotten_although_the_theme_changes_too(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(shelf_of_layout, "FEW_FACES", 50)
+    monkeypatch.setattr(kept_faces, "FEW_FACES", 50)
     journey = replace(open_map(templates_folder() / "samples" / "library-en.journey").journey, links={})
     shelf, stage, settings = (
         Shelf(),

@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from journeycanvas.layout.areas import Area
+from journeycanvas.layout.faces import Face
 from journeycanvas.layout.hits import Places
 from journeycanvas.layout.marks import Block
 from journeycanvas.layout.sheet import plan
@@ -120,7 +121,7 @@ def test_an_edit_of_a_card_looks_at_no_other_cell_of_its_lane() -> None:
     asked: list[str] = []
     known_face = shelf.known_face
 
-    def spied(card: Card, *key: Any) -> Block | None:
+    def spied(card: Card, *key: Any) -> Face | None:
         asked.append(card.id)
         return known_face(card, *key)
 

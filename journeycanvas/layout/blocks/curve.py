@@ -1,7 +1,7 @@
 """Draw the lane of feelings: a band from good to bad, a curve for each persona and state, a face at every feeling."""
 
 from collections.abc import Sequence
-from functools import partial
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from journeycanvas.layout.blocks.course import HIGHEST, RADIUS, SCALE_FACE, Course, course_of, height_of, needs_a_card
@@ -11,7 +11,7 @@ from journeycanvas.layout.blocks.thoughts import AIR, Written, draw_written
 from journeycanvas.layout.cells import pile_cards, stack
 from journeycanvas.layout.curves import Point
 from journeycanvas.layout.giving_way import Cuts
-from journeycanvas.layout.marks import Block, Gist, Mark, Segment, Stroke
+from journeycanvas.layout.marks import Block, Mark, Segment, Stroke
 from journeycanvas.layout.measures import CELL, HAIRLINE
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.shown import shown_cells
@@ -89,16 +89,32 @@ def _band_block(setting: Setting, around: Surroundings, grid: Grid, course: Cour
     return sketch.finish(course.height)
 
 
+@dataclass(slots=True, eq=False)
+class _Words:
+    """Words in their place, not drawn yet: they are a block of their own."""
+
+    setting: Setting
+    words: Written
+    colour: str
+
+    @property
+    def record(self) -> str:
+        return ""
+
+    @property
+    def areas(self) -> tuple[Mark, ...]:
+        return ()
+
+    def __call__(self) -> tuple[Mark, ...]:
+        sketch = Sketch(self.setting, self.words.width)
+        draw_written(sketch, self.words, self.colour)
+        return tuple(sketch.marks)
+
+
 def _words(setting: Setting, words: Written, colour: str) -> Spot:
     """Return words in their place, a block of its own: a long band has hundreds, and most are never seen."""
-    block = Block(words.width, words.height, partial(_words_marks, setting, words, colour), Gist("", ()))
-    return Spot(*words.place, block, "")
-
-
-def _words_marks(setting: Setting, words: Written, colour: str) -> tuple[Mark, ...]:
-    sketch = Sketch(setting, words.width)
-    draw_written(sketch, words, colour)
-    return tuple(sketch.marks)
+    later = _Words(setting, words, colour)
+    return Spot(*words.place, Block(words.width, words.height, later, later), "")
 
 
 def _ground(sketch: Sketch, grid: Grid, height: float, written: Sequence[Written] = ()) -> None:
@@ -145,15 +161,30 @@ class _Drawn:
             del self._words[words]
 
 
+@dataclass(slots=True, eq=False)
+class _Face:
+    """A face that is not drawn yet."""
+
+    setting: Setting
+    feeling: Feeling
+
+    @property
+    def record(self) -> str:
+        return self.feeling.id
+
+    @property
+    def areas(self) -> tuple[Mark, ...]:
+        return ()
+
+    def __call__(self) -> tuple[Mark, ...]:
+        feeling, size = self.feeling, 2 * RADIUS
+        sketch, dash = Sketch(self.setting, size), EVIDENCE_DASH.get(feeling.evidence, ())
+        draw_face(sketch, RADIUS, RADIUS, RADIUS, float(feeling.level), dash=dash)
+        sketch.means(feeling.id, feeling.text, 0.0, 0.0, size, size)
+        return tuple(sketch.marks)
+
+
 def _face(setting: Setting, feeling: Feeling, point: Point) -> Spot:
     """Return a face in its place, a block of its own."""
-    size = 2 * RADIUS
-    block = Block(size, size, partial(_face_marks, setting, feeling), Gist(feeling.id, ()))
-    return Spot(point.x - RADIUS, point.y - RADIUS, block, feeling.id)
-
-
-def _face_marks(setting: Setting, feeling: Feeling) -> tuple[Mark, ...]:
-    sketch, dash = Sketch(setting, 2 * RADIUS), EVIDENCE_DASH.get(feeling.evidence, ())
-    draw_face(sketch, RADIUS, RADIUS, RADIUS, float(feeling.level), dash=dash)
-    sketch.means(feeling.id, feeling.text, 0.0, 0.0, 2 * RADIUS, 2 * RADIUS)
-    return tuple(sketch.marks)
+    later, size = _Face(setting, feeling), 2 * RADIUS
+    return Spot(point.x - RADIUS, point.y - RADIUS, Block(size, size, later, later), feeling.id)

@@ -1,11 +1,12 @@
 """Make the block of a card's face now, or say how high it becomes and make its marks when they are seen."""
 
 from collections.abc import Callable
-from functools import partial
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from journeycanvas.layout.around import Around
-from journeycanvas.layout.marks import Block, Box, Gist, Mark
+from journeycanvas.layout.marks import Block, Box, Mark
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.sketch import Sketch
 from journeycanvas.layout.trial import Trial
@@ -24,6 +25,32 @@ class Look(NamedTuple):
 
     draw: Draw
     ground: Callable[[Theme, Around], str | None]
+
+
+@dataclass(slots=True, eq=False)
+class _Face:
+    """A face that is not drawn yet, and all that it is drawn from."""
+
+    look: Look
+    setting: Setting
+    card: Card
+    around: Around
+    width: float
+    height: float
+    room: float | None
+
+    @property
+    def record(self) -> str:
+        return self.card.id
+
+    @property
+    def areas(self) -> tuple[Mark, ...]:
+        return _areas(self.width, self.height, self.look.ground(self.setting.theme, self.around))
+
+    def __call__(self) -> tuple[Mark, ...]:
+        sketch = Sketch(self.setting, self.width)
+        self.look.draw(sketch, self.card, self.around, self.room)
+        return tuple(sketch.marks)
 
 
 def face(
@@ -45,14 +72,11 @@ def face(
         return Block(width, look.draw(sketch, card, around, room), tuple(sketch.marks))
     if height is None:
         height = look.draw(Trial(setting, width), card, around, room)
-    ground = look.ground(setting.theme, around)
-    area = (Box(0.0, 0.0, width, height, ground),) if ground else ()
-    return Block(width, height, partial(_marks, look.draw, setting, card, around, width, room), Gist(card.id, area))
+    later = _Face(look, setting, card, around, width, height, room)
+    return Block(width, height, later, later)
 
 
-def _marks(
-    draw: Draw, setting: Setting, card: Card, around: Around, width: float, room: float | None
-) -> tuple[Mark, ...]:
-    sketch = Sketch(setting, width)
-    draw(sketch, card, around, room)
-    return tuple(sketch.marks)
+@lru_cache(2048)
+def _areas(width: float, height: float, ground: str | None) -> tuple[Mark, ...]:
+    """Return the ground of a face; most are as high, and of the colour, of hundreds of others."""
+    return (Box(0.0, 0.0, width, height, ground),) if ground else ()
