@@ -8,7 +8,7 @@ from journeycanvas.layout.handouts.kinds import handout_word
 from journeycanvas.layout.paper import FIT, MM
 from journeycanvas.layout.reading_distance import reading_sentence
 from journeycanvas.layout.tiling import Tiling
-from journeycanvas.layout.tiling.sentences import alternative_sentence, poster_facts
+from journeycanvas.layout.tiling.sentences import alternative_sentence, cut_line_sentences, poster_facts
 from journeycanvas.layout.words import joined
 from journeycanvas.layout.workshop.sentences import canvas_sentences
 from journeycanvas.messages import shown, shown_name
@@ -47,7 +47,7 @@ def report(exported: Exported, words: Catalogue) -> str:
     if exported.tiling:
         facts = poster_facts(exported.tiling, words, numerals)
         lines.append(joined(words, [*facts, words.say("the first page shows how to put them together")]))
-        lines += _offers(exported.tiling, words, numerals)
+        lines += [*cut_line_sentences(exported.tiling, words, numerals), *_offers(exported.tiling, words, numerals)]
     return "\n".join(f"{name}: {line}" for line in lines)
 
 

@@ -40,13 +40,22 @@ def test_a_poster_is_exactly_as_large_as_its_paper_and_fewer_sheets_are_offered(
         for more in ((), ("--fewest-sheets",))
     )
 
-    _, tiles, offer, _ = exact.out.splitlines()
+    _, tiles, *_, offer, _ = exact.out.splitlines()
     assert ", 841 × 1189 mm put together, " in tiles
     assert offer.endswith(" mm, and no cut would go through text (--fewest-sheets)")
     assert " sheets would do at " in offer
     _, tiles, offer, _ = few.out.splitlines()
     assert " as large as on one page, no cut goes through text, " in tiles
     assert ": at its full size, 841 × 1189 mm, it takes " in offer
+
+
+def test_a_line_that_no_cut_can_spare_is_named_with_its_sheets(tmp_path: Path) -> None:
+    said = say("export", SAMPLES / "clinic-he.journey", tmp_path / "out.pdf", "--paper", "A0", "--tile", "A4")
+
+    _, tiles, line, _, _ = said.out.splitlines()
+    assert ", the cuts go through 1 line of text, " in tiles
+    assert ": too long for one sheet: “מההפניה ועד ההחלמה: בדיקת MRI" in line
+    assert line.endswith("”, on A1, A2")
 
 
 def test_pictures_of_the_sheets_are_files_with_numbers(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from journeycanvas.i18n import Catalogue
 from journeycanvas.layout.handouts.kinds import handout_word
 from journeycanvas.layout.paper import FIT, MM, PAPERS, Paper, fit_page
 from journeycanvas.layout.reading_distance import LEAST_IN_HAND, reading_sentence
-from journeycanvas.layout.tiling.sentences import alternative_sentence, poster_facts
+from journeycanvas.layout.tiling.sentences import alternative_sentence, cut_line_sentences, poster_facts
 from journeycanvas.layout.words import capital
 from journeycanvas.layout.workshop.sentences import canvas_sentences
 from journeycanvas.messages import shown
@@ -52,12 +52,16 @@ def reading_facts(draft: Draft, words: Catalogue, numerals: Numerals) -> str:
 
 
 def tile_facts(draft: Draft, words: Catalogue, numerals: Numerals) -> str:
-    """Return how many sheets a poster takes, how they lie, what it would be the other way; empty for a whole page."""
+    """Return how many sheets a poster takes, how they lie, what it would be the other way; empty for a whole page.
+
+    Each line of text that a cut goes through stands below on a line of its own.
+    """
     tiling = draft.tiling
     if tiling is None:
         return ""
     alternative = alternative_sentence(tiling, words, numerals)
-    return " · ".join([*poster_facts(tiling, words, numerals), *([alternative] if alternative else [])])
+    facts = " · ".join([*poster_facts(tiling, words, numerals), *([alternative] if alternative else [])])
+    return "\n".join([facts, *cut_line_sentences(tiling, words, numerals)])
 
 
 def warnings(draft: Draft, words: Catalogue, numerals: Numerals) -> list[str]:

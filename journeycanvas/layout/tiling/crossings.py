@@ -8,9 +8,9 @@ from typing import NamedTuple
 from journeycanvas.layout.marks import Heading, Sheet, Words
 from journeycanvas.text.ink import ink_of
 
-WORD, LINE, CARD = 100.0, 40.0, 6.0  # what it costs to cut through one
+WORD, LINE, CARD = 1_000.0, 400.0, 6.0  # what it costs to cut through one: a line more than any cards beside it
 NEAR_LINE = 1.0  # and to cut so close to a line that scissors may touch it
-LOST_LINE, LOST_CARD = 60.0, 30.0  # and that none of the two sheets shows it whole
+LOST_LINE, LOST_CARD = 600.0, 30.0  # and that none of the two sheets shows it whole
 OFF_BORDER = 3.0
 NEAR_BORDER = 0.05  # points
 AIR = 0.5  # points; a cut beside a word as near as this goes through it
@@ -25,6 +25,13 @@ class Part(NamedTuple):
     end: float
     top: float
     bottom: float
+
+
+class Line(NamedTuple):
+    """A line of text and where its ink stands."""
+
+    text: str
+    part: Part
 
 
 class Reach(NamedTuple):
@@ -87,8 +94,8 @@ class Obstacles:
 
     def __init__(self, sheet: Sheet) -> None:
         self._sheet = sheet
+        self.lines: list[Line] = []
         self._words: list[Part] = []
-        self._lines: list[Part] = []
         self._cards: list[Part] = []
         for x, y, block, record in sheet.placed:
             if record:
@@ -104,7 +111,8 @@ class Obstacles:
                 continue
             above, below = ink_of(line, size)
             upper, lower = top + line.baseline - above, top + line.baseline + below
-            self._lines.append(self._part(left + line.x, left + line.x + line.width, upper, lower, AIR))
+            ink = self._part(left + line.x, left + line.x + line.width, upper, lower, AIR)
+            self.lines.append(Line(line.text, ink))
             self._words += [
                 self._part(left + run.x, left + run.x + run.word.em * size, upper, lower, AIR) for run in line.runs
             ]
@@ -116,7 +124,7 @@ class Obstacles:
 
     def down(self, reach: Reach) -> Axis:
         """Return what lies down the whole sheet."""
-        lines = [(line.top, line.bottom) for line in self._lines]
+        lines = [(part.top, part.bottom) for _, part in self.lines]
         cards = [(card.top, card.bottom) for card in self._cards if card.bottom - card.top < _WIDE * self._sheet.height]
         edges = {round(edge, 3) for one in self._sheet.headings for edge in (one.y, one.y + one.height)}
         return _axis([], lines, cards, tuple(sorted(edges)), reach)
@@ -130,7 +138,8 @@ class Obstacles:
 
         cards = along(self._cards, _WIDE * self._sheet.width)
         edges = {round(edge, 3) for one in self._sheet.headings for edge in self._edges(one, top, bottom)}
-        return _axis(along(self._words), along(self._lines), cards, tuple(sorted(edges)), reach)
+        lines = along([part for _, part in self.lines])
+        return _axis(along(self._words), lines, cards, tuple(sorted(edges)), reach)
 
     def _edges(self, heading: Heading, top: float, bottom: float) -> tuple[float, ...]:
         """Return where a stage or panel between two cuts begins and ends; stages go on below their heads."""

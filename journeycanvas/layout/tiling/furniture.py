@@ -40,7 +40,7 @@ def _draw_marks(sketch: Sketch, tiling: Tiling, tile: Tile) -> None:
     left, top = frame.start, frame.top
     right, bottom = left + tile.width, top + tile.height
     beyond = max(tiling.overlap, BLEED)
-    is_last_across, is_last_down = tile.column == tiling.columns - 1, tile.row == tiling.rows - 1
+    is_last_across, is_last_down = tile.column == tiling.columns_in(tile.row) - 1, tile.row == tiling.rows - 1
     seen_right, seen_bottom = (
         right + (BLEED if is_last_across else beyond),
         bottom + (BLEED if is_last_down else beyond),

@@ -24,7 +24,7 @@ def _leaf(sheet: Sheet, tiling: Tiling, tile: Tile, setting: Setting, title: str
 def picture_view(sheet: Sheet, tiling: Tiling, tile: Tile) -> View:
     """Return the part of the poster that is printed on a tile: its own, the overlap, and a little more to cut off."""
     frame, is_rtl = tiling.frame, sheet.direction == "rtl"
-    is_last_across, is_last_down = tile.column == tiling.columns - 1, tile.row == tiling.rows - 1
+    is_last_across, is_last_down = tile.column == tiling.columns_in(tile.row) - 1, tile.row == tiling.rows - 1
     width = BLEED + tile.width + (BLEED if is_last_across else max(tiling.overlap, BLEED))
     height = BLEED + tile.height + (BLEED if is_last_down else max(tiling.overlap, BLEED))
     start, top = frame.start - BLEED, frame.top - BLEED

@@ -85,6 +85,21 @@ class Tile(NamedTuple):
     width: float
     height: float
 
+    def meets(self, left: float, top: float, right: float, bottom: float) -> bool:
+        """Tell whether a part of something lies on it, by its place from the poster's start edge and top."""
+        return self.x < right and self.x + self.width > left and self.y < bottom and self.y + self.height > top
+
+
+class CutLine(NamedTuple):
+    """A line of text that cuts go through, and the names of the sheets it lies on.
+
+    One that is too long is not whole on any sheet, wherever the cuts fall.
+    """
+
+    text: str
+    labels: tuple[str, ...]
+    is_too_long: bool
+
 
 class Alternative(NamedTuple):
     """Another way to make a poster: its sheets, the lines of text that its cuts go through, and how large it becomes.
@@ -106,10 +121,10 @@ class Alternative(NamedTuple):
 class Tiling:
     """A poster cut into tiles: down are its edges and the cuts between rows of tiles, in points.
 
-    Each row is cut by itself, at the places in across: what stands beside each other above need not do so below. The
-    map begins at x and y, from the poster's start edge and top; size is how large it is, as a share of what it has on
-    one page. crossed is how many lines of text the cuts go through; otherwise is how many sheets it takes the other
-    way round; alternative is what else there is to choose.
+    Each row is cut by itself, at the places in across: what stands beside each other above need not do so below, and
+    one row may take more sheets than another. The map begins at x and y, from the poster's start edge and top; size is
+    how large it is, as a share of what it has on one page. cut_lines are the lines of text that cuts go through;
+    otherwise is how many sheets it takes the other way round; alternative is what else there is to choose.
     """
 
     paper: Paper
@@ -119,7 +134,7 @@ class Tiling:
     scale: float
     across: tuple[tuple[float, ...], ...]
     down: tuple[float, ...]
-    crossed: int
+    cut_lines: tuple[CutLine, ...] = ()
     otherwise: int | None = None
     alternative: Alternative | None = None
     x: float = 0.0
@@ -128,7 +143,12 @@ class Tiling:
 
     @property
     def columns(self) -> int:
-        return len(self.across[0]) - 1
+        """How many sheets the longest row has."""
+        return max(self.columns_in(row) for row in range(self.rows))
+
+    def columns_in(self, row: int) -> int:
+        """Return how many sheets a row has."""
+        return len(self.across[row]) - 1
 
     @property
     def rows(self) -> int:
@@ -136,7 +156,12 @@ class Tiling:
 
     @property
     def count(self) -> int:
-        return self.rows * self.columns
+        return sum(self.columns_in(row) for row in range(self.rows))
+
+    @property
+    def crossed(self) -> int:
+        """How many lines of text the cuts go through."""
+        return len(self.cut_lines)
 
     @property
     def is_landscape(self) -> bool:
@@ -168,16 +193,16 @@ class Tiling:
 
     def tiles(self) -> list[Tile]:
         """Return the tiles row by row, each from the start."""
-        return [self.tile(row, column) for row in range(self.rows) for column in range(self.columns)]
+        return [self.tile(row, column) for row in range(self.rows) for column in range(self.columns_in(row))]
 
     def tile(self, row: int, column: int) -> Tile:
         (left, right), (top, bottom) = self.across[row][column : column + 2], self.down[row : row + 2]
-        n = row * self.columns + column
+        n = sum(self.columns_in(above) for above in range(row)) + column
         return Tile(n, row, column, label_of(row, column), left, top, right - left, bottom - top)
 
     def tile_at(self, row: int, x: float) -> Tile:
         """Return the tile of a row that begins before a place, counted from the start edge."""
-        return self.tile(row, min(max(bisect_right(self.across[row], x) - 1, 0), self.columns - 1))
+        return self.tile(row, min(max(bisect_right(self.across[row], x) - 1, 0), self.columns_in(row) - 1))
 
 
 def label_of(row: int, column: int) -> str:

@@ -2,7 +2,11 @@
 
 from journeycanvas.i18n import Catalogue
 from journeycanvas.layout.tiling.plan import Alternative, Tiling
+from journeycanvas.layout.words import joined
+from journeycanvas.messages import shown
 from journeycanvas.text import Numerals
+
+LINES_SAID = 5
 
 
 def poster_facts(tiling: Tiling, words: Catalogue, numerals: Numerals) -> list[str]:
@@ -19,7 +23,7 @@ def poster_facts(tiling: Tiling, words: Catalogue, numerals: Numerals) -> list[s
             n=number(tiling.count),
             paper=tiling.paper.name,
         ),
-        words.say("{way}, {columns} × {rows}", way=this, columns=number(tiling.columns), rows=number(tiling.rows)),
+        _rows(tiling, this, words, numerals),
         words.say("{width} × {height} mm put together", width=width, height=height),
     ]
     if tiling.size < 1.0:
@@ -38,6 +42,31 @@ def poster_facts(tiling: Tiling, words: Catalogue, numerals: Numerals) -> list[s
         else words.say("no cut goes through text")
     )
     return facts
+
+
+def _rows(tiling: Tiling, way: str, words: Catalogue, numerals: Numerals) -> str:
+    """Return how the sheets lie, and how many rows and columns of them there are."""
+    counts = [tiling.columns_in(row) for row in range(tiling.rows)]
+    fewest, most, rows = (numerals.number(count) for count in (min(counts), max(counts), tiling.rows))
+    if fewest == most:
+        return words.say("{way}, {columns} × {rows}", way=way, columns=most, rows=rows)
+    return words.say("{way}, {rows} rows of {fewest} to {most}", way=way, rows=rows, fewest=fewest, most=most)
+
+
+def cut_line_sentences(tiling: Tiling, words: Catalogue, numerals: Numerals) -> list[str]:
+    """Return which lines of text the cuts go through, on which sheets, and whether that can be helped."""
+    said = []
+    for line in tiling.cut_lines[:LINES_SAID]:
+        text, sheets = shown(line.text), joined(words, [numerals.digits(label) for label in line.labels])
+        said.append(
+            words.say("too long for one sheet: “{text}”, on {sheets}", text=text, sheets=sheets)
+            if line.is_too_long
+            else words.say("cut: “{text}”, on {sheets}", text=text, sheets=sheets)
+        )
+    if len(tiling.cut_lines) > LINES_SAID:
+        more = len(tiling.cut_lines) - LINES_SAID
+        said.append(words.say_many("and {n} more line", "and {n} more lines", more, n=numerals.number(more)))
+    return said
 
 
 def alternative_sentence(tiling: Tiling, words: Catalogue, numerals: Numerals) -> str:

@@ -1,13 +1,14 @@
 """Say how a poster is put together, in the words of the map's language."""
 
 from journeycanvas.layout.setting import Setting
-from journeycanvas.layout.tiling.plan import Tiling
+from journeycanvas.layout.tiling.plan import Tiling, label_of
 
 
 def steps(setting: Setting, tiling: Tiling, ruler_mm: int) -> list[str]:
     """Return the steps in their order; ruler_mm is how long the line at the foot of the page is."""
     words, numerals = setting.words, setting.numerals
-    first, second = (numerals.digits(label) for label in ("A1", "A2"))
+    row = next((row for row in range(tiling.rows) if tiling.columns_in(row) > 1), 0)
+    first, second = (numerals.digits(label_of(row, column)) for column in (0, 1))
     texts = [
         words.say(
             "Print on {paper} at 100 %, without “fit to page”. The line at the foot of this page is then exactly "

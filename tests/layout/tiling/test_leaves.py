@@ -72,7 +72,7 @@ def test_every_tile_shows_its_part_where_the_one_beside_it_goes_on(language: str
         assert seen[0] <= tile.x
         assert seen[1] <= tile.y
         beyond = (tiling.overlap, tiling.overlap)
-        last = (tile.column == tiling.columns - 1, tile.row == tiling.rows - 1)
+        last = (tile.column == tiling.columns_in(tile.row) - 1, tile.row == tiling.rows - 1)
         assert seen[2] >= tile.x + tile.width + (0 if last[0] else beyond[0]) - 0.01
         assert seen[3] >= tile.y + tile.height + (0 if last[1] else beyond[1]) - 0.01
 

@@ -126,6 +126,32 @@ def test_more_sheets_are_taken_where_the_fewest_cut_text_and_the_fewest_are_know
     assert (whole.crossed, whole.count > few.count) == (0, True)
 
 
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_only_the_row_whose_text_needs_it_takes_a_sheet_more(language: str) -> None:
+    dense: list[tuple[float, float]] = [(5, 180), (195, 370), (385, 560), (575, 750), (765, 940), (955, 1180)]
+    placed = columns_of_text(dense, y=440.0, language=language)
+    tiling = a_tiling(a_sheet_of(*placed, language=language), TileWish(A4, "landscape"))
+    counts = [tiling.columns_in(row) for row in range(tiling.rows)]
+
+    assert tiling.crossed == 0
+    assert min(counts) < max(counts)
+    assert tiling.count == sum(counts) == len(tiling.tiles())
+    assert [tile.n for tile in tiling.tiles()] == [*range(tiling.count)]
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_a_line_that_begins_with_the_page_and_ends_beyond_its_first_sheet_is_too_long(language: str) -> None:
+    words = some_words("word " * 12, size=24.0, width=900.0, language=language)
+    left = 30.0 if language == "en" else LIKE_A0[0] - 30.0 - 900.0
+    sheet = a_sheet_of(Placed(left, 20.0, Block(900.0, 40.0, (words,)), "card"), language=language)
+    tiling = a_tiling(sheet, TileWish(A4))
+
+    [line] = tiling.cut_lines
+    assert line.is_too_long
+    assert line.text == words.block.lines[0].text
+    assert line.labels[:2] == ("A1", "A2")
+
+
 def test_nothing_else_is_proposed_where_no_cut_goes_through_text() -> None:
     assert a_tiling(a_sheet(size=LIKE_A0), TileWish(A4)).alternative is None
 
@@ -145,7 +171,9 @@ def test_text_that_every_cut_goes_through_is_counted() -> None:
     sheet = a_sheet(*[a_block(long._replace(y=12.0), size=(5_000, 30)) for _ in range(2)], size=(5_000.0, 3_500.0))
 
     tiling = a_tiling(sheet, TileWish(A3, fewest_sheets=True))
-    assert tiling.crossed == 2 * (tiling.columns - 1)
+    assert tiling.columns > 1
+    assert tiling.crossed == 2
+    assert all(len(line.labels) == tiling.columns and line.is_too_long for line in tiling.cut_lines)
 
 
 def test_what_is_printed_beside_the_picture_takes_room_from_it() -> None:

@@ -1,22 +1,28 @@
 """Saying how large a poster is, and what another number of sheets would make of the cuts."""
 
+from dataclasses import replace
+
 import pytest
 
 from journeycanvas.i18n import catalogue
 from journeycanvas.layout.paper import MM, PAPERS
 from journeycanvas.layout.tiling import Tiling
-from journeycanvas.layout.tiling.plan import Alternative, Frame
-from journeycanvas.layout.tiling.sentences import alternative_sentence, poster_facts
+from journeycanvas.layout.tiling.plan import Alternative, CutLine, Frame
+from journeycanvas.layout.tiling.sentences import LINES_SAID, alternative_sentence, cut_line_sentences, poster_facts
 from journeycanvas.text import Numerals
 
 A0, SMALLER = (841.0, 1189.0), (690.0, 1179.0)
 
 
-def a_tiling(size_mm: tuple[float, float], size: float = 1.0, alternative: Alternative | None = None) -> Tiling:
-    """Return a poster of 25 sheets."""
+def a_tiling(
+    size_mm: tuple[float, float], size: float = 1.0, alternative: Alternative | None = None, lines: int = 28
+) -> Tiling:
+    """Return a poster of 25 sheets whose cuts go through lines of text, every second of them too long for a sheet."""
     across, down = (tuple(side * MM * n / 5 for n in range(6)) for side in size_mm)
-    frame = Frame(*[0.0] * 7)
-    return Tiling(PAPERS["a4"], frame, 0.0, False, 1.0, (across,) * 5, down, 28, size=size, alternative=alternative)
+    cut = tuple(CutLine(f"Line {n}", ("A1", "A2"), is_too_long=n % 2 == 1) for n in range(lines))
+    return Tiling(
+        PAPERS["a4"], Frame(*[0.0] * 7), 0.0, False, 1.0, (across,) * 5, down, cut, size=size, alternative=alternative
+    )
 
 
 def said(tiling: Tiling, language: str = "en") -> str:
@@ -89,3 +95,32 @@ def test_it_is_said_in_the_words_and_digits_of_the_reader(language: str, sentenc
 )
 def test_it_is_said_how_large_a_poster_becomes(language: str, fact: str) -> None:
     assert fact in poster_facts(a_tiling(SMALLER), catalogue(language), Numerals(language))
+
+
+def test_a_row_that_takes_a_sheet_more_is_said() -> None:
+    tiling = a_tiling(A0)
+    longer = (*tiling.across[0][:2], 700.0, *tiling.across[0][2:])
+    facts = poster_facts(replace(tiling, across=(*tiling.across[1:], longer)), catalogue("en"), Numerals("en"))
+
+    assert facts[:2] == ["26 sheets of A4", "portrait, 5 rows of 5 to 6"]
+
+
+@pytest.mark.parametrize(
+    ("language", "cut", "too_long"),
+    [
+        ("en", "cut: “Line 0”, on A1, A2", "too long for one sheet: “Line 1”, on A1, A2"),
+        ("fa", "بریده می‌شود: «Line 0»، روی A۱، A۲", "بلندتر از یک برگه: «Line 1»، روی A۱، A۲"),
+        ("he", "נחתכת: ״Line 0״, על A1, A2", "ארוכה מגיליון אחד: ״Line 1״, על A1, A2"),
+    ],
+)
+def test_it_is_said_which_lines_are_cut_and_which_of_them_no_cut_could_spare(
+    language: str, cut: str, too_long: str
+) -> None:
+    assert cut_line_sentences(a_tiling(A0, lines=2), catalogue(language), Numerals(language)) == [cut, too_long]
+
+
+def test_of_many_lines_that_are_cut_the_first_are_named_and_the_others_counted() -> None:
+    said = cut_line_sentences(a_tiling(A0, lines=LINES_SAID + 3), catalogue("en"), Numerals("en"))
+
+    assert len(said) == LINES_SAID + 1
+    assert said[-1] == "and 3 more lines"
