@@ -265,3 +265,18 @@ def test_copies_stand_below_their_originals_with_the_links_among_them() -> None:
     assert texts(changed, "l0", "s1") == ["far", "far"]
     copies = [link for link in changed.links.values() if link.id not in journey.links]
     assert [(changed.cards[link.from_].text, changed.cards[link.to].text) for link in copies] == [("one", "far")]
+
+
+def test_each_owner_that_is_written_gets_a_colour_that_nobody_else_has_and_keeps_it() -> None:
+    journey = a_journey(a_card("c1", text="Sales", color="blue"), lanes=[a_lane("l0", role="ownership")])
+    ids = new_ids()
+
+    journey = after(
+        journey,
+        *(lambda it, name=name: add_card(it, ids, "l0", "s0", text=name) for name in ("Support", "Sales", "Content")),
+    )
+
+    colours = {card.id: card.color for card in journey.cards.values()}
+    assert colours["n2"] == colours["c1"]
+    assert len({colours["c1"], colours["n1"], colours["n3"]}) == 3
+    assert set_text(journey, "n1", "Support team").after["n1"].color == colours["n1"]

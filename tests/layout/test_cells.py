@@ -3,6 +3,7 @@
 from journeycanvas.layout.marks import Box
 from journeycanvas.layout.measures import CELL, GAP
 from journeycanvas.layout.tracks import grid_of
+from journeycanvas.model import Journey
 from tests.builders import a_card, a_lane, a_stage
 from tests.layout.builders import a_map, a_sheet
 from tests.layout.seen import block_area, blocks_of, marks
@@ -76,3 +77,30 @@ def test_a_chip_is_a_bar_of_its_owners_colour_over_what_they_own() -> None:
     )
 
     assert sales == also_sales != support
+
+
+def test_owners_keep_their_colours_when_stages_and_bars_are_moved() -> None:
+    names = ("فروش", "שירות", "Support", "Content", "Finance")
+    cards = [a_card(f"c{n}", stage=f"s{n}", text=name) for n, name in enumerate(names)]
+    moved = [a_card(f"c{n}", stage=f"s{4 - n}", text=name) for n, name in enumerate(names)]
+    stages = [a_stage(f"s{n}", order=f"a{n}") for n in range(5)]
+    turned = [a_stage(f"s{n}", order=f"a{4 - n}") for n in range(5)]
+    lanes = [a_lane("l0", role="ownership")]
+
+    first = _fills(a_map(*cards, stages=stages, lanes=lanes))
+
+    assert len(set(first.values())) == 5
+    assert _fills(a_map(*cards, stages=turned, lanes=lanes)) == first
+    assert _fills(a_map(*moved, stages=stages, lanes=lanes)) == first
+
+
+def test_a_bar_without_a_colour_has_that_of_the_others_of_its_owner() -> None:
+    cards = [a_card("c1", text="Sales", color="red"), a_card("c2", stage="s1", text="Sales")]
+    fills = _fills(a_map(*cards, lanes=[a_lane("l0", role="ownership")]))
+
+    assert fills["c1"] == fills["c2"]
+
+
+def _fills(journey: Journey) -> dict[str, object]:
+    sheet = a_sheet(journey)
+    return {id: marks(placed.block, Box)[0].fill for id in journey.cards for placed in blocks_of(sheet, id)}
