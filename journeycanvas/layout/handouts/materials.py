@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import Final, NamedTuple
 
-from journeycanvas.layout.around import LANE_COLOURS
+from journeycanvas.layout.note_colours import note_colour
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.workshop.choosing import canvas_for
 from journeycanvas.layout.workshop.notes import Note, Slots
@@ -38,11 +38,6 @@ def notes_of(journey: Journey) -> list[Notes]:
         counts[colour] += _needed(lane, stages)
         titles.setdefault(colour, []).append(lane.title)
     return [Notes(colour, -(-count // PACK) * PACK, tuple(titles[colour])) for colour, count in counts.items()]
-
-
-def note_colour(lane: Lane) -> str:
-    """Return the colour of the notes of a lane: its own, or that of its cards."""
-    return lane.color or LANE_COLOURS.get(lane.role, "grey")
 
 
 def _needed(lane: Lane, stages: int) -> int:

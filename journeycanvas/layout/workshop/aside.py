@@ -6,9 +6,9 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 from journeycanvas.layout.cells import abreast
 from journeycanvas.layout.marks import Block
 from journeycanvas.layout.spots import Row, Spot
-from journeycanvas.layout.workshop.cells import CORNER, Cell, Held, Slot, slots_across, slots_in
+from journeycanvas.layout.workshop.cells import Cell, Code, Held, Slot, code_at, slots_across, slots_in
 from journeycanvas.layout.workshop.notes import Note
-from journeycanvas.layout.workshop.sizes import PAD, Sizes
+from journeycanvas.layout.workshop.sizes import PAD
 from journeycanvas.model import Card
 
 Edge: TypeAlias = Literal["beside", "above"]
@@ -42,11 +42,11 @@ def least_aside(edge: Edge, width: float, note: Note, cards: Sequence[Card], bar
 
 
 def asides_in(
-    edge: Edge, cells: Sequence[tuple[Cell, Sequence[Card]]], note: Note, bare: Bare
+    edge: Edge, cells: Sequence[tuple[Cell, Sequence[Card]]], note: Note, bare: Bare, code: Code
 ) -> list[tuple[Held, tuple[Spot, ...]]] | None:
     """Return the slots of cells and where their cards stand at an edge, slots and first lines at one height.
 
-    None where that leaves no slot free in one of them.
+    Their codes stand over what is beside the slots where each has room for that. None where a cell has no free slot.
     """
     strips = [_strip(edge, cell.width, note, cards, bare) for cell, cards in cells]
     found = [strip for strip in strips if strip is not None]
@@ -56,35 +56,40 @@ def asides_in(
         return None
     above, highest = max(strip.above for strip in found), max(strip.row.height for strip in found)
     asides = []
+    is_under_code = edge == "beside" and all(code.height + highest + 1.5 * PAD <= cell.height for cell, _ in cells)
     for (cell, _), strip in zip(cells, found, strict=True):
         rest = Cell(cell.x + strip.before, cell.width - strip.before, cell.height - above)
-        slots = tuple(Slot(x, y + above) for x, y in slots_in(rest, note, rest.height))
+        below = slots_in(rest, note, code if edge == "above" else None)
+        code_x, code_y = code_at(rest, below, code)
+        slots, place = tuple(Slot(x, y + above) for x, y in below), (code_x, code_y + above)
         top = PAD if edge == "above" else max(PAD, min(slots[0].y, cell.height - PAD - highest))
+        if is_under_code:
+            place, top = (cell.x + PAD, PAD / 2), code.height + PAD / 2
         spots = tuple(spot._replace(x=cell.x + PAD + spot.x, y=top + spot.y) for spot in strip.row.spots)
-        asides.append((Held(slots, (), (slots[0].x + CORNER, slots[0].y + CORNER), 0), spots))
+        asides.append((Held(slots, (), place, 0), spots))
     return asides
 
 
-def without_slots(cell: Cell, cards: Sequence[Card], bare: Bare, sizes: Sizes) -> tuple[Held, tuple[Spot, ...]] | None:
+def without_slots(cell: Cell, cards: Sequence[Card], bare: Bare, code: Code) -> tuple[Held, tuple[Spot, ...]] | None:
     """Return where bare cards stand in a cell that has no slot beside them; None if not even that holds them all."""
-    top, row = _below_code(cell.width, cards, bare, sizes)
+    top, row = _below_code(cell.width, cards, bare, code)
     if top + row.height + PAD > cell.height:
         return None
     spots = tuple(spot._replace(x=cell.x + PAD + spot.x, y=top + spot.y) for spot in row.spots)
     return Held((), (), (cell.x + PAD, PAD / 2), 0), spots
 
 
-def least_without_slots(width: float, cards: Sequence[Card], bare: Bare, sizes: Sizes) -> float:
+def least_without_slots(width: float, cards: Sequence[Card], bare: Bare, code: Code) -> float:
     """Return how high a cell of that width has to be for bare cards alone."""
-    top, row = _below_code(width, cards, bare, sizes)
+    top, row = _below_code(width, cards, bare, code)
     return top + row.height + PAD
 
 
-def _below_code(width: float, cards: Sequence[Card], bare: Bare, sizes: Sizes) -> tuple[float, Row]:
+def _below_code(width: float, cards: Sequence[Card], bare: Bare, code: Code) -> tuple[float, Row]:
     """Return where bare cards begin in a cell of that width that has no slots, and how they stand."""
     room = width - 2 * PAD
     row = _row(cards, room, min(room, max([LEAST_ABOVE, *map(bare.least_width, cards)])), bare)
-    return PAD / 2 + sizes.cell_code.size * sizes.cell_code.leading, row
+    return PAD / 2 + code.height, row
 
 
 def _strip(edge: Edge, width: float, note: Note, cards: Sequence[Card], bare: Bare) -> _Strip | None:

@@ -1,6 +1,6 @@
 """Lay out the canvas for a wall: the map's stages and lanes at real size, its cells emptied to slots for notes."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -9,22 +9,30 @@ from journeycanvas.layout.blocks.persona import persona_block
 from journeycanvas.layout.cells import face_block
 from journeycanvas.layout.enlarging import enlarged
 from journeycanvas.layout.marks import Block, Heading, Kind, Placed, Sheet, Stroke
-from journeycanvas.layout.measures import CARD, CARD_SIDE, GAP, UNIT
+from journeycanvas.layout.measures import GAP
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.shelf import Shelf
 from journeycanvas.layout.shown import shown_cells
 from journeycanvas.layout.sketch import Sketch
 from journeycanvas.layout.spots import Spot
 from journeycanvas.layout.surroundings import Surroundings
-from journeycanvas.layout.workshop.aside import Bare
-from journeycanvas.layout.workshop.cells import Cell, draw_cell
+from journeycanvas.layout.workshop.cells import Cell, Code, draw_cell
 from journeycanvas.layout.workshop.feelings import largest_curve
-from journeycanvas.layout.workshop.filling import Content, Way, fill, heights_of, write
-from journeycanvas.layout.workshop.notes import Filled
-from journeycanvas.layout.workshop.parts import OUTLINE, THIN, area_heading, code_in, feelings_block, persona_fields
+from journeycanvas.layout.workshop.filling import Content, Filling, Way, fill, heights_of, write
+from journeycanvas.layout.workshop.notes import Filled, Note
+from journeycanvas.layout.workshop.parts import (
+    OUTLINE,
+    THIN,
+    area_heading,
+    code_in,
+    feelings_block,
+    note_key,
+    persona_fields,
+)
+from journeycanvas.layout.workshop.printing import way_of
 from journeycanvas.layout.workshop.room import Areas, Line, Needed, Room
 from journeycanvas.layout.workshop.sizes import PAD, printed_factors
-from journeycanvas.model import Card, Journey, lane_view
+from journeycanvas.model import Journey, lane_view
 from journeycanvas.model.codes import lane_codes, stage_codes
 
 UNSURE = ("assumed", "proposed")
@@ -129,15 +137,15 @@ class _Page:
         self._put(room.foot, 0.0, room.foot_y)
 
     def _areas(self) -> list[list[Spot]]:
-        """Return what is printed in each area, in the largest print that it has room for."""
-        found = []
+        """Return what is printed in each area, in the largest print that it has room for, or its fields as large."""
+        found, height = [], self.room.areas_height
         for number in range(len(self.room.areas)):
-            tried = (self.in_area(number, factor) for factor in self.factors[:-1])
-            roomy = next((spots for spots, height in tried if height <= self.room.areas_height), None)
-            found.append(roomy if roomy is not None else self.in_area(number)[0])
+            tried = (self.in_area(number, factor, height) for factor in self.factors[:-1])
+            roomy = next((spots for spots, end in tried if end <= height), None)
+            found.append(roomy if roomy is not None else self.in_area(number, 1.0, height)[0])
         return found
 
-    def in_area(self, number: int, factor: float = 1.0) -> tuple[list[Spot], float]:
+    def in_area(self, number: int, factor: float = 1.0, height: float = 0.0) -> tuple[list[Spot], float]:
         """Return what is printed in an area, or is there to be filled, from its own corner, and where it ends."""
         area, sizes = self.room.areas[number], self.room.sizes
         lane, pad = area.lane, sizes.space
@@ -146,7 +154,7 @@ class _Page:
         spots: list[Spot] = []
         cards = self.journey.cell(lane.id, None)
         if lane.role == "persona" and not cards and not self.journey.personas:
-            block = persona_fields(self.setting, sizes, inner)
+            block = persona_fields(self.setting, sizes, inner, height - y - pad)
             return [Spot(pad, y, block, "")], y + block.height + pad
         people = list(self.journey.personas.values()) if lane.role == "persona" else []
         abreast = max(1, min(len(people), int((inner + GAP) // (factor * LEAST_PERSONA + GAP))))
@@ -181,6 +189,9 @@ class _Page:
         self._head(lane.title, "lane", 0.0, line.y, inside, line.height)
         self._put(frame.finish(line.height), 0.0, line.y)
         self._put(line.title, 0.0, line.y, lane.id)
+        key = note_key(self.setting, lane, room.sizes)
+        if not line.is_drawn and line.title.height + key.height <= line.height:
+            self._put(key, 0.0, line.y + line.title.height)
         edge, face = Sketch(self.setting, inside - grid.width), room.sizes.edge_code
         wide = edge.measure(code, face, "ltr") + 1.0
         y = max(0.0, (line.height - face.size * face.leading) / 2)
@@ -210,37 +221,22 @@ class _Page:
         """Return how high a lane has to be for what is printed in its cells, and for a free slot in each besides."""
         return heights_of(self._contents(line), self.room.note, self._way(line))
 
-    def _way(self, line: Line) -> Way:
-        """Return how cards of a lane are drawn, with and without a ground."""
-        pen, view = Sketch(self.setting, self.room.width), lane_view(line.lane)
+    def _way(self, line: Line, factor: float = 1.0) -> Way:
+        return way_of(self.setting, self.around, line.lane, self._code(), factor)
 
-        def draw_as(view: str) -> Callable[[Card, float], Block]:
-            return lambda card, width: face_block(self.setting, self.around, card, line.lane, view, width)
-
-        widths: dict[str, float] = {}
-
-        def least_width(card: Card) -> float:
-            if card.id not in widths:
-                widths[card.id] = measured(card)
-            return widths[card.id]
-
-        def measured(card: Card) -> float:
-            lead = CARD_SIDE if card.evidence != "none" else 0.0
-            lead += CARD.size * 1.25 + UNIT if card.icon else 0.0
-            words = f"{card.text} {card.owner or ''}".split()
-            return max((lead + pen.measure(word, CARD) + 1.0 for word in words), default=0.0)
-
-        return Way(draw_as(view), Bare(draw_as("text"), least_width), self.room.sizes)
+    def _code(self) -> Code:
+        """Return how large the codes of all cells are: slots stand in line below and after them."""
+        face = self.room.sizes.cell_code
+        codes = (lane + stage for lane in self.lanes.values() for stage in (*self.stages.values(), ""))
+        return Code(max(self.whole.measure(code, face, "ltr") for code in codes) + 1.0, face.size * face.leading)
 
     def _fill(self, line: Line) -> None:
         """Draw the slots, codes and cards of a lane; of one that is drawn by hand or without notes, what it has."""
-        room, contents, way = self.room, self._contents(line), self._way(line)
+        room, contents = self.room, self._contents(line)
         note = None if line.is_drawn else room.note
-        if note is not None:
-            fillings = fill(contents, note, way)
-        else:
-            fillings = write([one._replace(cards=()) for one in contents] if line.is_drawn else contents, way)
-        for content, (held, spots) in zip(contents, fillings, strict=True):
+        if line.is_drawn:
+            contents = [one._replace(cards=()) for one in contents]
+        for content, (held, spots) in zip(contents, self._fillings(line, contents, note), strict=True):
             sketch = Sketch(self.setting, room.grid.width)
             draw_cell(sketch, self.setting, held, note, content.code, room.sizes)
             self._put(sketch.finish(line.height), 0.0, line.y)
@@ -249,6 +245,19 @@ class _Page:
             self.left_out += held.left_out
             if note is not None and content.cards and not held.slots:
                 self.full.append(content.code)
+
+    def _fillings(self, line: Line, contents: Sequence[Content], note: Note | None) -> list[Filling]:
+        """Return the cells of a lane in the largest print that takes nothing from them: no card, no slot, no code."""
+
+        def filled(factor: float) -> list[Filling]:
+            way = self._way(line, factor)
+            return write(contents, way) if note is None else fill(contents, note, way)
+
+        usual = filled(1.0)
+        if not any(content.cards for content in contents):
+            return usual
+        tried = (filled(factor) for factor in self.factors[:-1])
+        return next((larger for larger in tried if _holds(larger) == _holds(usual)), usual)
 
     def _feelings(self, line: Line) -> None:
         grid, setting = self.room.grid, self.setting
@@ -274,6 +283,13 @@ class _Page:
         left = self.whole.left(margin + x, width)
         level = 0 if kind == "map" else 1
         self.headings.append(Heading(title, level, left, margin + y, width, height, kind))
+
+
+def _holds(fillings: Sequence[Filling]) -> tuple[int, int, int]:
+    """Return how many cards the cells of a lane hold, and how many have a free slot and a code that no note covers."""
+    cards = sum(len(spots) for _, spots in fillings)
+    slots = sum(bool(held.slots) for held, _ in fillings)
+    return cards, slots, sum(not held.is_code_covered for held, _ in fillings)
 
 
 def _code_height(room: Room) -> float:

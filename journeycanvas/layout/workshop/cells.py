@@ -32,6 +32,13 @@ class Cell(NamedTuple):
     height: float
 
 
+class Code(NamedTuple):
+    """How wide the widest code of a lane is, and how high the line of each."""
+
+    width: float
+    height: float
+
+
 class Held(NamedTuple):
     """What stands in a cell: the free slots, the printed cards by their place in the order given, and the code."""
 
@@ -40,16 +47,27 @@ class Held(NamedTuple):
     code: tuple[float, float]
     left_out: int
 
+    @property
+    def is_code_covered(self) -> bool:
+        """Whether the code stands in a slot, where a note hides it."""
+        x, y = self.code
+        return any(x >= slot.x and y >= slot.y for slot in self.slots[:1])
 
-def slots_in(cell: Cell, note: Note, code: float) -> tuple[Slot, ...]:
-    """Return as many slots as the cell has room for, evenly spread; under its code where the code has a line of it."""
+
+def slots_in(cell: Cell, note: Note, code: Code | None = None) -> tuple[Slot, ...]:
+    """Return as many slots as the cell has room for, evenly spread; with a code, below it or after it if there is room.
+
+    A code in a line over the slots, or before the first of them, is read when notes hang there.
+    """
     columns, rows = slots_across(cell.width, note), slots_down(cell.height, note)
     if columns < 1 or rows < 1:
         return ()
-    top = code if cell.height - rows * (note.height + PAD) - PAD >= code else 0.0
+    height, width = (code.height, code.width) if code else (cell.height, cell.width)
+    top = height if cell.height - rows * (note.height + PAD) - PAD >= height else 0.0
     across = min((cell.width - columns * note.width) / (columns + 1), MOST_AIR)
     down = min((cell.height - top - rows * note.height) / (rows + 1), MOST_AIR)
-    start = (cell.width - columns * note.width - (columns - 1) * across) / 2
+    rest = cell.width - columns * note.width - (columns - 1) * across
+    start = max(rest / 2, width + 2 * PAD) if not top and rest >= width + 3 * PAD else rest / 2
     return tuple(
         Slot(cell.x + start + column * (note.width + across), top + down + row * (note.height + down))
         for row in range(rows)
@@ -67,44 +85,52 @@ def slots_down(height: float, note: Note) -> int:
     return max(0, int((height - PAD + 0.01) // (note.height + PAD)))
 
 
-def hold(cell: Cell, note: Note | None, blocks: Sequence[Block], sizes: Sizes) -> Held:
+def code_at(cell: Cell, slots: Sequence[Slot], code: Code) -> tuple[float, float]:
+    """Return where the code of a cell stands: above or before its slots, to be read when notes hang there.
+
+    In the first slot where there is no room around it.
+    """
+    if not slots or slots[0].y >= code.height:
+        return cell.x + PAD, PAD / 2
+    if slots[0].x - cell.x >= code.width + 2 * PAD - 0.01:
+        return slots[0].x - PAD - code.width, slots[0].y
+    return slots[0].x + CORNER, slots[0].y + CORNER
+
+
+def hold(cell: Cell, note: Note | None, blocks: Sequence[Block], code: Code) -> Held:
     """Return what stands in a cell: cards from the top of its first column on, free slots below and beside them.
 
     Room for one slot is kept free at the end of the last column while all cards are printed nevertheless.
     """
-    line = sizes.cell_code.size * sizes.cell_code.leading
-    slots = slots_in(cell, note, line) if note else ()
-    has_band = not slots or slots[0].y >= line
-    code = (cell.x + PAD, PAD / 2) if has_band else (slots[0].x + CORNER, slots[0].y + CORNER)
+    slots = slots_in(cell, note, code) if note else ()
+    place = code_at(cell, slots, code)
     if not blocks:
-        return Held(slots, (), code, 0)
+        return Held(slots, (), place, 0)
     starts = sorted({slot.x for slot in slots}) or [cell.x + PAD]
-    first = line + PAD / 2 if has_band else code[1] + line
+    first = PAD if slots and place[0] < slots[0].x and slots[0].y < code.height else place[1] + code.height
     later = slots[0].y if slots else first
     tries = [_flow(blocks, starts, (first, later), cell, kept) for kept in ([_room_of(note), 0.0] if note else [0.0])]
     best = min(tries, key=lambda cards: len(blocks) - len(cards))
-    return Held(_free(slots, best, blocks, cell, note), best, code, len(blocks) - len(best))
+    return Held(_free(slots, best, blocks, cell, note), best, place, len(blocks) - len(best))
 
 
-def least_height(width: float, note: Note, blocks: Sequence[Block], sizes: Sizes, is_slot_kept: bool) -> float:
+def least_height(width: float, note: Note, blocks: Sequence[Block], code: Code, is_slot_kept: bool) -> float:
     """Return how high a cell of that width has to be for these cards, and for a free slot beside or below them."""
-    line = sizes.cell_code.size * sizes.cell_code.leading
     height, kept = note.height + 2 * PAD, _room_of(note) if is_slot_kept else 0.0
-    all_below = line + 2 * PAD + sum(block.height + GAP for block in blocks) - GAP + kept
+    all_below = code.height + 2 * PAD + sum(block.height + GAP for block in blocks) - GAP + kept
     if slots_across(width, note) < 2:
         return max(height, all_below)
     while height < all_below:
-        held = hold(Cell(0.0, width, height), note, blocks, sizes)
+        held = hold(Cell(0.0, width, height), note, blocks, code)
         if not held.left_out and (held.slots or not is_slot_kept):
             break
         height += 2 * GAP
     return height
 
 
-def least_written(blocks: Sequence[Block], sizes: Sizes) -> float:
+def least_written(blocks: Sequence[Block], code: Code) -> float:
     """Return how high a cell without slots has to be for these cards below its code."""
-    code = sizes.cell_code.size * sizes.cell_code.leading
-    return code + 1.5 * PAD + sum(block.height + GAP for block in blocks) - GAP + 0.01
+    return code.height + 1.5 * PAD + sum(block.height + GAP for block in blocks) - GAP + 0.01
 
 
 def _room_of(note: Note) -> float:

@@ -1,6 +1,6 @@
 """Choose how a canvas for the wall stands on its paper, and say as facts when the notes that are wanted do not fit."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from journeycanvas.layout.marks import Sheet
@@ -11,6 +11,7 @@ from journeycanvas.layout.workshop.canvas import canvas_in, content_of, filled_w
 from journeycanvas.layout.workshop.cells import slots_across, slots_down
 from journeycanvas.layout.workshop.notes import NOTES, Note, Slots
 from journeycanvas.layout.workshop.pieces import Trial
+from journeycanvas.layout.workshop.printing import widths_beside
 from journeycanvas.layout.workshop.room import Room, room_on
 from journeycanvas.layout.workshop.sizes import SHRINK, Sizes, factors
 from journeycanvas.model import Journey
@@ -102,6 +103,7 @@ class _Finder:
     def __init__(self, journey: Journey, setting: Setting, orientation: Orientation, margin_mm: float) -> None:
         self.journey, self.setting, self.shelf = journey, setting, Shelf()
         self.orientation, self.margin_mm = orientation, margin_mm
+        self._wanted: dict[Note, Mapping[str, float]] = {}
 
     def smallest(self, note: Note, area_mm2: float) -> Paper | None:
         """Return the smallest A paper, larger than that area, on which the note fits."""
@@ -162,12 +164,17 @@ class _Finder:
 
     def _at(self, sides: tuple[float, float], note: Note | None, factor: float) -> Room:
         """Return the room for what is printed, or without regard to that where notes do not even fit empty cells."""
-        room = room_on(self.journey, self.setting, Trial(sides, self.margin_mm, Sizes(factor), note))
+        room = room_on(self.journey, self.setting, self._trial(sides, Sizes(factor), note))
         return room if note is not None and not room.fits else self._printed(room)
+
+    def _trial(self, sides: tuple[float, float], sizes: Sizes, note: Note | None) -> Trial:
+        if note is not None and note not in self._wanted:
+            self._wanted[note] = widths_beside(self.journey, self.setting, note)
+        return Trial(sides, self.margin_mm, sizes, note, self._wanted[note] if note is not None else {})
 
     def _printed(self, room: Room) -> Room:
         """Return the same room with what is printed in it."""
-        trial = Trial((room.width, room.height), self.margin_mm, room.sizes, room.note)
+        trial = self._trial((room.width, room.height), room.sizes, room.note)
         return room_on(self.journey, self.setting, trial, content_of(self.journey, self.setting, room, self.shelf))
 
 

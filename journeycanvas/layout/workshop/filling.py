@@ -6,9 +6,9 @@ from typing import NamedTuple
 from journeycanvas.layout.marks import Block
 from journeycanvas.layout.spots import Spot
 from journeycanvas.layout.workshop.aside import EDGES, Bare, asides_in, least_aside, least_without_slots, without_slots
-from journeycanvas.layout.workshop.cells import Cell, Held, hold, least_height, least_written
+from journeycanvas.layout.workshop.cells import Cell, Code, Held, hold, least_height, least_written
 from journeycanvas.layout.workshop.notes import Note
-from journeycanvas.layout.workshop.sizes import PAD, Sizes
+from journeycanvas.layout.workshop.sizes import PAD
 from journeycanvas.model import Card
 
 
@@ -21,11 +21,11 @@ class Content(NamedTuple):
 
 
 class Way(NamedTuple):
-    """How a lane prints its cards: as the view of the lane draws them, or bare; both at a width."""
+    """How a lane prints its cards: as the view of the lane draws them, or bare; both at a width. code is above them."""
 
     draw: Callable[[Card, float], Block]
     bare: Bare
-    sizes: Sizes
+    code: Code
 
 
 class Filling(NamedTuple):
@@ -73,8 +73,8 @@ def heights_of(contents: Sequence[Content], note: Note | None, way: Way) -> tupl
     if not filled:
         return 0.0, 0.0
     if note is None:
-        bare = max(least_without_slots(cell.width, cards, way.bare, way.sizes) for cards, _, cell in filled)
-        return bare, max(least_written(_blocks(one, None, way), way.sizes) for one in filled)
+        bare = max(least_without_slots(cell.width, cards, way.bare, way.code) for cards, _, cell in filled)
+        return bare, max(least_written(_blocks(one, None, way), way.code) for one in filled)
     at_edge = []
     for edge in EDGES:
         asides = [least_aside(edge, cell.width, note, cards, way.bare) for cards, _, cell in filled]
@@ -83,7 +83,7 @@ def heights_of(contents: Sequence[Content], note: Note | None, way: Way) -> tupl
             at_edge.append(max(found))
     drawn = [(one.cell.width, _blocks(one, note, way)) for one in filled]
     printed, kept = (
-        max(least_height(width, note, blocks, way.sizes, is_kept) for width, blocks in drawn)
+        max(least_height(width, note, blocks, way.code, is_kept) for width, blocks in drawn)
         for is_kept in (False, True)
     )
     return min([printed, *at_edge]), min([kept, *at_edge])
@@ -91,7 +91,7 @@ def heights_of(contents: Sequence[Content], note: Note | None, way: Way) -> tupl
 
 def _as_cards(content: Content, note: Note | None, way: Way) -> Filling:
     cards, blocks = content.cards, _blocks(content, note, way)
-    held = hold(content.cell, note, blocks, way.sizes)
+    held = hold(content.cell, note, blocks, way.code)
     return Filling(held, tuple(Spot(x, y, blocks[number], cards[number].id) for number, x, y in held.cards))
 
 
@@ -104,7 +104,7 @@ def _blocks(content: Content, note: Note | None, way: Way) -> list[Block]:
 def _at_edge(contents: Sequence[Content], note: Note, way: Way) -> list[Filling] | None:
     """Return cells with bare cards at the first edge where all have room; None where there is none."""
     cells = [(one.cell, one.cards) for one in contents]
-    found = next(filter(None, (asides_in(edge, cells, note, way.bare) for edge in EDGES)), None)
+    found = next(filter(None, (asides_in(edge, cells, note, way.bare, way.code) for edge in EDGES)), None)
     return None if found is None else [Filling(held, spots) for held, spots in found]
 
 
@@ -118,7 +118,7 @@ def _alone(content: Content, as_cards: Filling, note: Note, way: Way) -> Filling
 
 def _bare(content: Content, as_cards: Filling, way: Way) -> Filling:
     """Return a cell with all its cards bare and without slots; as it was where not even that has room."""
-    whole = without_slots(content.cell, content.cards, way.bare, way.sizes) if content.cards else None
+    whole = without_slots(content.cell, content.cards, way.bare, way.code) if content.cards else None
     return as_cards if whole is None else Filling(*whole)
 
 

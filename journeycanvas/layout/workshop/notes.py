@@ -1,9 +1,8 @@
 """Say which sticky notes there are and how their sizes are written."""
 
-import re
 from typing import Final, Literal, NamedTuple, TypeAlias
 
-from journeycanvas.layout.paper import MM
+from journeycanvas.layout.paper import MM, sides_named
 
 SHORTEST_MM: Final = 15.0  # a page marker; less can hardly be written on
 LONGEST_MM: Final = 300.0
@@ -52,16 +51,12 @@ CARD: Final = Note(105, 74)
 """A card of A7 as it is stuck on: lying, which a row of a map has room for on more papers."""
 CARDS: Final = "cards"
 
-_SIDE = r"\s*(\d{1,3}(?:\.\d{1,2})?)\s*"
-_SIDES = re.compile(f"{_SIDE}[x×*]{_SIDE}(?:mm)?\\s*", re.ASCII | re.IGNORECASE)
-
 
 def note_named(name: str) -> Note | None:
     """Return the note whose sides are written "76x76" or "127 × 76 mm", or that of "cards"; None when it is none."""
     if name.strip().lower() == CARDS:
         return CARD
-    sides = _SIDES.fullmatch(name)
-    if not sides:
+    sides = sides_named(name)
+    if sides is None or not all(SHORTEST_MM <= side <= LONGEST_MM for side in sides):
         return None
-    note = Note(float(sides[1]), float(sides[2]))
-    return note if all(SHORTEST_MM <= side <= LONGEST_MM for side in note) else None
+    return Note(*sides)

@@ -6,6 +6,7 @@ from journeycanvas.layout.blocks.blueprint_line import DASHES, WEIGHT
 from journeycanvas.layout.blocks.face import draw_face
 from journeycanvas.layout.marks import Block, Stroke
 from journeycanvas.layout.measures import Face
+from journeycanvas.layout.note_colours import note_colour
 from journeycanvas.layout.paper import MM
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.sketch import Sketch
@@ -13,10 +14,12 @@ from journeycanvas.layout.tracks import Column, Grid
 from journeycanvas.layout.words import capital, line_word
 from journeycanvas.layout.workshop.sizes import Sizes
 from journeycanvas.model import Journey, Lane
+from journeycanvas.theme.names import COLOURS
 
 OUTLINE = 1.2  # of stage heads and areas
 THIN = 0.5
 FIELDS = 0.42  # of the width: the fields that are filled by hand
+MOST_LINE = 1.7  # times the usual distance of two lines that are written on
 NAME_SHARE = 0.6  # of them: the group; the date takes the rest
 
 
@@ -62,10 +65,15 @@ def area_heading(sketch: Sketch, lane: Lane, code: str, sizes: Sizes) -> float:
     return max(y, pad + sizes.edge_code.size * sizes.edge_code.leading)
 
 
-def persona_fields(setting: Setting, sizes: Sizes, width: float) -> Block:
-    """Return a portrait to be drawn and a line for each part of a persona, to be filled by hand."""
+def persona_fields(setting: Setting, sizes: Sizes, width: float, height: float = 0.0) -> Block:
+    """Return a portrait to be drawn and a line for each part of a persona, to be filled by hand.
+
+    They are spread over a height, as far as lines are better for it.
+    """
     sketch, say, theme = Sketch(setting, width), setting.words.say, setting.theme
-    line, radius = 8.0 * MM * sizes.factor, 10.0 * MM * sizes.factor
+    least = 8.0 * MM * sizes.factor
+    line = min(max(least, height / 3), MOST_LINE * least)
+    radius = 1.25 * line
     sketch.disc(radius, radius, radius - 1.0, None, Stroke(theme.faint, THIN, (3.0, 3.0)))
     labels = (say("Name"), say("Age"), say("Job"), say("Channels"), say("Goals"), say("Obstacles"))
     x, gap = 2 * radius + sizes.space, sizes.space
@@ -144,6 +152,21 @@ def lane_block(setting: Setting, lane: Lane, code: str, sizes: Sizes) -> Block:
     height = max(y, pad / 2 + sizes.edge_code.size * sizes.edge_code.leading)
     sketch.means(lane.id, lane.title, 0.0, 0.0, sizes.lane_column, height)
     return sketch.finish(height)
+
+
+def note_key(setting: Setting, lane: Lane, sizes: Sizes) -> Block:
+    """Return the colour of the notes that hang in a lane, named for prints in ink and for who sees no colours."""
+    sketch, theme, face = Sketch(setting, sizes.lane_column), setting.theme, sizes.question
+    colour = note_colour(lane)
+    hue, name, lead = theme.hue(colour), COLOURS.get(colour), sizes.edge_code.size + sizes.space
+    if name is None:
+        return sketch.finish(0.0)
+    side, line = face.size, face.size * face.leading
+    outline = Stroke(theme.card_outline or hue.deep, OUTLINE / 2)
+    sketch.box(lead, (line - side) / 2, side, side, hue.fill, outline, side / 6)
+    x = lead + side + sizes.space / 2
+    sketch.words(setting.words.say(name), face, x, 0.0, sizes.lane_column - x, theme.soft)
+    return sketch.finish(line + sizes.space / 2)
 
 
 def line_block(setting: Setting, line: str, sizes: Sizes, width: float) -> Block:

@@ -1,5 +1,7 @@
 """Make what a canvas is put together of, as wide as it is on its page."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from journeycanvas.layout.marks import Block
@@ -29,13 +31,15 @@ LEAST_COLUMN = 14.0 * MM  # of a canvas without slots
 class Trial(NamedTuple):
     """What a canvas is tried on: the sides of a page in points, its margin, the sizes of type, and those of notes.
 
-    Without a note the cells are left without slots.
+    Without a note the cells are left without slots. wanted is how wide stages would be, by their ids, for the sake of
+    what is printed beside a note.
     """
 
     sides: tuple[float, float]
     margin_mm: float
     sizes: Sizes
     note: Note | None
+    wanted: Mapping[str, float] = MappingProxyType({})
 
     @property
     def margin(self) -> float:
@@ -96,7 +100,7 @@ def pieces_on(journey: Journey, setting: Setting, trial: Trial) -> Pieces:
     """Return the blocks of a canvas, as wide as they are on its page."""
     sizes, codes, numbers = trial.sizes, lane_codes(journey), stage_codes(journey)
     before = panel_lanes(journey)
-    grid = _grid(journey, trial.inside - sizes.end_column, sizes.lane_column, trial.least_column)
+    grid = _grid(journey, trial.inside - sizes.end_column, sizes.lane_column, trial)
     areas = _areas(before, trial.inside)
     headed = [area_heading(Sketch(setting, area.width), area.lane, codes[area.lane.id], sizes) for area in areas]
     rows = [
@@ -133,15 +137,34 @@ def _areas(lanes: list[Lane], width: float) -> tuple[Area, ...]:
     return tuple(areas)
 
 
-def _grid(journey: Journey, width: float, start: float, least: float) -> Grid:
-    """Return the stages: each as wide as a note needs, and what is left over shared as their author chose."""
-    stages = shown_stages(journey)
+def _grid(journey: Journey, width: float, start: float, trial: Trial) -> Grid:
+    """Return the stages: each as wide as a note needs, and what is left over shared as their author chose.
+
+    Where what is printed needs more in some of them than in others, those have it as far as it goes.
+    """
+    stages, least = shown_stages(journey), trial.least_column
     across = width - start
     weights = [stage.width / sum(one.width for one in stages) for stage in stages]
     rest = across - least * len(stages)
     widths = [least + rest * weight if rest >= 0 else across * weight for weight in weights]
+    more = [max(0.0, trial.wanted.get(stage.id, 0.0) - least) for stage in stages]
+    if sum(more) <= rest:
+        widths = [least + one for one in _shared(more, weights, rest)]
     columns, x = [], start
     for stage, one in zip(stages, widths, strict=True):
         columns.append(Column(stage, x, one))
         x += one
     return Grid(tuple(columns), width, start)
+
+
+def _shared(least: list[float], weights: list[float], rest: float) -> list[float]:
+    """Return shares of a rest by their weights, none smaller than its least, which together are not more than it."""
+    held: set[int] = set()
+    while True:
+        free = rest - sum(least[n] for n in held)
+        weight = sum(weights[n] for n in range(len(least)) if n not in held)
+        shares = [least[n] if n in held else free * weights[n] / weight for n in range(len(least))]
+        short = {n for n, share in enumerate(shares) if share < least[n]}
+        if not short - held:
+            return shares
+        held |= short

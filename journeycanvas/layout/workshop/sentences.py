@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 from journeycanvas.i18n import Catalogue
 from journeycanvas.layout.paper import MM
-from journeycanvas.layout.words import joined
 from journeycanvas.layout.workshop.notes import Note
 from journeycanvas.layout.workshop.sizes import PAD
+from journeycanvas.messages import joined
 from journeycanvas.text import Numerals
 
 if TYPE_CHECKING:  # what makes canvases takes long to load; to say there is none takes nothing

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from journeycanvas.edit.capture import Planned, Unplaced, Where, capture, read
 from journeycanvas.editor.layouts import scrolled, take_all_out
-from journeycanvas.editor.panels.capture.colours import note_colours
 from journeycanvas.editor.panels.capture.rows import cell_words, isolated, why_words
 from journeycanvas.editor.panels.controls.control import LEAST_TARGET
 from journeycanvas.editor.panels.controls.segments import Segments
@@ -14,6 +13,7 @@ from journeycanvas.editor.panels.controls.writing import WordLine, turn
 from journeycanvas.editor.panels.setting import PanelSetting
 from journeycanvas.editor.pieces import tip, words
 from journeycanvas.editor.tools.writing import ZWNJ
+from journeycanvas.layout.note_colours import note_colours
 from journeycanvas.messages import shown
 from journeycanvas.model import CellPlace
 from journeycanvas.model.codes import cell_codes

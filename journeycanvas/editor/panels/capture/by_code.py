@@ -7,7 +7,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from journeycanvas.edit.capture import Blank, Heading, Line, Planned, Unplaced, capture, left_over, read
-from journeycanvas.editor.panels.capture.colours import note_colours
 from journeycanvas.editor.panels.capture.field import Beside, CaptureField
 from journeycanvas.editor.panels.capture.row_paint import RowPaint
 from journeycanvas.editor.panels.capture.rows import Rows
@@ -15,6 +14,7 @@ from journeycanvas.editor.panels.controls.choice import Tick
 from journeycanvas.editor.panels.controls.control import LEAST_TARGET
 from journeycanvas.editor.panels.setting import PanelSetting
 from journeycanvas.editor.pieces import words
+from journeycanvas.layout.note_colours import note_colours
 from journeycanvas.model import Journey
 
 
