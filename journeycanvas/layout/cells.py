@@ -1,8 +1,10 @@
 """Stack the cards of a lane in its cells; a card that covers several stages keeps its place in all of them."""
 
+from bisect import insort
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
 from types import MappingProxyType
+from typing import NamedTuple
 
 from journeycanvas.layout.blocks.card import AS_CARD
 from journeycanvas.layout.blocks.chip import AS_CHIP
@@ -73,11 +75,13 @@ def pile_cards(
     top: float,
     known: Mapping[int, Sequence[Spot]] = MappingProxyType({}),
 ) -> Row:
-    """Return cards column by column from top down; one that covers several stages stands below what is in them.
+    """Return cards column by column from top down; one that covers several stages stands below those before it.
 
-    known are the piles of some columns that need not be laid out again.
+    What is in the later of its stages stands above it as far as there is room, and goes on below it. known are the
+    piles of some columns that need not be laid out again.
     """
     floors = [top] * len(grid.columns)
+    over: list[list[_Reach]] = [[] for _ in grid.columns]  # what stands over each column from a stage before
     piles: list[Sequence[Spot]] = []
     is_plain = True
     for index, cards in enumerate(columns):
@@ -92,27 +96,48 @@ def pile_cards(
         if setting.shape.abreast and len(cards) > 1 and all(card.span == 1 for card in cards):
             most = max(1, min(len(cards), int((width + GAP) // (LEAST_ABREAST + GAP))))
             row = _abreast(setting, around, lane, view, cards, width, range(1, most + 1))
-            piles.append([Spot(x + spot.x, floors[index] + spot.y, spot.block, spot.record) for spot in row.spots])
-            floors[index] += row.height + GAP
+            y = _room(over[index], floors[index], row.height)
+            piles.append([Spot(x + spot.x, y + spot.y, spot.block, spot.record) for spot in row.spots])
+            floors[index] = y + row.height + GAP
             continue
         pile: list[Spot] = []
         piles.append(pile)
         for card in cards:
             if card.span == 1:
-                block, y = face_block(setting, around, card, lane, view, width), floors[index]
+                block = face_block(setting, around, card, lane, view, width)
+                y = _room(over[index], floors[index], block.height)
                 pile.append(Spot(x, y, block, card.id))
                 floors[index] = y + block.height + GAP
                 continue
             is_plain, count = False, _columns_covered(around.journey, card)
             last = index + count
             start, across = grid.inner(index, count)
-            y = max(floors[index:last])
             block = face_block(setting, around, card, lane, view, across, grid.before_cut(start, across))
+            y = _room(sorted(chain.from_iterable(over[index:last])), floors[index], block.height)
             pile.append(Spot(start, y, block, card.id))
-            floors[index:last] = [y + block.height + GAP] * (last - index)
+            floors[index] = y + block.height + GAP
+            for reach in over[index + 1 : last]:
+                insort(reach, _Reach(y, floors[index]))
+    lowest = max((reach.end for reaches in over for reach in reaches), default=top)
     spots = tuple(chain.from_iterable(piles))
-    height = max(floors, default=top) - (GAP if spots else 0.0) + CELL
+    height = max(lowest, *floors) - (GAP if spots else 0.0) + CELL
     return Row(height, spots, tuple(piles) if is_plain else ())
+
+
+class _Reach(NamedTuple):
+    """From where down to where a card stands over a column, with the gap below it."""
+
+    start: float
+    end: float
+
+
+def _room(over: Iterable[_Reach], y: float, height: float) -> float:
+    """Return where from y down something has room in a column between what stands over it, given from the top down."""
+    for start, end in over:
+        if y + height + GAP <= start:
+            break
+        y = max(y, end)
+    return y
 
 
 def _abreast(

@@ -279,4 +279,4 @@ def test_each_owner_that_is_written_gets_a_colour_that_nobody_else_has_and_keeps
     colours = {card.id: card.color for card in journey.cards.values()}
     assert colours["n2"] == colours["c1"]
     assert len({colours["c1"], colours["n1"], colours["n3"]}) == 3
-    assert set_text(journey, "n1", "Support team").after["n1"].color == colours["n1"]
+    assert after(journey, lambda it: set_text(it, "n1", "Support team")).cards["n1"].color == colours["n1"]

@@ -26,6 +26,36 @@ def test_a_card_over_two_stages_is_as_wide_as_both_and_stands_below_what_is_in_t
     assert below.y == wide.y + wide.block.height + GAP
 
 
+def test_a_card_over_two_stages_leaves_the_room_above_it_to_the_next_stage() -> None:
+    above = [a_card(f"a{n}", order=f"a{n}", text="High " * 30) for n in range(2)]
+    wide = a_card("c1", order="b0", span=2)
+    cards = [a_card(f"d{n}", order=f"a{n}", stage="s1", text="High " * 30) for n in range(3)]
+    sheet = a_sheet(a_map(*above, wide, *cards))
+    [over] = blocks_of(sheet, "c1")
+    tops = [placed.y for card in cards for placed in blocks_of(sheet, card.id)]
+    [first] = blocks_of(sheet, "a0")
+
+    assert tops[0] == first.y
+    assert tops[1] + first.block.height + GAP == over.y
+    assert tops[2] == over.y + over.block.height + GAP
+
+
+def test_cards_over_several_stages_fill_the_room_that_others_leave_and_never_meet() -> None:
+    cards = [
+        a_card("c1", order="a0", text="High " * 60),
+        a_card("c2", order="a1", span=3),
+        a_card("c3", order="a0", stage="s1", span=2),
+        a_card("c4", order="a0", stage="s2", text="High " * 20),
+        a_card("c5", order="a1", stage="s2", span=2),
+    ]
+    sheet = a_sheet(a_map(*cards, stages=4))
+    areas = {card.id: block_area(placed) for card in cards for placed in blocks_of(sheet, card.id)}
+
+    assert areas["c3"].top == areas["c1"].top
+    assert areas["c3"].bottom < areas["c4"].top < areas["c2"].top
+    assert not any(one.meets(other) for one in areas.values() for other in areas.values() if one is not other)
+
+
 def test_a_card_that_covers_more_stages_than_there_are_ends_with_the_last() -> None:
     sheet = a_sheet(a_map(a_card("c1", span=99), a_card("c2", span=2)))
     [long], [both] = blocks_of(sheet, "c1"), blocks_of(sheet, "c2")
