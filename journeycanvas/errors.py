@@ -44,6 +44,7 @@ FaultCode = Literal[
     "newer-file",
     "not-synced",
     "no-folder",
+    "no-new-files",
     "no-permission",
     "no-space",
     "not-a-file",

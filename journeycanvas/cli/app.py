@@ -106,7 +106,7 @@ def _run(arguments: list[str], desk: Desk, open_window: OpenWindow) -> int:
 def _do(command: Command, arguments: list[str], desk: Desk) -> int:
     say = desk.words.say
     module = command.module()
-    parser = Parser(f"{PROGRAM} {command.name}", say(command.summary), say("show this help and leave"))
+    parser = Parser(f"{PROGRAM} {command.name}", say(command.summary), desk.words)
     module.add_arguments(parser, say)
     return module.run(parser.parse_args(arguments), desk)
 

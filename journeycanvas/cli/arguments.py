@@ -1,13 +1,13 @@
 """Read the arguments of a command, with help and errors as one expects, in one line and without leaving the program."""
 
 import gettext
-from argparse import SUPPRESS, Action, ArgumentParser, ArgumentTypeError, Namespace
+from argparse import SUPPRESS, Action, ArgumentError, ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
 from journeycanvas.errors import JourneyError
-from journeycanvas.i18n import msgid
-from journeycanvas.messages import shown
+from journeycanvas.i18n import Catalogue, msgid
+from journeycanvas.messages import joined, shown
 from journeycanvas.places import resources_folder
 
 ARGPARSE_TEXTS = (
@@ -19,7 +19,6 @@ ARGPARSE_TEXTS = (
     msgid("argument %(argument_name)s: %(message)s"),
     msgid("expected one argument"),
     msgid("expected at least one argument"),
-    msgid("invalid choice: %(value)r (choose from %(choices)s)"),
     msgid("ambiguous option: %(option)s could match %(matches)s"),
     msgid("not allowed with argument %s"),
     msgid("ignored explicit argument %r"),
@@ -38,9 +37,18 @@ class HelpAsked(Exception):
 class Parser(ArgumentParser):
     """An argparse parser that raises instead of printing and leaving."""
 
-    def __init__(self, prog: str, description: str, help_text: str) -> None:
+    def __init__(self, prog: str, description: str, words: Catalogue) -> None:
+        self._words = words
         super().__init__(prog=prog, description=description, add_help=False, allow_abbrev=False)
-        self.add_argument("-h", "--help", action=_AskForHelp, nargs=0, default=SUPPRESS, help=help_text)
+        self.add_argument(
+            "-h", "--help", action=_AskForHelp, nargs=0, default=SUPPRESS, help=words.say("show this help and leave")
+        )
+
+    def _check_value(self, action: Action, value: Any) -> None:
+        if action.choices is not None and value not in action.choices:
+            known = joined(self._words, map(str, action.choices))
+            message = self._words.say("“{value}” is not one of: {known}", value=shown(str(value)), known=known)
+            raise ArgumentError(action, message)
 
     def error(self, message: str) -> NoReturn:
         """Raise BadArguments for what argparse has to say."""

@@ -17,7 +17,7 @@ from journeycanvas.files.digests import state_name
 from journeycanvas.files.system import system_fault
 from journeycanvas.i18n import Catalogue
 from journeycanvas.layout.tiling import CannotTile
-from journeycanvas.messages import shown_name
+from journeycanvas.messages import joined, shown_name
 from journeycanvas.places import resources_folder
 from journeycanvas.render.drawing import Instruments, NoSuchTheme
 from journeycanvas.render.exporting import export
@@ -104,7 +104,7 @@ def _source_and_target(files: list[Path], words: Catalogue) -> tuple[Path, Path]
             words.say(
                 "“{name}”: the file to write ends with {endings}.",
                 name=shown_name(str(target)),
-                endings=", ".join(f".{format}" for format in FORMATS),
+                endings=joined(words, (f".{format}" for format in FORMATS)),
             )
         )
     return source, target

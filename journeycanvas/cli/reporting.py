@@ -9,9 +9,8 @@ from journeycanvas.layout.paper import FIT, MM
 from journeycanvas.layout.reading_distance import reading_sentence
 from journeycanvas.layout.tiling import Tiling
 from journeycanvas.layout.tiling.sentences import alternative_sentence, cut_line_sentences, poster_facts
-from journeycanvas.layout.words import joined
 from journeycanvas.layout.workshop.sentences import canvas_sentences
-from journeycanvas.messages import shown, shown_name
+from journeycanvas.messages import joined, shown, shown_name
 from journeycanvas.render.exporting import Exported
 from journeycanvas.render.proof import Proof
 from journeycanvas.render.proof.sentences import amiss, found_sentence

@@ -16,7 +16,7 @@ from journeycanvas.layout.tiling import (
 from journeycanvas.layout.workshop.notes import FILLED, Note, Slots, note_named
 from journeycanvas.layout.workshop.notes import LONGEST_MM as LONGEST_NOTE_MM
 from journeycanvas.layout.workshop.notes import SHORTEST_MM as SHORTEST_NOTE_MM
-from journeycanvas.messages import shown
+from journeycanvas.messages import joined, shown
 from journeycanvas.render.png import HIGHEST_DPI, LOWEST_DPI
 from journeycanvas.render.wishes import USUAL_DPI, Wish
 
@@ -95,14 +95,14 @@ def _sheets(options: Namespace, words: Catalogue) -> tuple[Handout, ...]:
         return ()
     if options.tile is not None or options.workshop is not None:
         raise BadArguments(words.say("--sheets prints no map: it goes without --tile and --workshop."))
-    names = [name.strip().lower() for name in options.sheets.split(",")]
+    names = [name.strip().lower() for name in options.sheets.replace("،", ",").split(",")]
     odd = next((name for name in names if name not in HANDOUTS), None)
     if odd is not None:
         raise BadArguments(
             words.say(
                 "There are no sheets “{name}”. There are {known}, with commas between.",
                 name=shown(odd),
-                known=", ".join(HANDOUTS),
+                known=joined(words, HANDOUTS),
             )
         )
     return tuple(kind for kind in HANDOUTS if kind in names)
@@ -155,7 +155,7 @@ def _paper(name: str, words: Catalogue) -> Paper:
             words.say(
                 "There is no paper “{name}”. There are {known}, or sides of {shortest} to {longest} mm as 420x297mm.",
                 name=shown(name),
-                known=", ".join(paper.name for paper in PAPERS.values()),
+                known=joined(words, (paper.name for paper in PAPERS.values())),
                 shortest=round(SHORTEST_MM),
                 longest=round(LONGEST_MM),
             )

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from journeycanvas.i18n import Catalogue, catalogue
+from journeycanvas.messages import joined
 
 WITHOUT_SCREEN = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs", "minimalegl", "vkkhrdisplay")
 
@@ -144,7 +145,7 @@ def _missing_sentence(words: Catalogue, missing: list[str], packages: Mapping[st
         "The editor cannot start: system libraries are missing ({libraries}). On Debian and Ubuntu: "
         "sudo apt-get install {packages}",
         len(missing),
-        libraries=", ".join(missing),
+        libraries=joined(words, missing),
         packages=" ".join(dict.fromkeys(packages[library] for library in missing)),
     )
 

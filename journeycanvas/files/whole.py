@@ -33,7 +33,7 @@ def write_whole(path: Path, content: bytes | Writer, check: Check | None = None)
     try:
         target = find_target(path)
         temporary = target.path.with_name(temporary_name(target.path.name))
-        file = open_new(temporary, 0o666 if target.status is None else 0o600)  # private until it has the old one's mode
+        file = _new_file(temporary, path, 0o666 if target.status is None else 0o600)  # private till it has the old mode
         try:
             _fill(file, content, target)
             if isinstance(content, bytes) and read_all(temporary) != content:
@@ -49,6 +49,15 @@ def write_whole(path: Path, content: bytes | Writer, check: Check | None = None)
         raise CannotWrite(str(path), Fault("not-synced")) from error
     except OSError as error:
         raise CannotWrite(str(path), system_fault(error)) from error
+
+
+def _new_file(temporary: Path, path: Path, mode: int) -> int:
+    try:
+        return open_new(temporary, mode)
+    except FileNotFoundError as error:
+        if not temporary.parent.is_dir():
+            raise
+        raise CannotWrite(str(path), Fault("no-new-files")) from error
 
 
 def _fill(file: int, content: bytes | Writer, target: Target) -> None:

@@ -65,8 +65,17 @@ PAPERS: Final[Mapping[str, Paper]] = MappingProxyType(
 )
 """The papers with a name, by that name in lower case, from the smallest to the largest of each family."""
 
-_SIDE = r"\s*(\d{1,5}(?:\.\d{1,3})?)\s*"
-_SIDES = re.compile(f"{_SIDE}[x×*]{_SIDE}(?:mm)?\\s*", re.ASCII | re.IGNORECASE)
+_SIDE = r"\s*(\d{1,5}(?:[.٫]\d{1,3})?)\s*"
+_SIDES = re.compile(f"{_SIDE}[x×*]{_SIDE}(?:mm)?\\s*", re.IGNORECASE)
+
+
+def sides_named(text: str) -> tuple[float, float] | None:
+    """Return the sides that are written "420x297mm" or "76 × 76", in any digits; None when it is something else."""
+    found = _SIDES.fullmatch(text)
+    if not found:
+        return None
+    width, height = (float(side.replace("٫", ".")) for side in found.groups())
+    return width, height
 
 
 def paper_named(name: str) -> Paper | None:
@@ -78,10 +87,10 @@ def paper_named(name: str) -> Paper | None:
     known = PAPERS.get(name.strip().lower())
     if known:
         return known
-    sides = _SIDES.fullmatch(name)
-    if not sides:
+    sides = sides_named(name)
+    if sides is None:
         return None
-    width, height = float(sides[1]), float(sides[2])
+    width, height = sides
     if not all(SHORTEST_MM <= side <= LONGEST_MM for side in (width, height)):
         return None
     return Paper(f"{width:g}x{height:g}mm", width, height, is_turned_already=True)

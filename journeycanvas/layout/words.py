@@ -4,11 +4,7 @@ from collections.abc import Iterable
 from unicodedata import bidirectional
 
 from journeycanvas.i18n import Catalogue
-
-
-def joined(words: Catalogue, parts: Iterable[str]) -> str:
-    """Return the parts that are not empty as a list, with the comma of the map's language."""
-    return words.say_in("between the parts of a list", ", ").join(part for part in parts if part)
+from journeycanvas.messages import joined
 
 
 def enumerated(words: Catalogue, parts: Iterable[str]) -> str:

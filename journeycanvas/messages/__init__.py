@@ -9,7 +9,7 @@ from journeycanvas.on_demand import given_out
 
 if TYPE_CHECKING:
     from journeycanvas.messages.faults import REASONS, fault_words, place_words
-    from journeycanvas.messages.plain import LONGEST_LINE, cut, shown, shown_name
+    from journeycanvas.messages.plain import LONGEST_LINE, cut, joined, shown, shown_name
     from journeycanvas.messages.refusals import error_sentence, mistake_sentence, reason_of
     from journeycanvas.messages.repairs import REPAIRS, partial_sentence, repair_sentence
     from journeycanvas.messages.standing import RECEIVED, locked_sentence, received_sentence, taken_over_sentence
@@ -22,6 +22,7 @@ __all__ = [
     "cut",
     "error_sentence",
     "fault_words",
+    "joined",
     "locked_sentence",
     "mistake_sentence",
     "partial_sentence",
@@ -38,7 +39,7 @@ __getattr__ = given_out(
     __name__,
     {
         "faults": ("REASONS", "fault_words", "place_words"),
-        "plain": ("LONGEST_LINE", "cut", "shown", "shown_name"),
+        "plain": ("LONGEST_LINE", "cut", "joined", "shown", "shown_name"),
         "refusals": ("error_sentence", "mistake_sentence", "reason_of"),
         "repairs": ("REPAIRS", "partial_sentence", "repair_sentence"),
         "standing": ("RECEIVED", "locked_sentence", "received_sentence", "taken_over_sentence"),

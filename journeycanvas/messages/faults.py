@@ -47,6 +47,7 @@ REASONS: Mapping[FaultCode, str] = MappingProxyType(
         "held": msgid("another program is using it, such as a virus scanner. Try again in a moment."),
         "newer-file": msgid("a newer release made the map that is there. Choose another name."),
         "no-folder": msgid("its folder is not there."),
+        "no-new-files": msgid("no file can be made in that folder. Choose another place."),
         "no-permission": msgid("you may not use this file or its folder."),
         "no-space": msgid("the disk is full."),
         "not-a-file": msgid("that is not an ordinary file."),

@@ -3,9 +3,18 @@
 They stand there without characters that control a terminal or turn the direction of the sentence round them.
 """
 
+from collections.abc import Iterable
+
+from journeycanvas.i18n import Catalogue
+
 LONGEST_LINE = 300
 LONGEST_NAME = 130
 LONGEST_QUOTE = 40
+
+
+def joined(words: Catalogue, parts: Iterable[str]) -> str:
+    """Return the parts that are not empty as a list, with the comma of the language of the words."""
+    return words.say_in("between the parts of a list", ", ").join(part for part in parts if part)
 
 
 def shown(text: str, longest: int = LONGEST_QUOTE) -> str:

@@ -16,7 +16,7 @@ from journeycanvas.errors import (
 )
 from journeycanvas.i18n import Catalogue, msgid
 from journeycanvas.messages.faults import fault_words, place_words
-from journeycanvas.messages.plain import LONGEST_LINE, cut, shown, shown_name
+from journeycanvas.messages.plain import LONGEST_LINE, cut, joined, shown, shown_name
 
 
 def error_sentence(error: JourneyError, words: Catalogue) -> str:
@@ -32,13 +32,13 @@ def error_sentence(error: JourneyError, words: Catalogue) -> str:
             )
         case NoSuchTemplate(name=name, known=known):
             text = words.say(
-                "There is no template “{name}”. There are: {known}.", name=shown(name), known=", ".join(known)
+                "There is no template “{name}”. There are: {known}.", name=shown(name), known=joined(words, known)
             )
         case NoSuchLanguage(language=language, known=known):
             text = words.say(
                 "There are no templates in “{language}”. There are: {known}.",
                 language=shown(language),
-                known=", ".join(known),
+                known=joined(words, known),
             )
         case FileError():
             text = words.say(

@@ -3,7 +3,7 @@
 from journeycanvas.i18n import Catalogue
 from journeycanvas.layout.paper import FIT
 from journeycanvas.layout.tiling import MOST_TILES, CannotTile
-from journeycanvas.messages import shown, shown_name
+from journeycanvas.messages import joined, shown, shown_name
 from journeycanvas.render.drawing import NoSuchTheme
 from journeycanvas.render.png import QtIsMissing, TooManyPixels
 
@@ -15,7 +15,7 @@ def refusal_sentence(
     name = shown_name(target)
     match error:
         case NoSuchTheme():
-            known = ", ".join(error.known)
+            known = joined(words, error.known)
             return words.say("There is no theme “{name}”. There are: {known}.", name=shown(error.name), known=known)
         case CannotTile():
             return _tiles_sentence(error, words)
@@ -32,7 +32,7 @@ def refusal_sentence(
             return words.say(
                 "“{name}” was not written: PNG needs Qt, which does not find {libraries}. PDF and SVG need nothing.",
                 name=name,
-                libraries=shown(", ".join(error.libraries), 130),
+                libraries=shown(joined(words, error.libraries), 130),
             )
 
 

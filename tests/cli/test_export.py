@@ -107,7 +107,7 @@ def test_a_map_that_is_dark_on_the_screen_is_light_on_paper(tmp_path: Path) -> N
         (["--theme", "mauve"], "There is no theme “mauve”. There are: contrast, dark, ink, paper."),
         (["--dpi", "0"], "--dpi is a number from 10 to 2400."),
         (["--dpi", "nan"], "--dpi is a number from 10 to 2400."),
-        (["--orientation", "up"], "argument --orientation: invalid choice"),
+        (["--orientation", "up"], "argument --orientation: “up” is not one of: auto, landscape, portrait"),
         (["--jobs", "0"], "--jobs is a whole number from 1."),
         (["--jobs", "1.5"], "--jobs is a whole number from 1."),
     ],
@@ -117,6 +117,18 @@ def test_what_is_not_there_is_said_in_one_line(tmp_path: Path, options: list[str
 
     assert_refused(said, words)
     assert not (tmp_path / "out.pdf").exists()
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (["--theme", "mauve"], "contrast، dark، ink، paper"),
+        (["--orientation", "up"], "auto، landscape، portrait"),
+        (["--paper", "A9"], "A5، A4، A3"),
+    ],
+)
+def test_what_there_is_is_listed_with_the_comma_of_the_language(tmp_path: Path, options: list[str], words: str) -> None:
+    assert words in say("export", a_map(tmp_path), tmp_path / "out.pdf", *options, language="fa").err
 
 
 @pytest.mark.parametrize("name", ["out.docx", "out", "out.journey"])

@@ -58,6 +58,13 @@ def test_cards_without_an_idea_are_made_from_a_map_that_is_left_blank(tmp_path: 
     assert page.extract_text().split().count("Idea") == 8
 
 
+def test_sheets_may_be_named_with_the_commas_of_any_language(tmp_path: Path) -> None:
+    said = say("export", LIBRARY, tmp_path / "out.pdf", "--sheets", "personas، legend")
+
+    assert said.code == 0
+    assert len(PdfReader(tmp_path / "out.pdf").pages) == 3
+
+
 def test_sheets_that_are_not_there_are_refused_with_those_that_are(tmp_path: Path) -> None:
     said = say("export", LIBRARY, tmp_path / "out.pdf", "--sheets", "personas,stickers")
 

@@ -139,6 +139,13 @@ def test_a_place_that_cannot_be_written_is_said(tmp_path: Path) -> None:
         assert caught.value.fault.code == code
 
 
+@pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="a folder in which nobody can make a file")
+def test_a_folder_in_which_no_file_can_be_made_is_not_called_missing() -> None:
+    with pytest.raises(CannotWrite) as caught:
+        write_whole(Path("/proc/a.pdf"), NEW)
+    assert caught.value.fault.code == "no-new-files"
+
+
 def test_a_name_as_long_as_names_may_be_is_written(tmp_path: Path) -> None:
     path = tmp_path / ("ن" * 123 + ".journey")
 

@@ -17,7 +17,7 @@ from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.sketch import Sketch
 from journeycanvas.layout.surroundings import Surroundings
 from journeycanvas.layout.tracks import Column, Grid
-from journeycanvas.layout.words import joined
+from journeycanvas.messages import joined
 from journeycanvas.model import Card, Feeling, Lane
 
 RADIUS = 9.0  # of a face on the curve

@@ -16,7 +16,7 @@ from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.signs import Sign, link_styles_used, signs_used
 from journeycanvas.layout.sketch import Sketch
 from journeycanvas.layout.surroundings import Surroundings
-from journeycanvas.layout.words import joined
+from journeycanvas.messages import joined
 from journeycanvas.model import Journey
 
 SAMPLE = 24.0  # width of a line's sample

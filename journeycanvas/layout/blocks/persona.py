@@ -6,7 +6,7 @@ from journeycanvas.layout.marks import Block, Segment, Source, Stroke
 from journeycanvas.layout.measures import CARD, HAIRLINE, NAME, SMALL, UNIT
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.sketch import CIRCLE, Sketch
-from journeycanvas.layout.words import joined
+from journeycanvas.messages import joined
 from journeycanvas.model import Persona
 
 PORTRAIT = 64.0

@@ -10,7 +10,8 @@ from journeycanvas.layout.marks import Block, Source, Stroke
 from journeycanvas.layout.measures import HAIRLINE, SMALL, SMALL_STRONG, SUBTITLE, TITLE, UNIT
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.sketch import Sketch
-from journeycanvas.layout.words import basis_word, capital, joined, kind_word
+from journeycanvas.layout.words import basis_word, capital, kind_word
+from journeycanvas.messages import joined
 from journeycanvas.model import Journey, MapFacts
 from journeycanvas.model.shown import panel_lanes
 

@@ -17,7 +17,8 @@ from journeycanvas.layout.signs import link_styles_used, signs_used
 from journeycanvas.layout.sketch import Sketch
 from journeycanvas.layout.surroundings import Surroundings
 from journeycanvas.layout.tracks import grid_of
-from journeycanvas.layout.words import capital, joined, line_word, status_icon, status_word
+from journeycanvas.layout.words import capital, line_word, status_icon, status_word
+from journeycanvas.messages import joined
 from journeycanvas.model import Card, Feeling, Journey, Lane, Metric, Opportunity, Pain, Task, Touchpoint, lane_view
 from journeycanvas.model.codes import lane_codes, stage_codes
 from journeycanvas.model.shown import shown_lanes, shown_stages

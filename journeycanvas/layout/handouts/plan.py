@@ -22,7 +22,8 @@ from journeycanvas.layout.handouts.pen import Pen
 from journeycanvas.layout.marks import Stroke
 from journeycanvas.layout.measures import CORNER, HAIRLINE, SMALL, UNIT
 from journeycanvas.layout.setting import Setting
-from journeycanvas.layout.words import enumerated, joined
+from journeycanvas.layout.words import enumerated
+from journeycanvas.messages import joined
 from journeycanvas.model import Journey
 from journeycanvas.model.codes import cell_codes
 from journeycanvas.model.shown import shown_stages

@@ -2,8 +2,7 @@
 
 from journeycanvas.i18n import Catalogue
 from journeycanvas.layout.tiling.plan import Alternative, Tiling
-from journeycanvas.layout.words import joined
-from journeycanvas.messages import shown
+from journeycanvas.messages import joined, shown
 from journeycanvas.text import Numerals
 
 LINES_SAID = 5
