@@ -24,6 +24,9 @@ from journeycanvas.render.photos import Pictures
 FAR = 0.2  # below this scale cards are areas of colour
 PALE = 0.3  # opacity
 FEW = 500  # blocks whose ink is kept, also on a small map
+HALF = 0.5  # of the lightness of white
+_USUAL = QPainter.CompositionMode.CompositionMode_SourceOver
+_MULTIPLIED = QPainter.CompositionMode.CompositionMode_Multiply
 
 
 class Board(QGraphicsItem):
@@ -139,6 +142,8 @@ class Board(QGraphicsItem):
             painter.translate(x, y)
             if is_pale:
                 painter.setOpacity(PALE)
+            if self.under is not None:  # the ground of a lane lets what lies under the map shine through
+                painter.setCompositionMode(self._shining if strip.lane and not record else _USUAL)
             if block.gist is not None and until < perf_counter() and not self._near.is_ready(block, scale):
                 self._near.paint_gist(painter, block, scale)
                 self.rough[placed] = QRectF(*around(x, strip.y + y, block))
@@ -146,9 +151,15 @@ class Board(QGraphicsItem):
                 self.paint_block(painter, block, scale, moved(seen, x, y) if block.width > WIDE else ())
             if is_pale:
                 painter.setOpacity(1.0)
+        painter.setCompositionMode(_USUAL)
         if cards:
             painter.setWorldTransform(transform)
             self._bars.paint(painter, cards)
+
+    @property
+    def _shining(self) -> QPainter.CompositionMode:
+        is_dark = QColor(self.plan.paper).lightnessF() < HALF
+        return QPainter.CompositionMode.CompositionMode_Screen if is_dark else _MULTIPLIED
 
     def placed_in(self, area: QRectF) -> Iterator[Placed]:
         """Yield the blocks that an area of the sheet meets, where they stand in their strips."""

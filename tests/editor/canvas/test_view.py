@@ -205,3 +205,23 @@ def _press(widget: QWidget, at: QPointF) -> None:
     for kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease):
         event = QMouseEvent(kind, at, widget.mapToGlobal(at), left, left, none)
         QApplication.sendEvent(widget, event)
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_what_lies_under_the_map_shines_through_the_ground_of_a_lane(desk: MakeDesk, language: str) -> None:
+    it = desk(a_card("c1", text="Waits"), language=language)
+    ground, card = it.in_cell("l2", "s1", 0.3), it.middle("c1") - QPointF(0.0, it.area("c1").height / 2 - 2)
+    plain = [_colour(it.view, at) for at in (ground, card)]
+
+    it.view.board.under = lambda painter, exposed: painter.fillRect(exposed, QColor("#808080"))
+    shining = [_colour(it.view, at) for at in (ground, card)]
+
+    assert shining[0].lightness() < plain[0].lightness() * 0.7
+    assert shining[0].saturation() > 10  # what it means is still to be seen
+    assert shining[1] == plain[1]
+
+
+def _colour(view: MapView, at: QPointF) -> QColor:
+    """Return the colour at a place of the sheet."""
+    view.board.update()
+    return view.viewport().grab().toImage().pixelColor(view.mapFromScene(at))
