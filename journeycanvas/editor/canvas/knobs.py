@@ -6,7 +6,8 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QGraphicsView, QStyleOptionGraphicsItem, QWidget
 
-RADIUS = 9.0  # pixels
+RADIUS = 9.0  # pixels; of a +
+HALF_KNOB = RADIUS - 1.0  # pixels; of all others, with their edge
 REACH = 14.0  # pixels from its middle within which a press meets a handle
 
 Kind: TypeAlias = Literal["plus", "across", "link"]
@@ -73,7 +74,7 @@ class _Knob(QGraphicsItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(ground, 1.5))
         painter.setBrush(accent)
-        radius = RADIUS if self._kind == "plus" else RADIUS - 2.0
+        radius = RADIUS if self._kind == "plus" else HALF_KNOB - 1.0
         painter.drawEllipse(QPointF(0.0, 0.0), radius, radius)
         painter.setPen(QPen(ground, 1.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         for x1, y1, x2, y2 in _SIGNS[self._kind]:

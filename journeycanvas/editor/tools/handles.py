@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF
 
 from journeycanvas.edit.grid import covered
-from journeycanvas.layout.measures import GAP
+from journeycanvas.editor.canvas.knobs import HALF_KNOB
+from journeycanvas.layout.measures import CARD_SIDE, CARD_TOP, GAP
 
 if TYPE_CHECKING:
     from journeycanvas.editor.tools.hand import Hand
@@ -26,11 +27,15 @@ def show_handles(hand: "Hand") -> None:
     if card is None or area is None or hand.is_writing or not hand.can_edit or view.zoom < LEAST_ZOOM:
         view.knobs.hide(*ENDS, LINK)
         return
-    middle, rtl = area.y + area.height / 2, view.places.is_rtl
-    view.knobs.show(LINK, "link", QPointF(area.x + area.width / 2, area.bottom + GAP / 2))
+    middle, rtl, knob = area.y + area.height / 2, view.places.is_rtl, HALF_KNOB / view.transform().m11()
+    below = max(GAP / 2, knob - CARD_TOP)  # small cards have no room for a handle beside their letters
+    view.knobs.show(LINK, "link", QPointF(area.x + area.width / 2, area.bottom + below))
     if area.width <= FACE or len(journey.stages) < 2 or not covered(journey, card):
         view.knobs.hide(*ENDS)
         return
-    edges = (area.right, area.x) if rtl else (area.x, area.right)
+    aside = max(0.0, knob - CARD_SIDE)
+    edges = (area.x - aside, area.right + aside)
+    if rtl:
+        edges = edges[::-1]
     for name, x in zip(ENDS, edges, strict=True):
         view.knobs.show(name, "across", QPointF(x, middle))

@@ -1,10 +1,11 @@
 """Tests of the mouse on the map."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
+from journeycanvas.editor.canvas.knobs import HALF_KNOB
 from journeycanvas.editor.tools.borders import new_stage
 from journeycanvas.editor.tools.handles import ENDS, LINK, PLUS
 from journeycanvas.model import Feeling
@@ -222,6 +223,23 @@ def test_a_card_is_stretched_by_its_start_too(desk: MakeDesk) -> None:
     it.drag(it.knob(ENDS[0]), it.in_cell("l0", "s1"))
 
     assert (it.journey.cards["c1"].stage, it.journey.cards["c1"].span) == ("s1", 2)
+
+
+@LANGUAGES
+@pytest.mark.parametrize("zoom", [0.36, 0.45, 0.75, 2.0])
+def test_handles_cover_no_letter_of_the_card(desk: MakeDesk, language: str, zoom: float) -> None:
+    it = desk(a_card("c1", stage="s1", text="Waits at the door of the branch"), language=language)
+    it.view.set_zoom(zoom)
+
+    it.choose("c1")
+
+    found = it.view.places.words("c1", "text")
+    assert found is not None
+    words = QRectF(found[1], found[2], found[0].block.width, found[0].block.height)
+    for name in (*ENDS, LINK):
+        half = (HALF_KNOB - 1.0) / it.view.transform().m11()
+        around = QRectF(-half, -half, 2 * half, 2 * half).translated(it.knob(name))
+        assert not around.intersects(words)
 
 
 def test_a_link_is_drawn_from_the_handle_of_a_card(desk: MakeDesk) -> None:
