@@ -17,6 +17,7 @@ Broken: TypeAlias = Literal["elsewhere", "show", "over"]
 
 A = TypeVar("A", bound=str)
 AIR = 18  # pixels at the usual text size
+WIDTH = 380  # of what is asked, at least
 
 
 def ask_about_changes(window: "MapWindow") -> Change | None:
@@ -122,16 +123,22 @@ def _ask(
     )
     buttons = {box.addButton(label, its_role): way for (way, label), its_role in zip(ways, roles, strict=False)}
     cancel = box.addButton(window.say("Cancel"), role.RejectRole)
-    box.setDefaultButton(next(iter(buttons)) if is_first_usual else cancel)
+    usual = next(iter(buttons)) if is_first_usual else cancel
+    box.setDefaultButton(usual)
     box.setEscapeButton(cancel)
-    _give_air(box, round(AIR * window.program.look.unit))
+    if is_first_usual:
+        usual.setProperty("look", "strong")
+        usual.style().polish(usual)
+    unit = window.program.look.unit
+    _give_air(box, round(AIR * unit), round(WIDTH * unit))
     box.exec()
     clicked = box.clickedButton()
     return next((way for button, way in buttons.items() if button is clicked), None)
 
 
-def _give_air(box: QMessageBox, air: int) -> None:
-    """Put as much room around a question as other dialogs have: Qt leaves some for an icon, which it has not."""
+def _give_air(box: QMessageBox, air: int, width: int) -> None:
+    """Put as much room around a question as other dialogs have, and in it: Qt leaves some for an icon, which it has
+    not, and breaks long addresses where it likes."""
     grid = box.layout()
     if not isinstance(grid, QGridLayout):
         return
@@ -141,6 +148,8 @@ def _give_air(box: QMessageBox, air: int) -> None:
         spacer.changeSize(0, 0)
         grid.setHorizontalSpacing(0)
     if (label := box.findChild(QLabel, "qt_msgbox_label")) is not None:
-        grid.setColumnStretch(grid.getItemPosition(grid.indexOf(label))[1], 1)  # type: ignore[index]
+        column = grid.getItemPosition(grid.indexOf(label))[1]  # type: ignore[index]
+        grid.setColumnStretch(column, 1)
+        grid.setColumnMinimumWidth(column, width)
     grid.setContentsMargins(air, air, air, air)
     grid.invalidate()

@@ -99,10 +99,9 @@ class StartPage(QScrollArea):
     def _side_of_tiles(self) -> QVBoxLayout:
         """Make the room for the blank canvases and the samples."""
         self._blank_heading, self._samples_heading = words(name="subheading"), words(name="subheading")
-        self._blank_rows, self._sample_rows = TileRows(self._unit), TileRows(self._unit)
+        self._blank_rows, self._sample_rows = TileRows(self._unit, self._language_row()), TileRows(self._unit)
         column = QVBoxLayout()
         column.setSpacing(round(12 * self._unit))
-        column.addLayout(self._language_row())
         column.addWidget(self._blank_rows)
         column.addSpacing(round(16 * self._unit))
         column.addWidget(self._samples_heading)
@@ -162,8 +161,10 @@ class StartPage(QScrollArea):
         super().resizeEvent(event)
         self._fit()
 
-    def _language_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _language_row(self) -> QWidget:
+        above = QWidget()
+        row = QHBoxLayout(above)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._blank_heading)
         row.addStretch(1)
@@ -172,7 +173,7 @@ class StartPage(QScrollArea):
         self._languages.show_value(self._language)
         self._languages.chosen.connect(lambda language: self.use_language(str(language)))
         row.addWidget(self._languages)
-        return row
+        return above
 
     def _fit(self) -> None:
         width = self.viewport().width() - round((START_COLUMN + 4 * AIR) * self._unit)

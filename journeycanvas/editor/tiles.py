@@ -95,9 +95,11 @@ class Preview(QWidget):
 class TileRows(QWidget):
     """Tiles side by side, as many as there is room for."""
 
-    def __init__(self, unit: float) -> None:
+    def __init__(self, unit: float, above: QWidget | None = None) -> None:
+        """`above` stands over the tiles and ends where they do."""
         super().__init__()
         self._tiles: list[Tile] = []
+        self._above = above
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(round(GAP * unit))
@@ -138,6 +140,8 @@ class TileRows(QWidget):
             return
         self._grid.setColumnStretch(self._columns, 0)
         self._columns = columns
+        if self._above is not None:
+            self._grid.addWidget(self._above, 0, 0, 1, columns)
         for at, tile in enumerate(self._tiles):
-            self._grid.addWidget(tile, at // columns, at % columns)
+            self._grid.addWidget(tile, 1 + at // columns, at % columns)
         self._grid.setColumnStretch(columns, 1)

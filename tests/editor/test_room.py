@@ -28,10 +28,12 @@ from journeycanvas.editor.asking import (
 from journeycanvas.editor.bar import Bar
 from journeycanvas.editor.document import copied_document
 from journeycanvas.editor.languages import LANGUAGES
+from journeycanvas.editor.panels.controls.segments import Segments
 from journeycanvas.editor.panels.fields.relations import Jump
 from journeycanvas.editor.panels.table import TablePanel
 from journeycanvas.editor.pieces import Words
 from journeycanvas.editor.program import Program
+from journeycanvas.editor.start import StartPage
 from journeycanvas.editor.status import StatusLine
 from journeycanvas.editor.style_sheet import TARGET
 from journeycanvas.editor.window import MapWindow
@@ -189,3 +191,25 @@ def test_the_zoom_can_be_read_beside_a_long_warning(large_letters: None, window:
     assert percent is not None
     around = percent.style().pixelMetric(QStyle.PixelMetric.PM_ButtonMargin, None, percent)
     assert percent.width() - around >= percent.fontMetrics().horizontalAdvance(percent.text())
+
+
+@pytest.mark.parametrize("language", ["en", "fa", "he"])
+def test_what_stands_above_the_tiles_of_the_start_page_ends_where_they_do(
+    program: Program, qapp: QApplication, language: str
+) -> None:
+    program.use_language(language)
+    window = program.new_window()
+    window.show()
+    window.wake()
+    [page] = window.findChildren(StartPage)
+    [languages] = page.findChildren(Segments)
+
+    for width in (1000, 1300, 1600):
+        window.resize(width, 800)
+        settle(qapp)
+        row = [tile for tile in page.tiles if tile.y() == page.tiles[0].y() and tile.parent() == page.tiles[0].parent()]
+        ends = [languages.mapTo(page, edge) for edge in (languages.rect().topLeft(), languages.rect().topRight())]
+        tiles = [row[-1].mapTo(page, edge) for edge in (row[-1].rect().topLeft(), row[-1].rect().topRight())]
+        end = 0 if program.is_rtl else 1
+
+        assert ends[end].x() == pytest.approx(tiles[end].x(), abs=1)

@@ -66,6 +66,7 @@ class SettingsDialog(QDialog):
         self._add(plain(say("&Appearance")), self.appearance)
         close = QPushButton(say("Close"))
         close.setDefault(True)
+        close.setProperty("look", "strong")
         close.clicked.connect(self.accept)
         row = QHBoxLayout()
         row.addStretch(1)
