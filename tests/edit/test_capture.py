@@ -6,7 +6,10 @@ from hypothesis import strategies as st
 
 from journeycanvas.edit import applied
 from journeycanvas.edit.capture import Blank, Heading, Planned, Unplaced, capture, left_over, read
+from journeycanvas.edit.capture.colours import colour_named
+from journeycanvas.i18n import catalogue
 from journeycanvas.model import Feeling, Journey, Opportunity, Pain
+from journeycanvas.theme.names import COLOURS as COLOUR_NAMES
 from tests.builders import a_card, a_journey, a_lane, a_stage
 from tests.edit.builders import a_session, new_ids, texts
 
@@ -178,6 +181,10 @@ def test_a_colour_is_kept_where_the_lane_has_another() -> None:
         ("C2 ☹ not again", -2.0, "not again"),
         ("C2 ☺️ fine", 2.0, "fine"),
         ("C2 at last :)", 2.0, "at last"),
+        ("C2 :( خسته شدم", -2.0, "خسته شدم"),
+        ("C2:( tired", -2.0, "tired"),
+        ("C2: :) rested", 2.0, "rested"),
+        ("C2 :D", 4.0, ""),
         ("C2 at last 😀", 4.0, "at last"),
         ("C2 just so", None, "just so"),
         ("C2 -7 degrees", None, "-7 degrees"),
@@ -269,3 +276,12 @@ def test_left_over_text_is_read_as_before() -> None:
     lines = read(a_wall(), text, COLOURS)
 
     assert read(a_wall(), left_over(lines), COLOURS) == lines
+
+
+@pytest.mark.parametrize("language", ["en", "fa", "he", "ar"])
+def test_the_names_of_colours_that_are_printed_on_the_wall_are_understood(language: str) -> None:
+    say = catalogue(language).say
+
+    assert {colour: colour_named(say(name)) for colour, name in COLOUR_NAMES.items()} == {
+        colour: colour for colour in COLOUR_NAMES
+    }

@@ -22,10 +22,11 @@ _LETTERS, _NUMBER = "[A-Z]{1,2}", r"\d{1,3}"
 _CELL = rf"(?P<letters>{_LETTERS}){_M}(?P<gap>\s{{0,2}}[-./]?\s{{0,2}}){_M}(?P<number>{_NUMBER})"
 _BACK = rf"(?P<back>{_NUMBER}){_M}(?P<rear>{_LETTERS})"
 _PARTS = rf"(?:{_CELL}|{_BACK}|(?P<lane>{_LETTERS})|(?P<stage>{_NUMBER}))"
-_SIGN = r"(?:[;؛|=>›→←]|:(?!\d)|[.,،/](?=\s|$)|-(?!\d)(?=\s|\D|$))"
+_SMILE = r":[-']?[()|D](?:\s|$)"  # its colon belongs to the feeling
+_SIGN = rf"(?:[;؛|=>›→←]|(?!{_SMILE}):(?!\d)|[.,،/](?=\s|$)|-(?!\d)(?=\s|\D|$))"
 _RIGHT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"  # what runs from the right
 _LETTER = "[\u05d0-\u05ea\u0620-\u064a\u0671-\u06d3]"  # of those, what begins a word of Hebrew, Arabic or Persian
-_BEHIND = rf"(?:\s*(?P<sign>{_SIGN})+{_M}\s*|(?P<end>\s*$)|\s+|(?={_LETTER}))"
+_BEHIND = rf"(?:\s*(?P<sign>{_SIGN})+{_M}\s*|(?P<end>\s*$)|\s+|(?={_LETTER}|{_SMILE}))"
 _START = re.compile(rf"{_M}(?P<open>[(\[])?{_M}{_PARTS}{_M}(?P<close>[)\]])?{_M}{_BEHIND}")
 _END = re.compile(
     rf"(?:(?P<lead>\s)\s*(?:[-:|]\s*)?|\s*)(?P<open>[(\[])?{_M}(?:{_CELL}|{_BACK}){_M}(?P<close>[)\]])?{_M}[.:]?\s*$"

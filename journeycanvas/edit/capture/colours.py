@@ -13,7 +13,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "green": "green سبز ירוק ירוקה أخضر اخضر خضراء",
         "purple": "purple violet بنفش סגול סגולה بنفسجي بنفسجية",
         "orange": "orange نارنجی כתום כתומה برتقالي برتقالية",
-        "teal": "teal turquoise فیروزه‌ای טורקיז فيروزي فيروزية",
+        "teal": "teal turquoise سبزآبی سبزابی فیروزه‌ای טורקיז فيروزي فيروزية",
         "grey": "grey gray خاکستری طوسی אפור אפורה رمادي رمادية",
         "#F48FB1": "pink صورتی ורוד ורודה وردي وردية زهري",
     }
