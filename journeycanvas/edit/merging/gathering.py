@@ -11,7 +11,7 @@ from journeycanvas.edit.merging.parts import Mover, PartMerge, merged_part
 from journeycanvas.edit.merging.stretching import Covers
 from journeycanvas.edit.merging.weaving import moved_between
 from journeycanvas.edit.records import words_of
-from journeycanvas.model import Journey, Part, Record
+from journeycanvas.model import Comment, Journey, Part, Record
 from journeycanvas.model.lists import LISTS, LISTS_AND_PICTURES
 
 
@@ -118,19 +118,25 @@ class Gathering:
         return []
 
     def _hanging(self, there: set[str]) -> list[Part]:
-        """Return the links and comments that went only because something went that stays now."""
+        """Return the links and comments that went only because something went that stays now, with their answers."""
         staying = self._kept
         if not staying:
             return []
         found: list[Part] = []
+        gone: dict[str, list[Comment]] = {}
         for journey in (self.ours, self.theirs):
             for link in journey.links.values():
                 ends = {link.from_, link.to}
                 if link.id not in there and ends <= there and ends & staying:
                     found.append(self.lists["links"].setdefault(link.id, link))
             for comment in journey.comments.values():
-                if comment.id not in there and comment.on in staying:
-                    found.append(self.lists["comments"].setdefault(comment.id, comment))
+                if comment.id not in there:
+                    gone.setdefault(comment.on, []).append(comment)
+        looking = sorted(staying)
+        for id in looking:  # which grows meanwhile
+            for comment in gone.pop(id, ()):
+                found.append(self.lists["comments"].setdefault(comment.id, comment))
+                looking.append(comment.id)
         return found
 
 

@@ -19,7 +19,7 @@ from journeycanvas.edit.stages import delete_stages, insert_stage, move_stages, 
 from journeycanvas.files import dump, load
 from journeycanvas.model import Journey
 from journeycanvas.model.lists import LISTS
-from tests.builders import FILE, a_card, a_journey, a_lane, a_persona, a_stage
+from tests.builders import FILE, a_card, a_comment, a_journey, a_lane, a_persona, a_stage
 from tests.edit.builders import a_session, after, cell, new_ids, texts
 
 Edit = Callable[[Journey], Change]
@@ -156,6 +156,13 @@ def test_a_card_that_is_kept_keeps_the_comments_on_it_and_its_links() -> None:
     found = merged(base, [lambda it: delete_cards(it, ["c0"])], [lambda it: set_text(it, "c0", "asks")])
 
     assert (len(found.journey.comments), len(found.journey.links)) == (1, 1)
+
+
+def test_a_card_that_is_kept_keeps_the_answers_to_the_comments_on_it() -> None:
+    base = a_journey(a_card("c0"), a_comment("c0", "m1"), a_comment("m1", "m2"), a_comment("m2", "m3"))
+    found = merged(base, [lambda it: delete_cards(it, ["c0"])], [lambda it: set_text(it, "c0", "می‌پرسد")])
+
+    assert list(found.journey.comments) == ["m1", "m2", "m3"]
 
 
 def test_a_persona_deleted_here_and_named_there_is_kept() -> None:
