@@ -1,6 +1,6 @@
 """Say where records and words stand in the strips of a laid-out map."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -43,11 +43,22 @@ def around(areas: Sequence[Area]) -> Area:
 
 
 class Known(NamedTuple):
-    """What is in a strip, from its own top: where records stand, and which of them stand in several places."""
+    """What is in a strip, from its own top: what shows each record, a block or a part of one, and which of them stand
+    in several places."""
 
     placed: tuple[Placed, ...]
-    records: Mapping[str, Area]
+    records: Mapping[str, Placed | Area]
     several: frozenset[str] = frozenset()
+
+    def area(self, record: str) -> Area | None:
+        """Return where a record stands, the larger place when it has two; None when it is not here."""
+        found = self.records.get(record)
+        return None if found is None else _area_of(found)
+
+    def areas(self) -> Iterator[tuple[str, Area]]:
+        """Yield all records and where they stand."""
+        for record, found in self.records.items():
+            yield record, _area_of(found)
 
     def words_of(self, source: Source) -> tuple[Words, float, float] | None:
         """Return the words of a text and their corner; None when they are not here."""
@@ -77,15 +88,15 @@ def look_over(placed: tuple[Placed, ...], before: Known | None = None) -> Known:
     known = _exchanged(before, placed) if before is not None else None
     if known is not None:
         return known
-    records: dict[str, Area] = {}
+    records: dict[str, Placed | Area] = {}
     several: set[str] = set()
     for one in placed:
-        for record, area in _records_in(one):
-            old = records.get(record)
-            if old is not None:
+        for record, found in _records_in(one):
+            old = records.setdefault(record, found)
+            if old is not found:
                 several.add(record)
-            if old is None or area.width * area.height > old.width * old.height:
-                records[record] = area
+                if _size(found) > _size(old):
+                    records[record] = found
     return Known(placed, records, frozenset(several))
 
 
@@ -105,16 +116,26 @@ def _exchanged(before: Known, placed: tuple[Placed, ...]) -> Known | None:
     return Known(placed, records, before.several)
 
 
-def _records_in(placed: Placed) -> Iterator[tuple[str, Area]]:
-    """Yield the records that a block shows and where, the uppermost last."""
+def _records_in(placed: Placed) -> Iterable[tuple[str, Placed | Area]]:
+    """Return the records that a block shows and what shows them, the uppermost last."""
     x, y, block, _ = placed
     if block.gist is not None:
-        if block.gist.record:
-            yield block.gist.record, Area(x, y, block.width, block.height)
-        return
-    for mark in block.marks:
-        if isinstance(mark, Meaning):
-            yield mark.record, Area(x + mark.x, y + mark.y, mark.width, mark.height)
+        record = block.gist.record
+        return ((record, placed),) if record else ()
+    return [
+        (mark.record, Area(x + mark.x, y + mark.y, mark.width, mark.height))
+        for mark in block.marks
+        if isinstance(mark, Meaning)
+    ]
+
+
+def _area_of(found: Placed | Area) -> Area:
+    return found if isinstance(found, Area) else Area(found.x, found.y, found.block.width, found.block.height)
+
+
+def _size(found: Placed | Area) -> float:
+    area = _area_of(found)
+    return area.width * area.height
 
 
 def _words_in(placed: Placed) -> Iterator[tuple[Source, Words, float, float]]:
@@ -132,8 +153,8 @@ def area_at(placed: Placed, top: float, x: float, y: float) -> tuple[str, Area] 
     """Return the record that a block of a strip shows at (x, y), and where; None when it shows none there."""
     left, upper, block, _ = placed
     if Area(left, top + upper, block.width, block.height).holds(x, y):
-        for record, area in reversed(list(_records_in(placed))):
-            here = area.moved(0.0, top)
+        for record, found in reversed(list(_records_in(placed))):
+            here = _area_of(found).moved(0.0, top)
             if here.holds(x, y):
                 return record, here
     return None

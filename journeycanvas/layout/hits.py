@@ -80,7 +80,7 @@ class Places:
         found = [
             area.moved(0.0, strip.y)
             for strip in self.plan.strips
-            if (area := self._known[id(strip.placed)].records.get(record)) is not None
+            if (area := self._known[id(strip.placed)].area(record)) is not None
         ]
         return max(found, key=lambda area: area.width * area.height, default=None)
 
@@ -94,7 +94,7 @@ class Places:
             return [area for record in wanted if (area := self.area(record)) is not None]
         everything: dict[str, Area] = {}
         for strip in self.plan.strips:
-            for record, area in self._known[id(strip.placed)].records.items():
+            for record, area in self._known[id(strip.placed)].areas():
                 everything[record] = area.moved(0.0, strip.y)
         return [everything[record] for record in wanted if record in everything]
 
@@ -199,7 +199,7 @@ class Places:
         for strip in self.plan.strips:
             if (strip.lane or strip.panels) and strip.y < band.bottom and band.y < strip.y + strip.height:
                 heads = {strip.lane, *strip.panels}
-                records = self._known[id(strip.placed)].records.items()
+                records = self._known[id(strip.placed)].areas()
                 found += [one for one, area in records if one not in heads and area.moved(0, strip.y).meets(band)]
         return found
 
@@ -264,8 +264,9 @@ class Places:
         return (strip.lane, stage) if stage is not None else None
 
     def _panel_at(self, strip: Strip, x: float, y: float) -> CellPlace | None:
-        records = self._known[id(strip.placed)].records
-        return next(((lane, None) for lane in strip.panels if records[lane].moved(0, strip.y).holds(x, y)), None)
+        area_of = self._known[id(strip.placed)].area
+        panels = ((lane, area_of(lane)) for lane in strip.panels)
+        return next(((lane, None) for lane, area in panels if area and area.moved(0, strip.y).holds(x, y)), None)
 
     def _in_lane_column(self, x: float) -> bool:
         from_start = (self.plan.width - x if self.is_rtl else x) - MARGIN

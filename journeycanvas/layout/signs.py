@@ -56,7 +56,12 @@ def _signs_in(around: Surroundings, lane: Lane, before: _Searched | None) -> _Se
     """Return the signs in a lane; a cell that is as it was before is not searched."""
     cells = list(shown_cells(around.journey, lane).values())
     known = before.by_cell if before is not None else {}
-    by_cell = {id(cell): known.get(id(cell)) or (cell, _signs_on_cards(cell)) for cell in cells if cell}
+    same: dict[frozenset[Sign], frozenset[Sign]] = {}  # most cells have the signs of others, and share them
+    by_cell = {
+        id(cell): known.get(id(cell)) or (cell, same.setdefault(signs := _signs_on_cards(cell), signs))
+        for cell in cells
+        if cell
+    }
     found: set[Sign] = set().union(*(signs for _, signs in by_cell.values()))
     if lane_view(lane) == "curve" and not lane.spans_map and around.stages:
         found |= {("curve", line.persona, line.state) for line in series_of(around, cells)}

@@ -58,6 +58,25 @@ def test_a_key_given_to_one_card_later_is_given_to_no_other() -> None:
     assert one.model_fields_set == other.model_fields_set == {"id", "lane", "stage", "text"}
 
 
+def test_cards_share_the_words_that_most_of_them_have() -> None:
+    cards = [{"id": id, "lane": "l0", "stage": "s0", "color": "red", "text": "Asks"} for id in ("c1", "c2")]
+    one, other = opened(**ONE_CELL, cards=cards).cards.values()
+
+    assert one.lane is other.lane
+    assert one.stage is other.stage
+    assert one.color is other.color
+
+
+def test_an_unknown_key_given_to_one_card_later_is_given_to_no_other() -> None:
+    cards = [{"id": id, "lane": "l0", "stage": "s0"} for id in ("c1", "c2")]
+    one, other = opened(**ONE_CELL, cards=cards).cards.values()
+
+    changed = one.model_copy(update={"mood": "good"})
+
+    assert changed.model_extra == {"mood": "good"}
+    assert one.model_extra == other.model_extra == {}
+
+
 def test_a_byte_order_mark_is_passed_over() -> None:
     assert load(b"\xef\xbb\xbf" + a_file(), FILE).journey.map.title == "Test"
 
