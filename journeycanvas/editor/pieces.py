@@ -15,6 +15,7 @@ from journeycanvas.i18n import SET_APART
 
 LINE_END = "\u2028"  # as QTextLayout ends a line inside one text
 LEAST_LETTERS = 8  # of a text that is cut
+PART_OF_SCREEN = 0.94  # that a window takes at most
 WORD_JOINER = "\u2060"  # is not seen and takes no room
 RIGHT_TO_LEFT_MARK, LEFT_TO_RIGHT_MARK = "\u200f", "\u200e"
 
@@ -28,6 +29,11 @@ def line(*, upright: bool = False) -> QFrame:
     else:
         frame.setFixedHeight(1)
     return frame
+
+
+def within_screen(size: QSize, part: QWidget) -> QSize:
+    """Return a size for a window, cut down to what the screen has room for beside what stands at its edges."""
+    return size.boundedTo(part.screen().availableSize() * PART_OF_SCREEN)
 
 
 def tip(text: str) -> str:

@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from journeycanvas.editor.actions.table import MENUS, Menu, plain, rows_of
-from journeycanvas.editor.pieces import words
+from journeycanvas.editor.pieces import within_screen, words
 from journeycanvas.i18n import msgid
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class ShortcutSheet(QDialog):
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(scroll)
-        self.resize(round(SIZE[0] * unit), round(SIZE[1] * unit))
+        self.resize(within_screen(QSize(round(SIZE[0] * unit), round(SIZE[1] * unit)), self))
 
     def _lines(self, menu: Menu) -> list[tuple[str, str]]:
         native = QKeySequence.SequenceFormat.NativeText

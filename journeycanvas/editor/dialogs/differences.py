@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from journeycanvas.editor.window import MapWindow
 
 MOST_LISTED = 200
-SIDE_HEIGHT = 96  # pixels at the usual text size, at least
-LIST_HEIGHT = 90
+SIDE_HEIGHT = 76  # pixels at the usual text size, at least
+LIST_HEIGHT = 64
 _AnyIndex = QModelIndex | QPersistentModelIndex
 
 
@@ -60,6 +60,10 @@ class Differences(QWidget):
         column_of_all.addStretch(1)  # for when there is no list
         self.setFocusProxy(self.list)
         self.say(window.say("Reading…"))
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Tell whether it is as high as its words: a list gives way on a small screen, which Qt would not let it."""
+        return self.list.isHidden() and super().hasHeightForWidth()
 
     @property
     def summary(self) -> str:

@@ -34,7 +34,7 @@ from journeycanvas.editor.dialogs.writing_state import WritingState
 from journeycanvas.editor.keeping.worker import while_there
 from journeycanvas.editor.layouts import scrolled
 from journeycanvas.editor.opening import last_folder
-from journeycanvas.editor.pieces import kinds_of_files, line, words
+from journeycanvas.editor.pieces import kinds_of_files, line, within_screen, words
 from journeycanvas.files.naming import file_name
 from journeycanvas.layout.paper import Paper
 from journeycanvas.messages import mistake_sentence
@@ -45,7 +45,6 @@ if TYPE_CHECKING:
     from journeycanvas.editor.window import MapWindow
 
 SIZE = (1160, 780)  # pixels at the usual text size
-PART_OF_SCREEN = 0.94
 CHOICES_WIDTH = 372
 AIR = 18
 SETTLED_MS = 30  # after the last change, until the map is drawn for it: first the choices themselves are shown
@@ -80,8 +79,7 @@ class ExportDialog(QDialog):
         self.print_button, self.export_button = QPushButton(say("Print…")), QPushButton(say("Export…"))
         self._furnish()
         self._connect()
-        room = window.screen().availableSize() * PART_OF_SCREEN
-        self.resize(QSize(round(SIZE[0] * self._unit), round(SIZE[1] * self._unit)).boundedTo(room))
+        self.resize(within_screen(QSize(round(SIZE[0] * self._unit), round(SIZE[1] * self._unit)), window))
         self.choosing.what.setFocus(Qt.FocusReason.OtherFocusReason)
         self.presets.show_choices(self.choosing.choices)
         self._settling = QTimer(self)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from journeycanvas.editor.pieces import words
+from journeycanvas.editor.pieces import within_screen, words
 
 if TYPE_CHECKING:
     from journeycanvas.editor.window import MapWindow
@@ -41,14 +41,13 @@ class Frame(QDialog):
         self._column.addSpacing(round(4 * unit))
         self._column.addLayout(self._buttons)
         self.setMinimumWidth(round(min(width, 420) * unit))
-        room = self.screen().availableSize()
-        self.resize(QSize(round(width * unit), round(height * unit)).boundedTo(room))
+        self.resize(within_screen(QSize(round(width * unit), round(height * unit)), self))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Stand high enough for lines that are wrapped: a window does not ask how high its words are at its width."""
         layout = self.layout()
         if layout is not None:
-            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+            self.resize(self.width(), max(self.height(), layout.totalMinimumHeightForWidth(self.width())))
         super().showEvent(event)
 
     def put(self, part: QWidget, stretch: int = 0) -> None:

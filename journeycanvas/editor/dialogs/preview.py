@@ -38,7 +38,7 @@ class Preview(QAbstractScrollArea):
         self._table, self._edge = QColor("#EEF1F4"), QColor("#C3CCD6")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # the page has its own left and right
-        self.setMinimumSize(320, 260)
+        self.setMinimumSize(320, 140)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
