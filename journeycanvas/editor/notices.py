@@ -58,13 +58,18 @@ class Notices(QWidget):
         self.show()
         announce(line.row)
 
-    def say_instead(self, before: str, text: str, *ways: Way) -> None:
+    def say_instead(self, before: str, text: str, *ways: Way, until_saved: bool = False) -> None:
         """Show a line in place of the one that held before; either may be empty. One that was closed comes back only
-        with other words."""
+        with other words. Who is on a button stays on it."""
         if text != before:
+            focus = self.focusWidget()
+            held = focus.text() if isinstance(focus, QPushButton) and focus.hasFocus() else ""
             self.take_back(before)
             if text:
-                self.say(text, *ways)
+                self.say(text, *ways, until_saved=until_saved)
+                for button in self._lines[-1].row.findChildren(QPushButton):
+                    if held and button.text() == held:
+                        button.setFocus()
 
     def take_back(self, text: str) -> None:
         """Take the line away that says something, if it is still there."""

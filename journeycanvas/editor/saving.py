@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from journeycanvas.editor.asking import ask_about_broken, ask_about_conflict, ask_about_replacing
 from journeycanvas.editor.keeping.saver import InOtherHands, Place
+from journeycanvas.editor.moments import now
 from journeycanvas.editor.opening import documents_folder, last_folder, show_copy
 from journeycanvas.editor.pieces import kinds_of_files
 from journeycanvas.errors import CannotWrite, ChangedOutside, HalfWritten, NotConfirmed
@@ -188,7 +189,13 @@ def _open_elsewhere(window: "MapWindow", name: str, holder: LockedBy) -> str:
 
 
 def _tell(window: "MapWindow", text: str, *ways: "Way") -> None:
-    window.notices.say(text, *ways, until_saved=True)
+    """Say why a map is not saved; the same once more with the time, or nobody would see that it was tried again."""
+    before = next((one for one in window.notices.texts if one.startswith(text)), "")
+    if before:
+        time = window.program.numerals.digits(f"{now():%H:%M:%S}")
+        again = window.say("It was tried again at {time}.", time=time)
+        text = f"{text} {again}"
+    window.notices.say_instead(before, text, *ways, until_saved=True)
 
 
 def _settle(window: "MapWindow", error: ChangedOutside, then: SavedThen) -> None:

@@ -1,5 +1,6 @@
 """Saving from the window: what goes wrong is said with a way on, and what only the person can decide is asked."""
 
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,29 @@ def test_a_disk_that_cannot_be_written_leaves_the_map_unsaved_with_a_way_on(
     buttons(window)["Try again"].click()
     assert text_in(path) == "Calls"
     assert window.notices.texts == ()
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_trying_again_in_vain_can_be_seen_and_leaves_the_keyboard_where_it_is(
+    window: MapWindow, path: Path, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    window.program.use_language(language)
+    monkeypatch.setattr("journeycanvas.files.saving.MAX_FILE_BYTES", 10)
+    edit(window)
+    window.save()
+    [first] = window.notices.texts
+    moments = iter((datetime(2026, 1, 1, 15, 7, 31), datetime(2026, 1, 1, 15, 8, 2)))
+    monkeypatch.setattr("journeycanvas.editor.saving.now", lambda: next(moments))
+
+    for time in ("15:07:31", "15:08:02"):
+        button = buttons(window)[window.say("Try again")]
+        button.setFocus()
+        button.click()
+
+        [again] = window.notices.texts
+        assert again.startswith(first)
+        assert window.program.numerals.digits(time) in again
+        assert buttons(window)[window.say("Try again")].hasFocus()
 
 
 def test_what_a_crash_left_is_still_offered_after_a_save(window: MapWindow) -> None:
