@@ -63,6 +63,7 @@ def say_findings(window: "MapWindow", document: Document) -> None:
     if more > 0:
         window.notices.say(
             words.say_many("… and {n} more.", "… and {n} more.", more, n=window.program.numerals.number(more)),
+            (words.say("Show…"), partial(_show_mended, window)),
             until_saved=True,
         )
 
@@ -71,6 +72,12 @@ def _show_set_aside(window: "MapWindow") -> None:
     from journeycanvas.editor.dialogs.set_aside import show_set_aside
 
     show_set_aside(window)
+
+
+def _show_mended(window: "MapWindow") -> None:
+    from journeycanvas.editor.dialogs.set_aside import show_mended
+
+    show_mended(window)
 
 
 def open_again(window: "MapWindow") -> None:

@@ -10,7 +10,7 @@ from journeycanvas.editor.actions.palette import Palette
 from journeycanvas.editor.actions.shortcut_sheet import ShortcutSheet
 from journeycanvas.editor.dialogs.comparing import ComparingDialog
 from journeycanvas.editor.dialogs.export import ExportDialog
-from journeycanvas.editor.dialogs.set_aside import SetAsideDialog
+from journeycanvas.editor.dialogs.set_aside import MendedDialog, SetAsideDialog
 from journeycanvas.editor.dialogs.settings import SettingsDialog
 from journeycanvas.editor.dialogs.versions import VersionsDialog
 from journeycanvas.editor.window import MapWindow
@@ -24,5 +24,6 @@ DIALOGS: tuple[Callable[[MapWindow], QDialog], ...] = (
     ShortcutSheet,
     VersionsDialog,
     SetAsideDialog,
+    MendedDialog,
     lambda window: ComparingDialog(window, Path("Other.journey")),
 )

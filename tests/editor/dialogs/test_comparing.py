@@ -10,8 +10,9 @@ from journeycanvas.edit.cards import set_text
 from journeycanvas.editor import saving
 from journeycanvas.editor.dialogs.comparing import HEIGHT, ComparingDialog, compare_with_file
 from journeycanvas.editor.dialogs.differences import MOST_LISTED
-from journeycanvas.editor.dialogs.set_aside import SetAsideDialog
+from journeycanvas.editor.dialogs.set_aside import MendedDialog, SetAsideDialog
 from journeycanvas.editor.program import Program
+from journeycanvas.files import save_map
 from tests.builders import a_card, a_file, a_journey
 from tests.editor.conftest import OpenWindow
 from tests.editor.dialogs.left import a_map, saved
@@ -103,6 +104,23 @@ def test_what_was_set_aside_is_listed_from_the_line_above_the_map(
     [dialog] = window.findChildren(SetAsideDialog)
     assert len(window.document.set_aside) == 1
     assert "(Stages › 1 › Title)" in dialog.list.toPlainText()
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_all_that_was_mended_is_listed_from_the_last_line_above_the_map(
+    open_window: OpenWindow, program: Program, tmp_path: Path, language: str
+) -> None:
+    program.use_language(language)
+    cards = [a_card(f"c{number}", text=f"Lost {number}.", lane="nowhere") for number in range(40)]
+    save_map(a_journey(*cards), tmp_path / "a.journey")
+    window = open_window()
+
+    program.open(tmp_path / "a.journey", window)
+    [button] = [one for one in window.notices.findChildren(QPushButton) if one.text() == window.say("Show…")]
+    button.click()
+
+    [dialog] = window.findChildren(MendedDialog)
+    assert all(f"Lost {number}." in dialog.list.toPlainText() for number in range(40))
 
 
 def test_what_was_set_aside_is_shown_before_a_save_over_it_which_is_asked_again(
