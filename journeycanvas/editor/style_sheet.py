@@ -101,6 +101,8 @@ QDialog {{ background: {c.panel}; }}
 #qt_msgbox_informativelabel {{ color: {c.soft}; }}
 QFileDialog {{ filedialog-parent-directory-icon: url("{s.up.as_posix()}"); backward-icon: url("{s.sign("left")}");
   forward-icon: url("{s.sign("right")}"); }}
+QFileDialog {{ min-width: {px(760)}; min-height: {px(480)}; }}
+QFileDialog #sidebar {{ min-width: {px(150)}; }}
 QFileDialog[layoutDirection="RightToLeft"] {{
   backward-icon: url("{s.sign("right")}"); forward-icon: url("{s.sign("left")}"); }}
 QDialogButtonBox, QMessageBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
