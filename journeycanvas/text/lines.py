@@ -59,6 +59,27 @@ def fill(paragraph: Paragraph, room: float) -> list[Line]:
     return lines
 
 
+def count(paragraph: Paragraph, room: float) -> tuple[int, float] | None:
+    """Return how many lines fill() would give, and the width of the widest; None where a word would be cut.
+
+    Most texts of a large map are measured and never set: no line is made of them here.
+    """
+    lines, widest, reach, width, is_begun = 1, 0.0, 0.0, 0.0, False
+    for word in paragraph.words:
+        em = word.em
+        if reach + em > room:
+            if em > room:
+                return None
+            if is_begun:
+                lines, reach = lines + 1, 0.0
+                if width > widest:
+                    widest = width
+        width = reach + em
+        reach += word.spaced_em
+        is_begun = True
+    return lines, max(widest, width)
+
+
 def place(line: Line, size: float, x: float, one_level: int | None) -> tuple[Run, ...]:
     """Return the runs of a line whose ink starts at x; one_level is the level of all words when it is the same."""
     words = line.words

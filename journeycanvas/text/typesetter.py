@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from journeycanvas.text.block import TextBlock
-from journeycanvas.text.lines import Line, Paragraph, fill, place
+from journeycanvas.text.lines import Line, Paragraph, count, fill, place
 from journeycanvas.text.paragraphs import Reader
 from journeycanvas.text.placed import TextLine
 
@@ -96,12 +96,18 @@ class Typesetter:
     def _extent(
         self, text: str, size: float, width: float, bold: bool, direction: str, language: str, leading: float
     ) -> Extent:
-        count, widest, has_cut_words = 0, 0.0, False
-        for paragraph, lines in self._filled(text, size, width, bold, direction, language):
-            count += len(lines)
-            widest = max(widest, *[line.em for line in lines])
-            has_cut_words = has_cut_words or sum([len(line.words) for line in lines]) > len(paragraph.words)
-        return Extent(count, count * size * leading, widest * size, has_cut_words)
+        if len(text) < _LONG:
+            paragraphs = self._reader.read(text, bold, int(direction == "rtl"), language)
+            counted = [count(paragraph, _room(width, size)) for paragraph in paragraphs]
+            if None not in counted:
+                lines = sum([one[0] for one in counted if one])
+                return Extent(lines, lines * size * leading, max([one[1] for one in counted if one]) * size, False)
+        lines, widest, has_cut_words = 0, 0.0, False
+        for paragraph, filled in self._filled(text, size, width, bold, direction, language):
+            lines += len(filled)
+            widest = max(widest, *[line.em for line in filled])
+            has_cut_words = has_cut_words or sum([len(line.words) for line in filled]) > len(paragraph.words)
+        return Extent(lines, lines * size * leading, widest * size, has_cut_words)
 
     def measure(
         self, text: str, *, size: float, bold: bool = False, direction: str = "ltr", language: str = "en"
@@ -115,9 +121,8 @@ class Typesetter:
         asked, latest = (text, size, width, bold, direction, language), self._latest
         if latest is not None and latest[0] == asked:
             return latest[1]
-        room = (max(width, 0.0) + _SLACK) / size
         filled = [
-            (paragraph, fill(paragraph, room))
+            (paragraph, fill(paragraph, _room(width, size)))
             for paragraph in self._reader.read(text, bold, int(direction == "rtl"), language)
         ]
         if len(text) >= _LONG:
@@ -127,3 +132,8 @@ class Typesetter:
     def missing(self, text: str) -> frozenset[str]:
         """Return the characters of text that no font can draw; a box stands in their place."""
         return self._reader.missing(text)
+
+
+def _room(width: float, size: float) -> float:
+    """Return how long a line may become, in em."""
+    return (max(width, 0.0) + _SLACK) / size
