@@ -232,7 +232,7 @@ def face_block(
         if is_as_wide and (found is kept.around or found.without_colours == kept.around.without_colours):
             height = kept.block.height  # colours alone do not change it
         if before.look is now.look and found == kept.around:
-            shelf.keep_face(view, width, kept._replace(standing=now))
+            shelf.keep_face(view, width, Face(card, found, now, kept.block))
             return kept.block
     block = face(look, setting, card, found, width, height)
     shelf.keep_face(view, width, Face(card, found, now, block))

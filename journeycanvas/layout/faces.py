@@ -1,6 +1,7 @@
 """Keep the faces of cards with what they were drawn from, so that an edit draws one card and not all of them."""
 
 from collections.abc import Container
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from journeycanvas.layout.around import Around
@@ -19,7 +20,8 @@ class Standing(NamedTuple):
     shared: object
 
 
-class Face(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Face:
     """A card's block and all that it depends on."""
 
     card: Card
