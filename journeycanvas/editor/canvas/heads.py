@@ -25,7 +25,8 @@ class Heads:
 
     def __init__(self, view: QGraphicsView, board: Board) -> None:
         self._view, self._board = view, board
-        self._top, self._side = _Band(view, board, self._paint_top), _Band(view, board, self._paint_side)
+        self._top = _Band(view, board, self._paint_top, is_across=True)
+        self._side = _Band(view, board, self._paint_side, is_across=False)
         self._top.place_of, self._side.place_of = self._on_top, self._on_side
         self._heads: Strip | None = None
         self._titles: tuple[_Title, ...] = ()
@@ -60,7 +61,7 @@ class Heads:
         top, side = wanted.top(), wanted.left() + wanted.right()
         scale, corner = self._scale(), self._view.viewportTransform().map(QPointF(0.0, 0.0))
         heads = self._heads.placed if self._heads is not None else ()
-        looks = self._board.plan.paper, scale
+        looks = self._board.plan.paper, scale, self._view.backgroundBrush().color().rgb()
         place = QRect(around.x(), around.y() - top, around.width(), top)
         self._top.show_at(place, (*looks, heads), QPointF(corner.x(), 0.0))
         x = around.x() - wanted.left() if wanted.left() else around.right() + 1
@@ -151,9 +152,11 @@ class _Title(NamedTuple):
 class _Band(QWidget):
     """One band; what it shows is painted by the heads. The mouse on it is the mouse on what it repeats."""
 
-    def __init__(self, view: QGraphicsView, board: Board, paint: Callable[[QPainter, QRectF], None]) -> None:
+    def __init__(
+        self, view: QGraphicsView, board: Board, paint: Callable[[QPainter, QRectF], None], *, is_across: bool
+    ) -> None:
         super().__init__(view)
-        self._view, self._board, self._paint = view, board, paint
+        self._view, self._board, self._paint, self._is_across = view, board, paint, is_across
         self.is_held = False
         self._shown: tuple[object, ...] | None = None
         self._at = QPointF()
@@ -188,9 +191,17 @@ class _Band(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(event.rect(), QColor(self._board.plan.paper))
+        painter.fillRect(event.rect(), self._view.backgroundBrush())
+        painter.fillRect(self._sheet().intersected(QRectF(event.rect())), QColor(self._board.plan.paper))
         self._paint(painter, QRectF(event.rect()))
         painter.end()
+
+    def _sheet(self) -> QRectF:
+        """Return where the sheet is: beyond it a band is the table, as what it covers is."""
+        place = self._view.viewportTransform().mapRect(self._board.boundingRect())
+        if self._is_across:
+            return QRectF(place.x(), 0.0, place.width(), self.height())
+        return QRectF(0.0, place.y(), self.width(), place.height())
 
     def _pass_on(self, event: QMouseEvent) -> None:
         """Give an event to the view: on the band as if it were on the map, beyond it where it is."""

@@ -119,6 +119,7 @@ class MapView(QGraphicsView):
     def set_table(self, colour: str) -> None:
         """Set the colour of the table that the map lies on."""
         self.setBackgroundBrush(QColor(colour))
+        self._heads.follow()
 
     def mark(self) -> None:
         """Draw the selection where it stands now."""

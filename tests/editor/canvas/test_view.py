@@ -1,7 +1,7 @@
 """Tests of looking at the map: zoom, sight, the overview, and bands that stay in sight."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -155,6 +155,21 @@ def test_a_head_that_stays_in_sight_can_be_taken_hold_of(wide: Desk) -> None:
     _press(top, QPointF(x, top.height() / 2))
 
     assert wide.selection.records == ("s3",)
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_beyond_the_map_heads_that_stay_in_sight_stand_on_the_table(desk: MakeDesk, language: str) -> None:
+    lanes = [a_lane(f"l{n}", order=f"a{n:02}", title=f"Lane {n}") for n in range(24)]
+    view = desk(lanes=lanes, language=language).view
+    view.set_table("#123456")
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 2)
+    [top] = [child for child in view.findChildren(QWidget) if child.isVisible() and _is_band(child, view.width())]
+    edges = view.viewportTransform().mapRect(QRectF(0.0, 0.0, view.plan.width, view.plan.height))
+    image = top.grab().toImage()
+
+    seen = [image.pixelColor(round(x), 3).name() for x in (edges.left() - 4, edges.left() + 4, edges.right() + 4)]
+
+    assert seen == ["#123456", view.plan.paper.lower(), "#123456"]
 
 
 def test_the_heads_and_titles_that_stay_in_sight_say_what_they_are_called_now(wide: Desk) -> None:
