@@ -8,12 +8,13 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
-LOOK_MS = 250
-THRESHOLDS = (5_000, 40, 10)
+LOOK_MS, SOON_MS = 250, 50
+"""Milliseconds between two looks, and while somebody works: a few objects often hold up no frame, many at once do."""
+THRESHOLDS = (1_500, 120, 10)
 """New objects before the youngest are looked through, and how often that is before older ones are."""
 STILL = 500  # new objects between two looks, while nobody works
 REST = 4  # looks without work; less may be the time between two keys
-MOST_WAITS = 240  # looks; then everything is looked through although somebody works
+MOST_WAITS = 600  # looks; then everything is looked through although somebody works
 
 
 class Collector(QObject):
@@ -46,3 +47,4 @@ class Collector(QObject):
             if young >= THRESHOLDS[0]:
                 gc.collect(0)
         self._before = gc.get_count()[0]
+        self._timer.setInterval(LOOK_MS if self._still else SOON_MS)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QTimer
 
+from journeycanvas.editor.canvas.exposure import around
 from journeycanvas.layout.marks import Placed
 
 if TYPE_CHECKING:
@@ -21,9 +22,9 @@ NEW_S = 0.001  # that a frame may spend on new cards while the map moves
 FRAME_S = 0.0026  # after a move until which it may: one that has much to scroll and to paint anyway draws fewer of them
 LEAST_S = 0.0002  # that it may in any case
 REST_MS = 6  # without a move, after which the map rests: less than from one frame to the next
-SLICE_S = 0.002  # of work at a time; then what a person did meanwhile comes first
+SLICE_S = 0.001  # of work at a time; then what a person did meanwhile comes first
 AROUND = 0.4  # of the view, to every side
-TOGETHER = 40  # cards that show their text at once: each time all that is around them is painted again
+TOGETHER = 40  # cards that show their text at once: each time what is under and around them is painted again
 MOST = 500  # blocks around what is in sight
 
 
@@ -85,7 +86,8 @@ class Ahead(QObject):
         board, scale = self._view.board, self._view.transform().m11()
         sight = self._view.mapToScene(self._view.viewport().rect()).boundingRect()
         while board.rough:
-            placed, place = board.rough.popitem()
+            placed, top = board.rough.popitem()
+            place = QRectF(*around(placed.x, top + placed.y, placed.block))
             if place.intersects(sight):
                 self._drawn.append(place)
                 board.prepare(placed, scale)
@@ -98,9 +100,10 @@ class Ahead(QObject):
             yield
 
     def _show_drawn(self) -> None:
-        """Let what was drawn take the place of its colour."""
+        """Let what was drawn take the place of its colour. The board itself would paint all that lies between them."""
+        view = self._view
         for place in self._drawn:
-            self._view.board.update(place)
+            view.viewport().update(view.mapFromScene(place).boundingRect().adjusted(-1, -1, 1, 1))
         self._drawn.clear()
 
     def _around(self) -> Iterator[Placed]:

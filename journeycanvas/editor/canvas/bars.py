@@ -3,7 +3,8 @@
 Hundreds of cards are in sight then. One by one they cost 20 µs each, nearly all of it on the way to Qt (measured).
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -35,6 +36,7 @@ class BarInk:
         self._cards: dict[Placed, Areas] = {}
         self._numbers: dict[tuple[int, str | None, Stroke | None], int] = {}
         self._looks: dict[int, tuple[QPen, QBrush]] = {}
+        self._none = QPen(Qt.PenStyle.NoPen)
         self._most = KEPT_CARDS
 
     def keep(self, most: int) -> None:
@@ -69,27 +71,41 @@ class BarInk:
 
     def paint(self, painter: QPainter, cards: Iterable[Areas]) -> None:
         """Paint cards of a strip, whose corner is the painter's origin."""
-        boxes, lines = dict[int, list[QRectF]](), dict[int, list[QLineF]]()
-        shapes, photos = list[tuple[int, QPainterPath]](), list[tuple[Photo, float, float]]()
+        boxes = dict[int, list[QRectF]]()
+        more = list[Areas]()
         for areas in cards:
-            for number, some in areas.boxes:
-                if number in boxes:
-                    boxes[number] += some
-                else:
+            for number, some in areas[0]:
+                known = boxes.get(number)
+                if known is None:
                     boxes[number] = some[:]
+                else:
+                    known += some
+            if areas[1] or areas[2] or areas[3]:
+                more.append(areas)
+        before: QPen | None = None
+        for number in sorted(boxes):
+            pen, brush = self._looks[number]
+            if pen is not before:
+                painter.setPen(pen)
+                before = pen
+            painter.setBrush(brush)
+            painter.drawRects(boxes[number])
+        if more:
+            self._paint_more(painter, more)
+
+    def _paint_more(self, painter: QPainter, cards: Sequence[Areas]) -> None:
+        """Paint the lines, shapes and photographs of cards."""
+        lines = dict[int, list[QLineF]]()
+        for areas in cards:
             for number, line in areas.lines:
                 lines.setdefault(number, []).append(line)
-            shapes += areas.shapes
-            photos += areas.photos
-        for number in sorted(boxes):
-            self._dip(painter, number)
-            painter.drawRects(boxes[number])
         for number, some_lines in lines.items():
             self._dip(painter, number)
             painter.drawLines(some_lines)
-        for number, path in shapes:
+        for number, path in chain.from_iterable([areas.shapes for areas in cards]):
             self._dip(painter, number)
             painter.drawPath(path)
+        photos = list(chain.from_iterable([areas.photos for areas in cards]))
         if photos:
             painting = Painting(painter, self._paintbox)
             for photo, x, y in photos:
@@ -105,7 +121,7 @@ class BarInk:
         number = self._numbers.get((layer, fill, stroke))
         if number is None:
             number = self._numbers[layer, fill, stroke] = layer * APART + len(self._numbers)
-            pen = QPen(Qt.PenStyle.NoPen) if stroke is None else self._paintbox.pen(stroke)
+            pen = self._none if stroke is None else self._paintbox.pen(stroke)
             brush = QBrush(Qt.BrushStyle.NoBrush) if fill is None else self._paintbox.brush(fill)
             self._looks[number] = pen, brush
         return number

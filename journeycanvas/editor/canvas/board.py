@@ -14,7 +14,7 @@ from journeycanvas.editor.canvas.bars import Areas, BarInk
 from journeycanvas.editor.canvas.exposure import OVERHANG, Exposure, around, meeting, moved
 from journeycanvas.editor.canvas.far_ink import FarInk
 from journeycanvas.editor.canvas.ink import READABLE, ScreenInk
-from journeycanvas.editor.canvas.wide_ink import WIDE
+from journeycanvas.editor.canvas.spread import WIDE
 from journeycanvas.layout.marks import Block, Placed
 from journeycanvas.layout.plan import Plan, Strip
 from journeycanvas.render.extent import Extent
@@ -34,7 +34,8 @@ class Board(QGraphicsItem):
 
     parts are the rectangles of the sheet that are exposed: Qt itself only tells one around all of them, which is most
     of the view where a strip at an edge and a corner are to be painted. While the map moves, patience_s limits how long
-    a painting draws blocks that were never seen; those it does not come to are areas of colour, and kept in rough.
+    a painting draws blocks that were never seen; those it does not come to are areas of colour, and kept in rough,
+    each with the top of its strip.
     """
 
     def __init__(self, plan: Plan, pictures: Pictures) -> None:
@@ -43,7 +44,7 @@ class Board(QGraphicsItem):
         self._pale: frozenset[str] = frozenset()
         self.parts: list[QRectF] = []
         self.patience_s = inf
-        self.rough: dict[Placed, QRectF] = {}
+        self.rough: dict[Placed, float] = {}
         self._exposure = Exposure()
         self.under: Callable[[QPainter, QRectF], None] | None = None  # paints on the paper, before the map
         self._area = QRectF()
@@ -128,13 +129,15 @@ class Board(QGraphicsItem):
         """Paint the parts of a strip whose corner is the painter's origin."""
         transform, seen = painter.worldTransform(), meeting(parts, strip)
         scale, cards = transform.m11(), list[Areas]()
+        pale, find, is_far = self._pale, self._bars.find, scale < READABLE
         for placed in self._exposure.blocks(strip, seen):
             x, y, block, record = placed
-            is_pale = bool(record) and record in self._pale
-            if not is_pale and _is_bars(block, scale):
-                areas = self._bars.find(placed)
+            is_pale = record in pale if record and pale else False
+            has_gist = block.gist is not None
+            if is_far and has_gist and not is_pale and block.width <= WIDE:
+                areas = find(placed)
                 if areas is None and until < perf_counter():
-                    self.rough[placed] = QRectF(*around(x, strip.y + y, block))
+                    self.rough[placed] = strip.y
                     areas = self._bars.gist(placed)
                 cards.append(areas or self._bars.prepare(placed))
                 continue
@@ -144,9 +147,9 @@ class Board(QGraphicsItem):
                 painter.setOpacity(PALE)
             if self.under is not None:  # the ground of a lane lets what lies under the map shine through
                 painter.setCompositionMode(self._shining if strip.lane and not record else _USUAL)
-            if block.gist is not None and until < perf_counter() and not self._near.is_ready(block, scale):
+            if has_gist and until < perf_counter() and not self._near.is_ready(block, scale):
                 self._near.paint_gist(painter, block, scale)
-                self.rough[placed] = QRectF(*around(x, strip.y + y, block))
+                self.rough[placed] = strip.y
             else:
                 self.paint_block(painter, block, scale, moved(seen, x, y) if block.width > WIDE else ())
             if is_pale:

@@ -1,10 +1,8 @@
 """Find the blocks of a strip that are exposed, without looking at all of them: a lane of a large map has hundreds."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from typing import NamedTuple
 
-from journeycanvas.editor.canvas.wide_ink import WIDE
+from journeycanvas.editor.canvas.spread import Spread
 from journeycanvas.layout.marks import Block, Placed
 from journeycanvas.layout.plan import Strip
 from journeycanvas.render.extent import Extent
@@ -12,21 +10,11 @@ from journeycanvas.render.extent import Extent
 OVERHANG = 12.0  # points that faces and stacked marks may reach out of their block
 
 
-class _Row(NamedTuple):
-    """The blocks of a strip from left to right: their places in the strip, and those of the wide ones."""
-
-    placed: tuple[Placed, ...]
-    lefts: list[float]
-    numbers: list[int]
-    reach: float
-    wide: list[int]
-
-
 class Exposure:
     """Knows where the blocks of strips stand. What it knows is kept until forget() is called."""
 
     def __init__(self) -> None:
-        self._rows: dict[int, _Row] = {}
+        self._rows: dict[int, tuple[tuple[Placed, ...], Spread]] = {}
 
     def forget(self, strips: Iterable[Strip]) -> None:
         """Forget all strips but these."""
@@ -36,44 +24,26 @@ class Exposure:
     def exchange(self, old: tuple[Placed, ...], new: tuple[Placed, ...]) -> None:
         """Take over what is known of the blocks of a strip that differs in some of them, if those are as wide."""
         row = self._rows.get(id(old))
-        if row is None or row.placed is not old or len(old) != len(new):
+        if row is None or row[0] is not old or len(old) != len(new):
             return
-        exchanged = ((was, now) for was, now in zip(old, new, strict=True) if was is not now)
-        if all(was.x == now.x and was.block.width == now.block.width for was, now in exchanged):
-            self._rows[id(new)] = row._replace(placed=new)
+        others = {number: _room(new[number]) for number in range(len(new)) if new[number] is not old[number]}
+        spread = row[1].exchanged(others)
+        if spread is not None:
+            self._rows[id(new)] = new, spread
 
     def blocks(self, strip: Strip, parts: Iterable[Extent]) -> list[Placed]:
         """Return the blocks of a strip that one of some parts of it meets, in their order."""
-        row = self._row(strip.placed)
-        met = set[int]()
-        for part in parts:
-            left, right = part.left - OVERHANG, part.right + OVERHANG
-            high, low = part.top - OVERHANG, part.bottom + OVERHANG
-            first, last = bisect_right(row.lefts, left - row.reach), bisect_left(row.lefts, right)
-            for number in (*row.wide, *row.numbers[first:last]):
-                x, y, block, _ = row.placed[number]
-                if x < right and y < low and x + block.width > left and y + block.height > high:
-                    met.add(number)
-        return [row.placed[number] for number in sorted(met)]
-
-    def _row(self, placed: tuple[Placed, ...]) -> _Row:
+        placed = strip.placed
         row = self._rows.get(id(placed))
-        if row is None or row.placed is not placed:
-            row = self._rows[id(placed)] = _row_of(placed)
-        return row
+        if row is None or row[0] is not placed:
+            row = self._rows[id(placed)] = placed, Spread([_room(one) for one in placed])
+        return [placed[number] for number in row[1].touched(parts)]
 
 
-def _row_of(placed: tuple[Placed, ...]) -> _Row:
-    widths = [one.block.width for one in placed]
-    lefts = [one.x for one in placed]
-    numbers = sorted((number for number, width in enumerate(widths) if width <= WIDE), key=lefts.__getitem__)
-    return _Row(
-        placed,
-        [lefts[number] for number in numbers],
-        numbers,
-        max((widths[number] for number in numbers), default=0.0),
-        [number for number, width in enumerate(widths) if width > WIDE],
-    )
+def _room(placed: Placed) -> Extent:
+    """Return the rectangle of a strip that a block may paint on."""
+    x, y, block, _ = placed
+    return Extent(x - OVERHANG, y - OVERHANG, x + block.width + OVERHANG, y + block.height + OVERHANG)
 
 
 def meeting(parts: Iterable[Extent], strip: Strip) -> list[Extent]:

@@ -4,18 +4,19 @@ A card costs 22 µs as glyph runs and 800 as outlines (measured), so what a bloc
 """
 
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import groupby
 from math import ceil, floor
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QGlyphRun, QPainter, QPainterPath, QPen
 
 from journeycanvas.editor.canvas.bars import bars_of, path_of, thin_box
 from journeycanvas.editor.canvas.lettering import Lettering
-from journeycanvas.editor.canvas.wide_ink import WIDE, LongLine, Piece, Step, is_long_line, paint_pieces, reach_of
+from journeycanvas.editor.canvas.long_lines import in_stretches, reach_of
+from journeycanvas.editor.canvas.spread import WIDE, Spread
 from journeycanvas.layout.marks import Block, Box, Mark, Photo, Rule, Shape, Stroke, Words
 from journeycanvas.render.extent import Extent
 from journeycanvas.render.painting import Paintbox
@@ -25,6 +26,8 @@ LARGEST_RUN = 60.0  # device pixels; above 64 a raw font made from a file draws 
 READABLE = 0.34  # below this scale bars stand for words
 RULES = 8  # that are painted together
 TOGETHER = 48  # lines whose glyphs are prepared and drawn together; a long text has hundreds, most of them out of sight
+Step: TypeAlias = Callable[[QPainter, float], None]
+"""Paints a part of a block whose corner is the painter's origin; the number is device pixels a point."""
 
 
 class ScreenInk:
@@ -34,6 +37,7 @@ class ScreenInk:
         self._paintbox, self._lettering = paintbox, Lettering(paintbox)
         self._blocks: OrderedDict[Block, _Drawn] = OrderedDict()
         self._most = KEPT_BLOCKS
+        self._none = QPen(Qt.PenStyle.NoPen)
 
     def keep(self, most: int) -> None:
         """Keep no more than so many blocks from now on, those that were painted last."""
@@ -43,12 +47,14 @@ class ScreenInk:
 
     def paint(self, painter: QPainter, block: Block, scale: float) -> None:
         """Paint a block with its corner at the painter's origin; scale is device pixels a point."""
-        for _, step in self._drawn(block).pieces:
+        for step in self._drawn(block).steps:
             step(painter, scale)
 
     def paint_parts(self, painter: QPainter, block: Block, scale: float, parts: Sequence[Extent]) -> None:
-        """Paint what meets some parts of a block, with the block's corner at the painter's origin."""
-        paint_pieces(painter, self._drawn(block).pieces, scale, parts)
+        """Paint what meets some parts of a wide block, with the block's corner at the painter's origin."""
+        steps, _, spread = self._drawn(block)
+        for number in spread.touched(parts) if spread is not None else range(len(steps)):
+            steps[number](painter, scale)
 
     def paint_gist(self, painter: QPainter, block: Block, scale: float) -> None:
         """Paint what is known of a block that was not drawn yet."""
@@ -72,32 +78,38 @@ class ScreenInk:
     def _drawn(self, block: Block) -> "_Drawn":
         drawn = self._blocks.get(block)
         if drawn is None:
-            pieces = self._pieces(block.marks, block.width > WIDE)
-            drawn = self._blocks[block] = _Drawn(pieces, [step for _, step in pieces if isinstance(step, _Writing)])
+            drawn = self._blocks[block] = self._draw(block)
             if len(self._blocks) > self._most:
                 self._blocks.popitem(last=False)
         else:
             self._blocks.move_to_end(block)
         return drawn
 
-    def _pieces(self, marks: Iterable[Mark], is_wide: bool) -> list[Piece]:
-        """Prepare marks, alone or as rules that follow each other; of a wide block it is told how far they reach."""
-        pieces = []
-        for stroke, some in groupby(marks, lambda mark: mark.stroke if isinstance(mark, Rule) else None):
+    def _draw(self, block: Block) -> "_Drawn":
+        """Prepare the marks of a block, alone or as rules that follow each other; of a wide one where they are too."""
+        steps, some = list[Step](), list[Sequence[Mark]]()
+        for stroke, alike in groupby(
+            in_stretches(block.marks), lambda mark: mark.stroke if isinstance(mark, Rule) else None
+        ):
             if stroke is None:
-                steps = ((mark, self._step(mark)) for mark in some)
-                pieces += [Piece(reach_of((mark,)) if is_wide else None, step) for mark, step in steps if step]
+                for mark in alike:
+                    step = self._step(mark)
+                    if step is not None:
+                        steps.append(step)
+                        some.append((mark,))
                 continue
-            rules = [mark for mark in some if isinstance(mark, Rule)]
+            rules = [mark for mark in alike if isinstance(mark, Rule)]
             for few in (rules[start : start + RULES] for start in range(0, len(rules), RULES)):
-                pieces.append(Piece(reach_of(few) if is_wide else None, self._rules(stroke, few)))
-        return pieces
+                steps.append(self._rules(stroke, few))
+                some.append(few)
+        spread = Spread([reach_of(marks) for marks in some]) if block.width > WIDE else None
+        return _Drawn(steps, [step for step in steps if isinstance(step, _Writing)], spread)
 
     def _rules(self, stroke: Stroke, rules: Sequence[Rule]) -> Step:
         """Return what draws rules of one stroke."""
         boxes = [box for box in map(thin_box, rules) if box is not None]
         if len(boxes) == len(rules):
-            return partial(_boxes, self._brush(stroke.colour), boxes)
+            return partial(_boxes, self._brush(stroke.colour), self._none, boxes)
         return partial(_lines, self._pen(stroke), [QLineF(*mark[:4]) for mark in rules])
 
     def _step(self, mark: Mark) -> Step | None:
@@ -106,8 +118,6 @@ class ScreenInk:
                 rectangle = QRectF(mark.x, mark.y, mark.width, mark.height)
                 radius = min(mark.radius, mark.width / 2, mark.height / 2)
                 return partial(_box, self._brush(mark.fill), self._pen(mark.stroke), rectangle, radius)
-            case Shape() if is_long_line(mark):
-                return LongLine(mark, self._pen(mark.stroke))
             case Shape():
                 return partial(_shape, self._brush(mark.fill), self._pen(mark.stroke), path_of(mark.path))
             case Words() if any(line.runs for line in mark.block.lines):
@@ -121,7 +131,7 @@ class ScreenInk:
         return QBrush(Qt.BrushStyle.NoBrush) if fill is None else self._paintbox.brush(fill)
 
     def _pen(self, stroke: Stroke | None) -> QPen:
-        return QPen(Qt.PenStyle.NoPen) if stroke is None else self._paintbox.pen(stroke)
+        return self._none if stroke is None else self._paintbox.pen(stroke)
 
 
 class _Writing:
@@ -167,10 +177,11 @@ class _Writing:
 
 
 class _Drawn(NamedTuple):
-    """A block that is drawn: its pieces, and those of them that write."""
+    """A block that is drawn: the steps to paint it, those of them that write, and where those of a wide block are."""
 
-    pieces: list[Piece]
+    steps: list[Step]
     writings: list[_Writing]
+    spread: Spread | None
 
 
 def _starts_in_sight(painter: QPainter, mark: Words) -> range:
@@ -194,8 +205,8 @@ def _box(brush: QBrush, pen: QPen, rectangle: QRectF, radius: float, painter: QP
         painter.drawRect(rectangle)
 
 
-def _boxes(brush: QBrush, boxes: list[QRectF], painter: QPainter, _scale: float) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
+def _boxes(brush: QBrush, pen: QPen, boxes: list[QRectF], painter: QPainter, _scale: float) -> None:
+    painter.setPen(pen)
     painter.setBrush(brush)
     painter.drawRects(boxes)
 

@@ -109,3 +109,25 @@ def test_what_is_around_the_part_in_sight_is_drawn_while_nobody_does_anything(
     view.viewport().repaint()
 
     assert not view.board.rough
+
+
+@LANGUAGES
+def test_cards_that_were_areas_of_colour_are_painted_and_not_all_that_lies_between_them(
+    desk: MakeDesk, language: str, qtbot: QtBot, painted: list[Block]
+) -> None:
+    view = a_wide_map(desk, language).view
+    sight = view.mapToScene(view.viewport().rect()).boundingRect()
+    cards = [
+        (placed, strip.y)
+        for strip in view.plan.strips
+        for placed in strip.placed
+        if placed.record.startswith("c") and sight.contains(placed.x, strip.y + placed.y)
+    ]
+    view.board.rough.update([cards[0], cards[-1]])
+    painted.clear()
+    view.ahead.wait()
+    qtbot.waitUntil(lambda: view.ahead.is_done)
+    QApplication.processEvents()
+
+    assert {id(cards[0][0].block), id(cards[-1][0].block)} <= {id(block) for block in painted}
+    assert len(painted) < len(cards) / 2
