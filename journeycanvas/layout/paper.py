@@ -69,6 +69,11 @@ _SIDE = r"\s*(\d{1,5}(?:[.٫]\d{1,3})?)\s*"
 _SIDES = re.compile(f"{_SIDE}[x×*]{_SIDE}(?:mm)?\\s*", re.IGNORECASE)
 
 
+def paper_of(width_mm: float, height_mm: float) -> Paper:
+    """Return the paper with these sides, which lies as they are said."""
+    return Paper(f"{width_mm:g}x{height_mm:g}mm", width_mm, height_mm, is_turned_already=True)
+
+
 def sides_named(text: str) -> tuple[float, float] | None:
     """Return the sides that are written "420x297mm" or "76 × 76", in any digits; None when it is something else."""
     found = _SIDES.fullmatch(text)
@@ -93,7 +98,7 @@ def paper_named(name: str) -> Paper | None:
     width, height = sides
     if not all(SHORTEST_MM <= side <= LONGEST_MM for side in (width, height)):
         return None
-    return Paper(f"{width:g}x{height:g}mm", width, height, is_turned_already=True)
+    return paper_of(width, height)
 
 
 class Sized(Protocol):

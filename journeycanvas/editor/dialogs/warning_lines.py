@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from journeycanvas.editor.layouts import take_all_out
 from journeycanvas.editor.pieces import words
 from journeycanvas.layout.paper import Paper
+from journeycanvas.layout.workshop.sentences import paper_word
 
 if TYPE_CHECKING:
     from journeycanvas.editor.window import MapWindow
@@ -63,7 +64,8 @@ class Warnings(QWidget):
         row.addWidget(sign)
         row.addWidget(words(sentence, wrapped=True), 1)
         if larger is not None:
-            button = QPushButton(window.say("Take {paper}", paper=larger.name))
+            paper = paper_word(larger, window.program.words, window.program.numerals)
+            button = QPushButton(window.say("Take {paper}", paper=paper))
             button.setAutoDefault(False)
             button.clicked.connect(lambda: self.paper_wanted.emit(larger))
             row.addWidget(button)

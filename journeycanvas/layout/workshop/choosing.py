@@ -1,10 +1,11 @@
 """Choose how a canvas for the wall stands on its paper, and say as facts when the notes that are wanted do not fit."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from journeycanvas.layout.marks import Sheet
-from journeycanvas.layout.paper import FIT, PAPERS, Orientation, Page, Paper, sides_of
+from journeycanvas.layout.paper import FIT, PAPERS, Orientation, Page, Paper, paper_of, sides_of
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.shelf import Shelf
 from journeycanvas.layout.workshop.canvas import canvas_in, content_of, filled_with
@@ -15,8 +16,12 @@ from journeycanvas.layout.workshop.printing import widths_beside
 from journeycanvas.layout.workshop.room import Room, room_on
 from journeycanvas.layout.workshop.sizes import SHRINK, Sizes, factors
 from journeycanvas.model import Journey
+from journeycanvas.model.shown import shown_stages
 
 LARGER = ("a3", "a2", "a1", "a0")
+HEIGHTS_MM = (841.0, 1189.0)  # of rolls of paper, from which more than an A0 is cut; or it is put together of sheets
+MOST_STEPS = 15  # for the titles of the lanes
+STEP_MM, WIDEST_MM = 50.0, 2500.0  # about as wide as a wall of a room that a group stands at
 LEGIBLE = 0.75  # of the usual size of type: so much smaller it may be for the sake of more slots
 LYING = 1.6  # times the slots: a paper is stood up only when it has so many more
 TINIEST = 0.2  # of the sizes on A1; on paper so small the canvas is a sketch
@@ -27,9 +32,9 @@ class Canvas(NamedTuple):
 
     note is the size of its slots: the one that was wanted, the largest one sold that fits, or None when not even the
     smallest does. Where wanted does not fit, cell_mm are the sides of the cells that there would be, larger is the
-    smallest paper on which it does, if any. left_out counts the cards that found no room, full has the codes of cells
-    in which printed cards leave no room for a note. roomier is the smallest larger paper without either, if any, else
-    smaller the largest note with which this one is.
+    smallest A paper on which it does, or a piece of a roll, if any. left_out counts the cards that found no room, full
+    has the codes of cells in which printed cards leave no room for a note. roomier is the smallest larger paper without
+    either, if any, else smaller the largest note with which this one is.
     """
 
     sheet: Sheet
@@ -76,11 +81,12 @@ def canvas_for(
     larger = None
     used = room
     if not room.fits:
-        larger = finder.smallest(slots.note, paper.width_mm * paper.height_mm)
+        larger = finder.smallest(slots.note, paper.width_mm * paper.height_mm) or finder.rolled(paper, slots.note)
         rooms = (finder.room(paper, note) for note in _smaller(slots.note))
         used = next((one for one in rooms if one.fits), None) or finder.bare(paper)
     drawn = canvas_in(printed, setting, used, finder.shelf)
-    roomier, smaller = finder.roomier(paper, used.note) if used.note and drawn.wanting else (None, None)
+    hung = slots.note if larger is not None else used.note
+    roomier, smaller = finder.roomier(paper, hung) if used.note and hung and drawn.wanting else (None, None)
     return Canvas(
         drawn.sheet,
         paper,
@@ -108,6 +114,18 @@ class _Finder:
     def smallest(self, note: Note, area_mm2: float) -> Paper | None:
         """Return the smallest A paper, larger than that area, on which the note fits."""
         return next((paper for paper in self._larger(area_mm2) if self.room(paper, note).fits), None)
+
+    def rolled(self, paper: Paper, note: Note) -> Paper | None:
+        """Return the shortest piece of a roll, larger than a paper, on which the note fits."""
+        stages = max(1, len(shown_stages(self.journey)))
+        least = int(stages * note.width_mm // STEP_MM)
+        for height in HEIGHTS_MM:
+            steps = range(least, min(least + MOST_STEPS, int(WIDEST_MM // STEP_MM)) + 1)
+            pieces = [paper_of(STEP_MM * step, height) for step in steps]
+            pieces = [one for one in pieces if one.width_mm * height > paper.width_mm * paper.height_mm]
+            if pieces and self.room(pieces[-1], note).fits:
+                return pieces[bisect_left(pieces, True, key=lambda one: self.room(one, note).fits)]
+        return None
 
     def roomier(self, paper: Paper, note: Note) -> tuple[Paper | None, Note | None]:
         """Return the smallest larger A paper with room for cards and notes in every cell, or else smaller notes."""

@@ -4,7 +4,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from journeycanvas.i18n import Catalogue
-from journeycanvas.layout.paper import MM
+from journeycanvas.layout.paper import MM, Paper
 from journeycanvas.layout.workshop.notes import Note
 from journeycanvas.layout.workshop.sizes import PAD
 from journeycanvas.messages import joined
@@ -23,6 +23,14 @@ def canvas_sentences(canvas: "Canvas", words: Catalogue, numerals: Numerals) -> 
     return [sentence for sentence in said if sentence]
 
 
+def paper_word(paper: Paper, words: Catalogue, numerals: Numerals) -> str:
+    """Return what a paper is called: by its name, or by its sides."""
+    if not paper.is_turned_already:
+        return paper.name
+    width, height = (numerals.digits(f"{side:g}") for side in (paper.width_mm, paper.height_mm))
+    return words.say("{width} × {height} mm", width=width, height=height)
+
+
 def fit_sentence(canvas: "Canvas", words: Catalogue, numerals: Numerals) -> str:
     """Return in one breath why the notes do not fit, where they do, and what was drawn instead; empty when they fit."""
     if canvas.fits:
@@ -30,7 +38,9 @@ def fit_sentence(canvas: "Canvas", words: Catalogue, numerals: Numerals) -> str:
     reason = _reason(canvas, words, numerals)
     said = [f"{reason}."]
     if canvas.larger is not None:
-        said = [words.say("{reason}; on {paper} they do.", reason=reason, paper=canvas.larger.name)]
+        said = [
+            words.say("{reason}; on {paper} they do.", reason=reason, paper=paper_word(canvas.larger, words, numerals))
+        ]
     if canvas.note is not None:
         said.append(words.say("Here the slots are for notes of {note} mm.", note=_sides(canvas.note, numerals)))
     else:
@@ -45,7 +55,7 @@ def _reason(canvas: "Canvas", words: Catalogue, numerals: Numerals) -> str:
     texts = {
         "stages": words.say_many("{n} stage", "{n} stages", canvas.stages, n=numerals.number(canvas.stages)),
         "lanes": words.say_many("{n} lane", "{n} lanes", canvas.lanes, n=numerals.number(canvas.lanes)),
-        "paper": canvas.paper.name,
+        "paper": paper_word(canvas.paper, words, numerals),
         "width": numerals.number(width),
         "height": numerals.number(height),
         "note": _sides(canvas.wanted, numerals),
@@ -82,7 +92,7 @@ def room_sentence(canvas: "Canvas", words: Catalogue, numerals: Numerals) -> str
             )
         )
     if canvas.roomier is not None:
-        said.append(words.say("On {paper} there is room.", paper=canvas.roomier.name))
+        said.append(words.say("On {paper} there is room.", paper=paper_word(canvas.roomier, words, numerals)))
     elif canvas.smaller is not None:
         said.append(words.say("For notes of {note} mm there is room.", note=_sides(canvas.smaller, numerals)))
     return " ".join(said)

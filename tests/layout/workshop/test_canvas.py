@@ -114,6 +114,21 @@ def test_notes_that_do_not_fit_are_exchanged_for_the_largest_that_do() -> None:
     assert {round((area.right - area.left) / MM) for area in slots(canvas)} == {51}
 
 
+@pytest.mark.parametrize("filled", FILLED)
+def test_notes_that_fit_no_sheet_have_a_piece_of_a_roll_on_which_they_do(filled: Filled) -> None:
+    journey, wide = a_map(stages=7, lanes=11), Note(127, 76)
+    canvas = a_canvas(journey, "a0", wide, filled)
+    larger = canvas.larger
+
+    assert larger is not None
+    assert larger.name == f"{larger.width_mm:g}x{larger.height_mm:g}mm"
+    assert canvas_for(journey, a_setting(journey, "ink"), Slots(wide, filled), larger).fits
+
+
+def test_more_notes_than_a_wall_has_room_for_have_no_paper() -> None:
+    assert a_canvas(a_map(stages=30, lanes=30), "a0").larger is None
+
+
 def test_on_paper_too_small_for_any_note_the_cells_are_left_to_be_written_in() -> None:
     canvas = a_canvas(a_map(stages=6, lanes=9), "a4")
 

@@ -5,12 +5,13 @@ from typing import Any
 import pytest
 
 from journeycanvas.i18n import catalogue
-from journeycanvas.layout.paper import PAPERS
+from journeycanvas.layout.paper import PAPERS, paper_of
 from journeycanvas.layout.workshop.choosing import Canvas, canvas_for
-from journeycanvas.layout.workshop.notes import Note, Slots
+from journeycanvas.layout.workshop.notes import CARD, Note, Slots
 from journeycanvas.layout.workshop.sentences import canvas_sentences, fit_sentence, room_sentence
 from journeycanvas.text import Numerals
 from tests.layout.builders import a_map, a_setting
+from tests.layout.workshop.canvases import a_sample
 from tests.sheets import a_sheet
 
 
@@ -86,6 +87,21 @@ def test_cells_without_room_are_named_with_the_paper_or_the_notes_that_help() ->
     assert words(roomier=PAPERS["a0"]) == f"{sentence} On A0 there is room."
     assert words(smaller=Note(51, 38)) == f"{sentence} For notes of 51 × 38 mm there is room."
     assert words(full=tuple(f"{lane}1" for lane in "ABCDEFGH")).endswith("A1, B1, C1, D1, E1, ….")
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "on 1000 × 1189 mm they do."), ("fa", "روی ۱۰۰۰ × ۱۱۸۹ میلی‌متر جا می‌شوند.")]
+)
+def test_a_piece_of_a_roll_is_called_by_its_sides(language: str, words: str) -> None:
+    assert words in said(a_canvas_of(larger=paper_of(1000, 1189)), language)
+
+
+def test_paper_is_promised_for_the_notes_that_were_wanted() -> None:
+    journey = a_sample("library-en")
+    canvas = canvas_for(journey, a_setting(journey, "ink"), Slots(CARD, "all"), PAPERS["a1"])
+
+    assert canvas.larger == PAPERS["a0"]
+    assert canvas.roomier is None
 
 
 def test_on_no_paper_is_not_promised() -> None:
