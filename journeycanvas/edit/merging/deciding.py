@@ -10,9 +10,10 @@ from journeycanvas.edit.grid import stage_of
 from journeycanvas.edit.merging.gathering import Gathering
 from journeycanvas.edit.merging.outcome import Choice, Conflict, Merged
 from journeycanvas.edit.merging.values import MISSING, joined, values, with_values
+from journeycanvas.edit.merging.weaving import put_between
 from journeycanvas.edit.records import NewId, as_other
-from journeycanvas.edit.settling import settled
-from journeycanvas.model import Card, Journey
+from journeycanvas.edit.settling import in_cell
+from journeycanvas.model import Card, CellPlace, Journey
 from journeycanvas.model.cards import card_class
 
 Delete: TypeAlias = Callable[[Journey, Collection[str]], Change]
@@ -50,12 +51,14 @@ def with_decided(journey: Journey, found: Gathering, new_id: NewId | None) -> Jo
     """Return a merged map with the second cards that were wanted, and without the records that were not."""
     if found.seconds and new_id is None:
         raise ValueError("new ids are needed for second cards")
-    for id, theirs in found.seconds.items():
-        if new_id is not None and id in journey.cards:
-            journey = _with_second(journey, journey.cards[id], theirs, new_id())
+    if new_id is not None:
+        journey = journey.replaced(_seconds(journey, found.seconds, new_id))
+    unwanted: dict[str, list[str]] = {}
     for conflict in found.unwanted:
-        if journey.record(conflict.id) is not None:
-            journey = applied(journey, DELETING[conflict.kind](journey, [conflict.id]))
+        unwanted.setdefault(conflict.kind, []).append(conflict.id)
+    for kind, ids in unwanted.items():
+        there = dict.fromkeys(id for id in ids if journey.record(id) is not None)
+        journey = applied(journey, DELETING[kind](journey, there))
     return journey
 
 
@@ -64,8 +67,25 @@ def _value(journey: Journey, conflict: Conflict, field: str) -> Any:
     return MISSING if part is None else values(part).get(field, MISSING)
 
 
-def _with_second(journey: Journey, card: Card, theirs: dict[str, Any], id: str) -> Journey:
-    """Return the map with a second card, behind the first, or where theirs has it."""
+def _seconds(journey: Journey, seconds: Mapping[str, dict[str, Any]], new_id: NewId) -> dict[str, Card]:
+    """Return the second cards, each behind the first, or where theirs has it, and the cards that give way to them."""
+    cells: dict[CellPlace, dict[str, Card]] = {}
+    for id, theirs in seconds.items():
+        if id in journey.cards:
+            second = _second(journey, journey.cards[id], theirs, new_id())
+            place = second.lane or "", stage_of(journey, second)
+            cells.setdefault(place, {})[id] = in_cell(journey, second, *place)
+    found: dict[str, Card] = {}
+    for place, arriving in cells.items():
+        new = {card.id: card for card in arriving.values()}
+        cell = journey.cell(*place)
+        row = [one for card in cell for one in (card, arriving.pop(card.id, None)) if one is not None]
+        row += arriving.values()
+        found |= new | put_between(row, [number for number, card in enumerate(row) if card.id not in new])
+    return found
+
+
+def _second(journey: Journey, card: Card, theirs: dict[str, Any], id: str) -> Card:
     copy = card.model_copy(update={"id": id})
     if "kind" in theirs:
         copy = as_other(copy, card_class(theirs["kind"]), kind=theirs["kind"])
@@ -73,7 +93,4 @@ def _with_second(journey: Journey, card: Card, theirs: dict[str, Any], id: str) 
     if second.stage not in journey.stages:  # theirs has no stages, or one cell across them
         stage = card.stage if card.stage in journey.stages else next(iter(journey.stages), None)
         second = second.model_copy(update={"stage": stage})
-    lane, stage = second.lane or "", stage_of(journey, second)
-    cell = [one.id for one in journey.cell(lane, stage)]
-    index = cell.index(card.id) + 1 if card.id in cell else None
-    return journey.replaced(settled(journey, [second], lane, stage, index))
+    return second

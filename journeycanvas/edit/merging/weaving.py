@@ -59,9 +59,14 @@ def numbered(row: Sequence[_R], ours: Mapping[str, _R], theirs: Mapping[str, _R]
     """
     if all(one.order < other.order or _agree(one, other, (ours, theirs)) for one, other in pairwise(row)):
         return {}
-    kept = _longest_rising([record.order for record in row])
+    return put_between(row, _longest_rising([record.order for record in row]))
+
+
+def put_between(row: Sequence[_R], staying: Sequence[int]) -> dict[str, _R]:
+    """Return the records of a row that need another order to stand in it as they do: all but those at the indexes
+    `staying`, or these too where there is no room between them."""
     changed: dict[str, _R] = {}
-    for start, end in pairwise((-1, *kept, len(row))):
+    for start, end in pairwise((-1, *staying, len(row))):
         run = row[start + 1 : end]
         borders = [*([row[start]] if start >= 0 else []), *([row[end]] if end < len(row) else [])]
         placed = inserted(borders, int(start >= 0), run)
