@@ -1,5 +1,6 @@
 """Know which records a record names, and give the records of one side other ids where both sides use one otherwise."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import count
@@ -31,12 +32,12 @@ def aligned(ours: Journey, other: Journey) -> Journey:
     """
     names = {other.map.id: ours.map.id} if other.map.id != ours.map.id else {}
     taken = ours.ids() | other.ids()
+    numbers = defaultdict[str, Iterator[int]](lambda: count(2))  # a source for all the ids that begin alike
     for kind in LISTS_AND_PICTURES:
         own = getattr(ours, kind)
         for id in getattr(other, kind):
             if id not in own and (id == ours.map.id or ours.record(id) is not None):
-                names[id] = next(new for n in count(2) if (new := f"{id[:56]}-{n}") not in taken)
-                taken.add(names[id])
+                names[id] = next(new for n in numbers[id[:56]] if (new := f"{id[:56]}-{n}") not in taken)
     return _renamed(other, names) if names else other
 
 
