@@ -91,10 +91,10 @@ class Side(QWidget):
     def open(self, id: str) -> QWidget:
         """Show a panel, open the dock for it, and return it."""
         self.setVisible(True)
-        self._tabs.setCurrentIndex(self.panels.index(id))
-        panel = self.panel(id)
-        self._changed()
-        return panel
+        at = self.panels.index(id)
+        self._tabs.setCurrentIndex(at)
+        self._turn(at)  # the tab may have been the one already, while the dock was closed
+        return self.panel(id)
 
     def toggle(self, id: str = "") -> None:
         """Open the dock, or close it; with a panel's id, open that panel or close the dock if it is the open one."""
@@ -102,6 +102,7 @@ class Side(QWidget):
             self.open(id)
             return
         self.setVisible(not self.is_open)
+        self._turn(self._tabs.currentIndex())
         self._changed()
 
     def set_title(self, id: str, title: str) -> None:

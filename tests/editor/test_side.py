@@ -1,7 +1,7 @@
 """The dock at the end of the window."""
 
 import pytest
-from PySide6.QtWidgets import QTabBar
+from PySide6.QtWidgets import QApplication, QTabBar
 
 from journeycanvas.editor.side import WIDTH
 from tests.builders import a_comment, a_journey, a_stage
@@ -20,3 +20,16 @@ def test_all_tabs_are_in_sight_at_the_usual_width(open_window: OpenWindow, langu
         window.side.open(panel)
 
         assert tabs.sizeHint().width() <= round(WIDTH * window.program.look.unit), panel
+
+
+@pytest.mark.parametrize("keys", ["view.side", "panel.details", "panel.people"])
+def test_a_dock_that_was_closed_when_the_window_opened_shows_its_panel(open_window: OpenWindow, keys: str) -> None:
+    first = open_window(a_journey())
+    first.side.toggle()
+    window = open_window(a_journey())
+    assert not window.side.is_open
+
+    window.run(keys)
+    QApplication.processEvents()
+
+    assert window.side.panel(window.side.current).isVisible()
