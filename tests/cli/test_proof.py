@@ -120,3 +120,21 @@ def test_it_speaks_the_language_of_the_person(tmp_path: Path, language: str) -> 
     said = say("proof", source, out, language=language)
 
     assert "card" not in said.out
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "It should have 1 page and has 2."),
+        ("fa", "باید ۱ صفحه داشته باشد، اما ۲ صفحه دارد."),
+        ("he", "צריך להיות בו עמוד אחד, ויש בו 2."),
+    ],
+)
+def test_a_page_too_many_is_counted_in_the_words_of_the_language(tmp_path: Path, language: str, words: str) -> None:
+    source, target = a_map(tmp_path), tmp_path / "out.pdf"
+    say("export", source, target)
+    writer = PdfWriter(clone_from=target)
+    writer.add_blank_page(100, 100)
+    writer.write(target)
+
+    assert words in say("proof", source, target, language=language).err

@@ -34,8 +34,13 @@ def amiss(proof: Proof, words: Catalogue, numerals: Numerals) -> Iterator[str]:
     """Yield a sentence for each thing that is not as it should be."""
     say, number = words.say, numerals.number
     if proof.wanted_pages not in (None, proof.pages):
-        yield say(
-            "It should have {wanted} pages and has {n}.", wanted=number(proof.wanted_pages or 0), n=number(proof.pages)
+        wanted = proof.wanted_pages or 0
+        yield words.say_many(
+            "It should have {wanted} page and has {n}.",
+            "It should have {wanted} pages and has {n}.",
+            wanted,
+            wanted=number(wanted),
+            n=number(proof.pages),
         )
     for page, *sides in proof.off_size:
         width, height, right_width, right_height = (number(round(side, 2)) for side in sides)
