@@ -8,6 +8,7 @@ from journeycanvas.edit.change import Change, StepName, change_of, step_name
 from journeycanvas.edit.copying import copied
 from journeycanvas.edit.grid import homes
 from journeycanvas.edit.kinds import as_kind, new_card
+from journeycanvas.edit.owners import OwnerHues
 from journeycanvas.edit.records import NewId, with_fields, words_of
 from journeycanvas.edit.removal import removed
 from journeycanvas.edit.settling import settled
@@ -62,7 +63,8 @@ def add_cards(
     journey: Journey, new_id: NewId, texts: Sequence[str], lane: str, stage: str | None, index: int | None = None
 ) -> Change:
     """Add a card for each text to a cell, one below another. Raises Refused."""
-    cards = [new_card(journey, new_id(), lane, stage, text=text) for text in texts]
+    hues = OwnerHues(journey)
+    cards = [new_card(journey, new_id(), lane, stage, hues=hues, text=text) for text in texts]
     return change_of(journey, StepName(msgid("Add cards")), settled(journey, cards, lane, stage, index))
 
 

@@ -4,7 +4,7 @@ from itertools import pairwise
 from typing import Any
 
 from journeycanvas.edit.grid import cell_stage
-from journeycanvas.edit.owners import owner_hue
+from journeycanvas.edit.owners import OwnerHues
 from journeycanvas.edit.records import as_other, made
 from journeycanvas.model import Card, Feeling, Journey, Lane, lane_view
 from journeycanvas.model.cards import card_class
@@ -17,14 +17,23 @@ def kind_for(lane: Lane) -> str:
     return "note" if kind == "feeling" and lane_view(lane) != "curve" else kind
 
 
-def new_card(journey: Journey, id: str, lane: str, stage: str | None, kind: str | None = None, **fields: Any) -> Card:
+def new_card(
+    journey: Journey,
+    id: str,
+    lane: str,
+    stage: str | None,
+    kind: str | None = None,
+    hues: OwnerHues | None = None,
+    **fields: Any,
+) -> Card:
     """Return a card that suits a cell and has no order yet. Raises Refused.
 
-    A feeling finds room on the curve; the bar of an owner takes a colour, and keeps it wherever it or others go.
+    A feeling finds room on the curve; the bar of an owner takes a colour, and keeps it wherever it or others go. hues
+    are those of the map for several cards that are made of one map.
     """
     kind = kind or kind_for(journey.lanes[lane])
     if lane_view(journey.lanes[lane]) == "chips" and not fields.get("color"):
-        fields = {**fields, "color": owner_hue(journey, fields.get("owner") or fields.get("text") or "")}
+        fields = {**fields, "color": (hues or OwnerHues(journey)).of(fields.get("owner") or fields.get("text") or "")}
     stage = cell_stage(journey, lane, stage)
     if kind == "feeling" and "at" not in fields and (at := _free_place(journey, lane, stage)) is not None:
         fields = {**fields, "at": at}

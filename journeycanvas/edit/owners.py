@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import cached_property
 
 from journeycanvas.edit.change import Change, StepName, change_of
 from journeycanvas.edit.grid import reading_order
@@ -16,15 +17,35 @@ HUES = ("purple", "blue", "teal", "orange", "green", "red", "grey", "yellow")
 """The colours of the bars of owners, in the order in which they are taken."""
 
 
-def owner_hue(journey: Journey, name: str) -> str:
-    """Return the colour for a new bar of an owner: what their bars have, else one that the fewest others have."""
-    taken: Counter[str | None] = Counter()
-    for lane in (lane.id for lane in journey.lanes.values() if lane_view(lane) == "chips"):
-        for card in (card for cell in journey.cells_of(lane).values() for card in cell if card.color):
-            if card.color and name.strip() and name == (card.owner or card.text):
-                return card.color
-            taken[card.color] += 1
-    return min(HUES, key=taken.__getitem__)
+class OwnerHues:
+    """The colours for new bars of owners on a map; each that is given counts for those that are asked for later.
+
+    The map is looked through once, when the first is asked for.
+    """
+
+    def __init__(self, journey: Journey) -> None:
+        self._journey = journey
+
+    def of(self, name: str) -> str:
+        """Return what the bars of an owner have, else a colour that the fewest others have."""
+        known, taken = self._found
+        if name not in known:
+            hue = min(HUES, key=taken.__getitem__)
+            taken[hue] += 1
+            if not name.strip():
+                return hue
+            known[name] = hue
+        return known[name]
+
+    @cached_property
+    def _found(self) -> tuple[dict[str, str], Counter[str]]:
+        journey, known, taken = self._journey, dict[str, str](), Counter[str]()
+        for lane in (lane.id for lane in journey.lanes.values() if lane_view(lane) == "chips"):
+            for card in (card for cell in journey.cells_of(lane).values() for card in cell):
+                if card.color:
+                    known.setdefault(card.owner or card.text, card.color)
+                    taken[card.color] += 1
+        return {name: hue for name, hue in known.items() if name.strip()}, taken
 
 
 def owners(journey: Journey) -> dict[str, int]:

@@ -280,3 +280,16 @@ def test_each_owner_that_is_written_gets_a_colour_that_nobody_else_has_and_keeps
     assert colours["n2"] == colours["c1"]
     assert len({colours["c1"], colours["n1"], colours["n3"]}) == 3
     assert after(journey, lambda it: set_text(it, "n1", "Support team")).cards["n1"].color == colours["n1"]
+
+
+def test_owners_that_are_written_together_get_a_colour_each() -> None:
+    journey = a_journey(a_card("c1", text="Sales", color="blue"), lanes=[a_lane("l0", role="ownership")])
+
+    journey = after(
+        journey, lambda it: add_cards(it, new_ids(), ["Support", "Sales", "Content", "Support"], "l0", "s0")
+    )
+
+    colours = [card.color for card in journey.cards.values()]
+    assert colours[2] == colours[0]
+    assert colours[4] == colours[1]
+    assert len(set(colours)) == 3

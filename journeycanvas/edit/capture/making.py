@@ -6,6 +6,7 @@ from journeycanvas.edit.capture.lines import Blank, Heading, Line, Planned, Unpl
 from journeycanvas.edit.change import Change, StepName, applied, change_of, squashed
 from journeycanvas.edit.feelings import add_feeling
 from journeycanvas.edit.kinds import kind_for, new_card
+from journeycanvas.edit.owners import OwnerHues
 from journeycanvas.edit.records import NewId
 from journeycanvas.edit.settling import settled_groups
 from journeycanvas.i18n import msgid
@@ -20,11 +21,12 @@ def capture(journey: Journey, new_id: NewId, lines: Iterable[Line], number: Call
     planned = [line for line in lines if isinstance(line, Planned)]
     cells: dict[CellPlace, list[Card]] = {}
     felt: list[Planned] = []
+    hues = OwnerHues(journey)
     for one in planned:
         if kind_for(journey.lanes[one.cell[0]]) == "feeling":
             felt.append(one)
         else:
-            card = new_card(journey, new_id(), *one.cell, text=one.text, color=one.colour)
+            card = new_card(journey, new_id(), *one.cell, hues=hues, text=one.text, color=one.colour)
             cells.setdefault(one.cell, []).append(card)
     name = StepName(msgid("Capture cards"), number(len(planned)) if planned else "")
     changes = [change_of(journey, name, settled_groups(journey, cells.items()))]

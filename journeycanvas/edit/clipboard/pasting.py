@@ -9,6 +9,7 @@ from journeycanvas.edit.grid import cell_stage
 from journeycanvas.edit.kinds import new_card
 from journeycanvas.edit.lanes import insert_lane
 from journeycanvas.edit.lines import text_lines, without_bullet
+from journeycanvas.edit.owners import OwnerHues
 from journeycanvas.edit.records import NewId, plain_text
 from journeycanvas.edit.settling import settled_groups
 from journeycanvas.edit.stages import insert_stage
@@ -57,10 +58,12 @@ def paste_table(journey: Journey, new_id: NewId, text: str, lane: str, stage: st
     lanes, stages = lanes_and_stages_from(wide, lane, stage)
     columns: list[str | None] = [*stages] or [None]
     cells: dict[CellPlace, list[Card]] = {}
+    hues = OwnerHues(wide)
     for row_lane, row in zip(lanes, rows, strict=False):
         for column_stage, cell in zip(columns, row, strict=False):
             place = row_lane, cell_stage(wide, row_lane, column_stage)
-            cells.setdefault(place, []).extend(new_card(wide, new_id(), *place, text=line) for line in _texts(cell))
+            made = (new_card(wide, new_id(), *place, hues=hues, text=line) for line in _texts(cell))
+            cells.setdefault(place, []).extend(made)
     return change_of(journey, name, {**after, **settled_groups(wide, cells.items())})
 
 
