@@ -50,11 +50,14 @@ def _showing(journey: Journey) -> Iterator[MapFacts | Persona | Card]:
 def _with_what_hangs_on(journey: Journey, ids: Collection[str]) -> dict[str, None]:
     gone = dict.fromkeys(ids)
     gone.update((link.id, None) for link in journey.links.values() if link.from_ in gone or link.to in gone)
-    found = True
-    while found:  # a comment can answer one that comes after it
-        hanging = [one.id for one in journey.comments.values() if one.on in gone and one.id not in gone]
+    answers: dict[str, list[str]] = {}
+    for comment in journey.comments.values():
+        answers.setdefault(comment.on, []).append(comment.id)
+    looking = list(gone)
+    for id in looking:  # which grows meanwhile
+        hanging = [one for one in answers.get(id, ()) if one not in gone]
         gone.update(dict.fromkeys(hanging))
-        found = bool(hanging)
+        looking += hanging
     parts = [part for id in gone if (part := journey.record(id))]
     shown = {name for part in parts for name in picture_names(part) if name in journey.pictures}
     if shown:

@@ -3,6 +3,7 @@
 import pytest
 
 from journeycanvas.edit import applied
+from journeycanvas.edit.cards import delete_cards
 from journeycanvas.edit.comments import (
     add_comment,
     answer_comment,
@@ -14,6 +15,7 @@ from journeycanvas.edit.comments import (
 from journeycanvas.model import Journey
 from tests.builders import a_card, a_comment, a_journey
 from tests.edit.builders import after, new_ids
+from tests.edit.growth import a_thread, assert_grows_with_the_map, steps_of
 
 
 def a_talk() -> Journey:
@@ -58,3 +60,11 @@ def test_with_a_comment_go_its_answers_whatever_their_order() -> None:
 
     backwards = a_journey(a_comment("m2", id="m1"), a_comment("m3", id="m2"), a_comment("map", id="m3"))
     assert after(backwards, lambda it: delete_comments(it, ["m3"])).comments == {}
+
+
+def test_deleting_what_a_long_thread_is_on_takes_a_step_a_comment() -> None:
+    def steps(comments: int) -> int:
+        journey = a_journey(a_card("c0"), *a_thread(comments))
+        return steps_of(lambda: delete_cards(journey, ["c0"]))
+
+    assert_grows_with_the_map(steps)

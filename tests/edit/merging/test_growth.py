@@ -1,7 +1,5 @@
 """The work of a merge grows as the map does, however its cards stand: eight times the cards, eight times the steps."""
 
-from collections.abc import Callable
-from cProfile import Profile
 from dataclasses import replace
 
 import pytest
@@ -9,31 +7,9 @@ import pytest
 from journeycanvas.edit.merging import Choice, Decisions, Merged, choices, merge
 from journeycanvas.model import Card, Journey
 from journeycanvas.model.replacing import by_order
-from tests.builders import a_card, a_comment, a_journey, a_lane, a_stage
+from tests.builders import a_card, a_journey, a_lane, a_stage
 from tests.edit.builders import new_ids
-
-FEW, MANY = 250, 2_000
-AT_MOST = 1.25  # times what grows with the number: sorting takes a little more
-
-
-class Told(str):
-    """An id or an order of which every comparison is a call, and counted as one."""
-
-    __slots__ = ()
-    __hash__ = str.__hash__
-
-    def __eq__(self, other: object) -> bool:
-        return str.__eq__(self, other)
-
-    def __lt__(self, other: str) -> bool:
-        return str.__lt__(self, other)
-
-
-def steps_of(do: Callable[[], object]) -> int:
-    """Return how many calls something makes, comparisons of ids and orders among them."""
-    profile = Profile()
-    profile.runcall(do)
-    return sum(entry.callcount for entry in profile.getstats())
+from tests.edit.growth import MANY, Told, a_thread, assert_grows_with_the_map, steps_of
 
 
 def a_map(cards: int, in_a_cell: int) -> Journey:
@@ -80,10 +56,6 @@ def decided(merged: Merged, choice: Choice) -> Decisions:
     return {one: choice if choice in choices(merged, one) else "ours" for one in merged.conflicts}
 
 
-def assert_grows_with_the_map(steps: Callable[[int], int]) -> None:
-    assert steps(MANY) <= AT_MOST * MANY / FEW * steps(FEW)
-
-
 @pytest.mark.parametrize("in_a_cell", [3, MANY])
 @pytest.mark.parametrize("decision", [None, "ours", "theirs", "both"])
 def test_cards_that_both_sides_worked_on(in_a_cell: int, decision: Choice | None) -> None:
@@ -98,10 +70,9 @@ def test_cards_that_both_sides_worked_on(in_a_cell: int, decision: Choice | None
 
 def test_a_thread_of_comments_on_a_card_that_is_kept() -> None:
     def steps(answers: int) -> int:
-        card = a_card("c0")
-        thread = [a_comment(f"m{n - 1}" if n else "c0", f"m{n}", order=f"a{answers - n:05}") for n in range(answers)]
-        base, ours = a_journey(card, *thread), a_journey()
-        theirs = a_journey(card.model_copy(update={"text": "asks"}), *thread)
+        thread = a_thread(answers)
+        base, ours = a_journey(a_card("c0"), *thread), a_journey()
+        theirs = a_journey(a_card("c0", text="asks"), *thread)
         return steps_of(lambda: merge(ours, theirs, base))
 
     assert_grows_with_the_map(steps)
