@@ -9,6 +9,7 @@ from journeycanvas.edit import Change, applied, squashed
 from journeycanvas.edit.lanes import insert_lane
 from journeycanvas.edit.phases import group_stages
 from journeycanvas.edit.stages import insert_stage
+from journeycanvas.editor.canvas.knobs import RADIUS
 from journeycanvas.editor.canvas.view import MapView
 from journeycanvas.editor.tools.drags.tracks import border_near, row_near
 from journeycanvas.layout.measures import LANE_COLUMN, MARGIN
@@ -108,7 +109,8 @@ def _stage_border(view: MapView, journey: Journey, at: QPointF, pixel: float) ->
     stages = list(places.columns)
     number = stages.index(before) if before is not None else len(stages)
     widens = stages[number - 1] if number and off <= WIDENS * pixel and at.y() > head.y + ABOVE else ""
-    return Border("stage", before, QPointF(x, head.y), widens)
+    seen = view.mapToScene(view.viewport().rect()).boundingRect()  # heads that stay in sight lie above it
+    return Border("stage", before, QPointF(x, max(head.y, seen.top() + RADIUS * pixel)), widens)
 
 
 def _phase_strip(view: MapView) -> Strip | None:

@@ -122,6 +122,26 @@ def test_a_plus_at_the_border_of_stages_inserts_one(desk: MakeDesk, language: st
 
 
 @LANGUAGES
+def test_the_plus_at_heads_that_stay_in_sight_can_be_seen_before_it_inserts(desk: MakeDesk, language: str) -> None:
+    lanes = [a_lane(f"l{n}", order=f"a{n:02}", title=f"Lane {n}") for n in range(24)]
+    it = desk(lanes=lanes, language=language)
+    it.view.verticalScrollBar().setValue(it.view.verticalScrollBar().maximum() // 2)
+    area = it.area("s1")
+    border = QPointF(area.right if language == "fa" else area.x, area.y + 2)
+
+    it.hover(border)
+    seen = it.view.mapToScene(it.view.viewport().rect()).boundingRect()
+    assert seen.contains(it.knob(PLUS))
+    it.click(border)
+    assert len(it.journey.stages) == 3
+
+    it.hover(border)
+    it.hover(it.knob(PLUS))
+    it.click(it.knob(PLUS))
+    assert len(it.journey.stages) == 4
+
+
+@LANGUAGES
 def test_a_stage_that_is_inserted_behind_the_edge_comes_in_sight_whole(desk: MakeDesk, language: str) -> None:
     it = desk(stages=[a_stage(f"s{n}", order=f"a{n}", title=f"Stage {n}") for n in range(9)], language=language)
     it.view.set_zoom(1.5)
