@@ -1,9 +1,10 @@
 """Name the values of the format in the words of the map's language."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from unicodedata import bidirectional
 
-from journeycanvas.i18n import Catalogue
+from journeycanvas.i18n import Catalogue, msgid
 from journeycanvas.messages import joined
 
 
@@ -25,21 +26,20 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+_STATUSES: Mapping[str, str] = MappingProxyType(
+    {
+        "idea": msgid("idea"),
+        "chosen": msgid("chosen"),
+        "doing": msgid("in progress"),
+        "done": msgid("done"),
+        "dropped": msgid("dropped"),
+    }
+)
+
+
 def status_word(words: Catalogue, status: str) -> str:
     """Return what a status is called; an unknown one is called as it is written."""
-    match status:
-        case "idea":
-            return words.say("idea")
-        case "chosen":
-            return words.say("chosen")
-        case "doing":
-            return words.say("in progress")
-        case "done":
-            return words.say("done")
-        case "dropped":
-            return words.say("dropped")
-        case _:
-            return status
+    return _word(words, _STATUSES, status)
 
 
 def status_icon(status: str) -> str:
@@ -47,61 +47,61 @@ def status_icon(status: str) -> str:
     return {"idea": "idea", "doing": "loop", "done": "check", "dropped": "warning"}.get(status, "flag")
 
 
+_KINDS: Mapping[str, str] = MappingProxyType(
+    {
+        "current": msgid("current state"),
+        "future": msgid("future state"),
+        "day": msgid("day in the life"),
+        "blueprint": msgid("service blueprint"),
+    }
+)
+
+
 def kind_word(words: Catalogue, kind: str) -> str:
     """Return what a kind of map is called."""
-    match kind:
-        case "current":
-            return words.say("current state")
-        case "future":
-            return words.say("future state")
-        case "day":
-            return words.say("day in the life")
-        case "blueprint":
-            return words.say("service blueprint")
-        case _:
-            return kind
+    return _word(words, _KINDS, kind)
+
+
+_BASES: Mapping[str, str] = MappingProxyType(
+    {"assumed": msgid("assumed"), "mixed": msgid("partly researched"), "researched": msgid("researched")}
+)
 
 
 def basis_word(words: Catalogue, basis: str) -> str:
     """Return what a map rests on."""
-    match basis:
-        case "assumed":
-            return words.say("assumed")
-        case "mixed":
-            return words.say("partly researched")
-        case "researched":
-            return words.say("researched")
-        case _:
-            return basis
+    return _word(words, _BASES, basis)
+
+
+_MEASURES: Mapping[str, str] = MappingProxyType(
+    {
+        "nps": "NPS",
+        "csat": "CSAT",
+        "ces": "CES",
+        "duration": msgid("duration"),
+        "conversion": msgid("conversion"),
+        "count": msgid("count"),
+    }
+)
 
 
 def measure_word(words: Catalogue, measure: str) -> str:
     """Return the name of a measure; empty for a custom one, which its card's text names."""
-    match measure:
-        case "nps":
-            return "NPS"
-        case "csat":
-            return "CSAT"
-        case "ces":
-            return "CES"
-        case "duration":
-            return words.say("duration")
-        case "conversion":
-            return words.say("conversion")
-        case "count":
-            return words.say("count")
-        case _:
-            return ""
+    return _word(words, _MEASURES, measure) if measure in _MEASURES else ""
+
+
+_LINES: Mapping[str, str] = MappingProxyType(
+    {
+        "interaction": msgid("line of interaction"),
+        "visibility": msgid("line of visibility"),
+        "internal": msgid("line of internal interaction"),
+    }
+)
 
 
 def line_word(words: Catalogue, line: str) -> str:
     """Return the name of a line of a service blueprint."""
-    match line:
-        case "interaction":
-            return words.say("line of interaction")
-        case "visibility":
-            return words.say("line of visibility")
-        case "internal":
-            return words.say("line of internal interaction")
-        case _:
-            return line
+    return _word(words, _LINES, line)
+
+
+def _word(words: Catalogue, table: Mapping[str, str], value: str) -> str:
+    return words.say(table[value]) if value in table else value
