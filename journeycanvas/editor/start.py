@@ -165,7 +165,7 @@ class StartPage(QScrollArea):
         above = QWidget()
         row = QHBoxLayout(above)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        row.setSpacing(round(4 * self._unit))
         row.addWidget(self._blank_heading)
         row.addStretch(1)
         self._languages = Segments(list(LANGUAGES.items()))

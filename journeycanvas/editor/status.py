@@ -4,6 +4,7 @@ from math import exp, log
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QWidget
 
 from journeycanvas.editor.pieces import announce, tip, words
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 SMALLEST, LARGEST = 0.05, 4.0  # of natural size, at the ends of the slider
 STEPS = 200
 MM = 25.4 / 72
+SLIDES_FROM = 900  # pixels at the usual text size, from where there is room for the slider
+COUNTS_FROM = 1_100  # and for what the map is beside a warning
 
 
 class StatusLine(QWidget):
@@ -68,6 +71,17 @@ class StatusLine(QWidget):
             self._on_paper.changed.connect(self.refresh)
         return self._on_paper
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out what there is no room for: a warning and what the map is are read, the slider is a third way."""
+        room = self.width() / self._window.program.look.unit
+        self._slider.setVisible(room >= SLIDES_FROM)
+        for fact in self._facts:
+            fact.setVisible(self._warning.isHidden() or room >= COUNTS_FROM)
+
     def refresh(self) -> None:
         """Say what the map is, a moment later: it may change many times before that."""
         self._counting.start()
@@ -82,6 +96,7 @@ class StatusLine(QWidget):
         self._warning.setText(text)
         self._warning.setToolTip(tip(text))
         self._warning.setVisible(bool(text))
+        self._fit()
         if text:
             announce(self._warning)
 

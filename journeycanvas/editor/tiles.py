@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -129,6 +129,16 @@ class TileRows(QWidget):
             self._tiles[there].setFocus(Qt.FocusReason.TabFocusReason)
         else:
             super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Let no row be lower than its words: the least height that the style sheet has for all buttons stands before
+        that of a tile."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            for row in range(1, self._grid.rowCount()):
+                tiles = self._tiles[(row - 1) * self._columns : row * self._columns]
+                self._grid.setRowMinimumHeight(row, max((tile.sizeHint().height() for tile in tiles), default=0))
+            self._grid.activate()
+        return super().event(event)
 
     def fit(self, width: int) -> None:
         """Break the rows for a width in pixels."""

@@ -26,6 +26,7 @@ from journeycanvas.editor.asking import (
     ask_about_replacing,
 )
 from journeycanvas.editor.bar import Bar
+from journeycanvas.editor.dialogs.find import find_bar
 from journeycanvas.editor.document import copied_document
 from journeycanvas.editor.languages import LANGUAGES
 from journeycanvas.editor.panels.controls.segments import Segments
@@ -36,6 +37,7 @@ from journeycanvas.editor.program import Program
 from journeycanvas.editor.start import StartPage
 from journeycanvas.editor.status import StatusLine
 from journeycanvas.editor.style_sheet import TARGET
+from journeycanvas.editor.tiles import Tile
 from journeycanvas.editor.window import MapWindow
 from journeycanvas.places import templates_folder
 from tests.editor.parts import DIALOGS, PANELS
@@ -191,6 +193,42 @@ def test_the_zoom_can_be_read_beside_a_long_warning(large_letters: None, window:
     assert percent is not None
     around = percent.style().pixelMetric(QStyle.PixelMetric.PM_ButtonMargin, None, percent)
     assert percent.width() - around >= percent.fontMetrics().horizontalAdvance(percent.text())
+
+
+def test_a_warning_is_read_whole_when_letters_are_large(
+    large_letters: None, window: MapWindow, qapp: QApplication
+) -> None:
+    window.resize(960, WINDOW[1])
+    warning = window.say("Autosave does not work: {reason}", reason=window.say("the disk is full"))
+    window.status.warn(warning)
+    settle(qapp)
+
+    [label] = [one for one in window.status.findChildren(QLabel) if one.text() == warning]
+    assert label.width() >= label.fontMetrics().horizontalAdvance(warning)
+
+
+def test_what_is_found_gives_way_to_the_buttons_beside_it(
+    large_letters: None, window: MapWindow, qapp: QApplication
+) -> None:
+    window.resize(960, WINDOW[1])
+    window.run("edit.replace")
+    settle(qapp)
+
+    assert (cut(find_bar(window)), small(find_bar(window))) == ([], [])
+
+
+def test_titles_stand_below_the_pictures_of_tiles_when_letters_are_large(
+    large_letters: None, program: Program, qapp: QApplication
+) -> None:
+    window = program.new_window()
+    window.resize(1000, 700)
+    window.show()
+    window.wake()
+    settle(qapp)
+
+    for tile in window.findChildren(Tile):
+        for label in tile.findChildren(QLabel):
+            assert not label.text() or label.y() >= tile.preview.geometry().bottom()
 
 
 @pytest.mark.parametrize("language", ["en", "fa", "he"])

@@ -27,7 +27,8 @@ ON_THE_MAP = (
 """What the map answers to by itself: a key, and what it does."""
 
 COLUMNS = 3
-SIZE = (980, 660)  # pixels at the usual text size
+LEAST_COLUMN = 300  # pixels at the usual text size
+SIZE = (980, 660)
 
 
 class ShortcutSheet(QDialog):
@@ -48,7 +49,9 @@ class ShortcutSheet(QDialog):
         self._keys_of: list[tuple[QGridLayout, QWidget]] = []
         groups = [self._group(say("On the map"), [(say(keys), say(what)) for keys, what in ON_THE_MAP])]
         groups += [self._group(plain(say(menu.words)), lines) for menu in MENUS if (lines := self._lines(menu))]
-        shares: list[list[QWidget]] = [[] for _ in range(COLUMNS)]
+        size = within_screen(QSize(round(SIZE[0] * unit), round(SIZE[1] * unit)), self)
+        fitting = int(size.width() / (LEAST_COLUMN * unit))
+        shares: list[list[QWidget]] = [[] for _ in range(max(1, min(COLUMNS, fitting)))]
         for group in groups:
             min(shares, key=lambda share: sum(one.sizeHint().height() for one in share)).append(group)
         for share in shares:
@@ -66,7 +69,7 @@ class ShortcutSheet(QDialog):
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(scroll)
-        self.resize(within_screen(QSize(round(SIZE[0] * unit), round(SIZE[1] * unit)), self))
+        self.resize(size)
 
     def _lines(self, menu: Menu) -> list[tuple[str, str]]:
         native = QKeySequence.SequenceFormat.NativeText

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from journeycanvas.editor.lines import Line
 from journeycanvas.editor.pieces import line, tip, words
@@ -23,7 +23,7 @@ class FindControls(QWidget):
         self.setObjectName("bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.sought, self.instead = Line(), Line()
-        self.count, self.where = words("", "soft"), words("", "soft")
+        self.count, self.where = words("", "soft"), words("", "soft", cut=True)
         self.case, self.letters, self.marks, self.whole = (QToolButton() for _ in range(4))
         self.replace_one, self.replace_all = QToolButton(), QToolButton()
         self.back, self.on, self.close_button = QToolButton(), QToolButton(), QToolButton()
@@ -71,6 +71,8 @@ class FindControls(QWidget):
             field.setMaximumWidth(round(FIELD_WIDTH * unit))
             field.installEventFilter(self)
         self.count.setMinimumWidth(round(76 * unit))
+        # It gets what room is left, and no button has to give way to it.
+        self.where.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         finding, replacing = QHBoxLayout(), QHBoxLayout()
         for row in (finding, replacing):
             row.setSpacing(round(6 * unit))

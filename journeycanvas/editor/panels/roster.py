@@ -12,7 +12,7 @@ from journeycanvas.editor.panels.setting import PanelSetting
 from journeycanvas.editor.pieces import OneLine, tip, words
 
 LEAST_ROWS, MOST_ROWS = 3, 8  # that are seen at once
-ROW = 30  # pixels
+ROW = 30  # pixels at the usual text size
 
 
 class Entry(NamedTuple):
@@ -103,7 +103,8 @@ class Roster(QWidget):
         at = ids.index(wanted) if wanted in ids else min(row, len(ids) - 1)
         self.list.setCurrentRow(at)
         self.list.blockSignals(False)
-        self.list.setFixedHeight(max(LEAST_ROWS, min(MOST_ROWS, len(entries))) * ROW + 8)
+        rows = max(LEAST_ROWS, min(MOST_ROWS, len(entries)))
+        self.list.setFixedHeight(round(rows * ROW * max(1.0, self._setting.look.unit)) + 8)
         self.list.setVisible(bool(entries))
         self._nothing.setVisible(not entries)
         self._current_changed(at)

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from journeycanvas.editor.layouts import take_all_out
-from journeycanvas.editor.panels.controls.control import LEAST_TARGET, Control
+from journeycanvas.editor.panels.controls.control import LEAST_TARGET, Control, unit_of
 from journeycanvas.editor.panels.controls.rows import RowsLayout
 from journeycanvas.editor.panels.controls.writing import WordLine, turn
 from journeycanvas.editor.panels.setting import PanelSetting
@@ -121,7 +121,9 @@ class _Chip(QWidget):
         cross = QToolButton()
         cross.setIcon(setting.icon("close"))
         cross.setProperty("look", "quiet")
-        cross.setFixedSize(LEAST_TARGET, LEAST_TARGET)
+        side = round(LEAST_TARGET * unit_of(self))
+        cross.setFixedSize(side, side)
+        cross.setIconSize(QSize(setting.look.icon_size, setting.look.icon_size))
         cross.setToolTip(tip(setting.say("Remove “{words}”", words=shown(word))))
         cross.setAccessibleName(cross.toolTip())
         cross.clicked.connect(self._clicked)
@@ -145,13 +147,14 @@ class Names(Control):
 
     def __init__(self, setting: PanelSetting) -> None:
         super().__init__()
-        c = setting.look.colours
+        c, unit = setting.look.colours, unit_of(self)
+        high, beside = round(24 * unit), round(10 * unit)
         self._style = (
-            f"QToolButton {{ border: 1px solid {c.edge}; background: {c.field}; border-radius: 13px }}"
-            "QToolButton { padding: 1px 10px; min-height: 24px; min-width: 20px }"
+            f"QToolButton {{ border: 1px solid {c.edge}; background: {c.field}; border-radius: {high // 2 + 1}px }}"
+            f"QToolButton {{ padding: 1px {beside}px; min-height: {high}px; min-width: 20px }}"
             f"QToolButton:hover {{ background: {c.hover} }}"
             f"QToolButton:checked {{ background: {c.chosen}; border-color: {c.accent}; color: {c.accent} }}"
-            f"QToolButton:focus {{ border: 2px solid {c.accent}; padding: 0 9px; min-height: 24px; min-width: 20px }}"
+            f"QToolButton:focus {{ border: 2px solid {c.accent}; padding: 0 {beside - 1}px; min-height: {high}px }}"
         )
         self._names: tuple[tuple[str, str], ...] = ()
         self._held = Held(())

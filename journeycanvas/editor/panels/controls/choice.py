@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout
 from journeycanvas.editor.panels.controls.control import LEAST_TARGET, Control, unit_of
 from journeycanvas.editor.panels.controls.tones import tones_of
 
-SIDE, GAP = 16, 8  # pixels of the box that is ticked, and between it and its words, at the usual text size
+SIDE, GAP = 16, 8  # pixels of an icon, or of the box that is ticked, and beside that, at the usual text size
 
 
 class Choice(Control):
@@ -22,6 +22,8 @@ class Choice(Control):
         self._value: object = None
         self.box = _QuietBox()
         self.box.setMinimumHeight(LEAST_TARGET)
+        side = round(SIDE * unit_of(self))
+        self.box.setIconSize(QSize(side, side))
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.box.setMinimumContentsLength(6)
         self.box.setPlaceholderText(mixed)

@@ -1,11 +1,11 @@
 """Say a date: typed as people write it, or picked from a calendar; kept as ISO 8601."""
 
-from PySide6.QtCore import QCalendar, QDate, QLocale, QPoint, Qt
+from PySide6.QtCore import QCalendar, QDate, QLocale, QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QToolButton, QVBoxLayout
 
 from journeycanvas.editor.languages import RIGHT_TO_LEFT
-from journeycanvas.editor.panels.controls.control import LEAST_TARGET, Control
+from journeycanvas.editor.panels.controls.control import LEAST_TARGET, Control, unit_of
 from journeycanvas.editor.panels.controls.writing import WordLine
 from journeycanvas.editor.panels.figures import read_date
 from journeycanvas.editor.panels.setting import PanelSetting
@@ -23,7 +23,9 @@ class DateControl(Control):
         self.line.editingFinished.connect(self._finished)
         self._button = QToolButton()
         self._button.setIcon(setting.icon("calendar"))
-        self._button.setFixedSize(LEAST_TARGET + 2, LEAST_TARGET + 2)
+        side = round((LEAST_TARGET + 2) * unit_of(self))
+        self._button.setFixedSize(side, side)
+        self._button.setIconSize(QSize(setting.look.icon_size, setting.look.icon_size))
         self._button.setProperty("look", "square")
         self._button.setToolTip(setting.say("Calendar"))
         self._button.setAccessibleName(setting.say("Calendar"))

@@ -4,11 +4,12 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider
 
-from journeycanvas.editor.panels.controls.control import LEAST_TARGET, Control
+from journeycanvas.editor.panels.controls.control import LEAST_TARGET, Control, unit_of
 from journeycanvas.editor.panels.controls.writing import WordLine
 from journeycanvas.editor.panels.figures import read_number
 from journeycanvas.text import Numerals
 
+FIGURE = 64  # pixels beside a slider, at the usual text size
 DIGITS_KEPT = 6  # behind the point: what a step of the arrows may leave of rounding
 
 
@@ -113,7 +114,7 @@ class SliderControl(Control):
         self.slider.setPageStep(max(1, self.slider.maximum() // 10))
         self.slider.setMinimumHeight(LEAST_TARGET)
         self.figure = NumberControl(numerals, mixed, least=least, most=most, step=step)
-        self.figure.setFixedWidth(64)
+        self.figure.setFixedWidth(round(FIGURE * unit_of(self)))
         self.figure.typed.connect(self._typed)
         self.slider.valueChanged.connect(self._slid)
         layout = QHBoxLayout(self)
