@@ -12,7 +12,7 @@ from journeycanvas.edit.bands import Band, Spot, across, band_of, bands, beside,
 from journeycanvas.edit.grid import stage_of
 from journeycanvas.model import CellPlace, Journey
 
-__all__ = ["Key", "Spot", "bands", "below", "cell_beside", "next_cell", "records_in", "spot_of", "walk"]
+__all__ = ["Key", "Spot", "bands", "below", "cell_beside", "next_cell", "records_in", "room_under", "spot_of", "walk"]
 
 Key: TypeAlias = Literal["up", "down", "left", "right", "home", "end", "first", "last"]
 """An arrow key; the start or end of a row (Home, End); the first or last cell of the map (with Ctrl)."""
@@ -61,6 +61,21 @@ def below(journey: Journey, spot: Spot) -> Spot:
     records = records_in(journey, spot)
     at = records.index(spot.record) + 1 if spot.record in records else len(records)
     return spot._replace(record=records[at] if at < len(records) else None)
+
+
+def room_under(journey: Journey, head: str) -> CellPlace | None:
+    """Return the first cell of a lane, or the one below the head of a stage or a phase.
+
+    For anything else it is the one below the first stage. None on a map without cells below.
+    """
+    if head in journey.lanes:
+        return next_cell(journey, Spot(None, None, head)).cell or (head, None)
+    is_above = head in journey.stages or head in journey.phases
+    spot = spot_of(journey, head if is_above else next(iter(journey.stages), ""))
+    while spot is not None and spot.cell is None:
+        below = walk(journey, spot, "down")
+        spot = below if below != spot else None
+    return spot.cell if spot is not None else None
 
 
 def next_cell(journey: Journey, spot: Spot, step: Literal[1, -1] = 1) -> Spot:

@@ -25,6 +25,7 @@ from journeycanvas.edit.clipboard.html_tables import with_lines
 from journeycanvas.edit.clipboard.tables import read_table
 from journeycanvas.edit.pictures import add_picture_card, show_picture
 from journeycanvas.edit.records import plain_text
+from journeycanvas.edit.walking import room_under
 from journeycanvas.editor.tools.arranging import delete_chosen
 from journeycanvas.editor.tools.pictures import Pictures, carries_picture, picture_files, reading_of
 from journeycanvas.errors import Fault, Refused
@@ -88,7 +89,8 @@ def paste(hand: "Hand") -> None:
     mime = QGuiApplication.clipboard().mimeData()
     if mime is None:  # nothing on it, whatever its type says
         return
-    lane, stage = spot.cell or (spot.lane, spot.stage)
+    is_somewhere = bool(hand.view.selection.records) or hand.view.selection.cell is not None
+    lane, stage = (spot.cell or (spot.lane, spot.stage)) if is_somewhere else (None, None)
     # A selected card that was hidden does not stand where the keyboard is.
     there = [card.id for card in journey.cell(*spot.cell)] if spot.cell is not None else []
     place = there.index(record) + 1 if record in there else None
@@ -115,14 +117,13 @@ def put(
     elif not hand.session.base.lanes and on not in hand.session.base.personas:
         return  # no place to stand; the line over the map says so
     elif not any(picture_files(mime)) and mime.hasText() and mime.text().strip():
-        lane = lane or next(iter(hand.session.base.lanes))
-        text, where = _text_in(mime), _cell_in(hand, lane, stage)
+        text, where = _text_in(mime), _cell_in(hand, lane, stage) if lane else _room(hand, on)
         made = hand.attempt(lambda: paste_text(hand.session.base, hand.session.new_id, text, *where, place))
         _choose_made(hand, made)
     elif hand.can_edit and (reading := reading_of(mime)) is not None:
         hand.stop_writing()
-        lane = lane or next(iter(hand.session.base.lanes), "")
-        target = _Target(on, lane, stage, place, _chosen(hand))
+        lane, stage = (lane, stage) if lane or not hand.session.base.lanes else _room(hand, on)
+        target = _Target(on, lane or "", stage, place, _chosen(hand))
         hand.pictures.read(reading, partial(_land, hand, target))
 
 
@@ -196,6 +197,11 @@ def _cell_in(hand: "Hand", lane: str, stage: str | None) -> CellPlace:
     if has_one_cell(journey, lane):
         return lane, None
     return lane, stage if stage in journey.stages else next(iter(journey.stages))
+
+
+def _room(hand: "Hand", head: str) -> CellPlace:
+    journey = hand.session.base
+    return room_under(journey, head) or _cell_in(hand, next(iter(journey.lanes)), None)
 
 
 def _is_picture(id: str, picture: Picture) -> bool:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QLineF, Qt
 from PySide6.QtGui import QKeyEvent
 
 from journeycanvas.edit.grid import covered
-from journeycanvas.edit.walking import Key, Spot, below, next_cell, walk
+from journeycanvas.edit.walking import Key, Spot, below, next_cell, room_under, walk
 from journeycanvas.editor.tools.arranging import delete_chosen, move_chosen, stretch_chosen
 from journeycanvas.editor.tools.drags.linking import middle_of
 from journeycanvas.editor.tools.fields import title_of
@@ -44,7 +44,7 @@ class Keys:
 
     def begin_card(self, kind: str) -> bool:
         """Begin a card after the chosen one, or in the cell; False on a head."""
-        spot = self._hand.spot()
+        spot = self._room()
         if spot.cell is None:
             return False
         self._hand.write_card(*spot.cell, self._after(spot), kind=kind)
@@ -52,12 +52,20 @@ class Keys:
 
     def begin_writing(self, text: str) -> bool:
         """Write where the keyboard is: a new card after the chosen one, or in the cell; on a head, its title."""
-        hand, spot = self._hand, self._hand.spot()
+        hand, spot = self._hand, self._room()
         if spot.cell is not None:
             hand.write_card(*spot.cell, self._after(spot), text)
             return hand.is_writing
         field = title_of(hand.session.journey, spot.record or "")
         return bool(field) and hand.write(spot.record or "", field, text)
+
+    def _room(self) -> Spot:
+        """Return where a card begins: where the keyboard is, and below the first stage while that is nowhere."""
+        hand, selection = self._hand, self._hand.view.selection
+        if selection.records or selection.cell is not None:
+            return hand.spot()
+        room = room_under(hand.session.journey, "")
+        return Spot(*room) if room is not None else hand.spot()
 
     def _while_writing(self, event: QKeyEvent) -> bool:
         hand = self._hand

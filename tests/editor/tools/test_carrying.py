@@ -12,7 +12,7 @@ from journeycanvas.edit.stages import hide_stages
 from journeycanvas.editor.tools.carrying import copy_chosen, paste
 from journeycanvas.editor.tools.pictures import LONGEST_PHOTO, LONGEST_SIDE, picture_from_bytes, picture_from_image
 from journeycanvas.files.pictures import NotAPicture, picture_bytes
-from tests.builders import PNG, a_card, a_link
+from tests.builders import PNG, a_card, a_lane, a_link, a_persona
 from tests.editor.tools.conftest import MakeDesk
 from tests.editor.tools.desks import Desk
 from tests.files.pictures import a_jpeg_head, a_png_head
@@ -52,6 +52,24 @@ def test_lines_of_text_become_cards_after_the_selected_one(desk: MakeDesk) -> No
     paste(it.hand)
 
     assert it.texts("l0", "s0") == ["One", "Two", "Three", "Four"]
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_lines_pasted_on_a_head_stand_below_it_and_never_among_the_personas(desk: MakeDesk, language: str) -> None:
+    lanes = [
+        a_lane("p", order="a", role="persona", span="map", title="Persona"),
+        a_lane("l0", order="b", role="actions", title="Actions"),
+        a_lane("l1", order="c", role="pains", title="Pains"),
+    ]
+    it = desk(a_persona("p1", name="Maryam"), lanes=lanes, language=language)
+    for head, cell in (("s1", ("l0", "s1")), ("l1", ("l1", "s0")), ("", ("l0", "s0"))):
+        QGuiApplication.clipboard().setText("One\nTwo")
+        it.hand.choose_records([head] if head else [])
+
+        paste(it.hand)
+
+        assert it.texts(*cell) == ["One", "Two"]
+        it.session.undo()
 
 
 def test_a_table_becomes_cells(desk: MakeDesk) -> None:

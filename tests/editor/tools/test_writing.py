@@ -30,6 +30,19 @@ def test_typing_on_a_cell_begins_a_card(desk: MakeDesk) -> None:
     assert it.session.steps == ()  # nothing is a step before it is finished
 
 
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_typing_on_a_map_that_was_just_opened_begins_a_card_below_the_first_stage(
+    desk: MakeDesk, language: str
+) -> None:
+    lanes = [a_lane("p", order="a", role="persona", span="map"), a_lane("l0", order="b", role="actions")]
+    it = desk(a_persona("p1", name="Maryam"), lanes=lanes, language=language)
+
+    it.type("Waits")
+    it.press(Qt.Key.Key_Return)
+
+    assert it.texts("l0", "s0") == ["Waits"]
+
+
 def test_f2_on_an_empty_cell_begins_a_card_there(desk: MakeDesk) -> None:
     it = desk()
     it.choose(lane="l0", stage="s1")
