@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from journeycanvas.errors import JourneyError
-from journeycanvas.layout.leaves import Leaf, Print
+from journeycanvas.layout.leaves import Clip, Leaf, Print
 from journeycanvas.layout.paper import MM
 from journeycanvas.model import Journey
 from journeycanvas.render.printed import KEY, Printed, read_entry
@@ -139,7 +139,9 @@ class _Proving:
 
     def _read(self, number: int, page: ReadPage) -> None:
         stands = self.on_leaf.get(number, ())
-        seen = _Seen(page, self.margin, keeps_letters=not all(stand.is_whole for _, stand in stands))
+        leaf = self.leaves[number] if number < len(self.leaves) else None
+        clips = [view.clip for view in leaf.views if view.clip is not None] if leaf is not None else []
+        seen = _Seen(page, self.margin, clips, keeps_letters=not all(stand.is_whole for _, stand in stands))
         field = Field(tokens_of_lines(seen.lines()))
         self.fields.append(field)
         self.no_glyph |= seen.no_glyph
@@ -184,10 +186,14 @@ def _off_size(number: int, page: ReadPage, leaf: Leaf) -> OffSize:
 
 
 class _Seen:
-    """What is noted of a page while its lines are read; letters are all of them, if they are kept."""
+    """What is noted of a page while its lines are read; letters are all of them, if they are kept.
 
-    def __init__(self, page: ReadPage, margin: float, keeps_letters: bool) -> None:
+    A letter that begins in a clip is shown as far as the clip goes, however wide it is.
+    """
+
+    def __init__(self, page: ReadPage, margin: float, clips: Sequence[Clip], keeps_letters: bool) -> None:
         self.page, self.margin, self.keeps_letters = page, margin - SLACK, keeps_letters
+        self.clips = [clip for clip in clips if self._is_printed(clip)]
         self.is_blank = page.painted < 2
         self.no_glyph: set[str] = set()
         self.outside: list[Letter] = []
@@ -215,7 +221,16 @@ class _Seen:
                 and margin <= letter.across <= page.height - margin
             )
             and bool(letter.text.strip())
+            and not any(
+                x <= (letter.along + letter.end) / 2 <= x + width and y <= letter.across <= y + height
+                for x, y, width, height in self.clips
+            )
         )
+
+    def _is_printed(self, clip: Clip) -> bool:
+        """Tell whether a clip lies inside the margins."""
+        x, y, width, height = clip
+        return min(x, y, self.page.width - x - width, self.page.height - y - height) >= self.margin
 
 
 def _on_sheet(letters: Sequence[Letter], stand: Stand) -> list[Letter]:
