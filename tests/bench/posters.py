@@ -27,14 +27,15 @@ PAPERS = (("A0", "A4"), ("A0", "A5"), ("A1", "Letter"))
 WHAT = """\
 Each map as one page, and cut into sheets of a smaller paper, with the page that shows how to put them together. As a
 rule they make the page as it is; with `--fewest-sheets` the map is laid out for them, and is so much smaller than on
-one page. Lines cut are lines of text that a cut goes through. Off is how far the poster is from the page at most when
-its sheets lie edge to edge: in its sides, or in where a sheet shows the map. A map that was laid out anew is not
-compared.
+one page; a row takes a sheet more than others where that spares a line of text. Lines cut are lines of text that a cut
+goes through; too long are those of them that no sheet can hold, wherever it begins. Off is how far the poster is from
+the page at most when its sheets lie edge to edge: in its sides, or in where a sheet shows the map. A map that was laid
+out anew is not compared.
 CPU seconds are those of a whole process. Times to show are medians of about eight tiles at 96 dpi; poppler's with its
 start. The error is that of the sides of a page."""
 
 HEAD = (
-    *("Poster", "sheets", "size", "lines cut", "off, mm", "kB", "one page, kB", "CPU, s", "one page, s"),
+    *("Poster", "sheets", "size", "lines cut", "too long", "off, mm", "kB", "one page, kB", "CPU, s", "one page, s"),
     *("MuPDF, ms", "poppler, ms", "error, mm"),
 )
 
@@ -49,6 +50,7 @@ class Poster(NamedTuple):
     sheets: int
     scale: float
     crossed: int
+    too_long: int
     off: float
     size: int
     one_page: int
@@ -107,6 +109,7 @@ def _row(row: Poster) -> tuple[str, ...]:
         str(row.sheets),
         f"{row.scale:.0%}",
         str(row.crossed),
+        str(row.too_long),
         "–" if row.is_smaller else f"{row.off:.4f}",
         f"{row.size / 1e3:,.0f}",
         f"{row.one_page / 1e3:,.0f}",
@@ -153,6 +156,7 @@ def _found(source: Path, paper: str, tile: str, pdf: Path, is_smaller: bool) -> 
         "sheets": tiling.count,
         "scale": tiling.scale / drawn.page.scale,
         "crossed": tiling.crossed,
+        "too_long": sum(line.is_too_long for line in tiling.cut_lines),
         "off": max(map(abs, off)) / MM,
         "mupdf": mupdf_s(pdf, shown),
         "poppler": poppler_s(pdf, shown),

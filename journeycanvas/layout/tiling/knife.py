@@ -16,7 +16,7 @@ from journeycanvas.layout.tiling.cuts import LEAST_PART, Cuts, cheapest_cuts, co
 from journeycanvas.layout.tiling.plan import BLEED, CutLine, Frame, TileWish, Tiling
 from journeycanvas.layout.tiling.searching import Heights, Price, best_rows
 
-MORE_IN_A_ROW = 2  # sheets that one row may take more than the fewest, so that fewer lines are cut
+MORE_IN_A_ROW = 3  # sheets that one row may take more than the fewest, so that fewer lines are cut
 WORTH = 6.0  # sheets more that one line is worth which then is not cut
 
 

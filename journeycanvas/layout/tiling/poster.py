@@ -10,7 +10,7 @@ from journeycanvas.layout.tiling.planning import cut_into, fewest_sheets, frames
 from journeycanvas.layout.tiling.shaping import Shaped, Shaper
 from journeycanvas.model import Journey
 
-TRIED = 3  # times that text is moved beside the cuts
+TRIED = 6  # times that text is moved beside the cuts
 SPARE = 2.0  # points
 
 

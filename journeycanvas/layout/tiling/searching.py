@@ -9,8 +9,8 @@ from heapq import heappop, heappush
 from math import ceil
 from typing import NamedTuple, TypeAlias
 
-PLACES_A_ROW = 8  # that are tried: the best of each stretch this many times shorter than a row
-MOST_ROWS = 600  # that are cut before the search is given up
+PLACES_A_ROW = 12  # that are tried: the best of each stretch this many times shorter than a row
+MOST_ROWS = 1_000  # that are cut before the search is given up
 _SLACK = 0.01  # points
 
 Price: TypeAlias = tuple[float, float]
