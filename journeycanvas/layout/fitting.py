@@ -11,7 +11,7 @@ from itertools import pairwise
 from math import ceil, log
 from typing import NamedTuple
 
-from journeycanvas.layout.measures import LANE_COLUMN, STAGE_COLUMN, Shape
+from journeycanvas.layout.measures import LANE_COLUMN, NATURAL, STAGE_COLUMN, Shape
 from journeycanvas.layout.paper import FIT, MM, Orientation, Page, Paper, fit_page, inside_margins, sides_of
 from journeycanvas.layout.plan import Plan
 from journeycanvas.layout.setting import Setting
@@ -21,6 +21,7 @@ from journeycanvas.model import Journey
 from journeycanvas.model.shown import shown_stages
 
 STEP = 1.03  # from one width of stages to the next
+PAPER_MARGIN = 16.0  # of ground around a map on paper, which has a margin of its own
 NARROWEST = 0.75  # of the natural width; narrower cards break their words
 WIDEST = 2.6  # longer lines are hard to follow with the eye
 WIDEST_BLANK = 9.0  # cells without words are as wide as the paper lets them
@@ -52,10 +53,11 @@ def fit(
     With "auto" the paper lies as it would for the natural shape, unless the text is TURNED times as large the other
     way. On FIT, the paper that is as large as the map, the map keeps its natural shape.
     """
+    if paper == FIT:
+        natural_plan = plan(journey, setting, Shelf())
+        return Fitted(setting, natural_plan, fit_page(natural_plan, paper, orientation, margin_mm))
     ladder = Ladder(journey, setting)
     natural = fit_page(ladder.at(0), paper, orientation, margin_mm)
-    if paper == FIT:
-        return Fitted(setting, ladder.at(0), natural)
     usual, *others = sorted(sides_of(paper, orientation), key=lambda sides: sides != natural[:2])
     best = ladder.best_on(usual, margin_mm)
     for sides in others:
@@ -68,7 +70,8 @@ class Ladder:
     """The map with wider and narrower stages, each a step from the next; step 0 is the natural one."""
 
     def __init__(self, journey: Journey, setting: Setting) -> None:
-        self.journey, self.natural, self.shelf = journey, setting, Shelf()
+        self.journey, self.shelf = journey, Shelf()
+        self.natural = replace(setting, shape=NATURAL._replace(margin=PAPER_MARGIN))
         narrowest = min((stage.width for stage in shown_stages(journey)), default=1.0)
         least = max(NARROWEST, min(1.0, LEAST_STAGE / (STAGE_COLUMN * narrowest)))
         self.first = ceil(log(least) / log(STEP))
@@ -81,7 +84,7 @@ class Ladder:
             return self.natural
         narrow, wide = LANE_COLUMNS
         column = LANE_COLUMN * min(max(STEP**step, narrow), wide)
-        return replace(self.natural, shape=Shape(STEP**step, column, abreast=True))
+        return replace(self.natural, shape=Shape(STEP**step, column, abreast=True, margin=PAPER_MARGIN))
 
     def at(self, step: int) -> Plan:
         """Return the map at a step, laid out once."""

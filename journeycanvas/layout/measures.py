@@ -40,8 +40,8 @@ BLANK_LANE = 76.0  # an empty lane of a blank canvas: room to write in
 class Shape(NamedTuple):
     """How the sizes that a map may have on another paper differ from the natural ones.
 
-    stages is a factor of STAGE_COLUMN and lanes one of the least height of a lane; lane_column is a width. Cards may
-    stand abreast in a cell that is wide enough for several.
+    stages is a factor of STAGE_COLUMN and lanes one of the least height of a lane; lane_column is a width, and margin
+    that of the ground around everything. Cards may stand abreast in a cell that is wide enough for several.
 
     A poster is cut before the stages with the numbers in cuts_before, and cuts_at so far below the top of the sheet: no
     line of text stands across these places where that can be helped.
@@ -51,6 +51,7 @@ class Shape(NamedTuple):
     lane_column: float = LANE_COLUMN
     lanes: float = 1.0
     abreast: bool = False
+    margin: float = MARGIN
     cuts_before: tuple[int, ...] = ()
     cuts_at: tuple[float, ...] = ()
 

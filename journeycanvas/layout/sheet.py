@@ -11,7 +11,7 @@ from journeycanvas.layout.blocks.title import title_block
 from journeycanvas.layout.giving_way import Cuts, below, beside_cuts
 from journeycanvas.layout.links import Band, Ground, Links, Room, links_over
 from journeycanvas.layout.marks import Block, Heading, Kind, Placed, Sheet
-from journeycanvas.layout.measures import MARGIN, UNIT
+from journeycanvas.layout.measures import UNIT
 from journeycanvas.layout.panels import panels
 from journeycanvas.layout.plan import Cells, Plan, Strip
 from journeycanvas.layout.rows import lane_row, last_line
@@ -68,9 +68,10 @@ class _Layout:
         self.room = links.room if links else Room()
         made_from = (journey.stages, self.room.borders, setting.shape)
         self.grid = shelf.kept("grid", made_from, lambda: grid_of(shown_stages(journey), *made_from[1:]))
+        self.margin = setting.shape.margin
         self.around = Surroundings(journey, setting, self.grid, shelf)
-        self.whole = Sketch(setting, self.grid.width + 2 * MARGIN)
-        self._all_cuts = below(setting.shape.cuts_at, MARGIN)
+        self.whole = Sketch(setting, self.grid.width + 2 * self.margin)
+        self._all_cuts = below(setting.shape.cuts_at, self.margin)
         self.y = 0.0
         self.end = self.whole.width * depth
         self.left_out = 0.0  # height of what is below the end, as far as one can guess
@@ -89,7 +90,7 @@ class _Layout:
         setting = self.setting
         return Plan(
             self.whole.width,
-            self.y + self.left_out + 2 * MARGIN,
+            self.y + self.left_out + 2 * self.margin,
             setting.direction,
             self.journey.map.language or setting.words.language,
             setting.theme.paper,
@@ -101,12 +102,12 @@ class _Layout:
         )
 
     def _place(self, spots: Iterable[Spot]) -> tuple[Placed, ...]:
-        return self.whole.place_all(spots, MARGIN)
+        return self.whole.place_all(spots, self.margin)
 
     def _add(self, height: float, spots: tuple[Spot, ...], panels: tuple[str, ...] = ()) -> None:
         """Put a strip below what is there."""
         placed = self.shelf.placed(spots, self._place)
-        self.strips.append(Strip(MARGIN + self.y, height, placed, spots, panels=panels))
+        self.strips.append(Strip(self.margin + self.y, height, placed, spots, panels=panels))
         self.y += height
 
     def _add_block(self, name: str, block: Block, record: str = "") -> None:
@@ -116,8 +117,8 @@ class _Layout:
         self.headings.append(self._heading(kind, title, x, y, width, height))
 
     def _heading(self, kind: Kind, title: str, x: float, y: float, width: float, height: float) -> Heading:
-        left, level = self.whole.left(MARGIN + x, width), 0 if kind == "map" else 1
-        return Heading(title, level, left, MARGIN + y, width, height, kind)
+        left, level = self.whole.left(self.margin + x, width), 0 if kind == "map" else 1
+        return Heading(title, level, left, self.margin + y, width, height, kind)
 
     def _title(self) -> None:
         journey, setting, width, cuts = self.journey, self.setting, self.grid.width, self.grid.cuts
@@ -215,7 +216,7 @@ class _Layout:
 
     def _standing(self, lane: Lane, gaps: Gaps, row: Row, placed: tuple[Placed, ...]) -> Stand:
         """Return what a row is in its place: from here on there is left and right."""
-        strip = Strip(MARGIN + self.y, row.height, placed, row.spots, lane.id, self._cells(lane))
+        strip = Strip(self.margin + self.y, row.height, placed, row.spots, lane.id, self._cells(lane))
         band = Band(self.y, self.y + row.height, False, lane_view(lane) == "curve", *gaps)
         return Stand(strip, band, self._heading("lane", lane.title, 0.0, self.y, self.grid.width, row.height))
 
@@ -237,11 +238,15 @@ class _Layout:
         links = self.links
         if links is None:
             return None
-        return self.shelf.kept("links placed", (links.block,), lambda: self.whole.place(links.block, MARGIN, MARGIN))
+        return self.shelf.kept(
+            "links placed", (links.block,), lambda: self.whole.place(links.block, self.margin, self.margin)
+        )
 
     def _drawn_links(self) -> Links | None:
         spots = tuple(
-            Spot(x, y + strip.y - MARGIN, block, record) for strip in self.strips for x, y, block, record in strip.spots
+            Spot(x, y + strip.y - self.margin, block, record)
+            for strip in self.strips
+            for x, y, block, record in strip.spots
         )
         return links_over(self.journey, self.setting, Ground(self.grid, tuple(self.bands), spots), self.links)
 

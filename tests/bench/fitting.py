@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 
 from journeycanvas.files import open_map
 from journeycanvas.layout.fitting import fit
+from journeycanvas.layout.marks import Sheet, Words
 from journeycanvas.layout.paper import PAPERS, Orientation, fit_page, smallest_text
 from journeycanvas.layout.reading_distance import reading_distance_m
 from journeycanvas.layout.setting import Setting, setting_for
@@ -36,12 +37,13 @@ CARDS = 1_000
 
 def measured() -> str:
     """Return the part of the results about fitting."""
-    head = ["map", "paper", "scaled, pt", "fitted, pt", "gain", "read from", "CPU, s", "of one layout"]
+    head = ["map", "paper", "scaled, pt", "fitted, pt", "gain", "words cover", "read from", "CPU, s", "of one layout"]
     return f"""# How large the text comes out
 
 The smallest text of a map in points: the map as it is on the screen, scaled to the paper, and the map fitted to it,
 with stages as wide and cards beside or below each other as make the text largest. “auto” lets the paper stand when the
-text is larger that way; margins of {MARGIN_MM:g} mm. CPU is that of one fitting, links included, and, beside it, of
+text is larger that way; margins of {MARGIN_MM:g} mm. Words cover so much of the paper, scaled and fitted: pictures,
+curves, bars and the air around cards take the rest. CPU is that of one fitting, links included, and, beside it, of
 laying the map out once.
 
 {table(head, _rows())}"""
@@ -72,9 +74,30 @@ def _figures(journey: Journey, setting: Setting, paper: str, way: Orientation) -
     least = smallest_text(natural) or 0.0
     before = least * fit_page(natural, PAPERS[paper.lower()], way, MARGIN_MM).scale
     after = least * fitted.page.scale
+    covered = [
+        f"{_words_area(sheet) * page.scale**2 / (page.width * page.height):.0%}"
+        for sheet, page in (
+            (natural, fit_page(natural, PAPERS[paper.lower()], way, MARGIN_MM)),
+            (fitted.plan.sheet(), fitted.page),
+        )
+    ]
     metres = reading_distance_m(after, setting.language)
     gain = f"{after / before - 1:+.0%}"
-    return [f"{before:.2f}", f"**{after:.2f}**", gain, f"{metres:.1f} m", f"{taken:.2f}", f"{once:.2f}"]
+    return [
+        f"{before:.2f}",
+        f"**{after:.2f}**",
+        gain,
+        " → ".join(covered),
+        f"{metres:.1f} m",
+        f"{taken:.2f}",
+        f"{once:.2f}",
+    ]
+
+
+def _words_area(sheet: Sheet) -> float:
+    """Return how much of a sheet lines of text take, with the air between them."""
+    words = [mark for one in sheet.placed for mark in one.block.marks if isinstance(mark, Words)]
+    return sum(line.width * mark.block.line_height for mark in words for line in mark.block.lines)
 
 
 if __name__ == "__main__":

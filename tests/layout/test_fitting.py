@@ -10,17 +10,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from journeycanvas.files import open_map
-from journeycanvas.layout.fitting import Fitted, fit
+from journeycanvas.layout.fitting import PAPER_MARGIN, Fitted, fit
 from journeycanvas.layout.marks import Words
 from journeycanvas.layout.measures import NATURAL
 from journeycanvas.layout.paper import FIT, ORIENTATIONS, PAPERS, Orientation, Paper, fit_page
 from journeycanvas.layout.sheet import lay_out
 from journeycanvas.model import Journey
-from tests.builders import a_card, a_stage
+from tests.builders import a_card, a_lane, a_persona, a_stage
 from tests.layout.builders import a_map, a_setting, round_icons
 from tests.layout.expected import expected_texts, without_line_ends
 from tests.layout.journeys import journeys
-from tests.layout.seen import Area, block_area, look, seen, written
+from tests.layout.seen import Area, block_area, block_of, look, seen, texts_in, written
 
 SAMPLES = Path(__file__).parents[2] / "templates" / "samples"
 few = settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
@@ -135,6 +135,26 @@ def test_short_cards_stand_abreast_in_a_wide_stage() -> None:
 
     assert placed[0].y == placed[1].y
     assert placed[0].x < placed[1].x
+
+
+def test_the_ground_around_a_map_is_narrower_on_paper_which_has_margins_of_its_own() -> None:
+    journey = a_map(a_card(text=LONG))
+    plan = fitted(journey).plan
+
+    assert plan.width - plan.grid.width == 2 * PAPER_MARGIN < 2 * NATURAL.margin
+    assert min(strip.y for strip in plan.strips) == PAPER_MARGIN
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_facts_of_a_persona_stand_in_two_columns_where_the_paper_leaves_room(language: str) -> None:
+    facts = dict.fromkeys(("age", "gender", "education"), "word") | {"goals": ["one"], "devices": ["two"]}
+    persona, lane = a_persona("p1", name="Sara", **facts), a_lane("l0", role="persona", span="map")
+    journey = a_map(persona, a_card(lane="l1", text=LONG), lanes=[lane, a_lane("l1")], stages=5, language=language)
+    found = fitted(journey, "a3", "landscape")
+    wide, narrow = (block_of(sheet, "p1") for sheet in (found.plan.sheet(), lay_out(journey, a_setting(journey))))
+
+    assert sorted(texts_in(wide)) == sorted(texts_in(narrow))
+    assert wide.height < narrow.height
 
 
 def test_the_natural_size_is_left_as_it_is() -> None:

@@ -1,5 +1,6 @@
 """Draw a persona: a round portrait, the name, a quote, the facts the map knows; or a blank one to be filled by hand."""
 
+from math import ceil
 from typing import NamedTuple
 
 from journeycanvas.layout.marks import Block, Segment, Source, Stroke
@@ -12,6 +13,7 @@ from journeycanvas.model import Persona
 PORTRAIT = 64.0
 LABEL_MOST = 84.0
 LEAST_PERSONA = 250.0
+LEAST_FACTS = 190.0  # a column of facts is not narrower than this where it shares its room with another
 BLANK_LINE = 22.0  # from one line for handwriting to the next
 
 
@@ -115,10 +117,17 @@ def _facts(setting: Setting, persona: Persona) -> list[Fact]:
 
 
 def _rows(sketch: Sketch, rows: list[Fact], x: float, y: float, room: float) -> float:
-    """Draw labels in one column and values in the next; return where they end."""
+    """Draw labels with their values beside them, in two columns where a paper leaves room; return where they end."""
     theme = sketch.setting.theme
     lead = min(LABEL_MOST, max((sketch.measure(row.label, SMALL) for row in rows), default=0.0) + 2 * UNIT)
-    for row in rows:
-        label = sketch.words(row.label, SMALL, x, y, lead, theme.faint)
-        y += max(label, sketch.words(row.value, SMALL, x + lead, y, room - lead, theme.ink, links=True))
-    return y
+    count = 2 if sketch.setting.shape.abreast and room >= 2 * LEAST_FACTS else 1
+    across, each = (room - (count - 1) * 3 * UNIT) / count, ceil(len(rows) / count)
+    ends = [y]
+    for column in range(count):
+        start, end = x + column * (across + 3 * UNIT), y
+        for row in rows[column * each : (column + 1) * each]:
+            label = sketch.words(row.label, SMALL, start, end, lead, theme.faint)
+            value = sketch.words(row.value, SMALL, start + lead, end, across - lead, theme.ink, links=True)
+            end += max(label, value)
+        ends.append(end)
+    return max(ends)

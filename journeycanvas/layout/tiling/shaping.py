@@ -11,7 +11,7 @@ from math import log
 from typing import NamedTuple
 
 from journeycanvas.layout.fitting import STEP, Fitted, Ladder, page_of
-from journeycanvas.layout.measures import MARGIN, NATURAL
+from journeycanvas.layout.measures import NATURAL
 from journeycanvas.layout.paper import MM, Page
 from journeycanvas.layout.plan import Plan
 from journeycanvas.layout.setting import Setting
@@ -112,7 +112,7 @@ class Shaper:
 
     def _columns(self, grid: Grid, scale: float, frame: Frame) -> int:
         """Return how few columns of sheets there are when each ends with a stage; 0 when a stage is too wide."""
-        edges = [edge * scale for edge in _edges(grid)]
+        edges = [edge * scale for edge in _edges(grid, self._shape.margin)]
         most, count, start = frame.across - self._overlap, 1, 0.0
         for before, edge in pairwise(edges):
             room = frame.across if edge == edges[-1] else most
@@ -125,7 +125,7 @@ class Shaper:
     def _cut_between_stages(self, choice: _Choice) -> Shaped | None:
         """Return the map laid out as it is chosen; None when it cannot be cut like that after all."""
         frame, setting = choice.frame, self._ladder.setting(choice.step)
-        edges = [edge * choice.scale for edge in _edges(self._ladder.at(choice.step).grid)]
+        edges = [edge * choice.scale for edge in _edges(self._ladder.at(choice.step).grid, self._shape.margin)]
         borders = edges[1:-1]
         cuts = cheapest_cuts(
             edges[-1],
@@ -144,7 +144,8 @@ class Shaper:
     def _largest(self, setting: Setting, one: Plan, frame: Frame) -> Shaped | None:
         """Return a map that is laid out as large as it may be on sheets that end with its stages."""
         most = frame.across - self._overlap
-        parts = [end - start for start, end in pairwise((0.0, *(MARGIN + cut for cut in one.grid.cuts), one.width))]
+        margin = setting.shape.margin
+        parts = [end - start for start, end in pairwise((0.0, *(margin + cut for cut in one.grid.cuts), one.width))]
         scale = min(self.most, self._on_page(one), frame.across / parts[-1], *(most / part for part in parts[:-1]))
         rows = count_of(one.height * scale, frame.down, self._overlap)
         if scale < SMALLEST * self.most:
@@ -161,6 +162,6 @@ class Shaper:
         return Page(width, height, scale, (width - one.width * scale) / 2, (height - one.height * scale) / 2)
 
 
-def _edges(grid: Grid) -> list[float]:
+def _edges(grid: Grid, margin: float) -> list[float]:
     """Return where the sheet of a map starts, its stages start, and it ends."""
-    return [0.0, *(MARGIN + column.x for column in grid.columns), grid.width + 2 * MARGIN]
+    return [0.0, *(margin + column.x for column in grid.columns), grid.width + 2 * margin]
