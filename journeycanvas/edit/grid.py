@@ -36,10 +36,13 @@ def reading_order(journey: Journey, cards: Collection[Card]) -> list[Card]:
     """Return cards lane by lane, stage by stage, from top to bottom."""
     lanes = {id: index for index, id in enumerate(journey.lanes)}
     stages = {id: index for index, id in enumerate(journey.stages)}
-    return sorted(
-        cards,
-        key=lambda card: (lanes[card.lane or ""], stages.get(stage_of(journey, card) or "", -1), card.order, card.id),
-    )
+    across = {id for id in lanes if has_one_cell(journey, id)}
+
+    def place(card: Card) -> tuple[int, int, str, str]:
+        lane = card.lane or ""
+        return lanes[lane], -1 if lane in across else stages[card.stage or ""], card.order, card.id
+
+    return sorted(cards, key=place)
 
 
 def respanned(journey: Journey, stages: Sequence[str], placed: Collection[str]) -> dict[str, Card]:

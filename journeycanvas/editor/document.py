@@ -180,4 +180,4 @@ def version_document(opened: "Opened", path: Path) -> Document:
 
 
 def _fresh_ids() -> NewId:
-    return partial(new_id, random.SystemRandom())
+    return partial(new_id, random.Random())

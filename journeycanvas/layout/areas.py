@@ -55,10 +55,14 @@ class Known(NamedTuple):
         found = self.records.get(record)
         return None if found is None else _area_of(found)
 
-    def areas(self) -> Iterator[tuple[str, Area]]:
-        """Yield all records and where they stand."""
+    def areas(self, top: float) -> Iterator[tuple[str, Area]]:
+        """Yield all records and where they stand when the strip stands at that height."""
         for record, found in self.records.items():
-            yield record, _area_of(found)
+            if isinstance(found, Area):
+                yield record, found.moved(0.0, top)
+            else:
+                x, y, block, _ = found
+                yield record, Area(x, y + top, block.width, block.height)
 
     def words_of(self, source: Source) -> tuple[Words, float, float] | None:
         """Return the words of a text and their corner; None when they are not here."""

@@ -94,9 +94,13 @@ class Places:
             return [area for record in wanted if (area := self.area(record)) is not None]
         everything: dict[str, Area] = {}
         for strip in self.plan.strips:
-            for record, area in self._known[id(strip.placed)].areas():
-                everything[record] = area.moved(0.0, strip.y)
+            everything.update(self._known[id(strip.placed)].areas(strip.y))
         return [everything[record] for record in wanted if record in everything]
+
+    def shown(self, records: Iterable[str]) -> list[str]:
+        """Return those of some records that stand somewhere on the map."""
+        everything = set(self._links).union(*(known.records for known in self._known.values()))
+        return [record for record in records if record in everything]
 
     def words(self, record: str, field: str) -> tuple[Words, float, float] | None:
         """Return the words that show a field of a record and the sheet's place of their corner; None when none do."""
@@ -199,8 +203,8 @@ class Places:
         for strip in self.plan.strips:
             if (strip.lane or strip.panels) and strip.y < band.bottom and band.y < strip.y + strip.height:
                 heads = {strip.lane, *strip.panels}
-                records = self._known[id(strip.placed)].areas()
-                found += [one for one, area in records if one not in heads and area.moved(0, strip.y).meets(band)]
+                records = self._known[id(strip.placed)].areas(strip.y)
+                found += [one for one, area in records if one not in heads and area.meets(band)]
         return found
 
     def strip_at(self, y: float) -> Strip | None:

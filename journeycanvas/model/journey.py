@@ -70,6 +70,9 @@ class Journey:
 
         What stands beside the lists has BESIDE.
         """
+        card = self.cards.get(id)
+        if card is not None:
+            return card
         name = self._list_with(id)
         if name is None:
             return self.map if id == self.map.id else Beside(members=dict(self.extra)) if id == BESIDE else None

@@ -130,6 +130,15 @@ def test_many_records_are_found_as_one_by_one() -> None:
     assert places.areas([card.id for card in cards]) == [places.area(card.id) for card in cards]
 
 
+def test_what_is_folded_away_does_not_stand_on_the_map() -> None:
+    lanes = [a_lane("l0", order="a0"), a_lane("l1", order="a1", collapsed=True)]
+    places = places_of(*CARDS, a_card("c9", lane="l1"), a_link("c1", "c3", "k1"), lanes=lanes)
+
+    asked = ["c3", "c9", "k1", "c1", "nothing", "l1"]
+
+    assert places.shown(asked) == [one for one in asked if places.area(one) is not None] == ["c3", "k1", "c1", "l1"]
+
+
 def test_a_link_is_met_on_its_way() -> None:
     places = places_of(*CARDS, a_link("c1", "c3", "k1"))
     [first, *_] = places.areas(["k1"])

@@ -27,7 +27,7 @@ def copy_records(journey: Journey, ids: Collection[str]) -> Copied:
     cards = [
         card
         for card in reading_order(journey, journey.cards.values())
-        if card.id in ids or card.lane in whole or stage_of(journey, card) in whole
+        if card.id in ids or (whole and (card.lane in whole or stage_of(journey, card) in whole))
     ]
     lanes = _lanes(journey, cards, whole)
     stages = _stages(journey, cards, whole)
@@ -79,7 +79,7 @@ def _text(
     for stage in stages:
         if stage.id in whole:
             sections.append((stage.title, [card for card in rest if stage_of(journey, card) == stage.id]))
-    sections.append(("", [card for card in rest if stage_of(journey, card) not in whole]))
+    sections.append(("", [card for card in rest if not whole or stage_of(journey, card) not in whole]))
     lines = ([title, *(card_words(journey, card) for card in inside)] for title, inside in sections)
     return "\n\n".join(text for section in lines if (text := "\n".join(line for line in section if line)))
 

@@ -36,7 +36,8 @@ def conditions(window: "MapWindow") -> frozenset[str]:
         found.add("rtl")
     if selection.records or selection.cell is not None:
         found.add("chosen")
-    cards = [journey.cards[record] for record in selection.records if record in journey.cards]
+    records = selection.records
+    cards = [journey.cards[record] for record in records if record in journey.cards]
     if cards:
         found.add("cards")
     if len(cards) > 1:
@@ -45,8 +46,8 @@ def conditions(window: "MapWindow") -> frozenset[str]:
         found.add("lines")
     stage = selection.cell is not None and selection.cell[1] is not None
     lane = selection.cell is not None
-    if stage or any(record in journey.stages for record in selection.records):
+    if stage or not journey.stages.keys().isdisjoint(records):
         found.add("stage")
-    if lane or any(record in journey.lanes for record in selection.records):
+    if lane or not journey.lanes.keys().isdisjoint(records):
         found.add("lane")
     return frozenset(found)

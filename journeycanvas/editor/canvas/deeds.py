@@ -49,8 +49,7 @@ def select_all(window: "MapWindow") -> None:
     if hand.writing is not None:
         hand.writing.become(hand.writing.typed.all_selected())
         return
-    places = window.view.places
-    window.selection.choose(card for card in window.document.journey.cards if places.area(card) is not None)
+    window.selection.choose(window.view.places.shown(window.document.journey.cards))
 
 
 def _takes_up(tool: str) -> Deed:

@@ -9,8 +9,10 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QStyleOptionGraphicsItem, QWidget
 
+from journeycanvas.editor.canvas.spread import Spread
 from journeycanvas.layout.areas import Area
 from journeycanvas.layout.hits import Places
+from journeycanvas.render.extent import Extent, united
 
 AIR = 2.0  # points between a record and the frame around it
 MORE_AIR = 6.0  # where words stand at the very edge
@@ -65,8 +67,8 @@ class Marking:
 
     def show_selection(self, chosen: Iterable[Area], cell: QRectF | None) -> None:
         """Frame these places, and the cell where typing starts a card, as `cell_frame` says."""
-        self._frames.show_frames([QRectF(*one).adjusted(-AIR, -AIR, AIR, AIR) for one in chosen])
-        self._cell.show_frames([cell] if cell is not None else [])
+        self._frames.show_frames([Extent(x - AIR, y - AIR, x + w + AIR, y + h + AIR) for x, y, w, h in chosen])
+        self._cell.show_frames([_extent(cell)] if cell is not None else [])
 
     def show_landing(self, line: QLineF | None) -> None:
         """Show where what is dragged will land."""
@@ -78,7 +80,7 @@ class Marking:
 
     def show_band(self, band: QRectF | None) -> None:
         """Show the rubber band."""
-        self._band.show_frames([band.normalized()] if band is not None else [])
+        self._band.show_frames([_extent(band.normalized())] if band is not None else [])
 
 
 class _Mark(QGraphicsItem):
@@ -91,17 +93,15 @@ class _Mark(QGraphicsItem):
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         self.setZValue(10)
         self._marking, self._width, self._style, self._veil = marking, width, style, veil
-        self._frames: list[QRectF] = []
+        self._frames: list[Extent] = []
+        self._spread = Spread([])
         self._line: QLineF | None = None
         self._area = QRectF()
 
-    def show_frames(self, frames: list[QRectF]) -> None:
+    def show_frames(self, frames: list[Extent]) -> None:
         if frames != self._frames:
-            self._frames = frames
-            area = QRectF()
-            for one in frames:
-                area = area.united(one)
-            self._cover(area)
+            self._frames, self._spread = frames, Spread(frames)
+            self._cover(_rectangle(united(frames)) if frames else QRectF())
 
     def show_line(self, line: QLineF | None) -> None:
         if line != self._line:
@@ -123,10 +123,8 @@ class _Mark(QGraphicsItem):
             colour = QColor(self._marking.accent)
             colour.setAlpha(self._veil)
             painter.setBrush(colour)
-        exposed = option.exposedRect.adjusted(-8, -8, 8, 8)
-        for frame in self._frames:
-            if frame.intersects(exposed):
-                painter.drawRoundedRect(frame, ROUND, ROUND)
+        for number in self._spread.touched([_extent(option.exposedRect.adjusted(-8, -8, 8, 8))]):
+            painter.drawRoundedRect(_rectangle(self._frames[number]), ROUND, ROUND)
         if self._line is not None:
             painter.drawLine(self._line)
 
@@ -137,3 +135,12 @@ class _Mark(QGraphicsItem):
         self.prepareGeometryChange()
         self._area = area.adjusted(-12, -12, 12, 12) if is_line or not area.isNull() else QRectF()
         self.update()
+
+
+def _extent(area: QRectF) -> Extent:
+    return Extent(area.left(), area.top(), area.right(), area.bottom())
+
+
+def _rectangle(extent: Extent) -> QRectF:
+    left, top, right, bottom = extent
+    return QRectF(left, top, right - left, bottom - top)

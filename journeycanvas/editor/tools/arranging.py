@@ -108,15 +108,15 @@ def duplicate_chosen(hand: "Hand") -> None:
     cards = [one for one in records if one in journey.cards]
     if cards:
         changes.append(duplicate_cards(journey, session.new_id, cards))
-        journey = applied(journey, changes[-1])
     for record in records:
         if record in session.base.stages or record in session.base.lanes:
+            journey = applied(journey, changes[-1]) if changes else journey
             double = duplicate_stage if record in journey.stages else duplicate_lane
             changes.append(double(journey, session.new_id, record))
-            journey = applied(journey, changes[-1])
-    if not changes or not hand.apply(squashed(*changes)):
+    change = changes[0] if len(changes) == 1 else squashed(*changes) if changes else None
+    if change is None or not hand.apply(change):
         return
-    made = squashed(*changes).made
+    made = change.made
     tracks = [one for one in made if one in journey.stages or one in journey.lanes]
     hand.choose_records(tracks or [one for one in made if one in journey.cards])
 

@@ -1,6 +1,8 @@
 """What is framed when it is selected."""
 
 import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor
 
 from journeycanvas.editor.canvas.marking import cell_frame, frames
 from tests.builders import a_card, a_lane
@@ -54,3 +56,24 @@ def test_the_frame_of_an_empty_panel_does_not_cross_its_title(desk: MakeDesk, la
     inside = places.cell("l1", "s0")
     assert inside is not None
     assert cell.top() > inside.y
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_each_of_many_cards_that_are_selected_has_its_frame(desk: MakeDesk, language: str) -> None:
+    it = desk(*(a_card(f"c{n}", lane="l0", stage=f"s{n % 3}", order=f"a{n:02}") for n in range(12)), language=language)
+    it.view.marking.set_accent("#FF0000")
+    it.view.fit()
+    plain = it.view.grab().toImage()
+    it.view.selection.choose(it.view.places.shown(it.journey.cards))
+    framed = it.view.grab().toImage()
+
+    for card in it.journey.cards:
+        area = it.view.places.area(card)
+        assert area is not None
+        on_view = it.view.viewportTransform().map(QPointF(area.x + area.width / 2, area.y - 2.0)).toPoint()
+        edge = on_view + it.view.viewport().pos()
+        assert redness(framed.pixelColor(edge)) > redness(plain.pixelColor(edge)) + 60
+
+
+def redness(colour: QColor) -> int:
+    return colour.red() - (colour.green() + colour.blue()) // 2
