@@ -1,6 +1,6 @@
 """What a comment says, by whom and when, and how it is written anew where it stands."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
@@ -9,7 +9,7 @@ from journeycanvas.editor.panels.controls.control import LEAST_TARGET
 from journeycanvas.editor.panels.controls.writing import TextControl
 from journeycanvas.editor.panels.fields.addresses import Addresses
 from journeycanvas.editor.panels.setting import PanelSetting
-from journeycanvas.editor.pieces import isolated, words
+from journeycanvas.editor.pieces import isolated, tip, words
 from journeycanvas.messages import shown
 from journeycanvas.model import Comment, language_direction, text_direction
 
@@ -40,7 +40,7 @@ class CommentText(QWidget):
         self.edit.clicked.connect(self.begin)
         self._buttons = [self.edit]
         if is_answer:  # a comment is deleted with its answers, by a button of the talk
-            self._buttons.append(quiet_button(setting.say("Delete")))
+            self._buttons.append(_sign_button(setting, "trash", setting.say("Delete")))
             self._buttons[-1].clicked.connect(self._deleted)
         self._addresses = Addresses(setting)
         foot = QHBoxLayout()
@@ -151,6 +151,17 @@ class CommentText(QWidget):
         field.hide()
         field.deleteLater()
         self.ended.emit()
+
+
+def _sign_button(setting: PanelSetting, icon: str, text: str) -> QToolButton:
+    """Return a button whose words are only heard: who wrote and when has the room beside it."""
+    button = quiet_button(text)
+    button.setProperty("look", "bare")
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+    button.setIcon(setting.icon(icon))
+    button.setIconSize(QSize(setting.look.icon_size, setting.look.icon_size))
+    button.setToolTip(tip(text))
+    return button
 
 
 def quiet_button(text: str) -> QToolButton:

@@ -50,6 +50,11 @@ class Inspector(Page):
         self._is_stale = True
         self._title = words("", "subheading", wrapped=True)
         self.column.addWidget(self._title)
+        self._hint = words(
+            setting.say("Select things of one sort to see what they have in common."), "soft", wrapped=True
+        )
+        self._hint.hide()
+        self.column.addWidget(self._hint)
         self._addresses = Addresses(setting)
         self.column.addWidget(self._addresses)
         self.column.addStretch(1)
@@ -86,6 +91,7 @@ class Inspector(Page):
         records = self._records(journey)
         sort = _sort_of(records)
         self._title.setText(self._words_for(records, sort))
+        self._hint.setVisible(sort is None)
         self._show(self._form_for(sort) if sort else None)
         if self._form is not None:
             self._form.show_records(records, tuple(_id_of(record) for record in records))

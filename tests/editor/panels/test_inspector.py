@@ -292,3 +292,16 @@ def test_the_title_of_a_map_that_may_only_be_read_goes_back_too(qtbot: QtBot, se
     type_text(title.line, "x")
 
     assert (title.line.text(), setting.journey.map.title) == ("Cover", "Cover")
+
+
+def test_records_of_several_sorts_leave_a_word_on_what_to_do(qtbot: QtBot, setting_of: MakeSetting) -> None:
+    setting = setting_of(a_journey(a_card("c1")))
+    inspector = inspected(qtbot, setting, "c1", "s0")
+    hint = "Select things of one sort to see what they have in common."
+    [label] = [one for one in inspector.findChildren(QLabel) if one.text() == hint]
+    assert label.isVisible()
+
+    setting.selection.choose(["c1"])
+
+    assert inspector.form is not None
+    assert not label.isVisible()
