@@ -6,7 +6,7 @@ SAMPLE := templates/samples/insurance-fa.journey
 SAMPLE_PAGES := out/$(basename $(notdir $(SAMPLE)))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run pages test test-packages bench soak torture catalogues pictures clean
+.PHONY: help setup run pages test test-packages bench soak torture catalogues pictures screens clean
 
 help: ## say what there is
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
@@ -60,6 +60,9 @@ catalogues: setup ## bring the words in every language up to date with the code 
 
 pictures: setup ## draw the pictures of the README anew
 	@$(BIN)/python -m tools.pictures
+
+screens: setup ## draw every window, panel, dialog and state in every language, look and size into out/screens
+	@$(BIN)/python -m tools.screens $(ONLY)
 
 clean: ## remove .venv and everything that was made
 	rm -rf .venv out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
