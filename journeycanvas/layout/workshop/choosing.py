@@ -145,8 +145,13 @@ class _Finder:
     def room(self, paper: Paper, note: Note) -> Room:
         """Return the best room on a paper: one that fits before one that does not, and then that with more slots."""
         rooms = [self._lying(sides, note) for sides in sides_of(paper, self.orientation)]
-        best = max(rooms, key=lambda room: (room.fits, -self._wanting(room), _worth(room), min(room.column, room.row)))
+        best = max(rooms, key=self._merits)
         return best if best.fits else self._printed(best)
+
+    def _merits(self, room: Room) -> tuple[float, ...]:
+        """Return how good a room is: that notes fit, in usual type, with what is printed, and how many of them."""
+        is_legible = room.sizes.factor >= LEGIBLE * factors(room.width, room.height)[0]
+        return room.fits, is_legible, -self._wanting(room), _worth(room), min(room.column, room.row)
 
     def _wanting(self, room: Room) -> int:
         """Return in how many places of a room there is less than there should be for cards and notes."""

@@ -111,7 +111,7 @@ def heads_block(journey: Journey, setting: Setting, grid: Grid, codes: dict[str,
 
 def _phases(sketch: Sketch, journey: Journey, grid: Grid, sizes: Sizes) -> float:
     """Draw the phases as named lines over their stages; return the height they take."""
-    face, theme = sizes.face(11.0, bold=True), sketch.setting.theme
+    face, theme = sizes.question._replace(bold=True), sketch.setting.theme
     height = 0.0
     for phase, group in groupby(grid.columns, lambda column: column.stage.phase):
         run = list(group)

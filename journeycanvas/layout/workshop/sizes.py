@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from journeycanvas.layout.measures import CARD, Face
+from journeycanvas.layout.measures import CARD, SMALL, Face
 from journeycanvas.layout.paper import MM
 
 USUAL_AREA_MM2 = 594.0 * 841.0  # A1, on which the factor is 1
@@ -35,7 +35,9 @@ class Sizes(NamedTuple):
 
     @property
     def question(self) -> Face:
-        return self.face(11.0)
+        """The smallest type: no smaller than on a map as long as there are slots, for which the rest may be small."""
+        size = 11.0 * self.factor
+        return Face(size if self.factor < SMALLEST else max(size, SMALL.size), leading=1.3)
 
     @property
     def most_printed(self) -> float:

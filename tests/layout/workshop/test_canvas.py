@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from journeycanvas.files import open_map
 from journeycanvas.layout.marks import Words
-from journeycanvas.layout.paper import MM, PAPERS, Paper
+from journeycanvas.layout.measures import SMALL
+from journeycanvas.layout.paper import MM, PAPERS, Paper, smallest_text
 from journeycanvas.layout.workshop.choosing import canvas_for
 from journeycanvas.layout.workshop.notes import CARD, FILLED, NOTES, Filled, Note, Slots, note_named
 from journeycanvas.model import Journey
@@ -64,8 +65,21 @@ def test_every_blank_canvas_keeps_all_its_marks_on_the_page(template: str, paper
 
 
 @pytest.mark.parametrize("template", sorted(path.stem for path in TEMPLATES.glob("*.journey")))
-def test_every_blank_canvas_holds_square_notes_on_a0(template: str) -> None:
-    assert a_canvas(open_map(TEMPLATES / f"{template}.journey").journey, "a0").fits
+@pytest.mark.parametrize(("paper", "least"), [("a0", 11.5), ("a1", SMALL.size), ("a2", SMALL.size)])
+def test_the_questions_of_every_blank_canvas_are_legible_where_it_hangs(
+    template: str, paper: str, least: float
+) -> None:
+    sheet = a_canvas(open_map(TEMPLATES / f"{template}.journey").journey, paper, Note(51, 38)).sheet
+
+    assert (smallest_text(sheet) or 0.0) >= least - 0.001
+
+
+@pytest.mark.parametrize("template", sorted(path.stem for path in TEMPLATES.glob("*.journey")))
+def test_every_blank_canvas_holds_square_notes_on_a0_in_usual_type(template: str) -> None:
+    canvas = a_canvas(open_map(TEMPLATES / f"{template}.journey").journey, "a0")
+
+    assert canvas.fits
+    assert (smallest_text(canvas.sheet) or 0.0) > 12.0
 
 
 @pytest.mark.parametrize("language", ["en", "fa", "he", "ar"])
