@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from journeycanvas.editor.clipboard import end_before_python
 from journeycanvas.editor.languages import RIGHT_TO_LEFT, nearest_language
 from journeycanvas.editor.look import Look, add_fonts, look_named, put_on, text_font, text_unit
+from journeycanvas.editor.paths import PathsFromLeft
 from journeycanvas.editor.settings import Settings, write_settings
 from journeycanvas.i18n import Catalogue, catalogue
 
@@ -54,6 +55,7 @@ class Program(QObject):
         self._file = settings_file
         self._usual_font = application.font()
         self._qt_words: QTranslator | None = None
+        self._paths = PathsFromLeft(application)
         self._typesetter: Typesetter | None = None
         self._numerals: Numerals | None = None
         self._writer: Worker | None = None
