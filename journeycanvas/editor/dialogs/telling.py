@@ -52,16 +52,14 @@ def reading_facts(draft: Draft, words: Catalogue, numerals: Numerals) -> str:
 
 
 def tile_facts(draft: Draft, words: Catalogue, numerals: Numerals) -> str:
-    """Return how many sheets a poster takes, how they lie, what it would be the other way; empty for a whole page.
-
-    Each line of text that a cut goes through stands below on a line of its own.
-    """
+    """Return how many sheets a poster takes, how they lie, what it would be the other way, and each line of text that
+    a cut goes through, one below the other; empty for a whole page."""
     tiling = draft.tiling
     if tiling is None:
         return ""
     alternative = alternative_sentence(tiling, words, numerals)
-    facts = " · ".join([*poster_facts(tiling, words, numerals), *([alternative] if alternative else [])])
-    return "\n".join([facts, *cut_line_sentences(tiling, words, numerals)])
+    facts = [*poster_facts(tiling, words, numerals), *([alternative] if alternative else [])]
+    return "\n".join(map(capital, [*facts, *cut_line_sentences(tiling, words, numerals)]))
 
 
 def warnings(draft: Draft, words: Catalogue, numerals: Numerals) -> list[str]:
