@@ -83,7 +83,8 @@ class TablePanel(QWidget):
         table.setModel(self.shown)
         table.setItemDelegate(Cells(self.model, self.shown, table))
         table.setStyleSheet(
-            f"QTableView {{ gridline-color: {look.colours.line} }} QTableView::item {{ padding: 0 6px }}"
+            f"QTableView {{ gridline-color: {look.colours.line} }} QTableView::item {{ padding: 0 6px }} "
+            f"QTableView::item:focus {{ margin: 1px; border: 2px solid {look.colours.accent}; padding: 0 3px }}"
         )
         table.setAccessibleName(self._setting.say("Cards of the map"))
         header = table.horizontalHeader()

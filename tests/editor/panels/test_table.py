@@ -70,6 +70,30 @@ def test_typing_in_a_cell_changes_the_card(qtbot: QtBot, setting_of: MakeSetting
     assert [step.name.text for step in setting.document.session.steps] == ["Edit text"]
 
 
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_the_cell_that_typing_changes_has_a_frame(
+    qtbot: QtBot, setting_of: MakeSetting, direction: Qt.LayoutDirection
+) -> None:
+    setting = setting_of(a_map())
+    panel = table(qtbot, setting)
+    panel.setLayoutDirection(direction)
+    panel.table.setFocus()
+    QApplication.processEvents()
+
+    for name in ("text", "evidence"):
+        panel.table.setCurrentIndex(cell(panel, 1, name))
+        image = panel.table.viewport().grab().toImage()
+
+        framed = [
+            (row, column.name)
+            for row in range(panel.shown.rowCount())
+            for column in panel.model.columns
+            if (place := panel.table.visualRect(cell(panel, row, column.name))).intersects(image.rect())
+            and image.pixelColor(place.center().x(), place.top() + 2).name() == setting.look.colours.accent.lower()
+        ]
+        assert framed == [(1, name)]
+
+
 def test_the_keys_to_the_ends_of_a_text_stay_in_the_cell_that_is_written_in(
     qtbot: QtBot, setting_of: MakeSetting
 ) -> None:
