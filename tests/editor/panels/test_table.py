@@ -94,6 +94,24 @@ def test_the_cell_that_typing_changes_has_a_frame(
         assert framed == [(1, name)]
 
 
+def test_enter_goes_on_in_the_row_below(qtbot: QtBot, setting_of: MakeSetting) -> None:
+    setting = setting_of(a_map())
+    panel = table(qtbot, setting)
+    panel.table.setCurrentIndex(cell(panel, 0, "text"))
+
+    for text in ("One", "Two"):
+        press(panel.table, Qt.Key.Key_F2)
+        line = next(one for one in panel.table.findChildren(QLineEdit) if one.isVisible())
+        line.selectAll()
+        type_text(line, text)
+        press(line, Qt.Key.Key_Return)
+        QApplication.processEvents()
+
+    assert texts(panel)[:2] == ["One", "Two"]
+    assert panel.table.currentIndex() == cell(panel, 2, "text")
+    assert setting.selection.records == ("c3",)
+
+
 def test_the_keys_to_the_ends_of_a_text_stay_in_the_cell_that_is_written_in(
     qtbot: QtBot, setting_of: MakeSetting
 ) -> None:
