@@ -80,47 +80,33 @@ def pile_cards(
     What is in the later of its stages stands above it as far as there is room, and goes on below it. known are the
     piles of some columns that need not be laid out again.
     """
-    floors = [top] * len(grid.columns)
-    over: list[list[_Reach]] = [[] for _ in grid.columns]  # what stands over each column from a stage before
+    floors = _Floors(len(grid.columns), top)
     piles: list[Sequence[Spot]] = []
-    is_plain = True
+
+    def put(card: Card, index: int) -> Spot:
+        count, (x, width), cut = 1, around.cells[index], None
+        if card.span > 1:
+            count = _columns_covered(around.journey, card)
+            x, width = grid.inner(index, count)
+            cut = grid.before_cut(x, width)
+        block = face_block(setting, around, card, lane, view, width, cut)
+        return Spot(x, floors.take(index, count, block.height), block, card.id)
+
     for index, cards in enumerate(columns):
         if index in known:
             piles.append(known[index])
-            floors[index] = known[index][-1].y + known[index][-1].block.height + GAP
-            continue
-        if not cards:
-            piles.append(())
-            continue
-        x, width = around.cells[index]
-        if setting.shape.abreast and len(cards) > 1 and all(card.span == 1 for card in cards):
+            floors.go_below(index, known[index][-1])
+        elif setting.shape.abreast and len(cards) > 1 and all(card.span == 1 for card in cards):
+            x, width = around.cells[index]
             most = max(1, min(len(cards), int((width + GAP) // (LEAST_ABREAST + GAP))))
             row = _abreast(setting, around, lane, view, cards, width, range(1, most + 1))
-            y = _room(over[index], floors[index], row.height)
+            y = floors.take(index, 1, row.height)
             piles.append([Spot(x + spot.x, y + spot.y, spot.block, spot.record) for spot in row.spots])
-            floors[index] = y + row.height + GAP
-            continue
-        pile: list[Spot] = []
-        piles.append(pile)
-        for card in cards:
-            if card.span == 1:
-                block = face_block(setting, around, card, lane, view, width)
-                y = _room(over[index], floors[index], block.height)
-                pile.append(Spot(x, y, block, card.id))
-                floors[index] = y + block.height + GAP
-                continue
-            is_plain, count = False, _columns_covered(around.journey, card)
-            last = index + count
-            start, across = grid.inner(index, count)
-            block = face_block(setting, around, card, lane, view, across, grid.before_cut(start, across))
-            y = _room(sorted(chain.from_iterable(over[index:last])), floors[index], block.height)
-            pile.append(Spot(start, y, block, card.id))
-            floors[index] = y + block.height + GAP
-            for reach in over[index + 1 : last]:
-                insort(reach, _Reach(y, floors[index]))
-    lowest = max((reach.end for reaches in over for reach in reaches), default=top)
+        else:
+            piles.append([put(card, index) for card in cards])
     spots = tuple(chain.from_iterable(piles))
-    height = max(lowest, *floors) - (GAP if spots else 0.0) + CELL
+    height = floors.lowest - (GAP if spots else 0.0) + CELL
+    is_plain = all(card.span == 1 for index, cards in enumerate(columns) if index not in known for card in cards)
     return Row(height, spots, tuple(piles) if is_plain else ())
 
 
@@ -129,6 +115,33 @@ class _Reach(NamedTuple):
 
     start: float
     end: float
+
+
+class _Floors:
+    """From where down each column is free, and what stands over it from a stage before."""
+
+    def __init__(self, count: int, top: float) -> None:
+        self._top = top
+        self._free = [top] * count
+        self._over: list[list[_Reach]] = [[] for _ in range(count)]
+
+    @property
+    def lowest(self) -> float:
+        """Below everything in all columns."""
+        return max(self._top, *self._free, *(reach.end for reaches in self._over for reach in reaches))
+
+    def take(self, index: int, count: int, height: float) -> float:
+        """Return where there is room for what starts in a column and stands over so many, and take it for that."""
+        over = self._over[index : index + count]
+        y = _room(over[0] if count == 1 else sorted(chain.from_iterable(over)), self._free[index], height)
+        self._free[index] = y + height + GAP
+        for reaches in over[1:]:
+            insort(reaches, _Reach(y, self._free[index]))
+        return y
+
+    def go_below(self, index: int, spot: Spot) -> None:
+        """Go on in a column below what stands there."""
+        self._free[index] = spot.y + spot.block.height + GAP
 
 
 def _room(over: Iterable[_Reach], y: float, height: float) -> float:
