@@ -28,6 +28,7 @@ class Heads:
         self._top = _Band(view, board, self._paint_top, is_across=True)
         self._side = _Band(view, board, self._paint_side, is_across=False)
         self._top.place_of, self._side.place_of = self._on_top, self._on_side
+        self._corner = _Corner(view, board)
         self._heads: Strip | None = None
         self._titles: tuple[_Title, ...] = ()
         self._known: dict[int, tuple[Strip, _Title]] = {}  # the title of each strip
@@ -67,6 +68,8 @@ class Heads:
         x = around.x() - wanted.left() if wanted.left() else around.right() + 1
         place = QRect(x, around.y(), side, around.height())
         self._side.show_at(place, (*looks, self._titles), QPointF(0.0, corner.y()))
+        self._corner.setGeometry(x, around.y() - top, side, top)
+        self._corner.setVisible(bool(top and side))
         self._is_busy = False
 
     def _scale(self) -> float:
@@ -147,6 +150,20 @@ class _Title(NamedTuple):
     top: float
     bottom: float
     placed: Placed
+
+
+class _Corner(QWidget):
+    """The paper between both bands."""
+
+    def __init__(self, view: QGraphicsView, board: Board) -> None:
+        super().__init__(view)
+        self._board = board
+        self.hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(self._board.plan.paper))
+        painter.end()
 
 
 class _Band(QWidget):

@@ -172,6 +172,20 @@ def test_beyond_the_map_heads_that_stay_in_sight_stand_on_the_table(desk: MakeDe
     assert seen == ["#123456", view.plan.paper.lower(), "#123456"]
 
 
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_where_heads_and_titles_meet_there_is_paper(wide: Desk, desk: MakeDesk, language: str) -> None:
+    it = desk(stages=list(wide.journey.stages.values()), lanes=list(wide.journey.lanes.values()), language=language)
+    it.view.set_table("#123456")
+    it.view.set_zoom(1.0)
+    it.view.centerOn(it.view.plan.width / 2, it.view.plan.height / 2)
+    QApplication.processEvents()
+
+    image = it.view.grab().toImage()
+
+    x = 3 if language == "en" else it.view.viewport().geometry().right() + 4
+    assert image.pixelColor(x, 3).name() == it.view.plan.paper.lower()
+
+
 def test_the_heads_and_titles_that_stay_in_sight_say_what_they_are_called_now(wide: Desk) -> None:
     view, session = wide.view, wide.session
     view.set_zoom(1.0)
