@@ -24,6 +24,7 @@ def draw(variant: Variant, folder: Path, wanted: Sequence[str]) -> int:
     font = application.font()
     font.setPointSizeF(font.pointSizeF() * variant.text)
     application.setFont(font)
+    application.setCursorFlashTime(0)
     from tools.screens.scenes import ROOMS
     from tools.screens.stand import Stand
 

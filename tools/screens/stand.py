@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from time import monotonic
 
 from PySide6.QtCore import QEventLoop, QPoint, QRect, QTimer
 from PySide6.QtGui import QColor, QPainter, QPixmap
@@ -22,7 +21,8 @@ from tools.screens.texts import TEXTS, Texts
 from tools.screens.variants import Variant
 
 WINDOW = (1400, 860)
-SETTLED_MS = 160
+SETTLED_MS = 120
+MOST_GRABS = 12
 WAIT_MS = 60_000
 NOON = datetime(2026, 3, 20, 12, 0).astimezone()
 
@@ -80,14 +80,6 @@ class Stand:
         QTimer.singleShot(ms, loop.quit)
         loop.exec()
 
-    def come_to_rest(self) -> None:
-        """Settle until nothing took long any more: what stands anew after that is laid out in several turns."""
-        took_s = 1.0
-        while took_s > 1.5 * SETTLED_MS / 1000:
-            began = monotonic()
-            self.settle()
-            took_s = monotonic() - began
-
     def until(self, holds: Callable[[], bool]) -> None:
         """Wait until something holds. Raises TimeoutError when it does not."""
         for _ in range(WAIT_MS // 20):
@@ -98,10 +90,16 @@ class Stand:
 
     # Pictures
 
-    def keep(self, scene: str, part: QWidget, *over: QWidget) -> None:
-        """Write a picture of a part, with what stands over it."""
-        self.come_to_rest()
+    def keep(self, scene: str, part: QWidget, *over: QWidget, moves: bool = False) -> None:
+        """Write a picture of a part, with what stands over it, once it stays the same; at once where something moves in
+        it."""
+        self.settle()
         picture = part.grab()
+        for _ in range(0 if moves else MOST_GRABS):
+            self.settle()
+            before, picture = picture, part.grab()
+            if picture.toImage() == before.toImage():
+                break
         for one in over:
             picture = _laid_over(picture, part, one)
         picture.save(str(self.pictures / f"{scene}.png"))
