@@ -3,14 +3,15 @@
 They are widgets of the view and not of its viewport: there, scrolling would carry them away (measured).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QMargins, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from journeycanvas.editor.canvas.board import Board
+from journeycanvas.layout.areas import Area
 from journeycanvas.layout.marks import Placed
 from journeycanvas.layout.measures import LANE_COLUMN, MARGIN
 from journeycanvas.layout.plan import Plan, Strip
@@ -34,6 +35,8 @@ class Heads:
         self._known: dict[int, tuple[Strip, _Title]] = {}  # the title of each strip
         self._margins = QMargins()
         self._is_busy = False
+        self._chosen: tuple[tuple[Area, ...], tuple[Area, ...]] = ((), ())  # heads, and titles
+        self._accent = QColor()
 
     def adopt(self, plan: Plan) -> None:
         """Take the heads and titles of another plan."""
@@ -45,6 +48,14 @@ class Heads:
         }
         self._titles = tuple([title for _, title in self._known.values()])
         self.follow()
+
+    def mark(self, heads: Iterable[Area], titles: Iterable[Area], accent: QColor) -> None:
+        """Frame these heads and titles where the bands repeat them, as they are framed on the map."""
+        chosen = tuple(heads), tuple(titles)
+        if (chosen, accent) != (self._chosen, self._accent):
+            self._chosen, self._accent = chosen, accent
+            self._top.update()
+            self._side.update()
 
     def follow(self) -> None:
         """Show the bands that are wanted where the view looks now."""
@@ -108,15 +119,15 @@ class Heads:
     def _on_side(self, at: QPointF) -> QPointF:
         """Return the same for the band of the lane titles."""
         scale, corner = self._scale(), self._view.viewportTransform().map(QPointF(0.0, 0.0))
-        plan = self._board.plan
-        left = plan.width - MARGIN - LANE_COLUMN if plan.direction == "rtl" else MARGIN
-        return QPointF(corner.x() + left * scale + at.x() - AIR / 2 * scale, at.y())
+        return QPointF(corner.x() + self._column_left * scale + at.x() - AIR / 2 * scale, at.y())
 
     def _paint_top(self, painter: QPainter, part: QRectF) -> None:
         scale, corner = self._scale(), self._view.viewportTransform().map(QPointF(0.0, 0.0))
         if self._heads is not None:
             for placed in self._heads.placed:
                 self._paint(painter, part, placed, corner.x() + placed.x * scale, (placed.y + AIR / 2) * scale)
+            for area in self._chosen[0]:
+                self._frame(painter, area, corner.x(), (AIR / 2 - self._heads.y) * scale)
 
     def _paint_side(self, painter: QPainter, part: QRectF) -> None:
         scale, corner = self._scale(), self._view.viewportTransform().map(QPointF(0.0, 0.0)).y()
@@ -124,6 +135,22 @@ class Heads:
         for top, bottom, title in self._titles:
             if top < low and bottom > high:
                 self._paint(painter, part, title, AIR / 2 * scale, corner + (top + title.y) * scale)
+        for area in self._chosen[1]:
+            self._frame(painter, area, (AIR / 2 - self._column_left) * scale, corner)
+
+    def _frame(self, painter: QPainter, area: Area, x: float, y: float) -> None:
+        """Frame an area of the sheet, whose corner stands there on a band."""
+        scale = self._scale()
+        painter.setPen(QPen(self._accent, 2.0))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        place = QRectF(x + area.x * scale, y + area.y * scale, area.width * scale, area.height * scale)
+        painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), 5.0, 5.0)
+
+    @property
+    def _column_left(self) -> float:
+        """Where the column of the titles begins on the sheet."""
+        plan = self._board.plan
+        return plan.width - MARGIN - LANE_COLUMN if plan.direction == "rtl" else MARGIN
 
     def _paint(self, painter: QPainter, part: QRectF, placed: Placed, x: float, y: float) -> None:
         """Paint what a part of a band shows of a block whose corner stands there."""

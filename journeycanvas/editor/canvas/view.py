@@ -126,6 +126,10 @@ class MapView(QGraphicsView):
         chosen = frames(self.places, self.selection.records)
         cell = self.selection.cell
         self.marking.show_selection(chosen, cell_frame(self.places, *cell) if cell and not chosen else None)
+        columns, lanes = self.places.columns, {strip.lane for strip in self.places.lane_strips()}
+        heads = self.places.areas(one for one in self.selection.records if one in columns)
+        titles = frames(self.places, [one for one in self.selection.records if one in lanes])
+        self._heads.mark(heads, titles, self.marking.accent)
 
     # Zoom and place
 

@@ -173,6 +173,26 @@ def test_beyond_the_map_heads_that_stay_in_sight_stand_on_the_table(desk: MakeDe
 
 
 @pytest.mark.parametrize("language", ["en", "he"])
+@pytest.mark.parametrize("chosen", ["s6", "l7"])
+def test_a_chosen_head_or_title_is_framed_where_it_stays_in_sight(
+    wide: Desk, desk: MakeDesk, language: str, chosen: str
+) -> None:
+    it = desk(stages=list(wide.journey.stages.values()), lanes=list(wide.journey.lanes.values()), language=language)
+    it.view.set_zoom(1.0)
+    it.view.centerOn(it.view.plan.width / 2, it.view.plan.height / 2)
+    it.choose("c0")
+    bands = [one for one in it.view.findChildren(QWidget) if one.isVisible() and type(one).__name__ == "_Band"]
+    before = [_count(one, it.view.marking.accent) for one in bands]
+
+    it.choose(chosen)
+
+    after = [_count(one, it.view.marking.accent) for one in bands]
+    grown = [new - old for new, old in zip(after, before, strict=True)]
+    assert sorted(grown)[0] == 0
+    assert sorted(grown)[1] > 100
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
 def test_where_heads_and_titles_meet_there_is_paper(wide: Desk, desk: MakeDesk, language: str) -> None:
     it = desk(stages=list(wide.journey.stages.values()), lanes=list(wide.journey.lanes.values()), language=language)
     it.view.set_table("#123456")
@@ -254,3 +274,10 @@ def _colour(view: MapView, at: QPointF) -> QColor:
     """Return the colour at a place of the sheet."""
     view.board.update()
     return view.viewport().grab().toImage().pixelColor(view.mapFromScene(at))
+
+
+def _count(widget: QWidget, colour: QColor) -> int:
+    """Return how many pixels of a widget have a colour."""
+    image = widget.grab().toImage()
+    every = ((x, y) for x in range(image.width()) for y in range(image.height()))
+    return sum(image.pixelColor(*at).rgb() == colour.rgb() for at in every)
