@@ -144,7 +144,7 @@ class Heads:
         painter.setPen(QPen(self._accent, 2.0))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         place = QRectF(x + area.x * scale, y + area.y * scale, area.width * scale, area.height * scale)
-        painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), 5.0, 5.0)
+        painter.drawRoundedRect(place.adjusted(-2, -2, 2, 2), 5.0, 5.0)
 
     @property
     def _column_left(self) -> float:
