@@ -1,42 +1,20 @@
 """Two copies of a map, made one."""
 
 import unicodedata
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
-from journeycanvas.edit import Change
 from journeycanvas.edit.cards import add_card, change_kind, delete_cards, include, set_card_fields, set_text
-from journeycanvas.edit.comments import add_comment
-from journeycanvas.edit.lanes import delete_lanes, insert_lane, set_lane_fields
-from journeycanvas.edit.links import add_link
 from journeycanvas.edit.map_facts import set_map_facts
-from journeycanvas.edit.merging import Alike, Choice, Merged, choices, merge, stands
-from journeycanvas.edit.moving import move_cards, stretch_card
-from journeycanvas.edit.personas import delete_personas
-from journeycanvas.edit.stages import delete_stages, insert_stage, move_stages, set_stage_fields
+from journeycanvas.edit.merging import Alike, Choice, choices, merge, stands
+from journeycanvas.edit.moving import move_cards
+from journeycanvas.edit.stages import insert_stage
 from journeycanvas.files import dump, load
-from journeycanvas.model import Journey
 from journeycanvas.model.lists import LISTS
-from tests.builders import FILE, a_card, a_comment, a_journey, a_lane, a_persona, a_stage
-from tests.edit.builders import a_session, after, cell, new_ids, texts
-
-Edit = Callable[[Journey], Change]
-
-
-def merged(base: Journey, ours: list[Edit], theirs: list[Edit]) -> Merged:
-    return merge(after(base, *ours), after(base, *theirs), base)
-
-
-def decided(first: Merged, base: Journey | None, choice: Choice) -> Merged:
-    decisions = dict.fromkeys(first.conflicts, choice)
-    return merge(first.ours, first.theirs, base, decisions=decisions, new_id=new_ids("z"))
-
-
-def three_cards() -> Journey:
-    cards = [a_card(f"c{n}", text=text, order=f"a{n}") for n, text in enumerate(("می‌پرسد", "می‌خرد", "می‌رود"))]
-    return a_journey(*cards)
+from tests.builders import FILE, a_card, a_journey, a_lane, a_stage
+from tests.edit.builders import a_session, after, new_ids, texts
+from tests.edit.merging.copies import decided, merged, three_cards
 
 
 def test_edits_of_different_cards_are_all_there() -> None:
@@ -119,112 +97,6 @@ def test_a_card_that_both_put_elsewhere_stays_in_one_of_the_two_cells_or_both(
     journey = decided(found, base, choice).journey
     assert conflict.how == "moved"
     assert (len(journey.cell("l1", "s0")), len(journey.cell("l0", "s1"))) == (here, there)
-
-
-@pytest.mark.parametrize(("choice", "left"), [("ours", False), ("theirs", True)])
-def test_a_card_deleted_here_and_changed_there_is_kept_until_somebody_decides(choice: Choice, left: bool) -> None:
-    base = three_cards()
-    found = merged(base, [lambda it: delete_cards(it, ["c0"])], [lambda it: set_text(it, "c0", "asks")])
-
-    [conflict] = found.conflicts
-    assert (conflict.how, stands(conflict)) == ("added", "theirs")
-    assert found.journey.cards["c0"].text == "asks"
-    assert choices(found, conflict) == ("ours", "theirs")
-    assert ("c0" in decided(found, base, choice).journey.cards) is left
-
-
-def test_a_stage_that_is_deleted_here_and_gets_a_card_there_is_kept_with_it() -> None:
-    base = three_cards()
-    found = merged(
-        base,
-        [lambda it: delete_stages(it, ["s0"])],
-        [lambda it: add_card(it, new_ids(), "l0", "s0", text="new")],
-    )
-
-    assert [(it.kind, it.id, it.how) for it in found.conflicts] == [("stages", "s0", "added")]
-    assert texts(found.journey) == ["new"]
-    assert list(found.journey.stages) == ["s0", "s1"]
-    assert list(decided(found, base, "ours").journey.stages) == ["s1"]
-
-
-def test_a_card_that_is_kept_keeps_the_comments_on_it_and_its_links() -> None:
-    base = after(
-        three_cards(),
-        lambda it: add_comment(it, new_ids("m"), "c0", "چرا؟"),
-        lambda it: add_link(it, new_ids("k"), "c0", "c1"),
-    )
-    found = merged(base, [lambda it: delete_cards(it, ["c0"])], [lambda it: set_text(it, "c0", "asks")])
-
-    assert (len(found.journey.comments), len(found.journey.links)) == (1, 1)
-
-
-def test_a_card_that_is_kept_keeps_the_answers_to_the_comments_on_it() -> None:
-    base = a_journey(a_card("c0"), a_comment("c0", "m1"), a_comment("m1", "m2"), a_comment("m2", "m3"))
-    found = merged(base, [lambda it: delete_cards(it, ["c0"])], [lambda it: set_text(it, "c0", "می‌پرسد")])
-
-    assert list(found.journey.comments) == ["m1", "m2", "m3"]
-
-
-def test_a_persona_deleted_here_and_named_there_is_kept() -> None:
-    base = a_journey(a_card("c0", order="a0"), a_persona("p0", name="مریم"))
-    found = merged(
-        base,
-        [lambda it: delete_personas(it, ["p0"])],
-        [lambda it: include(it, ["c0"], "personas", "p0", is_in=True)],
-    )
-
-    assert [(it.kind, it.how) for it in found.conflicts] == [("personas", "added")]
-    assert found.journey.cards["c0"].personas == ("p0",)
-
-
-def test_lines_that_both_sides_wrote_into_a_cell_stay_together() -> None:
-    def lines(prefix: str) -> list[Edit]:
-        new_id = new_ids(prefix)
-        return [lambda it, n=n: add_card(it, new_id, "l0", "s0", text=f"{prefix}{n}") for n in range(3)]  # type: ignore[misc]
-
-    base = a_journey(a_card("c0", text="first", order="a0"))
-
-    one, other = merged(base, lines("x"), lines("y")), merged(base, lines("y"), lines("x"))
-
-    assert texts(one.journey) == ["first", "x0", "x1", "x2", "y0", "y1", "y2"]
-    assert texts(other.journey) == texts(one.journey)
-    orders = [card.order for card in one.journey.cell("l0", "s0")]
-    assert orders == sorted(set(orders))
-
-
-def test_stages_and_lanes_of_both_sides_stand_where_each_put_them() -> None:
-    base = a_journey(stages=3)
-    found = merged(
-        base,
-        [lambda it: insert_stage(it, new_ids("x"), "s1"), lambda it: move_stages(it, ["s2"], "s0")],
-        [lambda it: insert_stage(it, new_ids("y")), lambda it: insert_lane(it, new_ids("l9"), role="plan")],
-    )
-
-    assert list(found.journey.stages) == ["s2", "s0", "x1", "s1", "y1"]
-    assert len(found.journey.lanes) == 3
-    assert found.conflicts == ()
-
-
-def test_rows_that_a_side_only_numbered_anew_were_not_moved() -> None:
-    base = a_journey(*(a_card(f"c{n}") for n in range(4)))
-    found = merged(
-        base,
-        [lambda it: add_card(it, new_ids("x"), "l0", "s0", index=1, text="x")],
-        [lambda it: add_card(it, new_ids("y"), "l0", "s0", index=3, text="y")],
-    )
-
-    assert cell(found.journey) == ["c0", "x1", "c1", "c2", "y1", "c3"]
-    assert found.conflicts == ()
-
-
-def test_a_card_over_stages_between_which_both_put_one_lies_over_both() -> None:
-    base = after(a_journey(a_card("c0"), stages=3), lambda it: stretch_card(it, "c0", "s0", "s1"))
-    found = merged(
-        base, [lambda it: insert_stage(it, new_ids("x"), "s1")], [lambda it: insert_stage(it, new_ids("y"), "s1")]
-    )
-
-    assert found.journey.cards["c0"].span == 4
-    assert found.conflicts == ()
 
 
 def test_another_kind_there_and_another_text_here_are_one_card() -> None:
@@ -340,20 +212,3 @@ def test_the_step_is_called_after_the_other_file() -> None:
     found = merge(three_cards(), a_journey(), name="Dana.journey")
 
     assert (found.change.name.text, found.change.name.about) == ("Merge", "Dana.journey")
-
-
-def test_lanes_deleted_here_and_renamed_there_are_kept() -> None:
-    base = a_journey()
-    found = merged(base, [lambda it: delete_lanes(it, ["l1"])], [lambda it: set_lane_fields(it, ["l1"], title="کارها")])
-
-    assert [(it.kind, it.how) for it in found.conflicts] == [("lanes", "added")]
-
-
-def test_a_stage_renamed_there_keeps_the_place_that_it_was_given_here() -> None:
-    found = merged(
-        a_journey(stages=3),
-        [lambda it: move_stages(it, ["s2"], "s0")],
-        [lambda it: set_stage_fields(it, ["s2"], title="وفاداری")],
-    )
-
-    assert next((id, it.title) for id, it in found.journey.stages.items()) == ("s2", "وفاداری")
