@@ -14,7 +14,7 @@ from journeycanvas.layout.paper import MM
 
 STEP = 0.5 * MM  # between two places that are tried at least
 PLACES_A_PART = 40  # that are tried, evenly spread, besides those that are known to do well
-LEAST_PART = 0.5  # of what the parts would be if all were equal
+LEAST_PART = 0.35  # of what the parts would be if all were equal
 _SLACK = 0.01  # points
 
 

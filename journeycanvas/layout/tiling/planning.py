@@ -30,6 +30,7 @@ LEAST_ROOM = 40.0 * MM  # of a tile for the picture
 LARGEST_OVERLAP = 1 / 3  # of that room
 
 MOST_MORE = 1.5  # times the fewest sheets, so that fewer lines are cut
+FEW_MORE = 1.1  # times the fewest; where sparing text takes more, rows and columns are searched together
 NEAR = 1.2  # times the price of the best way; sheets that lie the other way and take more are not searched further
 MOST_SEARCHED = 150  # sheets; of larger posters the other ways are not tried, which would take seconds
 
@@ -51,7 +52,8 @@ def plan_tiles(sheet: Sheet, paper: Paper, page: Page, wish: TileWish) -> Tiling
     if best.crossed and best.sheets <= MOST_SEARCHED:
         larger = [way for frame in frames for way in knife.more(frame, floor(MOST_MORE * best.sheets))]
     spared = min([best, *larger], key=lambda way: way.price)
-    if larger and not all(line.is_too_long for line in knife.tiling(spared, wish).cut_lines):
+    is_dear = spared.sheets > FEW_MORE * best.sheets
+    if larger and (is_dear or not all(line.is_too_long for line in knife.tiling(spared, wish).cut_lines)):
         near = {way.frame for way in larger if way.price[0] <= NEAR * spared.price[0]}
         larger += [way for frame in frames if frame in near and (way := knife.best(frame)) is not None]
         spared = min([best, *larger], key=lambda way: way.price)
