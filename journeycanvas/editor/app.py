@@ -75,8 +75,10 @@ def _load(
     from PySide6.QtGui import QIcon
 
     from journeycanvas.editor.collecting import Collector
+    from journeycanvas.editor.politeness import be_polite
     from journeycanvas.editor.program import Program
 
+    be_polite()
     program = Program(application, settings, kept_in, resources_folder(), data_folder())
     # The program lives as long as Qt does, and not as this call.
     application.program = program  # type: ignore[attr-defined]

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from journeycanvas.editor.document import Document
 from journeycanvas.editor.keeping.worker import while_there
 from journeycanvas.editor.keeping.workplace import Workplace
-from journeycanvas.editor.politeness import politely
 from journeycanvas.i18n import Catalogue
 from journeycanvas.layout.paper import FIT, Paper, paper_named, smallest_text
 from journeycanvas.layout.reading_distance import LEAST_IN_HAND, reading_distance_m, reading_sentence
@@ -109,7 +108,6 @@ def smallest_text_on_paper(journey: Journey, resources: Path) -> float | None:
     from journeycanvas.render.drawing import Instruments, draw
     from journeycanvas.render.wishes import Wish
 
-    with politely():
-        drawn = draw(journey, Wish("pdf"), Instruments.at(resources))
+    drawn = draw(journey, Wish("pdf"), Instruments.at(resources))
     smallest = smallest_text(drawn.sheet)
     return smallest * drawn.page.scale if smallest is not None else None

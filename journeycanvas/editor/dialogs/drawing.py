@@ -14,7 +14,6 @@ from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 
 from journeycanvas.editor.dialogs.choices import Choices
 from journeycanvas.editor.dialogs.draft import Draft, Shot
-from journeycanvas.editor.politeness import politely
 from journeycanvas.files import dump
 from journeycanvas.files.digests import digest, state_name
 from journeycanvas.layout.tiling import CannotTile
@@ -91,8 +90,7 @@ class Drawing(QObject):
 
     def _try(self, work: Work) -> None:
         try:
-            with politely():
-                work()
+            work()
         except Exception as error:
             if not self._is_closed:
                 self.failed.emit(error)
