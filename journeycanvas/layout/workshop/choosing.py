@@ -113,7 +113,7 @@ class _Finder:
 
     def smallest(self, note: Note, area_mm2: float) -> Paper | None:
         """Return the smallest A paper, larger than that area, on which the note fits."""
-        return next((paper for paper in self._larger(area_mm2) if self.room(paper, note).fits), None)
+        return next((paper for paper in self._larger(area_mm2) if self._fits(paper, note)), None)
 
     def rolled(self, paper: Paper, note: Note) -> Paper | None:
         """Return the shortest piece of a roll, larger than a paper, on which the note fits."""
@@ -123,9 +123,18 @@ class _Finder:
             steps = range(least, min(least + MOST_STEPS, int(WIDEST_MM // STEP_MM)) + 1)
             pieces = [paper_of(STEP_MM * step, height) for step in steps]
             pieces = [one for one in pieces if one.width_mm * height > paper.width_mm * paper.height_mm]
-            if pieces and self.room(pieces[-1], note).fits:
-                return pieces[bisect_left(pieces, True, key=lambda one: self.room(one, note).fits)]
+            if pieces and self._fits(pieces[-1], note):
+                return pieces[bisect_left(pieces, True, key=lambda one: self._fits(one, note))]
         return None
+
+    def _fits(self, paper: Paper, note: Note) -> bool:
+        """Tell whether a note fits a paper in the smallest type that is legible, or in the smallest of all."""
+        tried = ((sides, factors(*sides)) for sides in sides_of(paper, self.orientation))
+        return any(
+            self._at(sides, note, factor).fits
+            for sides, sizes in tried
+            for factor in (max(LEGIBLE * sizes[0], sizes[-1]), sizes[-1])
+        )
 
     def roomier(self, paper: Paper, note: Note) -> tuple[Paper | None, Note | None]:
         """Return the smallest larger A paper with room for cards and notes in every cell, or else smaller notes."""
