@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from journeycanvas.editor.canvas.view import MapView
 
 NEW_S = 0.001  # that a frame may spend on new cards while the map moves
-FRAME_S = 0.0026  # after a move until which it may: one that has much to scroll and to paint anyway draws fewer of them
+FRAME_S = 0.0023  # after a move until which it may: one that has much to scroll and to paint anyway draws fewer of them
 LEAST_S = 0.0002  # that it may in any case
 REST_MS = 6  # without a move, after which the map rests: less than from one frame to the next
 SLICE_S = 0.001  # of work at a time; then what a person did meanwhile comes first
