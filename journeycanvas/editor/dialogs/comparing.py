@@ -17,7 +17,7 @@ from journeycanvas.wording.differences import Comparison
 if TYPE_CHECKING:
     from journeycanvas.editor.window import MapWindow
 
-WIDTH, HEIGHT = 620, 520  # pixels at the usual text size
+WIDTH, HEIGHT = 620, 640  # pixels at the usual text size
 
 
 class ComparingDialog(Frame):

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from journeycanvas.editor.window import MapWindow
     from journeycanvas.model import Journey
 
-WIDTH, HEIGHT = 640, 600  # pixels at the usual text size
+WIDTH, HEIGHT = 640, 720  # pixels at the usual text size
 ROWS_SEEN = 4
 
 

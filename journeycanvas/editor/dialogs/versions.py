@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from journeycanvas.files.opening import Opened
     from journeycanvas.files.versions import Version
 
-WIDTH, HEIGHT = 860, 640  # pixels at the usual text size
+WIDTH, HEIGHT = 860, 720  # pixels at the usual text size
 LIST_WIDTH = 270
 PICTURE = 1.5  # of a picture on the start page; larger text leaves it as it is, there is no more room
 KB = 1024
