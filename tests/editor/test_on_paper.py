@@ -59,7 +59,7 @@ def test_the_status_line_says_it_after_the_paper(window: MapWindow) -> None:
 
     assert before.endswith("Paper A3")
     assert metres is not None
-    assert status_words(window).endswith(f"Paper A3 · readable from {metres:.1f} m")
+    assert status_words(window).endswith(f"Paper A3 · readable from {round(metres, 1):g} m")
 
 
 def test_text_that_cannot_be_read_is_said_to_be_too_small(open_window: OpenWindow) -> None:
