@@ -47,7 +47,7 @@ def menus(stand: Stand) -> None:
         stand.keep_menu(f"menu-{number}", menu)
         for row, inner in enumerate(menu.actions()):
             beside = inner.menu()
-            if isinstance(beside, QMenu):
+            if isinstance(beside, QMenu) and inner.isEnabled():
                 stand.keep_menu(f"menu-{number}-{row:02}", beside)
     journey = window.document.journey
     for name, ids in (
