@@ -41,7 +41,7 @@ def field_of(session: EditSession, record: str, name: str) -> Field | None:
         change = lambda text: set_map_facts(session.base, **{name: text})  # noqa: E731
     else:
         return None
-    return Field(record, name, change, is_long=name in ("goal", "prompt"))
+    return Field(record, name, change, is_long=name in ("goal", "prompt", "scope"))
 
 
 def _is_new(lane: Lane) -> bool:

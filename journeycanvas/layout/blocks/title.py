@@ -97,7 +97,8 @@ def _draw_subtitle(sketch: Sketch, facts: MapFacts, x: float, y: float, width: f
         label = sketch.setting.words.say("Scope") + ":"
         lead = sketch.measure(label, SMALL) + 3.0
         sketch.words(label, SMALL, x, y, lead, theme.faint)
-        y += sketch.words(facts.scope, SMALL, x + lead, y, min(width, SCOPE) - lead, theme.soft, links=True)
+        room, source = min(width, SCOPE) - lead, Source(facts.id, "scope")
+        y += sketch.words(facts.scope, SMALL, x + lead, y, room, theme.soft, links=True, source=source)
     return y
 
 

@@ -177,3 +177,15 @@ def test_every_control_of_the_bar_has_a_name_and_room_for_a_finger(bar: FindBar)
     assert all(control.accessibleName() for control in controls)
     target = int(28 * min(1.0, bar.window_of_map.program.look.unit))  # the sheet's sizes follow the text's
     assert all(min(control.width(), control.height()) >= target for control in controls)
+
+
+@pytest.mark.parametrize(("language", "scope"), [("en", "All branches"), ("fa", "همهٔ شعبه‌ها"), ("he", "כל הסניפים")])
+def test_what_the_map_is_about_is_marked_where_it_stands(open_window: OpenWindow, language: str, scope: str) -> None:
+    window = open_window(a_journey(a_card(), language=language, scope=scope))
+    bar = find_bar(window)
+    bar.begin()
+
+    look_for(bar, scope.split()[-1])
+
+    [match] = bar.matches
+    assert window.view.places.words(match.record, match.field) is not None
