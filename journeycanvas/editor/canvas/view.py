@@ -169,9 +169,12 @@ class MapView(QGraphicsView):
         self.zoomed.emit(self.zoom)
 
     def reveal(self, area: Area) -> None:
-        """Scroll as little as it takes to see a place."""
+        """Scroll as little as it takes to see a place; of one larger than the view, where it begins."""
         for _ in range(2):  # a band that comes in sight could cover it
-            self.ensureVisible(QRectF(*area), 24, 24)
+            room = self.mapToScene(self.viewport().rect().adjusted(24, 24, -24, -24)).boundingRect()
+            width, height = min(area.width, room.width()), min(area.height, room.height())
+            x = area.x + area.width - width if self.places.is_rtl else area.x
+            self.ensureVisible(QRectF(x, area.y, width, height), 24, 24)
 
     def _show(self, area: QRectF, most: float = 1.0) -> None:
         view = self.viewport().rect()

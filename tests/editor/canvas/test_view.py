@@ -192,6 +192,23 @@ def test_a_chosen_head_or_title_is_framed_where_it_stays_in_sight(
     assert sorted(grown)[1] > 100
 
 
+@pytest.mark.parametrize("language", ["en", "fa"])
+@pytest.mark.parametrize("seen_before", [0.0, 0.5, 1.0])
+def test_of_a_place_wider_than_the_view_its_beginning_comes_in_sight(
+    wide: Desk, desk: MakeDesk, language: str, seen_before: float
+) -> None:
+    it = desk(stages=list(wide.journey.stages.values()), language=language, title="Visits")
+    it.view.set_zoom(1.0)
+    it.view.centerOn(it.view.plan.width * seen_before, it.view.plan.height)
+    area = it.area("map")
+
+    it.view.reveal(area)
+
+    seen = it.view.mapToScene(it.view.viewport().rect()).boundingRect()
+    assert seen.width() < area.width
+    assert seen.contains(QPointF(area.x + area.width if language == "fa" else area.x, area.y))
+
+
 @pytest.mark.parametrize("language", ["en", "he"])
 def test_where_heads_and_titles_meet_there_is_paper(wide: Desk, desk: MakeDesk, language: str) -> None:
     it = desk(stages=list(wide.journey.stages.values()), lanes=list(wide.journey.lanes.values()), language=language)
