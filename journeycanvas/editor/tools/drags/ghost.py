@@ -1,4 +1,4 @@
-"""Show what is dragged under the pointer, translucent, as a picture that is painted once."""
+"""Show what is dragged under the pointer, a little translucent, as a picture that is painted once."""
 
 from collections.abc import Sequence
 
@@ -10,7 +10,7 @@ from journeycanvas.editor.canvas.view import MapView
 from journeycanvas.layout.areas import Area
 from journeycanvas.layout.marks import Placed
 
-OPACITY = 0.72
+OPACITY = 0.88  # below it two texts stand in each other
 LARGEST = 2_400  # pixels of a side; more than fits a screen is not worth painting
 
 
