@@ -202,8 +202,8 @@ def _tabs(s: _Sheet) -> str:
     c, px = s.colours, s.px
     return f"""
 QTabBar {{ background: transparent; }}
-QTabBar::tab {{ background: transparent; color: {c.soft}; border: none; border-bottom: 2px solid transparent;
-  padding: {px(9)} {px(1)} {px(7)} {px(1)}; margin: 0 {px(4)}; min-height: {px(18)}; }}
+QTabBar::tab {{ background: transparent; color: {c.soft}; border: 2px solid transparent;
+  padding: {px(7)} {px(1)} {px(7)} {px(1)}; margin: 0 {px(2)}; min-height: {px(18)}; }}
 QTabBar::tab:selected {{ color: {c.ink}; font-weight: bold; border-bottom-color: {c.accent}; }}
 QTabBar::tab:hover {{ color: {c.ink}; }}
 QTabBar::scroller {{ width: {px(44)}; }}

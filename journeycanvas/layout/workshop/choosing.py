@@ -179,7 +179,7 @@ class _Finder:
                 rooms.append(self._at(sides, None, factor))
             if factor > LEGIBLE * usual and self._wanting(rooms[-1]):
                 rooms.append(self._at(sides, None, LEGIBLE * usual))
-        return max(rooms, key=lambda room: (room.fits, -self._wanting(room), room.sizes.factor))
+        return max(rooms, key=lambda room: (room.fits, -self._wanting(room), _as_bare(room)))
 
     def _lying(self, sides: tuple[float, float], note: Note) -> Room:
         """Return the room with the most slots, its type not much smaller than usual; else with the largest type."""
@@ -208,6 +208,11 @@ class _Finder:
         """Return the same room with what is printed in it."""
         trial = self._trial((room.width, room.height), room.sizes, room.note)
         return room_on(self.journey, self.setting, trial, content_of(self.journey, self.setting, room, self.shelf))
+
+
+def _as_bare(room: Room) -> float:
+    """Return how good a room without slots is: in its type, or in its rows where they do not even hold their titles."""
+    return room.sizes.factor if room.fits else room.row
 
 
 def _smaller(note: Note) -> list[Note]:
