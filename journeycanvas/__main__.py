@@ -20,7 +20,7 @@ def main() -> int:
 
 def open_window(maps: Sequence[Path]) -> int:
     """Open the editor with the maps given, and return the exit code when its last window is closed."""
-    from journeycanvas.editor.app import run
+    from journeycanvas.editor.process.app import run
 
     return run(maps)
 

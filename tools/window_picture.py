@@ -12,12 +12,12 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from journeycanvas.editor.document import Document
+from journeycanvas.editor.filing.document import Document
+from journeycanvas.editor.frame.window import MapWindow
 from journeycanvas.editor.keeping.workplace import Workplace
 from journeycanvas.editor.panels.of_window import reveal
-from journeycanvas.editor.program import Program
-from journeycanvas.editor.settings import Settings
-from journeycanvas.editor.window import MapWindow
+from journeycanvas.editor.process.program import Program
+from journeycanvas.editor.process.settings import Settings
 from journeycanvas.files import open_map
 from journeycanvas.places import resources_folder
 

@@ -7,7 +7,7 @@ from journeycanvas.editor.dialogs.frame import Frame
 from journeycanvas.editor.pieces import words
 
 if TYPE_CHECKING:
-    from journeycanvas.editor.window import MapWindow
+    from journeycanvas.editor.frame.window import MapWindow
 
 WIDTH = 440  # pixels at the usual text size
 

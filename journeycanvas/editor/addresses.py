@@ -8,13 +8,13 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from journeycanvas.editor.asking import ask_about_opening
+from journeycanvas.editor.filing.asking import ask_about_opening
 from journeycanvas.model import Part
 from journeycanvas.render.addresses import harmless, host_of
 from journeycanvas.text.links import find_links
 
 if TYPE_CHECKING:
-    from journeycanvas.editor.window import MapWindow
+    from journeycanvas.editor.frame.window import MapWindow
 
 BREAK = "\u200b"  # a line may end here
 LTR_PIECE = "\u2066{}\u2069"  # runs from left to right in whatever stands around it

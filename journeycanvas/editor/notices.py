@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout
 from journeycanvas.editor.pieces import announce, words
 
 if TYPE_CHECKING:
-    from journeycanvas.editor.window import MapWindow
+    from journeycanvas.editor.frame.window import MapWindow
 
 MOST = 3
 """Lines at once; the oldest goes, those that offer something last."""

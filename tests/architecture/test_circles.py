@@ -8,8 +8,8 @@ import pytest
 from tests.architecture.sources import Import, imports
 
 WHOLES = {
-    "journeycanvas.editor.program": "what all windows share, and the windows themselves",
-    "journeycanvas.editor.window": "a window, which is handed to whatever stands in it",
+    "journeycanvas.editor.process.program": "what all windows share, and the windows themselves",
+    "journeycanvas.editor.frame.window": "a window, which is handed to whatever stands in it",
     "journeycanvas.editor.canvas.view": "the view of a map, which is handed to those that move it",
     "journeycanvas.editor.tools.hand": "what works on a map, which is handed to its keys, its mouse and what they do",
 }

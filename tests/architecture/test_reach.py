@@ -37,7 +37,7 @@ ALLOWED = {
     ("journeycanvas/files/processes.py", "socket"): "asks for the name of this computer",
     ("journeycanvas/render/svg.py", "xml"): "escapes text",
     ("journeycanvas/theme/icons.py", "xml"): "reads the icons of the program",
-    ("journeycanvas/editor/preflight.py", "socket"): "knocks at the display of this computer before Qt does",
+    ("journeycanvas/editor/process/preflight.py", "socket"): "knocks at the display of this computer before Qt does",
 }
 """Who may import one of them all the same, and what for."""
 

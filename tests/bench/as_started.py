@@ -11,7 +11,7 @@ import sys
 if __name__ == "__main__":
     import PySide6.QtCore  # noqa: F401
 
-    from journeycanvas.editor import app
+    from journeycanvas.editor.process import app
 
     app._import_plainly()
     app._look_for_no_plugins()

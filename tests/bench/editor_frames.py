@@ -13,9 +13,9 @@ from time import process_time, sleep
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, QPointF, Qt
 from PySide6.QtWidgets import QApplication
 
-from journeycanvas.editor.furnishing import Furniture
+from journeycanvas.editor.frame.furnishing import Furniture
+from journeycanvas.editor.frame.window import MapWindow
 from journeycanvas.editor.panels.inspector import Inspector
-from journeycanvas.editor.window import MapWindow
 from tests.bench.editor_window import (
     CTRL,
     a_program,

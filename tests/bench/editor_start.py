@@ -33,7 +33,7 @@ def bare() -> None:
 
 def ours(folder: Path, maps: list[Path]) -> None:
     """Start the program, and say when its window was painted, when the map was, and when all was ready."""
-    from journeycanvas.editor import app
+    from journeycanvas.editor.process import app
 
     setattr(app, "settings_file", lambda: folder / "settings.json")  # noqa: B010
     load, laps = app._load, dict[str, float]()
@@ -42,7 +42,7 @@ def ours(folder: Path, maps: list[Path]) -> None:
         laps["window"] = _now()
         from PySide6.QtCore import QTimer
 
-        from journeycanvas.editor.furnishing import Furniture
+        from journeycanvas.editor.frame.furnishing import Furniture
 
         show_map = Furniture.show_map
 

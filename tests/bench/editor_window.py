@@ -12,10 +12,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, Q
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from journeycanvas.editor.collecting import Collector
-from journeycanvas.editor.program import Program
-from journeycanvas.editor.settings import Settings
-from journeycanvas.editor.window import MapWindow
+from journeycanvas.editor.frame.window import MapWindow
+from journeycanvas.editor.process.collecting import Collector
+from journeycanvas.editor.process.program import Program
+from journeycanvas.editor.process.settings import Settings
 from journeycanvas.places import resources_folder
 
 SIZE = (1920, 1080)

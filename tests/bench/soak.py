@@ -22,7 +22,7 @@ from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from journeycanvas.editor.canvas.board import FAR
-from journeycanvas.editor.window import MapWindow
+from journeycanvas.editor.frame.window import MapWindow
 from journeycanvas.files import open_map
 from tests.bench.editor_window import a_program, a_window, memory_mb, settle
 from tests.bench.maps import large_map

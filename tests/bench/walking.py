@@ -18,9 +18,9 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Signal
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QPushButton, QWidget
 
-from journeycanvas.editor.app import run
 from journeycanvas.editor.canvas.overview import Overview
-from journeycanvas.editor.window import MapWindow
+from journeycanvas.editor.frame.window import MapWindow
+from journeycanvas.editor.process.app import run
 from journeycanvas.layout.areas import Area
 from tests.bench.walked_map import Walked, walked_map
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import QPoint, QPointF, QRectF
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QToolButton
 
 from journeycanvas.editor.dialogs.export import ExportDialog
-from journeycanvas.editor.tiles import Tile
-from journeycanvas.editor.window import MapWindow
+from journeycanvas.editor.frame.window import MapWindow
+from journeycanvas.editor.start.tiles import Tile
 from journeycanvas.files import open_map
 from journeycanvas.model import Feeling
 from tests.bench.walked_map import Walked

@@ -12,15 +12,15 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEvent, QEventLoop, QObject
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
-from journeycanvas.editor.collecting import Collector
 from journeycanvas.editor.dialogs.drawing import Drawing
-from journeycanvas.editor.document import Document
+from journeycanvas.editor.filing.document import Document
+from journeycanvas.editor.frame.window import MapWindow
 from journeycanvas.editor.keeping.worker import Worker
 from journeycanvas.editor.keeping.workplace import Workplace
 from journeycanvas.editor.moments import Clock, now
-from journeycanvas.editor.program import Program
-from journeycanvas.editor.settings import Settings
-from journeycanvas.editor.window import MapWindow
+from journeycanvas.editor.process.collecting import Collector
+from journeycanvas.editor.process.program import Program
+from journeycanvas.editor.process.settings import Settings
 from journeycanvas.errors import ReceivedCode
 from journeycanvas.files import save_map
 from journeycanvas.model import Journey

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from journeycanvas.edit.cards import set_text
-from journeycanvas.editor.window import MapWindow
+from journeycanvas.editor.frame.window import MapWindow
 from journeycanvas.files import open_map
 from tests.editor.conftest import a_workplace
 from tests.editor.workers import AtOnce, ByHand

@@ -13,7 +13,7 @@ from journeycanvas.editor.dialogs.export import ExportDialog
 from journeycanvas.editor.dialogs.set_aside import MendedDialog, SetAsideDialog
 from journeycanvas.editor.dialogs.settings import SettingsDialog
 from journeycanvas.editor.dialogs.versions import VersionsDialog
-from journeycanvas.editor.window import MapWindow
+from journeycanvas.editor.frame.window import MapWindow
 
 PANELS = ("details", "people", "map", "comments", "history", "capture")
 DIALOGS: tuple[Callable[[MapWindow], QDialog], ...] = (

@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from journeycanvas.editor.program import Program
-from journeycanvas.editor.window import MapWindow
+from journeycanvas.editor.frame.window import MapWindow
+from journeycanvas.editor.process.program import Program
 from journeycanvas.places import resources_folder
 
 SAMPLE = resources_folder().parent / "templates" / "samples" / "insurance-fa.journey"

@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLayout, QLineEdit, QPushButton, QWidget
 
+from journeycanvas.editor.frame.window import MapWindow
 from journeycanvas.editor.lines import Line
 from journeycanvas.editor.panels.page import Page
 from journeycanvas.editor.pieces import isolated, line_of
-from journeycanvas.editor.window import MapWindow
 from tests.builders import a_card, a_comment, a_journey, a_persona
 from tests.editor.conftest import OpenWindow
 from tests.editor.dialogs.left import closed_unsaved

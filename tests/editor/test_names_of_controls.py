@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QDialog, QWidget
 
 from journeycanvas.editor.dialogs.present import Presentation
-from journeycanvas.editor.window import MapWindow
+from journeycanvas.editor.frame.window import MapWindow
 from tests.builders import a_card, a_comment, a_journey, a_persona
 from tests.editor.conftest import OpenWindow
 from tests.editor.parts import DIALOGS, PANELS

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtWidgets import QPushButton
 
+from journeycanvas.editor.frame.window import MapWindow
 from journeycanvas.editor.notices import Notices
-from journeycanvas.editor.window import MapWindow
 from tests.builders import a_journey
 from tests.editor.conftest import OpenWindow
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog
 
-from journeycanvas.editor.program import Program
+from journeycanvas.editor.process.program import Program
 
 
 @pytest.mark.parametrize("language", ["fa", "he"])

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 
 from journeycanvas.editor.languages import LANGUAGES
-from journeycanvas.editor.program import Program
+from journeycanvas.editor.process.program import Program
 from journeycanvas.editor.qt_words import ONLY_IN_ENGLISH
 
 FROM_RIGHT = [language for language in LANGUAGES if language != "en"]

@@ -18,27 +18,27 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from journeycanvas.editor.asking import (
+from journeycanvas.editor.appearance.style_sheet import TARGET
+from journeycanvas.editor.dialogs.find import find_bar
+from journeycanvas.editor.filing.asking import (
     ask_about_broken,
     ask_about_changes,
     ask_about_conflict,
     ask_about_removing,
     ask_about_replacing,
 )
-from journeycanvas.editor.bar import Bar
-from journeycanvas.editor.dialogs.find import find_bar
-from journeycanvas.editor.document import copied_document
+from journeycanvas.editor.filing.document import copied_document
+from journeycanvas.editor.frame.bar import Bar
+from journeycanvas.editor.frame.status import StatusLine
+from journeycanvas.editor.frame.window import MapWindow
 from journeycanvas.editor.languages import LANGUAGES
 from journeycanvas.editor.panels.controls.segments import Segments
 from journeycanvas.editor.panels.fields.relations import Jump
 from journeycanvas.editor.panels.table import TablePanel
 from journeycanvas.editor.pieces import Words
-from journeycanvas.editor.program import Program
-from journeycanvas.editor.start import StartPage
-from journeycanvas.editor.status import StatusLine
-from journeycanvas.editor.style_sheet import TARGET
-from journeycanvas.editor.tiles import Tile
-from journeycanvas.editor.window import MapWindow
+from journeycanvas.editor.process.program import Program
+from journeycanvas.editor.start.page import StartPage
+from journeycanvas.editor.start.tiles import Tile
 from journeycanvas.places import templates_folder
 from tests.editor.parts import DIALOGS, PANELS
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from journeycanvas.editor.preflight import CORE, X11
+from journeycanvas.editor.process.preflight import CORE, X11
 from tools import system_packages
 
 MISSING = {"libGL.so.1": "libgl1", "libEGL.so.1": "libegl1"}

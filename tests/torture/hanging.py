@@ -15,7 +15,7 @@ from tests.torture.save_time import STILL_MS, _change_something
 from tests.torture.small_disks import Disk, why_not
 
 if TYPE_CHECKING:
-    from journeycanvas.editor.window import MapWindow
+    from journeycanvas.editor.frame.window import MapWindow
 
 TARGET = "window still for ≤ 100 ms; it says so, saves elsewhere when asked, and ends the save when the disk is back"
 WAYS = ("waits", "elsewhere")

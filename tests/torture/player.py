@@ -13,7 +13,7 @@ from journeycanvas.files import dump
 from journeycanvas.model import Journey
 
 if TYPE_CHECKING:
-    from journeycanvas.editor.window import MapWindow
+    from journeycanvas.editor.frame.window import MapWindow
 
 WORDS = "مشتری می‌پرسد چرا هزینه ۱۲٪ بیشتر شد و CRM آن را نشان نداد "
 MARK_BYTES = 16

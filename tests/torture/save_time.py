@@ -18,7 +18,7 @@ from tests.torture.maps import map_of
 from tests.torture.promise import Control, Promise, Row, Scale, some
 
 if TYPE_CHECKING:
-    from journeycanvas.editor.window import MapWindow
+    from journeycanvas.editor.frame.window import MapWindow
 
 TARGET = "5 MB: ≤ 300 ms of processor time; window still for ≤ 100 ms, on a share that takes 30 s for a save as well"
 SAVE_MS, STILL_MS = 300.0, 100.0

@@ -12,7 +12,7 @@ from tests.torture.hostile import naughty_map
 from tests.torture.promise import Control, Promise, Row, Scale, some
 
 if TYPE_CHECKING:
-    from journeycanvas.editor.window import MapWindow
+    from journeycanvas.editor.frame.window import MapWindow
 
 TARGET = "first layout ≤ 1 s, the whole load ≤ 5 s; 20,000 letters from right to left at ≤ 50 ms a key"
 LAYOUT_S, LOAD_S, KEY_MS = 1.0, 5.0, 50.0

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from journeycanvas import editor
 
 if TYPE_CHECKING:
-    from journeycanvas.editor.window import MapWindow
+    from journeycanvas.editor.frame.window import MapWindow
 
 Play = Callable[["MapWindow"], object]
 """What is done in the window once it has its map."""
@@ -58,7 +58,7 @@ def start_window(path: Path, home: Path, play: Play) -> int:
 
 def run_window(path: Path, home: Path, play: Play) -> int:
     """Run the program on a map as its command does, play in its window, and return its exit code."""
-    from journeycanvas.editor import app
+    from journeycanvas.editor.process import app
 
     for folder in (home, *(home / name for name in FOLDERS.values())):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)

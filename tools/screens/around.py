@@ -10,7 +10,7 @@ from journeycanvas.editor.about import AboutDialog
 from journeycanvas.editor.actions.palette import Palette
 from journeycanvas.editor.actions.shortcut_sheet import ShortcutSheet
 from journeycanvas.editor.dialogs.settings import SettingsDialog
-from journeycanvas.editor.window import MapWindow
+from journeycanvas.editor.frame.window import MapWindow
 from tests.editor.dialogs.left import closed_unsaved, left_behind, saved
 from tools.screens.stand import Stand
 

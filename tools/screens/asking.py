@@ -1,8 +1,8 @@
 """The questions, the dialogs for files, and the sentences of a program that cannot open a window."""
 
-from journeycanvas.editor import asking
-from journeycanvas.editor.opening import ask_for_files
-from journeycanvas.editor.preflight import why_no_window, why_qt_does_not_load
+from journeycanvas.editor.filing import asking
+from journeycanvas.editor.filing.opening import ask_for_files
+from journeycanvas.editor.process.preflight import why_no_window, why_qt_does_not_load
 from tools.screens.stand import Stand
 
 

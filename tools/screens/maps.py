@@ -5,10 +5,10 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from journeycanvas.editor.dialogs.find import find_bar
-from journeycanvas.editor.document import start_document
+from journeycanvas.editor.filing.document import start_document
+from journeycanvas.editor.frame.window import MapWindow
 from journeycanvas.editor.panels.of_window import reveal
 from journeycanvas.editor.tools.handles import LINK
-from journeycanvas.editor.window import MapWindow
 from journeycanvas.errors import CannotWrite, Fault
 from journeycanvas.files.templates import templates
 from journeycanvas.model import Card

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox, QPlainTextEdit
 
 from journeycanvas.edit.cards import set_card_fields, set_text
 from journeycanvas.edit.comments import add_comment, answer_comment
-from journeycanvas.editor.window import MapWindow
+from journeycanvas.editor.frame.window import MapWindow
 from journeycanvas.wording.choices import KINDS
 from tests.builders import a_journey
 from tools.screens.stand import NOON, Stand

@@ -8,11 +8,11 @@ from PySide6.QtCore import QEventLoop, QPoint, QRect, QTimer
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
-from journeycanvas.editor.document import Document
+from journeycanvas.editor.filing.document import Document
+from journeycanvas.editor.frame.window import MapWindow
 from journeycanvas.editor.keeping.workplace import Workplace
-from journeycanvas.editor.program import Program
-from journeycanvas.editor.settings import Settings
-from journeycanvas.editor.window import MapWindow
+from journeycanvas.editor.process.program import Program
+from journeycanvas.editor.process.settings import Settings
 from journeycanvas.files import open_map
 from journeycanvas.model import Journey
 from journeycanvas.places import resources_folder, templates_folder

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 from journeycanvas.editor.actions.table import Row
 
 if TYPE_CHECKING:
-    from journeycanvas.editor.window import MapWindow
+    from journeycanvas.editor.frame.window import MapWindow
 
 Deed: TypeAlias = Callable[["MapWindow"], None]
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from journeycanvas.edit.change import StepName
-    from journeycanvas.editor.window import MapWindow
+    from journeycanvas.editor.frame.window import MapWindow
 
 LEFT_TO_RIGHT = "\u200e"
 

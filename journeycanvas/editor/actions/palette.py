@@ -20,7 +20,7 @@ from journeycanvas.editor.pieces import words
 from journeycanvas.messages import shown
 
 if TYPE_CHECKING:
-    from journeycanvas.editor.window import MapWindow
+    from journeycanvas.editor.frame.window import MapWindow
 
 WIDTH = 560  # pixels at the usual text size
 SHOWN = 10  # lines before the list scrolls

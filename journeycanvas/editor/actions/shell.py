@@ -5,10 +5,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from journeycanvas.editor.window import MapWindow
+    from journeycanvas.editor.frame.window import MapWindow
 
 from journeycanvas.editor.languages import LANGUAGES
-from journeycanvas.editor.settings import APPEARANCES
+from journeycanvas.editor.process.settings import APPEARANCES
 
 
 def new_map(window: "MapWindow") -> None:

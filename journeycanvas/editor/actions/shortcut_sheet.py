@@ -11,7 +11,7 @@ from journeycanvas.editor.pieces import within_screen, words
 from journeycanvas.i18n import msgid
 
 if TYPE_CHECKING:
-    from journeycanvas.editor.window import MapWindow
+    from journeycanvas.editor.frame.window import MapWindow
 
 ON_THE_MAP = (
     (msgid("Arrows"), msgid("walk from cell to cell and card to card")),

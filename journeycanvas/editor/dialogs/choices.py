@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Final, Literal, NamedTuple, TypeAlias, TypeVar
 
-from journeycanvas.editor.settings import Settings
+from journeycanvas.editor.process.settings import Settings
 from journeycanvas.layout.handouts.kinds import HANDOUTS, Handout
 from journeycanvas.layout.paper import FIT, ORIENTATIONS, PAPERS, Orientation, Paper, paper_named
 from journeycanvas.layout.tiling import MOST_PRINTER_MARGIN_MM, USUAL_OVERLAP_MM, USUAL_PRINTER_MARGIN_MM, TileWish

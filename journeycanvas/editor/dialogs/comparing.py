@@ -7,15 +7,15 @@ from PySide6.QtCore import Qt
 
 from journeycanvas.editor.dialogs.differences import Differences
 from journeycanvas.editor.dialogs.frame import Frame
+from journeycanvas.editor.filing.opening import ask_for_file, show_copy
 from journeycanvas.editor.keeping.worker import while_there
-from journeycanvas.editor.opening import ask_for_file, show_copy
 from journeycanvas.editor.panels.of_window import reveal
 from journeycanvas.files import open_map
 from journeycanvas.messages import shown_name
 from journeycanvas.wording.differences import Comparison
 
 if TYPE_CHECKING:
-    from journeycanvas.editor.window import MapWindow
+    from journeycanvas.editor.frame.window import MapWindow
 
 WIDTH, HEIGHT = 620, 640  # pixels at the usual text size
 

@@ -13,7 +13,7 @@ from journeycanvas.wording.refused import file_sentence
 
 if TYPE_CHECKING:
     from journeycanvas.edit.comparing import Difference
-    from journeycanvas.editor.window import MapWindow
+    from journeycanvas.editor.frame.window import MapWindow
 
 MOST_LISTED = 200
 SIDE_HEIGHT = 76  # pixels at the usual text size, at least

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QS
 
 from journeycanvas.edit.map_facts import set_map_facts
 from journeycanvas.edit.records import with_fields
-from journeycanvas.editor.asking import ask_about_replacing
 from journeycanvas.editor.dialogs.choices import Choices, choices_for, is_undecided, key_of, themes_in
 from journeycanvas.editor.dialogs.choosing import Choosing
 from journeycanvas.editor.dialogs.draft import Draft
@@ -31,9 +30,10 @@ from journeycanvas.editor.dialogs.telling import (
 from journeycanvas.editor.dialogs.warning_lines import Warnings
 from journeycanvas.editor.dialogs.writing import Errand, with_suffix
 from journeycanvas.editor.dialogs.writing_state import WritingState
+from journeycanvas.editor.filing.asking import ask_about_replacing
+from journeycanvas.editor.filing.opening import last_folder
 from journeycanvas.editor.keeping.worker import while_there
 from journeycanvas.editor.layouts import scrolled
-from journeycanvas.editor.opening import last_folder
 from journeycanvas.editor.pieces import kinds_of_files, line, within_screen, words
 from journeycanvas.files.naming import file_name
 from journeycanvas.layout.paper import Paper
@@ -42,7 +42,7 @@ from journeycanvas.model import Paper as PaperFacts
 from journeycanvas.render.writing import files_for
 
 if TYPE_CHECKING:
-    from journeycanvas.editor.window import MapWindow
+    from journeycanvas.editor.frame.window import MapWindow
 
 SIZE = (1160, 780)  # pixels at the usual text size
 CHOICES_WIDTH = 372

@@ -16,7 +16,7 @@ from journeycanvas.messages import error_sentence
 from journeycanvas.model import Card, text_direction
 
 if TYPE_CHECKING:
-    from journeycanvas.editor.window import MapWindow
+    from journeycanvas.editor.frame.window import MapWindow
 
 SETTLED_MS = 120  # after the last key or the last change of the map, until it is searched again
 

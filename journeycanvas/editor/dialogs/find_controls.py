@@ -9,7 +9,7 @@ from journeycanvas.editor.lines import Line
 from journeycanvas.editor.pieces import line, tip, words
 
 if TYPE_CHECKING:
-    from journeycanvas.editor.window import MapWindow
+    from journeycanvas.editor.frame.window import MapWindow
 
 FIELD_WIDTH = 280  # pixels at the usual text size
 

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from journeycanvas.edit.merging import Choice, Conflict, Merged, choices, merge
 from journeycanvas.editor.dialogs.differences import Differences
 from journeycanvas.editor.dialogs.frame import Frame
+from journeycanvas.editor.filing.opening import ask_for_file
 from journeycanvas.editor.keeping.ancestor import Ancestor, ancestor
 from journeycanvas.editor.keeping.worker import while_there
 from journeycanvas.editor.moments import moment_words
-from journeycanvas.editor.opening import ask_for_file
 from journeycanvas.editor.panels.controls.segments import Segments
 from journeycanvas.editor.pieces import words as label
 from journeycanvas.errors import TooNew
@@ -26,7 +26,7 @@ from journeycanvas.wording.differences import Comparison
 from journeycanvas.wording.merging import Conflicts
 
 if TYPE_CHECKING:
-    from journeycanvas.editor.window import MapWindow
+    from journeycanvas.editor.frame.window import MapWindow
 
 WIDTH, HEIGHT = 720, 620  # pixels at the usual text size
 MOST_ALIKE = 3  # that are said; there is a list of all that comes

@@ -15,7 +15,7 @@ from journeycanvas.editor.panels.controls.tones import tones_of
 from journeycanvas.editor.pieces import line, words
 
 if TYPE_CHECKING:
-    from journeycanvas.editor.window import MapWindow
+    from journeycanvas.editor.frame.window import MapWindow
 
 AIR = 18
 PATIENCE_MS = 250  # until it is said that something is being made

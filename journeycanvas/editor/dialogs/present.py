@@ -17,9 +17,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QStyle, QWidget
 
+from journeycanvas.editor.appearance.setting import paper_theme
 from journeycanvas.editor.dialogs.slide_paint import SlidePaint, between
 from journeycanvas.editor.dialogs.slides import Camera, Screen, Slide, slides_of
-from journeycanvas.editor.setting import paper_theme
 from journeycanvas.layout.plan import Plan
 from journeycanvas.layout.setting import setting_for
 from journeycanvas.layout.sheet import plan as lay_out
@@ -28,7 +28,7 @@ from journeycanvas.messages import shown
 from journeycanvas.render.photos import pictures_of
 
 if TYPE_CHECKING:
-    from journeycanvas.editor.window import MapWindow
+    from journeycanvas.editor.frame.window import MapWindow
 
 GLIDE_MS = 320
 POINTER_MS = 2_000  # without a move, until the pointer is hidden

@@ -11,7 +11,7 @@ from journeycanvas.editor.lines import Line
 from journeycanvas.editor.panels.controls.choice import Choice
 
 if TYPE_CHECKING:
-    from journeycanvas.editor.window import MapWindow
+    from journeycanvas.editor.frame.window import MapWindow
 
 LONGEST_NAME = 60  # characters
 

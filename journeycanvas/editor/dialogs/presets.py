@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from journeycanvas.editor.dialogs.choices import Choices, Themes, read_choices
-from journeycanvas.editor.settings import Settings
+from journeycanvas.editor.process.settings import Settings
 from journeycanvas.i18n import msgid
 
 READY: Mapping[str, Choices] = MappingProxyType(

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListWidget
 
 from journeycanvas.editor.dialogs.differences import Differences
 from journeycanvas.editor.dialogs.frame import Frame
-from journeycanvas.editor.document import recovered_document
+from journeycanvas.editor.filing.document import recovered_document
 from journeycanvas.editor.keeping.taking_up import TakenUp, is_held
 from journeycanvas.editor.keeping.worker import Done, while_there
 from journeycanvas.editor.pieces import isolated, words
@@ -23,7 +23,7 @@ from journeycanvas.wording.differences import LISTS, Comparison
 from journeycanvas.wording.refused import file_sentence
 
 if TYPE_CHECKING:
-    from journeycanvas.editor.window import MapWindow
+    from journeycanvas.editor.frame.window import MapWindow
     from journeycanvas.model import Journey
 
 WIDTH, HEIGHT = 640, 720  # pixels at the usual text size

@@ -11,7 +11,7 @@ from journeycanvas.messages import repair_sentence, shown_name
 from journeycanvas.wording.set_aside import set_aside_sentence
 
 if TYPE_CHECKING:
-    from journeycanvas.editor.window import MapWindow
+    from journeycanvas.editor.frame.window import MapWindow
 
 HEIGHT = 380  # pixels at the usual text size
 

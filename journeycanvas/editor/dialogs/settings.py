@@ -13,11 +13,11 @@ from journeycanvas.editor.panels.controls.choice import Choice
 from journeycanvas.editor.panels.controls.segments import Segments
 from journeycanvas.editor.panels.controls.writing import WordLine
 from journeycanvas.editor.pieces import words
-from journeycanvas.editor.settings import LONGEST_NAME, login_name
+from journeycanvas.editor.process.settings import LONGEST_NAME, login_name
 from journeycanvas.i18n import msgid
 
 if TYPE_CHECKING:
-    from journeycanvas.editor.window import MapWindow
+    from journeycanvas.editor.frame.window import MapWindow
 
 WIDTH = 420  # pixels at the usual text size
 AIR = 20

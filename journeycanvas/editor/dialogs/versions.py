@@ -8,19 +8,19 @@ from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from journeycanvas.editor.dialogs.differences import Differences
 from journeycanvas.editor.dialogs.frame import Frame
-from journeycanvas.editor.document import version_document
+from journeycanvas.editor.filing.document import version_document
 from journeycanvas.editor.keeping.worker import while_there
 from journeycanvas.editor.moments import moment_words
 from journeycanvas.editor.pieces import tip
-from journeycanvas.editor.previews import Previews, Shot, top_of
-from journeycanvas.editor.tiles import PREVIEW, Preview
+from journeycanvas.editor.start.previews import Previews, Shot, top_of
+from journeycanvas.editor.start.tiles import PREVIEW, Preview
 from journeycanvas.messages import shown_name
 from journeycanvas.wording.differences import Comparison
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from journeycanvas.editor.window import MapWindow
+    from journeycanvas.editor.frame.window import MapWindow
     from journeycanvas.files.opening import Opened
     from journeycanvas.files.versions import Version
 

@@ -12,7 +12,7 @@ from journeycanvas.layout.paper import Paper
 from journeycanvas.layout.workshop.sentences import paper_word
 
 if TYPE_CHECKING:
-    from journeycanvas.editor.window import MapWindow
+    from journeycanvas.editor.frame.window import MapWindow
 
 
 class Warnings(QWidget):

@@ -16,8 +16,8 @@ from journeycanvas.editor.pieces import words
 from journeycanvas.messages import shown_name
 
 if TYPE_CHECKING:
+    from journeycanvas.editor.frame.window import MapWindow
     from journeycanvas.editor.notices import Way
-    from journeycanvas.editor.window import MapWindow
 
 
 class WritingState(QWidget):

@@ -12,7 +12,7 @@ from journeycanvas.editor.keeping.worker import Worker
 from journeycanvas.files.recovery import Journal, KeptFile, Work
 
 if TYPE_CHECKING:
-    from journeycanvas.editor.document import Document
+    from journeycanvas.editor.filing.document import Document
 
 AFTER_MS = 500  # of the first edit that is not kept yet; with the writing, two seconds are never lost
 AGAIN_MS = 1_500  # when it could not be written

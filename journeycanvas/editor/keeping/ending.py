@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSocketNotifier, Qt
 
 if TYPE_CHECKING:
-    from journeycanvas.editor.program import Program
+    from journeycanvas.editor.process.program import Program
 
 SIGNALS = ("SIGTERM", "SIGHUP", "SIGINT")
 KEPT_S = 2.0  # that the end of a session waits for the journals

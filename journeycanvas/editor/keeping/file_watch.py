@@ -17,7 +17,7 @@ from journeycanvas.files.locks import Lock, LockedBy
 from journeycanvas.files.overwriting import kept_copies
 
 if TYPE_CHECKING:
-    from journeycanvas.editor.document import Document
+    from journeycanvas.editor.filing.document import Document
 
 LOOK_MS = 30_000  # between looks at who has the map
 LOOKS_TO_RENEWAL = 120  # an hour

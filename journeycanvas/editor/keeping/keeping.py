@@ -10,7 +10,7 @@ from journeycanvas.editor.keeping.saver import Saver
 from journeycanvas.editor.keeping.workplace import Workplace
 
 if TYPE_CHECKING:
-    from journeycanvas.editor.document import Document
+    from journeycanvas.editor.filing.document import Document
 
 
 class Keeping:

@@ -12,9 +12,9 @@ from journeycanvas.files.recovery import Kept, drop, lay_aside, recoverable
 from journeycanvas.messages import shown, shown_name
 
 if TYPE_CHECKING:
+    from journeycanvas.editor.frame.window import MapWindow
     from journeycanvas.editor.notices import Way
-    from journeycanvas.editor.program import Program
-    from journeycanvas.editor.window import MapWindow
+    from journeycanvas.editor.process.program import Program
 
 LONGEST_TITLE = 80
 

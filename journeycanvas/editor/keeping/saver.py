@@ -18,7 +18,7 @@ from journeycanvas.files.locks import Lock, LockedBy
 from journeycanvas.model import Journey
 
 if TYPE_CHECKING:
-    from journeycanvas.editor.document import Document
+    from journeycanvas.editor.filing.document import Document
 
 SLOW_MS = 4_000  # after which it is said that the disk takes long
 

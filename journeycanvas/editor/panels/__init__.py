@@ -9,7 +9,7 @@ from journeycanvas.i18n import msgid
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from journeycanvas.editor.window import MapWindow
+    from journeycanvas.editor.frame.window import MapWindow
 
 
 def _panel(id: str) -> "Callable[[MapWindow], QWidget]":

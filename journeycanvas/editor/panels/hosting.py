@@ -20,7 +20,7 @@ from journeycanvas.editor.panels.setting import PanelSetting
 from journeycanvas.editor.panels.table import TablePanel
 
 if TYPE_CHECKING:
-    from journeycanvas.editor.window import MapWindow
+    from journeycanvas.editor.frame.window import MapWindow
 
 MAKERS: Mapping[str, Callable[[PanelSetting], QWidget]] = MappingProxyType(
     {

@@ -4,15 +4,15 @@ from typing import TYPE_CHECKING
 
 from journeycanvas.edit.grid import stage_of
 from journeycanvas.editor.addresses import ask_to_open
+from journeycanvas.editor.appearance.setting import paper_theme
+from journeycanvas.editor.filing.pictures_awaited import pictures_for
 from journeycanvas.editor.panels.setting import PanelSetting
-from journeycanvas.editor.pictures_awaited import pictures_for
-from journeycanvas.editor.setting import paper_theme
-from journeycanvas.editor.settings import login_name
+from journeycanvas.editor.process.settings import login_name
 from journeycanvas.model import Card, CellPlace
 from journeycanvas.theme import read_theme
 
 if TYPE_CHECKING:
-    from journeycanvas.editor.window import MapWindow
+    from journeycanvas.editor.frame.window import MapWindow
 
 
 def panel_setting(window: "MapWindow") -> PanelSetting:

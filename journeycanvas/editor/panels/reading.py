@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from journeycanvas.editor.on_paper import OnPaper
+from journeycanvas.editor.frame.on_paper import OnPaper
 from journeycanvas.editor.panels.controls.meter import Meter
 from journeycanvas.editor.panels.setting import PanelSetting
 from journeycanvas.editor.pieces import words

@@ -8,11 +8,11 @@ from functools import cached_property
 from PySide6.QtGui import QIcon
 
 from journeycanvas.edit.change import Change
+from journeycanvas.editor.appearance.look import Look
 from journeycanvas.editor.canvas.selection import Selection
-from journeycanvas.editor.document import Document
+from journeycanvas.editor.filing.document import Document
+from journeycanvas.editor.frame.on_paper import OnPaper
 from journeycanvas.editor.languages import RIGHT_TO_LEFT
-from journeycanvas.editor.look import Look
-from journeycanvas.editor.on_paper import OnPaper
 from journeycanvas.editor.tools.pictures import PictureReader, ReadsAtOnce
 from journeycanvas.errors import Refused
 from journeycanvas.i18n import Catalogue

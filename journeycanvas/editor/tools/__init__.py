@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 from journeycanvas.editor.tools.deeds import ACTIONS, hand_of
 
 if TYPE_CHECKING:
+    from journeycanvas.editor.frame.window import MapWindow
     from journeycanvas.editor.tools.attaching import Attached
-    from journeycanvas.editor.window import MapWindow
 
 __all__ = ["ACTIONS", "attach", "hand_of"]
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 from journeycanvas.editor.addresses import addresses_in, ask_to_open, end_of_host
 from journeycanvas.editor.canvas.accessible import expose
 from journeycanvas.editor.canvas.overview import Overview
-from journeycanvas.editor.pictures_awaited import pictures_for
+from journeycanvas.editor.filing.pictures_awaited import pictures_for
 from journeycanvas.editor.tools.beginning import Beginning
 from journeycanvas.editor.tools.hand import Hand
 from journeycanvas.errors import Refused
@@ -18,7 +18,7 @@ from journeycanvas.files.pictures import NotAPicture
 from journeycanvas.messages import error_sentence
 
 if TYPE_CHECKING:
-    from journeycanvas.editor.window import MapWindow
+    from journeycanvas.editor.frame.window import MapWindow
 
 MOST_ADDRESSES = 6  # in a menu; the panel of details has all
 

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
+    from journeycanvas.editor.frame.window import MapWindow
     from journeycanvas.editor.notices import Way
-    from journeycanvas.editor.window import MapWindow
 
 
 class Beginning(QObject):

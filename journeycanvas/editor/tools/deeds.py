@@ -8,8 +8,8 @@ from journeycanvas.edit.arrows import Arrow
 from journeycanvas.model.grid import KIND_OF_ROLE
 
 if TYPE_CHECKING:
+    from journeycanvas.editor.frame.window import MapWindow
     from journeycanvas.editor.tools.hand import Hand
-    from journeycanvas.editor.window import MapWindow
 
 Deed = Callable[["MapWindow"], None]
 

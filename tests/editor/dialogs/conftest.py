@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from journeycanvas.editor.dialogs.choices import Choices
 from journeycanvas.editor.dialogs.export import ExportDialog
-from journeycanvas.editor.window import MapWindow
+from journeycanvas.editor.frame.window import MapWindow
 
 Ask = Callable[..., ExportDialog]
 Write = Callable[[ExportDialog, Path], str]

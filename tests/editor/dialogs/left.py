@@ -7,7 +7,7 @@ from typing import Any
 from journeycanvas.edit import EditSession
 from journeycanvas.edit.cards import set_text
 from journeycanvas.editor.keeping.steps import WorkTaker
-from journeycanvas.editor.program import Program
+from journeycanvas.editor.process.program import Program
 from journeycanvas.files import ANYTHING, save_map
 from journeycanvas.files.recovery import Journal, KeptFile
 from journeycanvas.model import Journey

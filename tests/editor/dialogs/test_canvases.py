@@ -6,7 +6,7 @@ import pytest
 from pypdf import PdfReader
 from pytestqt.qtbot import QtBot
 
-from journeycanvas.editor.window import MapWindow
+from journeycanvas.editor.frame.window import MapWindow
 from tests.builders import a_journey, a_persona
 from tests.editor.conftest import OpenWindow
 from tests.editor.dialogs.conftest import WAIT_MS, Ask, Write

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeycanvas.editor.dialogs.choices import Choices, Themes, choices_for, is_undecided, read_choices, themes_in
-from journeycanvas.editor.settings import Settings, read_settings, write_settings
+from journeycanvas.editor.process.settings import Settings, read_settings, write_settings
 from journeycanvas.layout.paper import FIT
 from journeycanvas.places import resources_folder
 from tests.builders import a_journey

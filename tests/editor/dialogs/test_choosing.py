@@ -2,7 +2,7 @@
 
 import pytest
 
-from journeycanvas.editor.window import MapWindow
+from journeycanvas.editor.frame.window import MapWindow
 from tests.builders import a_journey
 from tests.editor.conftest import OpenWindow
 from tests.editor.dialogs.conftest import Ask

@@ -7,11 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from journeycanvas.edit.cards import set_text
-from journeycanvas.editor import saving
 from journeycanvas.editor.dialogs.comparing import HEIGHT, ComparingDialog, compare_with_file
 from journeycanvas.editor.dialogs.differences import MOST_LISTED
 from journeycanvas.editor.dialogs.set_aside import MendedDialog, SetAsideDialog
-from journeycanvas.editor.program import Program
+from journeycanvas.editor.filing import saving
+from journeycanvas.editor.process.program import Program
 from journeycanvas.files import save_map
 from tests.builders import a_card, a_file, a_journey
 from tests.editor.conftest import OpenWindow

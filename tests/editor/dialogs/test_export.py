@@ -16,8 +16,8 @@ from shiboken6 import isValid
 from journeycanvas.editor.dialogs.choices import choices_for, themes_in
 from journeycanvas.editor.dialogs.export import ExportDialog
 from journeycanvas.editor.dialogs.printing import print_on, set_up
+from journeycanvas.editor.frame.window import MapWindow
 from journeycanvas.editor.panels.controls.segments import Segments
-from journeycanvas.editor.window import MapWindow
 from journeycanvas.layout.paper import MM
 from tests.builders import a_card, a_journey, a_stage
 from tests.editor.conftest import OpenWindow

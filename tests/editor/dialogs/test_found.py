@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem
 
 from journeycanvas.edit.find import find
 from journeycanvas.editor.dialogs.found import AT_A_TIME, Found
-from journeycanvas.editor.window import MapWindow
+from journeycanvas.editor.frame.window import MapWindow
 from journeycanvas.layout.areas import Area
 from tests.builders import a_card, a_journey
 from tests.editor.conftest import OpenWindow

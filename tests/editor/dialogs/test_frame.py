@@ -15,9 +15,9 @@ from journeycanvas.editor.dialogs.frame import Frame
 from journeycanvas.editor.dialogs.merging import merge_with_file
 from journeycanvas.editor.dialogs.settings import SettingsDialog
 from journeycanvas.editor.dialogs.versions import VersionsDialog
+from journeycanvas.editor.frame.window import MapWindow
 from journeycanvas.editor.languages import LANGUAGES
-from journeycanvas.editor.program import Program
-from journeycanvas.editor.window import MapWindow
+from journeycanvas.editor.process.program import Program
 from tests.builders import a_card, a_journey
 from tests.editor.conftest import OpenWindow
 from tests.editor.dialogs.left import a_map, saved

@@ -9,9 +9,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from journeycanvas.edit.cards import add_card, set_text
-from journeycanvas.editor import saving
 from journeycanvas.editor.dialogs.merging import MergingDialog, merge_with_file
-from journeycanvas.editor.program import Program
+from journeycanvas.editor.filing import saving
+from journeycanvas.editor.process.program import Program
 from journeycanvas.files import open_map
 from journeycanvas.files.versions import Versions
 from journeycanvas.i18n import SET_APART

@@ -9,11 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from journeycanvas.editor.colours import LOOKS, read_colours
+from journeycanvas.editor.appearance.colours import LOOKS, read_colours
 from journeycanvas.editor.dialogs import export
 from journeycanvas.editor.dialogs.cuts import deep, tile_areas
 from journeycanvas.editor.dialogs.telling import page_facts
-from journeycanvas.editor.window import MapWindow
+from journeycanvas.editor.frame.window import MapWindow
 from journeycanvas.i18n import catalogue
 from journeycanvas.places import resources_folder
 from journeycanvas.text import Numerals

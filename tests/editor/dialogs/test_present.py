@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from journeycanvas.editor.dialogs.present import Presentation
 from journeycanvas.editor.dialogs.slides import BAND_AIR, bands, heads_of
-from journeycanvas.editor.window import MapWindow
+from journeycanvas.editor.frame.window import MapWindow
 from tests.builders import a_card, a_journey, a_stage
 from tests.editor.conftest import OpenWindow
 

@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from journeycanvas.editor.dialogs.export import ExportDialog
-from journeycanvas.editor.window import MapWindow
+from journeycanvas.editor.frame.window import MapWindow
 from tests.editor.conftest import OpenWindow
 from tests.editor.dialogs.conftest import WAIT_MS, Ask
 from tests.editor.dialogs.plans import a_plan

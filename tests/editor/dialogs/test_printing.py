@@ -9,7 +9,7 @@ from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from journeycanvas.editor.dialogs.printing import Printing, fits_printer, print_on, set_up
-from journeycanvas.editor.window import MapWindow
+from journeycanvas.editor.frame.window import MapWindow
 from tests.editor.conftest import OpenWindow
 from tests.editor.dialogs.conftest import WAIT_MS, Ask
 from tests.editor.dialogs.plans import A4, POSTER, a_plan, sides_mm

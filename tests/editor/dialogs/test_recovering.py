@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from journeycanvas.editor import asking
 from journeycanvas.editor.dialogs.recovering import RecoveringDialog
-from journeycanvas.editor.document import document_of
-from journeycanvas.editor.program import Program
-from journeycanvas.editor.window import MapWindow
+from journeycanvas.editor.filing import asking
+from journeycanvas.editor.filing.document import document_of
+from journeycanvas.editor.frame.window import MapWindow
+from journeycanvas.editor.process.program import Program
 from journeycanvas.files import open_map
 from journeycanvas.files.recovery import recoverable
 from tests.editor.conftest import OpenWindow, a_workplace

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 
 from journeycanvas.editor.dialogs.settings import SettingsDialog
 from journeycanvas.editor.panels.of_window import panel_setting
-from journeycanvas.editor.program import Program
-from journeycanvas.editor.settings import read_settings
+from journeycanvas.editor.process.program import Program
+from journeycanvas.editor.process.settings import read_settings
 from tests.builders import a_journey
 from tests.editor.conftest import OpenWindow
 

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from journeycanvas.editor.dialogs.versions import VersionsDialog
-from journeycanvas.editor.document import document_of
-from journeycanvas.editor.previews import CARDS_SHOWN, top_of
-from journeycanvas.editor.program import Program
-from journeycanvas.editor.window import MapWindow
+from journeycanvas.editor.filing.document import document_of
+from journeycanvas.editor.frame.window import MapWindow
+from journeycanvas.editor.process.program import Program
+from journeycanvas.editor.start.previews import CARDS_SHOWN, top_of
 from journeycanvas.files import dump, open_map
 from tests.builders import a_card, a_journey
 from tests.editor.conftest import OpenWindow, a_workplace

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from journeycanvas.edit.cards import set_text
-from journeycanvas.editor.document import Document, document_of
+from journeycanvas.editor.filing.document import Document, document_of
 from journeycanvas.editor.keeping.holding import Holding
 from journeycanvas.editor.keeping.workplace import Workplace
 from journeycanvas.files import open_map, save_map

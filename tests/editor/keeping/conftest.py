@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from journeycanvas.editor.document import Document
+from journeycanvas.editor.filing.document import Document
 from tests.editor.keeping.builders import Desk, a_document
 
 

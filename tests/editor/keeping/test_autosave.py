@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from journeycanvas.edit.cards import set_text
-from journeycanvas.editor.document import Document, recovered_document
+from journeycanvas.editor.filing.document import Document, recovered_document
 from journeycanvas.editor.keeping import autosave as timing
 from journeycanvas.editor.keeping.autosave import Autosave
 from journeycanvas.editor.keeping.saver import Place, Saver

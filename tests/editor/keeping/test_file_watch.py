@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from journeycanvas.editor.document import Document
+from journeycanvas.editor.filing.document import Document
 from journeycanvas.editor.keeping.file_watch import FileWatch
 from journeycanvas.editor.keeping.sweeping import sweep
 from journeycanvas.files.locks import Lock, lock, take_over

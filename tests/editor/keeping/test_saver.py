@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from journeycanvas.edit.cards import set_text
-from journeycanvas.editor.document import Document
+from journeycanvas.editor.filing.document import Document
 from journeycanvas.editor.keeping import saver as saving_floor
 from journeycanvas.editor.keeping.saver import InOtherHands, Place, Saver
 from journeycanvas.errors import ChangedOutside, Fault, NotConfirmed

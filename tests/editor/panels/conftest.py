@@ -13,9 +13,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from journeycanvas.edit import EditSession
+from journeycanvas.editor.appearance.look import Look, put_on
 from journeycanvas.editor.canvas.selection import Selection
-from journeycanvas.editor.document import Document
-from journeycanvas.editor.look import Look, put_on
+from journeycanvas.editor.filing.document import Document
 from journeycanvas.editor.panels.setting import PanelSetting
 from journeycanvas.i18n import catalogue
 from journeycanvas.model import Journey, new_id

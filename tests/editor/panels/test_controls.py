@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from journeycanvas.editor.look import Look
+from journeycanvas.editor.appearance.look import Look
 from journeycanvas.editor.panels.controls.chips import Held, held_by
 from journeycanvas.editor.panels.controls.choice import Choice, Tick
 from journeycanvas.editor.panels.controls.control import LEAST_TARGET, Control

@@ -6,13 +6,13 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QListWidget, QTabBar, QWidget
 
-from journeycanvas.editor.look import Look, put_on
+from journeycanvas.editor.appearance.look import Look, put_on
+from journeycanvas.editor.frame.window import MapWindow
 from journeycanvas.editor.panels.comments import CommentsPanel
 from journeycanvas.editor.panels.hosting import Host
 from journeycanvas.editor.panels.inspector import Inspector
 from journeycanvas.editor.panels.of_window import reveal
 from journeycanvas.editor.panels.table import TablePanel
-from journeycanvas.editor.window import MapWindow
 from tests.builders import a_card, a_comment, a_journey, a_persona
 from tests.editor.conftest import OpenWindow
 from tests.editor.panels.hands import press, type_text

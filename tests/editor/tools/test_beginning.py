@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from journeycanvas.editor.frame.window import MapWindow
 from journeycanvas.editor.tools import hand_of
-from journeycanvas.editor.window import MapWindow
 from tests.builders import a_journey, a_lane, a_stage
 from tests.editor.conftest import OpenWindow
 

@@ -9,7 +9,7 @@ from journeycanvas.editor.panels.capture.panel import CapturePanel
 from journeycanvas.editor.panels.capture.photos import Photos
 
 if TYPE_CHECKING:
-    from journeycanvas.editor.window import MapWindow
+    from journeycanvas.editor.frame.window import MapWindow
 
 
 class CaptureAid(QObject):

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
-from journeycanvas.editor.colours import Colours
+from journeycanvas.editor.appearance.colours import Colours
 from journeycanvas.editor.panels.capture.direction import RIGHT_TO_LEFT_MARK, wants_mark
 from journeycanvas.editor.panels.controls.tones import tones_of
 from journeycanvas.editor.tools.pictures import carries_picture

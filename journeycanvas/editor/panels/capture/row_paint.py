@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from journeycanvas.editor.colours import Colours
+from journeycanvas.editor.appearance.colours import Colours
 from journeycanvas.editor.panels.capture.rows import Rows
 from journeycanvas.editor.panels.controls.tones import tones_of
 

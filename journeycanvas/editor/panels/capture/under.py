@@ -8,20 +8,20 @@ from PySide6.QtCore import QObject, QPointF
 from PySide6.QtGui import QImage
 
 from journeycanvas.edit.pictures import lay_photo, take_photo_from_under
+from journeycanvas.editor.appearance.setting import setting_for_window
 from journeycanvas.editor.canvas.underlay import Laid, Underlay, readable_opacity
-from journeycanvas.editor.ground import Ground
+from journeycanvas.editor.frame.ground import Ground
 from journeycanvas.editor.panels.capture.laying import Laying
 from journeycanvas.editor.panels.capture.laying_bar import LayingBar
 from journeycanvas.editor.panels.capture.pinning import corners_of, turned
 from journeycanvas.editor.panels.controls.picture import decoded
 from journeycanvas.editor.panels.of_window import panel_setting
-from journeycanvas.editor.setting import setting_for_window
 from journeycanvas.layout.stretching import Stretching, evened, standing_lanes
 from journeycanvas.model import Journey, LaidPhoto
 
 if TYPE_CHECKING:
+    from journeycanvas.editor.frame.window import MapWindow
     from journeycanvas.editor.notices import Way
-    from journeycanvas.editor.window import MapWindow
 
 STATE = "panel:under"
 CONTRASTS: Mapping[str, float] = MappingProxyType({"pale": 7.0, "middle": 4.5, "strong": 2.5})

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from journeycanvas.editor.look import text_unit
+from journeycanvas.editor.appearance.look import text_unit
 
 LEAST_TARGET = 28  # pixels; a finger, a tired hand or a small screen still hits it
 

@@ -4,11 +4,11 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
+from journeycanvas.editor.frame.window import MapWindow
 from journeycanvas.editor.panels.capture.attaching import photos_of
 from journeycanvas.editor.panels.capture.codes import CellCodes
 from journeycanvas.editor.panels.capture.panel import CapturePanel
 from journeycanvas.editor.panels.hosting import Host
-from journeycanvas.editor.window import MapWindow
 from tests.builders import a_journey
 from tests.editor.conftest import OpenWindow
 from tests.editor.panels.hands import press

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from journeycanvas.edit.cards import add_card
 from journeycanvas.edit.pictures import add_photo
 from journeycanvas.editor.canvas.underlay import perspective, quad_of, readable_opacity
+from journeycanvas.editor.frame.window import MapWindow
 from journeycanvas.editor.panels.capture.fitting import goals
 from journeycanvas.editor.panels.capture.laying import Laying
 from journeycanvas.editor.panels.capture.laying_bar import LayingBar
@@ -18,7 +19,6 @@ from journeycanvas.editor.panels.capture.under import Under, under_of
 from journeycanvas.editor.tools.deeds import hand_of
 from journeycanvas.editor.tools.handles import LINK
 from journeycanvas.editor.tools.pictures import picture_from_image
-from journeycanvas.editor.window import MapWindow
 from journeycanvas.theme.contrast import ratio
 from tests.builders import a_journey
 from tests.editor.conftest import OpenWindow

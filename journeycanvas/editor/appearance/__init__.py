@@ -1,0 +1,1 @@
+"""How a window looks: its colours, its letters, its style sheet."""

@@ -1,0 +1,1 @@
+"""A window and what stands around its canvas: bar, rail, side, status line."""

@@ -1,0 +1,106 @@
+"""The bar: which map this is and whether it is saved, saving, steps, what is inserted, commands, present, export."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from journeycanvas.editor.actions.table import BAR_END, BAR_START, row
+from journeycanvas.editor.pieces import ActionButton, words
+
+if TYPE_CHECKING:
+    from journeycanvas.editor.frame.window import MapWindow
+
+GAP = 8
+ALWAYS_BARE = ("file.save", "edit.undo", "edit.redo")
+INSERTING = ("insert.card", "insert.stage", "insert.lane", "insert.link")
+
+
+class Bar(QWidget):
+    """The bar of one window."""
+
+    def __init__(self, window: "MapWindow") -> None:
+        super().__init__()
+        self._window = window
+        self.setObjectName("bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        unit = window.program.look.unit
+        self._title, self._saved = words(name="title", cut=True), words(name="soft")
+        self._buttons: dict[str, ActionButton] = {}
+        self._looks: dict[str, str] = {}
+        row_of_parts = QHBoxLayout(self)
+        row_of_parts.setContentsMargins(round(14 * unit), round(7 * unit), round(14 * unit), round(7 * unit))
+        row_of_parts.setSpacing(round(GAP * unit))
+        row_of_parts.addWidget(self._title, 60)  # the names first, then the room between
+        row_of_parts.addWidget(self._saved, 20)
+        row_of_parts.addSpacing(round(10 * unit))
+        for id in BAR_START:
+            if id:
+                row_of_parts.addWidget(self._button(id, "square" if id in ALWAYS_BARE else "plain"))
+            else:
+                row_of_parts.addSpacing(round(4 * unit))
+        row_of_parts.addStretch(1)
+        row_of_parts.addWidget(self._button("help.palette", "field"))
+        for id in BAR_END:
+            row_of_parts.addWidget(self._button(id, "strong" if id == BAR_END[-1] else "plain"))
+
+    def wake(self) -> None:
+        """Connect the buttons with the actions."""
+        for id, button in self._buttons.items():
+            button.follow(self._window.actions_of.action(id))
+        self.fit()
+
+    def refresh(self) -> None:
+        """Say again which map this is, and whether it is saved."""
+        self._title.setText(self._window.map_title())
+        if self._saved.text() != (said := self._window.saved_words()):
+            self._saved.setText(said)
+            self.fit()
+
+    def retranslate(self) -> None:
+        """Say what stands in the buttons before there are actions."""
+        for id, button in self._buttons.items():
+            if button.defaultAction() is None and row(id).short:
+                button.setText(self._window.say(row(id).short))
+        self.refresh()
+        self.fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self.fit()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Leave words out where there is no room: first of what is inserted, then of all buttons, then the map's name,
+        which is over the window too. Whether it is saved and the words of the strong button always stand there. How
+        much room there is, is known when the bar is shown."""
+        if not self.isVisible():
+            return
+        style = Qt.ToolButtonStyle
+        layout = self.layout()
+        assert layout is not None
+        all_bare = (*INSERTING, "view.present", "help.palette")
+        for bare, is_named in (((), True), (INSERTING, True), (all_bare, True), (all_bare, False)):
+            self._title.setVisible(is_named)
+            for id, button in self._buttons.items():
+                if id not in ALWAYS_BARE and id != BAR_END[-1]:
+                    shown = style.ToolButtonIconOnly if id in bare else style.ToolButtonTextBesideIcon
+                    button.setToolButtonStyle(shown)
+                    button.set_look("square" if id in bare else self._looks[id])
+            layout.invalidate()
+            # Not its minimum, in which the style sheet's least widths stand instead of what the words need.
+            cut = self._title.sizeHint().width() - self._title.minimumSizeHint().width() if is_named else 0
+            if layout.sizeHint().width() - cut <= self.width():
+                break
+
+    def _button(self, id: str, look: str) -> ActionButton:
+        button = ActionButton(look, text=look != "square", icon=look != "strong")
+        size = self._window.program.look.icon_size
+        button.setIconSize(QSize(size, size))
+        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._buttons[id], self._looks[id] = button, look
+        return button
