@@ -24,6 +24,9 @@ SET_APART = "\u2068{}\u2069"
 """A piece of a sentence that runs its own way and moves nothing around it (UAX #9, FSI and PDI)."""
 
 _FIELD = re.compile(r"\{\w*\}")
+_SIZE = re.compile(r"\d × \d[\d.,٫٬]*(?: (?=\w))?")
+"""Two sides, and the space before the word after them, which is their unit nearly always."""
+_NO_BREAK = "\u00a0"
 DOMAINS = {"journeycanvas": None, "templates": "template"}
 """Each file of words, and the context whose words it holds (None: all others)."""
 
@@ -32,7 +35,7 @@ class Catalogue:
     """The words of one language.
 
     One that `sets_apart` is for windows, which show text in its order: "2 plan.journey" stays whole in a sentence from
-    right to left. A terminal would show or copy the characters that do it.
+    right to left, and "51 × 76 mm" on one line. A terminal would show or copy the characters that do it.
     """
 
     def __init__(
@@ -80,7 +83,8 @@ class Catalogue:
         if not fields:
             return words
         rtl = _direction(_FIELD.sub("", words)) == "R" if self._sets_apart else None
-        return words.format(**{key: self._shown(value, rtl) for key, value in fields.items()})
+        filled = words.format(**{key: self._shown(value, rtl) for key, value in fields.items()})
+        return _with_whole_sizes(filled) if self._sets_apart and "×" in filled else filled
 
     def _shown(self, value: object, rtl: bool | None) -> object:
         if type(value) is int:
@@ -133,6 +137,11 @@ def _direction(text: str) -> str:
     """Return "L" or "R" for the first letter of a text, or of a letter; empty where there is none."""
     kinds = ("R" if kind in ("R", "AL") else kind for kind in map(bidirectional, text))
     return next((kind for kind in kinds if kind in ("L", "R")), "")
+
+
+def _with_whole_sizes(sentence: str) -> str:
+    """Return a sentence in which no line ends inside of a size."""
+    return _SIZE.sub(lambda size: size.group().replace(" ", _NO_BREAK), sentence)
 
 
 def _would_fall_apart(value: str, other: str) -> bool:

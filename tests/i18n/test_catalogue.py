@@ -139,5 +139,23 @@ def test_a_piece_from_right_to_left_is_set_apart_in_a_sentence_from_left_to_righ
     assert words.say("Saved {name}.", name="/plan (2)") == "Saved /plan (2)."
 
 
+SIZES = "Notes of {note}: none in {size} mm."
+
+
+@pytest.mark.parametrize(
+    ("language", "note", "size", "sentence"),
+    [
+        ("en", "51 × 76", "40.5 × 30", "Notes of 51_×_76: none in 40.5_×_30_mm."),
+        ("fa", "۵۱ × ۷۶", "۴۰٫۵ × ۳۰", "یادداشت‌های ۵۱_×_۷۶: هیچ در ۴۰٫۵_×_۳۰_میلی‌متر."),
+    ],
+)
+def test_a_window_ends_no_line_inside_a_size(folder: Path, language: str, note: str, size: str, sentence: str) -> None:
+    keep(folder, "fa", "journeycanvas", {SIZES: "یادداشت‌های {note}: هیچ در {size} میلی‌متر."})
+
+    said = catalogue(language, folder, sets_apart=True).say(SIZES, note=note, size=size)
+
+    assert said == sentence.replace("_", "\u00a0")
+
+
 def test_a_terminal_gets_no_characters_that_are_not_seen(folder: Path) -> None:
     assert catalogue("fa", folder).say("Saved {name}.", name="/plan") == "«/plan» ذخیره شد."
