@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QPlainTextEdit, QStyleOptionViewItem
 
 from journeycanvas.i18n import SET_APART
+from journeycanvas.messages import broken_off
 
 LINE_END = "\u2028"  # as QTextLayout ends a line inside one text
 LEAST_LETTERS = 8  # of a text that is cut
@@ -71,7 +72,7 @@ def ended(text: str, metrics: QFontMetrics, room: float) -> str:
     kept = kept.removesuffix(JOINER)
     if not text[len(kept) : len(kept) + 1].isspace() and " " in kept.strip():
         kept = kept[: kept.rindex(" ")]
-    return kept.rstrip() + "…"
+    return broken_off(kept)
 
 
 class Words(QLabel):
@@ -140,15 +141,25 @@ def words(text: str = "", name: str = "", *, wrapped: bool = False, cut: bool = 
 
 
 class OneLine(QStyledItemDelegate):
-    """Shows each row of a list as one line that ends with an … where the list does.
+    """Shows each row of a list as one line that ends after a whole word where the list does.
 
     To Qt the longest row says how wide a list is; a list from the right is then scrolled, and its rows end nowhere.
     """
+
+    AT_ENDS = 10  # pixels between both ends of a row and its words
 
     def sizeHint(  # noqa: N802
         self, option: "QStyleOptionViewItem", index: "QModelIndex | QPersistentModelIndex"
     ) -> QSize:
         return QSize(0, super().sizeHint(option, index).height())
+
+    def initStyleOption(  # noqa: N802
+        self, option: "QStyleOptionViewItem", index: "QModelIndex | QPersistentModelIndex"
+    ) -> None:
+        super().initStyleOption(option, index)
+        picture = 0 if option.icon.isNull() else option.decorationSize.width() + self.AT_ENDS
+        if option.rect.width() > 0:
+            option.text = ended(option.text, option.fontMetrics, option.rect.width() - picture - 2 * self.AT_ENDS)
 
 
 def run_along(field: "QPlainTextEdit", *, rtl: bool) -> None:

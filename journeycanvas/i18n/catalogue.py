@@ -11,6 +11,7 @@ from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 from unicodedata import bidirectional
 
+from journeycanvas.i18n.quotations import INNER, inside_marks
 from journeycanvas.places import resources_folder
 
 SOURCE_LANGUAGE = "en"
@@ -24,6 +25,7 @@ SET_APART = "\u2068{}\u2069"
 """A piece of a sentence that runs its own way and moves nothing around it (UAX #9, FSI and PDI)."""
 
 _FIELD = re.compile(r"\{\w*\}")
+_QUOTED = re.compile(rf"([{''.join(INNER)}])\{{(\w+)\}}(?=[{''.join(INNER)}])")
 _SIZE = re.compile(r"\d × \d[\d.,٫٬]*(?: (?=\w))?")
 """Two sides, and the space before the word after them, which is their unit nearly always."""
 _NO_BREAK = "\u00a0"
@@ -83,12 +85,15 @@ class Catalogue:
         if not fields:
             return words
         rtl = _direction(_FIELD.sub("", words)) == "R" if self._sets_apart else None
-        filled = words.format(**{key: self._shown(value, rtl) for key, value in fields.items()})
+        marks = {field: mark for mark, field in _QUOTED.findall(words)}
+        filled = words.format(**{key: self._shown(value, rtl, marks.get(key, "")) for key, value in fields.items()})
         return _with_whole_sizes(filled) if self._sets_apart and "×" in filled else filled
 
-    def _shown(self, value: object, rtl: bool | None) -> object:
+    def _shown(self, value: object, rtl: bool | None, mark: str) -> object:
         if type(value) is int:
             return self.number(value)
+        if isinstance(value, str) and mark:
+            value = inside_marks(value, mark)
         if isinstance(value, str) and rtl is not None and _would_fall_apart(value, "L" if rtl else "R"):
             return SET_APART.format(value)
         return value

@@ -9,7 +9,7 @@ from journeycanvas.on_demand import given_out
 
 if TYPE_CHECKING:
     from journeycanvas.messages.faults import REASONS, fault_words, place_words
-    from journeycanvas.messages.plain import LONGEST_LINE, cut, joined, shown, shown_name
+    from journeycanvas.messages.plain import LONGEST_LINE, broken_off, cut, joined, shown, shown_name
     from journeycanvas.messages.refusals import error_sentence, mistake_sentence, reason_of
     from journeycanvas.messages.repairs import REPAIRS, partial_sentence, repair_sentence
     from journeycanvas.messages.standing import RECEIVED, locked_sentence, received_sentence, taken_over_sentence
@@ -19,6 +19,7 @@ __all__ = [
     "REASONS",
     "RECEIVED",
     "REPAIRS",
+    "broken_off",
     "cut",
     "error_sentence",
     "fault_words",
@@ -39,7 +40,7 @@ __getattr__ = given_out(
     __name__,
     {
         "faults": ("REASONS", "fault_words", "place_words"),
-        "plain": ("LONGEST_LINE", "cut", "joined", "shown", "shown_name"),
+        "plain": ("LONGEST_LINE", "broken_off", "cut", "joined", "shown", "shown_name"),
         "refusals": ("error_sentence", "mistake_sentence", "reason_of"),
         "repairs": ("REPAIRS", "partial_sentence", "repair_sentence"),
         "standing": ("RECEIVED", "locked_sentence", "received_sentence", "taken_over_sentence"),

@@ -10,6 +10,7 @@ from journeycanvas.i18n import Catalogue
 LONGEST_LINE = 300
 LONGEST_NAME = 130
 LONGEST_QUOTE = 40
+BEFORE_NO_ELLIPSIS = " \t\n.,;:·…—–-،؛۔־/([{“„«‘‹"
 
 
 def joined(words: Catalogue, parts: Iterable[str]) -> str:
@@ -30,7 +31,7 @@ def shown_name(path: str) -> str:
 
 
 def cut(text: str, longest: int) -> str:
-    """Return as many whole words of a text as a length holds, an ellipsis at their end if something is missing.
+    """Return as many whole words of a text as a length holds, broken off if something is missing.
 
     Where that would leave less than half of the length, the last word is cut.
     """
@@ -40,7 +41,12 @@ def cut(text: str, longest: int) -> str:
     if not text[longest - 1].isspace():
         end = kept.rfind(" ")
         kept = kept[:end] if end >= longest // 2 else kept
-    return kept.rstrip() + "…"
+    return broken_off(kept)
+
+
+def broken_off(start: str) -> str:
+    """Return the start of a text that goes on: no stop, comma or opening mark stands before the ellipsis at its end."""
+    return start.rstrip(BEFORE_NO_ELLIPSIS) + "…"
 
 
 def _is_harmless(letter: str) -> bool:

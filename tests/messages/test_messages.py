@@ -179,6 +179,9 @@ def test_a_text_is_shown_as_one_line() -> None:
         ("از همکارش می‌پرسد که چرا", 18, "از همکارش می‌پرسد…"),
         ("שואלת את הקולגה", 12, "שואלת את…"),
         ("a " + "very" * 10, 20, "a " + ("very" * 5)[:17] + "…"),
+        ("Closed in May. Since then she waits", 17, "Closed in May…"),
+        ("مریم به فرزند دوم فکر می‌کند، اما", 31, "مریم به فرزند دوم فکر می‌کند…"),
+        ("She asks: “Where is it?”", 15, "She asks…"),
     ],
 )
 def test_what_is_too_long_ends_after_a_whole_word_where_that_leaves_enough(text: str, longest: int, kept: str) -> None:
