@@ -137,6 +137,8 @@ def _palette(c: Colours) -> QPalette:
         (role.ToolTipBase, c.panel),
         (role.ToolTipText, c.ink),
         (role.Mid, c.line),
+        (role.Dark, c.rim),
+        (role.Midlight, c.chosen),
     ):
         palette.setColor(which, QColor(colour))
     for which in (role.WindowText, role.Text, role.ButtonText):

@@ -1,7 +1,7 @@
 """Write the one style sheet of the window from the roles of its colours.
 
-A control says what it is by its property "look": quiet, field, strong, tool, tab. Nothing here knows left from right:
-Qt mirrors layouts, and what has sides of its own is a line widget.
+A control says what it is by its property "look": quiet, field, strong, tool, tab. Only the bar of what is
+chosen knows left from right: Qt mirrors layouts, and what has sides of its own is a line widget.
 """
 
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import NamedTuple
 from journeycanvas.editor.appearance.colours import Colours
 
 ICON = 18  # pixels of a drawn icon at the usual text size; shown in another it would be blurred
+BAR = 3  # pixels at the usual text size of the bar that tells a chosen row
 TARGET = 28  # pixels at the usual text size; the least that a finger or an unsteady hand meets
 
 
@@ -75,18 +76,19 @@ def _menus(s: _Sheet) -> str:
     c, px = s.colours, s.px
     return f"""\
 QMenuBar {{ border: none; padding: {px(1)} {px(6)}; spacing: 0; }}
-QMenuBar::item {{ background: transparent; padding: {px(5)} {px(9)}; border-radius: {px(4)}; }}
-QMenuBar::item:selected, QMenuBar::item:pressed {{ background: {c.chosen}; }}
+QMenuBar::item {{ background: transparent; padding: {px(5)} {px(9)} {px(3)};
+  border-bottom: {px(2)} solid transparent; }}
+QMenuBar::item:selected, QMenuBar::item:pressed {{ background: {c.chosen}; border-bottom-color: {c.accent}; }}
 QMenu {{ background: {c.panel}; border: 1px solid {c.edge}; padding: {px(4)}; icon-size: {px(16)};
   menu-scrollable: 1; }}
-QMenu::item {{ padding: {px(6)} {px(26)} {px(6)} {px(26)}; border-radius: {px(4)}; }}
+QMenu::item {{ padding: {px(6)} {px(26)} {px(6)} {px(26)}; }}
 QMenu::indicator {{ width: {px(13)}; height: {px(13)}; padding-left: {px(4)}; padding-right: {px(4)}; }}
 QMenu::indicator:checked {{ image: url("{s.sign("tick")}"); }}
 QMenu::left-arrow, QMenu::right-arrow {{ width: {px(12)}; height: {px(12)}; padding: 0 {px(6)}; }}
 QMenu::left-arrow {{ image: url("{s.sign("left")}"); }}
 QMenu::right-arrow {{ image: url("{s.sign("right")}"); }}
 QMenu::icon {{ padding-left: {px(4)}; padding-right: {px(4)}; }}
-QMenu::item:selected {{ background: {c.chosen}; }}
+{_bar_at_start(s, "QMenu", 26)}
 QMenu::item:disabled {{ color: {c.faint}; }}
 QMenu::separator {{ height: 1px; background: {c.line}; margin: {px(4)} {px(6)}; }}
 """
@@ -116,21 +118,21 @@ def _buttons(s: _Sheet) -> str:
     bare, ringed, tool, tool_ringed = s.met(TARGET, 2), s.met(TARGET, 4), s.met(32), s.met(32, 2)
     return f"""
 QToolButton, QPushButton {{
-  background: {c.field}; border: 1px solid {c.line}; border-radius: {radius};
+  background: {c.field}; border: 1px solid {c.rim}; border-radius: {radius};
   padding: 1px {px(9)}; min-height: {inside}; icon-size: {px(ICON)};
 }}
 QToolButton {{ min-width: {px(16)}; }}
-QToolButton:hover, QPushButton:hover {{ background: {c.hover}; border-color: {c.edge}; }}
+QToolButton:hover, QPushButton:hover {{ background: {c.hover}; border-color: {c.soft}; }}
 QToolButton:pressed, QPushButton:pressed {{ background: {c.chosen}; }}
-QToolButton:disabled, QPushButton:disabled {{ color: {c.faint}; }}
+QToolButton:disabled, QPushButton:disabled {{ color: {c.faint}; border-color: {c.edge}; }}
 QToolButton:focus, QPushButton:focus {{ {ring} padding: 0 {px(8)}; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
-*[look="quiet"] {{ background: transparent; border-color: transparent; }}
+*[look="quiet"], *[look="quiet"]:disabled {{ background: transparent; border-color: transparent; }}
 *[look="quiet"]:hover {{ background: {c.hover}; border-color: transparent; }}
 *[look="square"] {{ padding: 0; min-width: {bare}; min-height: {bare}; }}
 *[look="square"]:focus {{ {ring} padding: 0; min-width: {ringed}; min-height: {ringed}; }}
-*[look="bare"] {{ background: transparent; border-color: transparent; padding: 0; min-width: {bare};
-  min-height: {bare}; }}
+*[look="bare"], *[look="bare"]:disabled {{ background: transparent; border-color: transparent; padding: 0;
+  min-width: {bare}; min-height: {bare}; }}
 *[look="bare"]:hover {{ background: {c.hover}; border-color: transparent; }}
 *[look="bare"]:focus {{ {ring} padding: 0; min-width: {ringed}; min-height: {ringed}; }}
 *[look="field"] {{ color: {c.soft}; text-align: left; min-width: {px(200)}; }}
@@ -147,7 +149,8 @@ QToolButton::menu-indicator {{ image: none; width: 0; }}
 *[look="tool"] {{ background: transparent; border-color: transparent; padding: 0;
   min-width: {tool}; min-height: {tool}; }}
 *[look="tool"]:hover {{ background: {c.hover}; border-color: transparent; }}
-*[look="tool"]:checked {{ background: {c.chosen}; border-color: {c.chosen}; color: {c.accent}; }}
+*[look="tool"]:disabled {{ border-color: transparent; }}
+*[look="tool"]:checked {{ background: {c.chosen}; border-color: {c.accent}; }}
 *[look="tool"]:focus {{ {ring} padding: 0; min-width: {tool_ringed}; min-height: {tool_ringed}; }}
 """
 
@@ -184,17 +187,32 @@ QTabWidget::pane {{ border: 1px solid {c.line}; border-radius: {radius}; backgro
 QGroupBox {{ border: 1px solid {c.line}; border-radius: {radius}; margin-top: {px(24)}; padding: {px(4)}; }}
 QGroupBox::title {{ subcontrol-origin: margin; subcontrol-position: top left; padding: {px(4)}; color: {c.soft}; }}
 QComboBox QAbstractItemView, QListView, QTreeView, QTableView {{
-  background: {c.field}; border: 1px solid {c.edge}; outline: none;
+  background: {c.field}; border: 1px solid {c.rim}; outline: none;
   selection-background-color: {c.chosen}; selection-color: {c.ink};
 }}
 QListView, QTreeView {{ border-radius: {radius}; padding: 2px; }}
-QListView::item, QTreeView::item {{ min-height: {target}; padding: 0 {px(4)}; border-radius: {px(4)}; }}
-QListView::item:selected, QTreeView::item:selected {{ background: {c.chosen}; color: {c.ink}; }}
+QListView::item, QTreeView::item {{ min-height: {target}; padding: 0 {px(5)}; }}
+{_bar_at_start(s, "QListView", 5)}
+QTreeView::item:selected, QTableView::item:selected {{ background: {c.chosen}; color: {c.ink};
+  border-top: 1px solid {c.accent}; border-bottom: 1px solid {c.accent}; }}
 QListView:focus, QTreeView:focus, QTableView:focus {{ border: 2px solid {c.accent}; }}
 QListView:focus, QTreeView:focus {{ padding: 1px; }}
 QHeaderView::section {{ background: {c.panel}; color: {c.soft}; border: none; border-bottom: 1px solid {c.line};
   padding: {px(4)} {px(6)}; }}
 """
+
+
+def _bar_at_start(s: _Sheet, view: str, air: float) -> str:
+    """Return the rules for the chosen row of a view: a bar tells it, as the fill alone is too faint.
+
+    The bar takes its room from the air beside the words, so that they stay where they are.
+    """
+    rules = []
+    for direction, start in (("LeftToRight", "left"), ("RightToLeft", "right")):
+        rules.append(f"""\
+{view}[layoutDirection="{direction}"]::item:selected {{ background: {s.colours.chosen}; color: {s.colours.ink};
+  border-{start}: {s.px(BAR)} solid {s.colours.accent}; padding-{start}: {s.px(air - BAR)}; }}""")
+    return "\n".join(rules)
 
 
 def _tabs(s: _Sheet) -> str:
@@ -224,15 +242,15 @@ QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QScrollBar {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ width: {px(12)}; }}
 QScrollBar:horizontal {{ height: {px(12)}; }}
-QScrollBar::handle {{ background: {c.edge}; border-radius: {px(3)}; margin: 3px; }}
+QScrollBar::handle {{ background: {c.rim}; border-radius: {px(3)}; margin: 3px; }}
 QScrollBar::handle:vertical {{ min-height: {px(32)}; }}
 QScrollBar::handle:horizontal {{ min-width: {px(32)}; }}
-QScrollBar::handle:hover {{ background: {c.faint}; }}
+QScrollBar::handle:hover {{ background: {c.soft}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QSplitter::handle {{ background: {c.line}; }}
 QSlider {{ min-height: {target}; }}
-QSlider::groove:horizontal {{ height: 2px; background: {c.edge}; }}
+QSlider::groove:horizontal {{ height: 2px; background: {c.rim}; }}
 QSlider::handle:horizontal {{ background: {c.panel}; border: 2px solid {c.soft}; border-radius: {knob // 2}px;
   width: {knob - 4}px; margin: -{knob // 2 - 1}px 0; }}
 QSlider::handle:horizontal:hover {{ border-color: {c.accent}; }}

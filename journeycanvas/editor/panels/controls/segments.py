@@ -12,6 +12,7 @@ from journeycanvas.editor.panels.controls.tones import tones_of
 
 CORNER = 5.0
 PADDING = 7  # at each side of the words
+BAR = 2  # pixels of the bar under the lit one
 
 
 class Segments(Control):
@@ -64,9 +65,10 @@ class Segments(Control):
         tones = tones_of(self)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(tones.line, 1.0))
+        painter.setPen(QPen(tones.rim, 1.0))
         painter.setBrush(tones.field)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), CORNER, CORNER)
+        painter.setPen(QPen(tones.line, 1.0))
         for top in self._rows.row_tops(self.width())[1:]:
             painter.drawLine(1, top, self.width() - 2, top)
         tops = {button.y() for button in self._group.buttons()}
@@ -123,8 +125,12 @@ class _Segment(QPushButton):
         inside = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
         painter.setPen(Qt.PenStyle.NoPen)
         if self.isChecked():
-            painter.setBrush(tones.tint)
+            painter.setBrush(tones.chosen)
             painter.drawRoundedRect(inside, CORNER - 1, CORNER - 1)
+            painter.setBrush(tones.accent)
+            painter.drawRoundedRect(
+                QRectF(inside.left() + CORNER, inside.bottom() - BAR, inside.width() - 2 * CORNER, BAR), 1, 1
+            )
         elif self.underMouse() and self.isEnabled():
             painter.setBrush(tones.hover)
             painter.drawRoundedRect(inside, CORNER - 1, CORNER - 1)

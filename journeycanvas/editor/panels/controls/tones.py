@@ -5,7 +5,6 @@ from typing import NamedTuple
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QWidget
 
-TINT = 0.16  # of the accent on the ground
 HOVER = 0.06  # of the words' colour on the ground
 
 
@@ -17,9 +16,10 @@ class Tones(NamedTuple):
     ground: QColor
     field: QColor
     line: QColor
+    rim: QColor
     hover: QColor
     accent: QColor
-    tint: QColor
+    chosen: QColor
 
 
 def tones_of(widget: QWidget) -> Tones:
@@ -35,9 +35,10 @@ def tones_of(widget: QWidget) -> Tones:
         ground=ground,
         field=palette.color(group, role.Base),
         line=palette.color(group, role.Mid),
+        rim=palette.color(group, role.Dark if widget.isEnabled() else role.Mid),
         hover=blend(words, ground, HOVER),
         accent=accent,
-        tint=blend(accent, ground, TINT),
+        chosen=palette.color(group, role.Midlight),
     )
 
 
