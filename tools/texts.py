@@ -11,7 +11,7 @@ from journeycanvas.edit.roles import ROLES
 from journeycanvas.files.templates import TRANSLATED
 from journeycanvas.i18n.catalogue import DOMAINS
 
-KEYWORDS = {"say": None, "msgid": None, "say_many": (1, 2), "say_in": ((1, "c"), 2)}
+KEYWORDS = {"say": None, "saying": None, "msgid": None, "say_many": (1, 2), "say_in": ((1, "c"), 2)}
 """The functions that take a text for people, and which of their arguments it is."""
 
 

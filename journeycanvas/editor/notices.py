@@ -5,9 +5,10 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from journeycanvas.editor.pieces import announce, words
+from journeycanvas.i18n import Saying
 
 if TYPE_CHECKING:
     from journeycanvas.editor.frame.window import MapWindow
@@ -15,16 +16,16 @@ if TYPE_CHECKING:
 MOST = 3
 """Lines at once; the oldest goes, those that offer something last."""
 
-Way: TypeAlias = tuple[str, Callable[[], object]]
+Way: TypeAlias = tuple[Saying, Callable[[], object]]
 """A button: what stands on it, and what it does."""
 
 
 class _Line(NamedTuple):
-    """A line: what it says, whether it offers something, and whether a save makes it idle."""
+    """A line: what it says, what it offers, and whether a save makes it idle."""
 
     row: QWidget
-    text: str
-    offers: bool
+    says: Saying
+    ways: tuple[Way, ...]
     until_saved: bool
 
 
@@ -43,43 +44,67 @@ class Notices(QWidget):
     @property
     def texts(self) -> tuple[str, ...]:
         """What is said just now."""
-        return tuple(line.text for line in self._lines)
+        return tuple(self._said(line.says) for line in self._lines)
 
-    def say(self, text: str, *ways: Way, until_saved: bool = False) -> None:
+    def say(self, says: Saying, *ways: Way, until_saved: bool = False) -> None:
         """Show a line with a button for each way to go on. What says why a map could not be saved, or what was mended
         in it, stays until it is saved."""
-        if text in self.texts:
+        if self.holds(says):
             return
-        line = _Line(self._row(text, ways), text, bool(ways), until_saved)
+        line = _Line(self._row(says, ways), says, ways, until_saved)
         self._lines.append(line)
         self._column.addWidget(line.row)
         if len(self._lines) > MOST:
-            self._drop(next((old for old in self._lines[:-1] if not old.offers), self._lines[0]))
+            self._drop(next((old for old in self._lines[:-1] if not old.ways), self._lines[0]))
         self.show()
         announce(line.row)
 
-    def say_instead(self, before: str, text: str, *ways: Way, until_saved: bool = False) -> None:
-        """Show a line in place of the one that held before; either may be empty. One that was closed comes back only
-        with other words. Who is on a button stays on it."""
-        if text != before:
+    def say_instead(self, before: Saying | None, says: Saying | None, *ways: Way, until_saved: bool = False) -> None:
+        """Show a line in place of the one that held before. One that was closed comes back only with other words. Who
+        is on a button stays on it."""
+        if self._said(says) != self._said(before):
             focus = self.focusWidget()
             held = focus.text() if isinstance(focus, QPushButton) and focus.hasFocus() else ""
             self.take_back(before)
-            if text:
-                self.say(text, *ways, until_saved=until_saved)
+            if says is not None:
+                self.say(says, *ways, until_saved=until_saved)
                 for button in self._lines[-1].row.findChildren(QPushButton):
                     if held and button.text() == held:
                         button.setFocus()
 
-    def take_back(self, text: str) -> None:
+    def take_back(self, says: Saying | None) -> None:
         """Take the line away that says something, if it is still there."""
-        for old in [line for line in self._lines if line.text == text]:
+        for old in [line for line in self._lines if self._said(line.says) == self._said(says)]:
             self._drop(old)
+
+    def holds(self, says: Saying) -> bool:
+        """Tell whether a line says something just now."""
+        return self._said(says) in self.texts
+
+    def beginning_with(self, says: Saying) -> Saying | None:
+        """Return what a line says that begins with something."""
+        return next((line.says for line in self._lines if self._said(line.says).startswith(self._said(says))), None)
+
+    def retranslate(self) -> None:
+        """Say everything again in the window's language, with the signs of its look."""
+        for at, old in enumerate(self._lines):
+            stops = old.row.findChildren(QAbstractButton)
+            held = next((n for n, button in enumerate(stops) if button.hasFocus()), None)
+            line = old._replace(row=self._row(old.says, old.ways))
+            self._lines[at] = line
+            self._column.replaceWidget(old.row, line.row)
+            old.row.hide()
+            old.row.deleteLater()
+            if held is not None:
+                line.row.findChildren(QAbstractButton)[held].setFocus()
 
     def was_saved(self) -> None:
         """Take away what a save makes idle."""
         for old in [line for line in self._lines if line.until_saved]:
             self._drop(old)
+
+    def _said(self, says: Saying | None) -> str:
+        return says(self._window.program.words) if says is not None else ""
 
     def _drop(self, old: _Line) -> None:
         """Take a line away; who was in it goes on in the map."""
@@ -90,7 +115,8 @@ class Notices(QWidget):
         if had_focus and self._window.has_map:
             self._window.view.setFocus()
 
-    def _row(self, text: str, ways: tuple[Way, ...]) -> QWidget:
+    def _row(self, says: Saying, ways: tuple[Way, ...]) -> QWidget:
+        text = self._said(says)
         one = QWidget()
         one.setObjectName("notice")
         one.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -100,7 +126,7 @@ class Notices(QWidget):
         row.setContentsMargins(*(round(side * look.unit) for side in (14, 5, 14, 5)))
         row.addWidget(words(text, wrapped=True), 1)
         for label, deed in ways:
-            button = QPushButton(label)
+            button = QPushButton(self._said(label))
             button.clicked.connect(partial(_do, deed))
             row.addWidget(button)
         close = QToolButton()
@@ -109,7 +135,7 @@ class Notices(QWidget):
         close.setIconSize(QSize(look.icon_size, look.icon_size))
         close.setAccessibleName(self._window.say("Close this message"))
         close.setToolTip(self._window.say("Close this message"))
-        close.clicked.connect(lambda: self.take_back(text))
+        close.clicked.connect(partial(_do, partial(self.take_back, says)))
         row.addWidget(close)
         return one
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QToolButton
 
 from journeycanvas.edit.cards import set_text
 from journeycanvas.editor.frame.window import MapWindow
@@ -39,6 +39,12 @@ def choose(monkeypatch: pytest.MonkeyPatch, path: Path | None) -> list[str]:
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
     return begun
+
+
+def close_lines(window: MapWindow) -> None:
+    """Close all lines above the map."""
+    for close in window.notices.findChildren(QToolButton):
+        close.click()
 
 
 def buttons(window: MapWindow) -> dict[str, QPushButton]:

@@ -1,5 +1,7 @@
 """Print and export: each kind of page, tiles, formats, presets, and what is said while and after writing."""
 
+from functools import partial
+
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
 from journeycanvas.editor.dialogs.choices import Choices
@@ -49,7 +51,7 @@ def states(stand: Stand) -> None:
     stand.keep("export-states-writing", dialog, moves=True)
     stand.until(lambda: not dialog.state.is_busy)
     stand.keep("export-states-written", dialog)
-    dialog.state.tell(outcome_words(window, Printed("HP LaserJet MFP M283fdw")))
+    dialog.state.tell(partial(outcome_words, Printed("HP LaserJet MFP M283fdw")))
     stand.keep("export-states-printed", dialog)
     if dialog.draft is not None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)

@@ -11,6 +11,7 @@ from journeycanvas.editor.panels.of_window import reveal
 from journeycanvas.editor.tools.handles import LINK
 from journeycanvas.errors import CannotWrite, Fault
 from journeycanvas.files.templates import templates
+from journeycanvas.i18n import saying
 from journeycanvas.model import Card
 from journeycanvas.places import templates_folder
 from tools.screens.stand import Stand
@@ -82,21 +83,22 @@ def under_way(stand: Stand) -> None:
 
 def bars(stand: Stand) -> None:
     """What is said above the map and in the status line, one line and three."""
-    window, say = stand.window(), stand.program.words.say
+    window = stand.window()
     bar = window.notices
-    bar.say(say("Saving takes long: the disk does not answer. You can work on meanwhile."), (say("Save as…"), bool))
+    slow = saying("Saving takes long: the disk does not answer. You can work on meanwhile.")
+    bar.say(slow, (saying("Save as…"), bool))
     stand.keep("map-bars-one", window)
     bar.say(
-        say(
+        saying(
             "This map was changed in two places: a sync program put the other version beside it as “{name}”.",
             name=stand.text.long,
         ),
-        (say("Compare…"), bool),
+        (saying("Compare…"), bool),
     )
     bar.say(
-        say("“{name}” was changed elsewhere since it was opened here.", name=stand.text.file),
-        (say("Edit here all the same"), bool),
-        (say("Save as…"), bool),
+        saying("“{name}” was changed elsewhere since it was opened here.", name=stand.text.file),
+        (saying("Edit here all the same"), bool),
+        (saying("Save as…"), bool),
     )
     window.keeping.autosave.trouble = CannotWrite("", Fault("no-space"))
     window.keeping.autosave.trouble_changed.emit()

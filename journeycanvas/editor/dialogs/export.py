@@ -36,6 +36,7 @@ from journeycanvas.editor.keeping.worker import while_there
 from journeycanvas.editor.layouts import scrolled
 from journeycanvas.editor.pieces import kinds_of_files, line, within_screen, words
 from journeycanvas.files.naming import file_name
+from journeycanvas.i18n import saying
 from journeycanvas.layout.paper import Paper
 from journeycanvas.messages import mistake_sentence
 from journeycanvas.model import Paper as PaperFacts
@@ -196,7 +197,7 @@ class ExportDialog(QDialog):
         self.choose(self.choosing.choices.with_paper(paper.name))
 
     def _could_not_draw(self, error: Exception) -> None:
-        self.state.tell(mistake_sentence(error, self._window.program.words))
+        self.state.tell(partial(mistake_sentence, error))
 
     def _enable(self) -> None:
         draft = self.draft
@@ -221,7 +222,7 @@ class ExportDialog(QDialog):
         others = [file for file in self._files_of(target) if file != Path(asked)]
         question = partial(_first_there, others)
         if not window.program.workplace.ask_for(question, while_there(self, partial(self._agree, target))):
-            self.state.tell(window.say("The disk is slow to answer. Nothing is written yet."))
+            self.state.tell(saying("The disk is slow to answer. Nothing is written yet."))
 
     def _agree(self, target: Path, in_the_way: object) -> None:
         """Write the map, unless a file is there that is to stay; where the disk does not tell, writing says why."""
@@ -253,7 +254,7 @@ class ExportDialog(QDialog):
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return
         if not fits_printer(printer, draft):
-            self.state.tell(say("The printer’s paper is smaller than these sheets. Nothing was printed."))
+            self.state.tell(saying("The printer’s paper is smaller than these sheets. Nothing was printed."))
             return
         self._remember()
         self.state.print_on(printer, draft)

@@ -1,5 +1,6 @@
 """Find words anywhere on the map and put others in their place: a bar above the canvas that stays while one goes on."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
@@ -114,7 +115,7 @@ class FindBar(FindControls):
         try:
             document.session.apply(replace_matches(document.journey, matches, self.instead.text()))
         except Refused as error:
-            self.window_of_map.notices.say(error_sentence(error, self.window_of_map.program.words))
+            self.window_of_map.notices.say(partial(error_sentence, error))
             return False
         self.search()
         return True

@@ -21,6 +21,7 @@ from journeycanvas.editor.pieces import words as label
 from journeycanvas.errors import TooNew
 from journeycanvas.files import Opened, open_map
 from journeycanvas.files.limits import VERSION
+from journeycanvas.i18n import saying
 from journeycanvas.messages import partial_sentence, shown_name
 from journeycanvas.wording.differences import Comparison
 from journeycanvas.wording.merging import Conflicts
@@ -252,7 +253,7 @@ class MergingDialog(Frame):
         window.document.session.apply(outcome.change)
         self.digest = read.opened.digest
         name = shown_name(self._path.name)
-        window.notices.say(window.say("“{name}” is merged. It was one step: undo takes it back.", name=name))
+        window.notices.say(saying("“{name}” is merged. It was one step: undo takes it back.", name=name))
         self.accept()
 
 

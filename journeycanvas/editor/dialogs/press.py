@@ -10,6 +10,7 @@ import os
 import sys
 from _thread import interrupt_main
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from threading import Event, Thread
 from typing import Any, BinaryIO
@@ -17,7 +18,7 @@ from typing import Any, BinaryIO
 from journeycanvas.editor.dialogs.choices import Choices
 from journeycanvas.errors import JourneyError
 from journeycanvas.files import load
-from journeycanvas.i18n import Catalogue, catalogue
+from journeycanvas.i18n import Catalogue, Saying, catalogue, languages
 from journeycanvas.layout.tiling import CannotTile
 from journeycanvas.messages import mistake_sentence
 from journeycanvas.places import resources_folder
@@ -65,7 +66,7 @@ def _watch(incoming: int, given_up: Event) -> None:
 
 
 def _answer(errand: dict[str, Any], content: bytes, told: Callable[[int, int], None]) -> Mapping[str, Any]:
-    words, target, heard = catalogue(errand["language"], sets_apart=True), Path(errand["target"]), [0]
+    target, heard = Path(errand["target"]), [0]
     holds_many, before = FORMATS[errand["choices"]["format"]].holds_many, _state(target)
 
     def hear(done: int, of: int) -> None:
@@ -80,21 +81,23 @@ def _answer(errand: dict[str, Any], content: bytes, told: Callable[[int, int], N
         told(0, 1)
         exported = export(journey, target, choices.wish(), instruments, version, hear, is_proved=choices.is_checked)
     except KeyboardInterrupt:  # perhaps when the file was written, and only being checked
-        return {"error": "", "files": int(_state(target) != before) if holds_many else heard[0]}
+        return {"error": {}, "files": int(_state(target) != before) if holds_many else heard[0]}
     except CannotProve as error:
-        return {
-            "first": str(target),
-            "files": 1,
-            "checked": [no_proof_sentence(CannotProve(error.reason, target.name), words)],
-        }
+        unproved = partial(no_proof_sentence, CannotProve(error.reason, target.name))
+        return {"first": str(target), "files": 1, "checked": _in_all_languages(unproved)}
     except (CannotTile, NoSuchTheme, TooManyPixels, QtIsMissing) as error:
-        return {"error": refusal_sentence(error, target.name, words)}
+        return {"error": _in_all_languages(partial(refusal_sentence, error, target.name))}
     except JourneyError as error:
-        return {"error": file_sentence(error, words)}
+        return {"error": _in_all_languages(partial(file_sentence, error))}
     except Exception as error:
-        return {"error": mistake_sentence(error, words)}
-    checked = _checked(exported.proof, words) if exported.proof is not None else []
+        return {"error": _in_all_languages(partial(mistake_sentence, error))}
+    checked = _in_all_languages(partial(_checked, exported.proof)) if exported.proof is not None else {}
     return {"first": str(exported.files[0]), "files": len(exported.files), "checked": checked}
+
+
+def _in_all_languages(says: Saying) -> Mapping[str, str]:
+    """Return something in each language of the window, which may speak another one by the time that it is shown."""
+    return {language: says(catalogue(language, sets_apart=True)) for language in languages()}
 
 
 def _state(file: Path) -> tuple[int, int] | None:
@@ -106,7 +109,7 @@ def _state(file: Path) -> tuple[int, int] | None:
     return found.st_ino, found.st_mtime_ns
 
 
-def _checked(proof: Proof, words: Catalogue) -> list[str]:
+def _checked(proof: Proof, words: Catalogue) -> str:
     """Return what the check of a file found, a few sentences at most."""
     numerals = Numerals(words.language)
     lines = list(amiss(proof, words, numerals))
@@ -114,7 +117,7 @@ def _checked(proof: Proof, words: Catalogue) -> list[str]:
     more = len(lines) - MOST_SAID
     if more > 0:
         said.append(words.say_many("… and {n} more.", "… and {n} more.", more, n=numerals.number(more)))
-    return said
+    return " ".join(said)
 
 
 if __name__ == "__main__":

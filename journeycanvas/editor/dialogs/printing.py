@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from journeycanvas.editor.dialogs.draft import Draft
+from journeycanvas.i18n import saying
 from journeycanvas.layout.leaves import Leaf, Print, leaf_of
 from journeycanvas.layout.paper import FIT, Paper, fit_page
 from journeycanvas.render.painting import LeafPainter, Paintbox
@@ -31,13 +32,13 @@ class Printing(QObject):
 
     progressed = Signal(int, int)  # how many pages of how many
     ended = Signal(object)  # Printed
-    refused = Signal(str)  # a sentence that says why
+    refused = Signal(object)  # Saying, which says why
     cancelled = Signal(int)  # no files
     _over = Signal(bool)  # whether the printer took the pages
 
-    def __init__(self, printer: QPrinter, draft: Draft, refusal: str, parent: QObject | None = None) -> None:
+    def __init__(self, printer: QPrinter, draft: Draft, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._printer, self._draft, self._refusal = printer, draft, refusal
+        self._printer, self._draft = printer, draft
         self._is_cancelled = Event()
         self._thread = ThreadPoolExecutor(1, "printing")
         self._over.connect(self._tell)
@@ -65,7 +66,7 @@ class Printing(QObject):
         elif is_taken:
             self.ended.emit(Printed(self._printer.printerName()))
         else:
-            self.refused.emit(self._refusal)
+            self.refused.emit(saying("The printer did not take the page. Nothing was printed."))
 
     def _hear(self, done: int, of: int) -> bool:
         self.progressed.emit(done, of)

@@ -16,7 +16,7 @@ from journeycanvas.editor.pieces import isolated, words
 from journeycanvas.errors import JourneyError
 from journeycanvas.files import open_map
 from journeycanvas.files.recovery import Kept, read_kept
-from journeycanvas.i18n import Catalogue
+from journeycanvas.i18n import Catalogue, saying
 from journeycanvas.messages import mistake_sentence, shown_name
 from journeycanvas.text import Numerals
 from journeycanvas.wording.differences import LISTS, Comparison
@@ -144,7 +144,7 @@ def open_kept(window: "MapWindow", kept: Kept, then: Done = bool) -> None:
     is open now, here or elsewhere."""
     program = window.program
     title = program.left_behind.title_of(kept)
-    slow = window.say("“{name}” is being opened; its disk is slow to answer.", name=title)
+    slow = saying("“{name}” is being opened; its disk is slow to answer.", name=title)
 
     def show(outcome: object) -> None:
         if not program.windows:
@@ -154,11 +154,11 @@ def open_kept(window: "MapWindow", kept: Kept, then: Done = bool) -> None:
         if isinstance(outcome, TakenUp):
             _show(near, outcome)
         elif is_held(outcome):
-            near.notices.say(near.say("The kept work on “{title}” is open in another window.", title=title))
+            near.notices.say(saying("The kept work on “{title}” is open in another window.", title=title))
         elif isinstance(outcome, JourneyError):
-            near.notices.say(file_sentence(outcome, program.words))
+            near.notices.say(partial(file_sentence, outcome))
         elif isinstance(outcome, BaseException):
-            near.notices.say(mistake_sentence(outcome, program.words))
+            near.notices.say(partial(mistake_sentence, outcome))
         then(None if isinstance(outcome, TakenUp) or is_held(outcome) else outcome)
 
     if not program.left_behind.take_up(kept, show):
@@ -172,7 +172,7 @@ def _show(window: "MapWindow", taken: TakenUp) -> None:
     free.show_document(document)
     if document.origin is not None:
         free.notices.say(
-            free.say(
+            saying(
                 "This is the kept copy of “{name}”. The file is as it was; Save asks for a place.",
                 name=shown_name(document.origin.name),
             )

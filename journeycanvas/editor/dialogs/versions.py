@@ -14,6 +14,7 @@ from journeycanvas.editor.moments import moment_words
 from journeycanvas.editor.pieces import tip
 from journeycanvas.editor.start.previews import Previews, Shot, top_of
 from journeycanvas.editor.start.tiles import PREVIEW, Preview
+from journeycanvas.i18n import saying
 from journeycanvas.messages import shown_name
 from journeycanvas.wording.differences import Comparison
 
@@ -170,7 +171,7 @@ class VersionsDialog(Frame):
         free = window.program.free_window(window)
         free.show_document(version_document(self._read.opened, path))
         free.notices.say(
-            window.say(
+            saying(
                 "This is an earlier version of “{name}”. The file is as it was; Save asks for a place.",
                 name=shown_name(path.name),
             )

@@ -4,6 +4,7 @@ import json
 import os
 import sys
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -11,7 +12,7 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signa
 
 import journeycanvas
 from journeycanvas.editor.dialogs.choices import Choices
-from journeycanvas.i18n import Catalogue
+from journeycanvas.i18n import Catalogue, Saying, saying
 from journeycanvas.messages import shown_name
 
 PRESS = "journeycanvas.editor.dialogs.press"
@@ -24,7 +25,7 @@ class Written(NamedTuple):
 
     target: Path
     files: int = 1
-    checked: tuple[str, ...] = ()
+    checked: Saying | None = None
 
 
 class Errand(NamedTuple):
@@ -41,12 +42,11 @@ class Writing(QObject):
 
     progressed = Signal(int, int)  # how many pages of how many
     ended = Signal(object)  # Written
-    refused = Signal(str)  # a sentence that says why
+    refused = Signal(object)  # Saying, which says why
     cancelled = Signal(int)  # how many files were written all the same
 
-    def __init__(self, words: Catalogue, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._words = words
         self._target = Path()
         self._is_cancelled = self._is_done = False
         self._answer: Mapping[str, Any] = {}
@@ -62,7 +62,6 @@ class Writing(QObject):
         self._target = errand.target
         head = {
             "target": str(errand.target.absolute()),
-            "language": self._words.language,
             "version": errand.version,
             "choices": errand.choices.kept(),
             "size": len(errand.content),
@@ -103,16 +102,24 @@ class Writing(QObject):
         self._is_done = True
         answer = self._answer
         if "files" in answer and "error" not in answer:  # it may have been done before it heard of being cancelled
-            self.ended.emit(Written(Path(answer["first"]), int(answer["files"]), tuple(answer["checked"])))
+            checked = answer["checked"]
+            found = partial(_said, checked) if checked else None
+            self.ended.emit(Written(Path(answer["first"]), int(answer["files"]), found))
         elif self._is_cancelled:
             self.cancelled.emit(int(answer.get("files", 0)))
         else:
-            self.refused.emit(str(answer.get("error") or self._unexplained()))
+            error = answer.get("error")
+            self.refused.emit(partial(_said, error) if error else self._unexplained())
 
-    def _unexplained(self) -> str:
-        return self._words.say(
+    def _unexplained(self) -> Saying:
+        return saying(
             "“{name}” was not written: the work broke off. Nothing was changed.", name=shown_name(self._target.name)
         )
+
+
+def _said(in_languages: Mapping[str, str], words: Catalogue) -> str:
+    """Return what the process said in each language, in one of them."""
+    return in_languages[words.language]
 
 
 def _environment() -> QProcessEnvironment:

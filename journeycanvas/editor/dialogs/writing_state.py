@@ -1,5 +1,6 @@
 """One line that says how far the writing of a file or a print is, with what can be done about it."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from journeycanvas.editor.dialogs.draft import Draft
 from journeycanvas.editor.dialogs.printing import Printed, Printing
 from journeycanvas.editor.dialogs.writing import Errand, Writing, Written
 from journeycanvas.editor.pieces import words
+from journeycanvas.i18n import Catalogue, Saying, saying
 from journeycanvas.messages import shown_name
 
 if TYPE_CHECKING:
@@ -28,17 +30,17 @@ class WritingState(QWidget):
     def __init__(self, window: "MapWindow") -> None:
         super().__init__()
         self._window = window
-        say, look = window.say, window.program.look
+        look = window.program.look
         self.work: Writing | Printing | None = None
         self._written: Path | None = None
-        self._sentence = self._last = ""  # said while it is under way, and when all pages are done
+        self._says: Saying | None = None
+        self._last: Saying | None = None  # said when all pages are done
+        self._share: float | None = None  # of the pages that are done, while there are several
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedSize(round(110 * look.unit), round(6 * look.unit))
-        self._bar.setAccessibleName(say("Writing"))
         self._words = words(wrapped=True)
-        self.cancel_button, self.folder_button = QPushButton(say("Cancel")), QPushButton(say("Show in folder"))
-        self.folder_button.setIcon(window.icon("open"))
+        self.cancel_button, self.folder_button = QPushButton(), QPushButton()
         self.folder_button.setIconSize(QSize(look.icon_size, look.icon_size))
         self.cancel_button.clicked.connect(self.cancel)
         self.folder_button.clicked.connect(self._show_folder)
@@ -50,7 +52,17 @@ class WritingState(QWidget):
         for button in (self.cancel_button, self.folder_button):
             button.setAutoDefault(False)
             row.addWidget(button)
-        self.tell("")
+        self.tell(None)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything again in the window's language, with the signs of its look."""
+        say = self._window.say
+        self._bar.setAccessibleName(say("Writing"))
+        self.cancel_button.setText(say("Cancel"))
+        self.folder_button.setText(say("Show in folder"))
+        self.folder_button.setIcon(self._window.icon("open"))
+        self._say()
 
     @property
     def is_busy(self) -> bool:
@@ -66,29 +78,28 @@ class WritingState(QWidget):
         """Write a file."""
         program = self._window.program
         # The program owns it: it goes on when the dialog or the window is closed.
-        writing = Writing(program.words, program)
+        writing = Writing(program)
         program.application.aboutToQuit.connect(writing.finish)
         name = shown_name(errand.target.name)
-        self._follow(writing, self._window.say("Writing “{name}”…", name=name))
+        self._follow(writing, saying("Writing “{name}”…", name=name))
         if errand.choices.is_checked:
-            self._last = self._window.say("Checking “{name}”…", name=name)
+            self._last = saying("Checking “{name}”…", name=name)
         writing.begin(errand)
 
     def print_on(self, printer: QPrinter, draft: Draft) -> None:
         """Print a draft."""
-        refusal = self._window.say("The printer did not take the page. Nothing was printed.")
-        printing = Printing(printer, draft, refusal, self._window.program)
-        self._follow(printing, self._window.say("Printing…"))
+        printing = Printing(printer, draft, self._window.program)
+        self._follow(printing, saying("Printing…"))
         printing.begin()
 
-    def _follow(self, work: Writing | Printing, sentence: str) -> None:
-        self.work, self._sentence, self._last = work, sentence, ""
+    def _follow(self, work: Writing | Printing, says: Saying) -> None:
+        self.work, self._last = work, None
         work.progressed.connect(self._progressed)
         work.ended.connect(self._ended)
         work.refused.connect(self._refused)
         work.cancelled.connect(self._cancelled)
         self._bar.setRange(0, 0)
-        self.tell(sentence, busy=True)
+        self.tell(says, busy=True)
 
     def cancel(self) -> None:
         """Stop it."""
@@ -107,23 +118,31 @@ class WritingState(QWidget):
         work.cancelled.disconnect(self._cancelled)
         report_later(self._window, work)
 
-    def tell(self, sentence: str, *, busy: bool = False) -> None:
-        """Show a sentence, also to those who hear it."""
+    def tell(self, says: Saying | None, *, busy: bool = False) -> None:
+        """Say something, also to those who hear it."""
         if not busy:
             self._forget()
-        self._words.setText(sentence)
+        self._says, self._share = says, None
+        self._say()
         for part in (self._bar, self.cancel_button):
             part.setVisible(busy)
         self.cancel_button.setEnabled(True)
         self.folder_button.hide()
-        if sentence:
+        if says is not None:
             QAccessible.updateAccessibility(QAccessibleEvent(self._words, QAccessible.Event.NameChanged))
         self.changed.emit()
 
     def forget_what_was_said(self) -> None:
         """Take back what was said when other pages are wanted: it was about those before."""
         if self.text and not self.is_busy:
-            self.tell("")
+            self.tell(None)
+
+    def _say(self) -> None:
+        """Write what is said, with how much of it is done."""
+        program = self._window.program
+        said = self._says(program.words) if self._says is not None else ""
+        percent = program.numerals.percent(round(self._share, 2)) if self._share is not None else ""
+        self._words.setText(" ".join(filter(None, (said, percent))))
 
     def _forget(self) -> None:
         if self.work is not None:
@@ -131,65 +150,58 @@ class WritingState(QWidget):
             self.work = None
 
     def _progressed(self, done: int, of: int) -> None:
-        if done == of and self._last:
+        if done == of and self._last is not None:
             self._bar.setRange(0, 0)
-            self._words.setText(self._last)
+            self._says, self._share = self._last, None
         elif of > 1:
             self._bar.setRange(0, of)
             self._bar.setValue(done)
-            numerals = self._window.program.numerals
-            percent = numerals.percent(round(done / of, 2))
-            self._words.setText(f"{self._sentence} {percent}")
+            self._share = done / of
+        self._say()
 
     def _ended(self, outcome: Written | Printed) -> None:
-        self.tell(outcome_words(self._window, outcome))
+        self.tell(partial(outcome_words, outcome))
         if isinstance(outcome, Written):
             self._written = outcome.target
             self.folder_button.show()
             self.folder_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _refused(self, sentence: str) -> None:
-        self.tell(sentence)
+    def _refused(self, says: Saying) -> None:
+        self.tell(says)
 
     def _cancelled(self, files: int) -> None:
-        self.tell(cancelled_words(self._window, self.work, files))
+        self.tell(partial(cancelled_words, isinstance(self.work, Printing), files))
 
     def _show_folder(self) -> None:
         if self._written is not None:
             show_folder(self._written)
 
 
-def outcome_words(window: "MapWindow", outcome: Written | Printed) -> str:
+def outcome_words(outcome: Written | Printed, words: Catalogue) -> str:
     """Return what came of it, and what the check of the file found."""
-    say, numerals = window.say, window.program.numerals
+    say = words.say
     if isinstance(outcome, Printed):
         return say("The pages are on their way to {printer}.", printer=outcome.printer or say("the file"))
     name = shown_name(outcome.target.name)
     if outcome.files == 1:
         written = say("“{name}” is written.", name=name)
     else:
-        written = window.program.words.say_many(
+        written = words.say_many(
             "{n} file is written, beginning with “{name}”.",
             "{n} files are written, beginning with “{name}”.",
             outcome.files,
-            n=numerals.number(outcome.files),
             name=name,
         )
-    return " ".join((written, *outcome.checked))
+    return f"{written} {outcome.checked(words)}" if outcome.checked is not None else written
 
 
-def cancelled_words(window: "MapWindow", work: Writing | Printing | None, files: int) -> str:
+def cancelled_words(is_print: bool, files: int, words: Catalogue) -> str:
     """Return what was stopped, and what is there all the same."""
-    if isinstance(work, Printing):
-        return window.say("Cancelled. What the printer has already, it may still print.")
+    if is_print:
+        return words.say("Cancelled. What the printer has already, it may still print.")
     if not files:
-        return window.say("Cancelled. Nothing was written.")
-    return window.program.words.say_many(
-        "Cancelled. {n} file was written before.",
-        "Cancelled. {n} files were written before.",
-        files,
-        n=window.program.numerals.number(files),
-    )
+        return words.say("Cancelled. Nothing was written.")
+    return words.say_many("Cancelled. {n} file was written before.", "Cancelled. {n} files were written before.", files)
 
 
 def report_later(window: "MapWindow", work: Writing | Printing) -> None:
@@ -199,17 +211,17 @@ def report_later(window: "MapWindow", work: Writing | Printing) -> None:
         work.deleteLater()
         if not isValid(window):
             return
-        sentence = outcome_words(window, outcome)
+        says = partial(outcome_words, outcome)
         if isinstance(outcome, Written):
-            way: Way = (window.say("Show in folder"), lambda: show_folder(outcome.target))
-            window.notices.say(sentence, way)
+            way: Way = (saying("Show in folder"), lambda: show_folder(outcome.target))
+            window.notices.say(says, way)
         else:
-            window.notices.say(sentence)
+            window.notices.say(says)
 
-    def refused(sentence: str) -> None:
+    def refused(says: Saying) -> None:
         work.deleteLater()
         if isValid(window):
-            window.notices.say(sentence)
+            window.notices.say(says)
 
     work.ended.connect(ended)
     work.refused.connect(refused)

@@ -11,6 +11,7 @@ from journeycanvas.editor.keeping.worker import while_there
 from journeycanvas.errors import JourneyError
 from journeycanvas.files import Opened, load
 from journeycanvas.files.opening import content_of_map
+from journeycanvas.i18n import saying
 from journeycanvas.messages import shown_name
 
 if TYPE_CHECKING:
@@ -36,14 +37,12 @@ class _Waiting(QObject):
         super().__init__(window)
         self._window, self._path, self._then = window, path, then
         self._is_over = False
-        self._text = ""
+        name = shown_name(path.name)
+        self._slow = saying("“{name}” is being opened; its disk is slow to answer.", name=name)
 
     def say(self) -> None:
         """Say that the disk has not answered yet."""
-        window = self._window
-        name = shown_name(self._path.name)
-        self._text = window.say("“{name}” is being opened; its disk is slow to answer.", name=name)
-        window.notices.say(self._text, (window.say("Cancel"), self._leave))
+        self._window.notices.say(self._slow, (saying("Cancel"), self._leave))
         QTimer.singleShot(START_AFTER_MS, self, self._start_meanwhile)
 
     def hear(self, outcome: object) -> None:
@@ -62,7 +61,7 @@ class _Waiting(QObject):
             from journeycanvas.messages import mistake_sentence
 
             self._show_start()
-            self._window.notices.say(mistake_sentence(outcome, self._window.program.words))
+            self._window.notices.say(partial(mistake_sentence, outcome))
 
     def _leave(self) -> None:
         self._end()
@@ -71,7 +70,7 @@ class _Waiting(QObject):
     def _end(self) -> None:
         self._is_over = True
         self.deleteLater()
-        self._window.notices.take_back(self._text)
+        self._window.notices.take_back(self._slow)
 
     def _start_meanwhile(self) -> None:
         if not self._is_over:

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from journeycanvas.editor.filing.asking import ask_about_changes
+from journeycanvas.i18n import Saying, saying
 from journeycanvas.messages import shown
 
 if TYPE_CHECKING:
@@ -32,11 +33,13 @@ def may_close(window: "MapWindow") -> bool:
 def _close_later(window: "MapWindow") -> bool:
     """Save, and close the window when that is done; tell whether it was done at once."""
     outcomes: list[bool] = []
-    text = window.say("“{title}” is being saved. The window closes after that.", title=shown(window.map_title(), 80))
+    says = saying(
+        "“{title}” is being saved. The window closes after that.", title=lambda _: shown(window.map_title(), 80)
+    )
 
     def go_on(is_saved: bool) -> None:
         outcomes.append(is_saved)
-        window.notices.take_back(text)
+        window.notices.take_back(says)
         if is_saved and is_waiting and window.closes_when_saved:
             window.leave()
         window.closes_when_saved = False
@@ -47,15 +50,15 @@ def _close_later(window: "MapWindow") -> bool:
     if outcomes:
         return outcomes[0]
     is_waiting = True
-    stay: Way = (window.say("Keep it open"), lambda: _stay(window, text))
-    leave: Way = (window.say("Close without waiting"), lambda: _leave_behind(window))
-    window.notices.say(text, stay, leave)
+    stay: Way = (saying("Keep it open"), lambda: _stay(window, says))
+    leave: Way = (saying("Close without waiting"), lambda: _leave_behind(window))
+    window.notices.say(says, stay, leave)
     return False
 
 
-def _stay(window: "MapWindow", text: str) -> None:
+def _stay(window: "MapWindow", says: Saying) -> None:
     window.closes_when_saved = False
-    window.notices.take_back(text)
+    window.notices.take_back(says)
 
 
 def _leave_behind(window: "MapWindow") -> None:

@@ -15,6 +15,7 @@ from journeycanvas.editor.pieces import kinds_of_files
 from journeycanvas.errors import CannotRead, JourneyError
 from journeycanvas.files import Opened
 from journeycanvas.files.naming import SUFFIX
+from journeycanvas.i18n import Catalogue, saying
 from journeycanvas.messages import shown_name
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def _show(window: "MapWindow", path: Path, outcome: Opened | JourneyError) -> No
 
         if not window.has_map:
             window.show_start()
-        window.notices.say(file_sentence(outcome, program.words))
+        window.notices.say(partial(file_sentence, outcome))
         if isinstance(outcome, CannotRead) and outcome.fault.code == "not-found":
             program.remember(recent=program.settings.without_recent(str(path)).recent)
         return
@@ -50,22 +51,22 @@ def say_findings(window: "MapWindow", document: Document) -> None:
     """Say above the map what could not be read, and what was mended when it was opened."""
     from journeycanvas.messages import partial_sentence, repair_sentence
 
-    words = window.program.words
     if document.set_aside:
         name = document.path.name if document.path else ""
-        show: Way = (words.say("Show…"), partial(_show_set_aside, window))
-        window.notices.say(partial_sentence(name, len(document.set_aside), words), show, until_saved=True)
+        show: Way = (saying("Show…"), partial(_show_set_aside, window))
+        window.notices.say(partial(partial_sentence, name, len(document.set_aside)), show, until_saved=True)
     room = MOST - bool(document.set_aside)
     said = document.repairs if len(document.repairs) <= room else document.repairs[: room - 1]
     for repair in said:
-        window.notices.say(repair_sentence(repair, words), until_saved=True)
+        window.notices.say(partial(repair_sentence, repair), until_saved=True)
     more = len(document.repairs) - len(said)
     if more > 0:
-        window.notices.say(
-            words.say_many("… and {n} more.", "… and {n} more.", more, n=window.program.numerals.number(more)),
-            (words.say("Show…"), partial(_show_mended, window)),
-            until_saved=True,
-        )
+        show_all: Way = (saying("Show…"), partial(_show_mended, window))
+        window.notices.say(partial(_more_words, more), show_all, until_saved=True)
+
+
+def _more_words(more: int, words: Catalogue) -> str:
+    return words.say_many("… and {n} more.", "… and {n} more.", more)
 
 
 def _show_set_aside(window: "MapWindow") -> None:
@@ -94,7 +95,7 @@ def open_again(window: "MapWindow") -> None:
         fresh.show()
         fresh.open_path(path)
         fresh.notices.say(
-            fresh.say("“{name}” was changed elsewhere meanwhile. This is how it is now.", name=shown_name(path.name))
+            saying("“{name}” was changed elsewhere meanwhile. This is how it is now.", name=shown_name(path.name))
         )
         window.leave()
 
@@ -108,7 +109,7 @@ def show_copy(window: "MapWindow", path: Path, then: Callable[[], object] = bool
         if isinstance(outcome, JourneyError):
             from journeycanvas.wording.refused import file_sentence
 
-            window.notices.say(file_sentence(outcome, window.program.words))
+            window.notices.say(partial(file_sentence, outcome))
             return
         window.program.free_window(window).show_document(Document(outcome.journey))
         then()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from journeycanvas.editor.keeping.worker import while_there
 from journeycanvas.editor.tools.pictures import Pictures, Reading, Then
 from journeycanvas.files.pictures import NotAPicture
+from journeycanvas.i18n import saying
 from journeycanvas.messages import mistake_sentence
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 AGAIN_MS = 200  # between looks at whether somebody still writes or drags
 SAY_AFTER_MS = 400  # of reading; words that come and go at once would only make one start
 SMALL_S = 0.03  # that the window waits: a small picture is there by then, and a large one took time to copy already
+LONG = saying("A picture is being read, which takes long. It is put in its place when it comes.")
 
 
 class PicturesAwaited(QObject):
@@ -27,7 +29,6 @@ class PicturesAwaited(QObject):
         self._window = window
         self._numbers = count()
         self._awaited: dict[int, Then] = {}
-        self._text = ""
 
     def read(self, reading: Reading, then: Then) -> None:
         """Read pictures, and call `then` at once if they are there at once."""
@@ -57,17 +58,14 @@ class PicturesAwaited(QObject):
         if isinstance(outcome, NotAPicture | tuple):
             then(outcome)
         else:
-            self._window.notices.say(mistake_sentence(outcome, self._window.program.words))
+            self._window.notices.say(partial(mistake_sentence, outcome))
 
     def _say(self) -> None:
-        window = self._window
-        if self._awaited and not self._text:
-            self._text = window.say("A picture is being read, which takes long. It is put in its place when it comes.")
-            window.notices.say(self._text, (window.say("Cancel"), self.give_up))
+        if self._awaited:
+            self._window.notices.say(LONG, (saying("Cancel"), self.give_up))
 
     def _take_back(self) -> None:
-        text, self._text = self._text, ""
-        self._window.notices.take_back(text)
+        self._window.notices.take_back(LONG)
 
 
 def pictures_for(window: "MapWindow") -> PicturesAwaited:

@@ -19,6 +19,7 @@ from journeycanvas.errors import CannotWrite, ChangedOutside, HalfWritten, NotCo
 from journeycanvas.files import ANYTHING
 from journeycanvas.files.locks import LockedBy
 from journeycanvas.files.naming import SUFFIX, with_suffix
+from journeycanvas.i18n import Saying, saying
 from journeycanvas.messages import fault_words, mistake_sentence, shown, shown_name
 from journeycanvas.wording.refused import file_sentence
 
@@ -65,8 +66,8 @@ def save_as(window: "MapWindow", then: SavedThen, *, is_copy: bool = False) -> N
     path = with_suffix(Path(asked))
     shown = window.program.showing(path)
     if shown not in (None, window):
-        text = say("“{name}” is open in another window. Save under another name.", name=shown_name(path.name))
-        _tell(window, text, _elsewhere(window))
+        says = saying("“{name}” is open in another window. Save under another name.", name=shown_name(path.name))
+        _tell(window, says, _elsewhere(window))
         then(False)
         return
     is_own = shown is window and document.lock is not None
@@ -100,8 +101,8 @@ def _copy_name(window: "MapWindow", path: Path) -> str:
 
 def _ended(window: "MapWindow", then: SavedThen, error: Exception | None) -> None:
     """Say what became of a save, and offer the way on."""
-    words, document = window.program.words, window.document
-    elsewhere, again = _elsewhere(window), (window.say("Try again"), window.save)
+    document = window.document
+    elsewhere, again = _elsewhere(window), (saying("Try again"), window.save)
     match error:
         case None | NotConfirmed():
             _written(window, error)
@@ -121,22 +122,22 @@ def _ended(window: "MapWindow", then: SavedThen, error: Exception | None) -> Non
             save_as(window, then)
             return
         case CannotWrite():
-            _tell(window, file_sentence(error, words), elsewhere, again)
+            _tell(window, partial(file_sentence, error), elsewhere, again)
         case InOtherHands(path=path, holder=holder):
             if document.path is not None and Path(path) == document.path and document.lock is not None:
                 document.was_taken_over(holder)
             else:
-                _tell(window, _open_elsewhere(window, shown_name(Path(path).name), holder), elsewhere)
+                _tell(window, _open_elsewhere(shown_name(Path(path).name), holder), elsewhere)
         case TimeoutError():
             pass
         case _:
-            _tell(window, mistake_sentence(error, words), elsewhere)
+            _tell(window, partial(mistake_sentence, error), elsewhere)
     then(False)
 
 
 def _elsewhere(window: "MapWindow") -> "Way":
     """Return the way on in another place."""
-    return window.say("Save as…"), window.save_as
+    return saying("Save as…"), window.save_as
 
 
 def _replace(window: "MapWindow", error: ChangedOutside, then: SavedThen) -> None:
@@ -146,56 +147,55 @@ def _replace(window: "MapWindow", error: ChangedOutside, then: SavedThen) -> Non
 
 def _written(window: "MapWindow", doubt: NotConfirmed | None) -> None:
     """Remember the file as the last one, and say what the disk does not confirm."""
-    say, path = window.say, window.document.path
+    path = window.document.path
     if path is not None:
         window.program.remember_recent(path)
     window.notices.was_saved()
     if doubt is not None:
-        text = say(
+        says = saying(
             "“{name}” was written, but the disk does not confirm it. Save it again, or in another place.",
             name=shown_name(Path(doubt.path).name),
         )
-        _tell(window, text, _elsewhere(window), (say("Try again"), window.save))
+        _tell(window, says, _elsewhere(window), (saying("Try again"), window.save))
 
 
 def _broken_off(window: "MapWindow", error: HalfWritten) -> None:
-    say = window.say
     window.document.session.mark_lost()
-    text = say(
+    says = saying(
         "Saving “{name}” broke off, so the file may be incomplete. Save the map in another place. "
         "What the file held before is kept.",
         name=shown_name(Path(error.path).name),
     )
-    _tell(window, text, _elsewhere(window), (say("Show it"), partial(show_copy, window, Path(error.kept))))
+    _tell(window, says, _elsewhere(window), (saying("Show it"), partial(show_copy, window, Path(error.kept))))
 
 
 def _place_is_gone(window: "MapWindow", error: CannotWrite) -> None:
     window.document.session.mark_lost()
-    text = window.say(
+    says = saying(
         "“{name}” was not saved: {reason} The map is still open here: choose another place for it.",
         name=shown_name(Path(error.path).name),
-        reason=fault_words(error.fault, window.program.words),
+        reason=partial(fault_words, error.fault),
     )
-    _tell(window, text, _elsewhere(window))
+    _tell(window, says, _elsewhere(window))
 
 
-def _open_elsewhere(window: "MapWindow", name: str, holder: LockedBy) -> str:
+def _open_elsewhere(name: str, holder: LockedBy) -> Saying:
     """Say where a file is open, and that the map can be saved under another name."""
-    say = window.say
     if holder.is_here:
-        return say("“{name}” is open in another window. Save under another name.", name=name)
+        return saying("“{name}” is open in another window. Save under another name.", name=name)
     host = shown(holder.host) or "?"
-    return say("“{name}” is open on “{host}”. Save under another name.", name=name, host=host)
+    return saying("“{name}” is open on “{host}”. Save under another name.", name=name, host=host)
 
 
-def _tell(window: "MapWindow", text: str, *ways: "Way") -> None:
+def _tell(window: "MapWindow", says: Saying, *ways: "Way") -> None:
     """Say why a map is not saved; the same once more with the time, or nobody would see that it was tried again."""
-    before = next((one for one in window.notices.texts if one.startswith(text)), "")
-    if before:
-        time = window.program.numerals.digits(f"{now():%H:%M:%S}")
-        again = window.say("It was tried again at {time}.", time=time)
-        text = f"{text} {again}"
-    window.notices.say_instead(before, text, *ways, until_saved=True)
+    before = window.notices.beginning_with(says)
+    if before is not None:
+        time, program = f"{now():%H:%M:%S}", window.program
+        again = saying("It was tried again at {time}.", time=lambda _: program.numerals.digits(time))
+        window.notices.say_instead(before, lambda words: f"{says(words)} {again(words)}", *ways, until_saved=True)
+    else:
+        window.notices.say(says, *ways, until_saved=True)
 
 
 def _settle(window: "MapWindow", error: ChangedOutside, then: SavedThen) -> None:

@@ -134,6 +134,7 @@ class Furniture:
 
     def retranslate(self) -> None:
         """Say everything again in the window's language."""
+        self.notices.retranslate()
         if self._start is not None:
             self._start.retranslate()
         if self._has_map:

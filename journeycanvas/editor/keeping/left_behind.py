@@ -1,5 +1,6 @@
 """The work that programs left behind, and maps that were closed without being saved: found after the first paint."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -9,6 +10,7 @@ from journeycanvas.editor.keeping.taking_up import is_held, take_up
 from journeycanvas.editor.keeping.worker import Done
 from journeycanvas.editor.moments import day_words, moment_words
 from journeycanvas.files.recovery import Kept, drop, lay_aside, recoverable
+from journeycanvas.i18n import Catalogue, Saying, saying
 from journeycanvas.messages import shown, shown_name
 
 if TYPE_CHECKING:
@@ -23,7 +25,7 @@ class _Line(NamedTuple):
     """A line that offers something, and the folders that it is about."""
 
     window: "MapWindow"
-    text: str
+    says: Saying
     folders: frozenset[Path]
 
 
@@ -60,13 +62,14 @@ class LeftBehind(QObject):
         files = [(kept, Path(kept.file.path)) for kept in self.offered if kept.file is not None]
         own = [kept for kept, path in files if self._program.showing(path) is window]
         if own:
-            text = self._program.words.say(
+            words = self._program.words
+            says = saying(
                 "Work on this map was not saved when the program ended ({time}). It is kept.",
-                time=self.time_of(own[0]),
+                time=lambda _: self.time_of(own[0]),
             )
-            if not any(line.window is window and line.text == text for line in self._said):
+            if not any(line.window is window and line.says(words) == says(words) for line in self._said):
                 self._say_without(frozenset(kept.folder for kept in own))
-                self._say(window, text, own)
+                self._say(window, says, own)
 
     def discard(self, kept: Kept, then: Done) -> None:
         """Offer it no more, and list it on the start page for 30 days; `then` hears of what went wrong."""
@@ -114,13 +117,13 @@ class LeftBehind(QObject):
         for line in [line for line in self._said if line.folders & gone]:
             self._said.remove(line)
             folders = line.folders - gone
-            if line.window not in self._program.windows or line.text not in line.window.notices.texts:
+            if line.window not in self._program.windows or not line.window.notices.holds(line.says):
                 self._said.append(line._replace(folders=folders))
                 continue
-            line.window.notices.take_back(line.text)
+            line.window.notices.take_back(line.says)
             rest = [one for one in self.offered if one.folder in folders]
             if rest:
-                self._say(line.window, self._sentence(rest), rest)
+                self._say(line.window, partial(self._sentence, rest), rest)
 
     def time_of(self, kept: Kept) -> str:
         """Return when it was changed last, in words."""
@@ -152,10 +155,9 @@ class LeftBehind(QObject):
         told = {folder for line in self._said for folder in line.folders}
         others = [kept for kept in self.offered if kept.folder not in told]
         if others and windows:
-            self._say(windows[0], self._sentence(others), others)
+            self._say(windows[0], partial(self._sentence, others), others)
 
-    def _sentence(self, offered: list[Kept]) -> str:
-        words, program = self._program.words, self._program
+    def _sentence(self, offered: list[Kept], words: Catalogue) -> str:
         if len(offered) == 1:
             return words.say(
                 "Work on “{title}” was not saved when the program ended ({time}). It is kept.",
@@ -167,13 +169,13 @@ class LeftBehind(QObject):
             "Work on {n} map was not saved when the program ended. It is kept.",
             "Work on {n} maps was not saved when the program ended. It is kept.",
             count,
-            n=program.numerals.number(count),
+            n=words.number(count),
         )
 
-    def _say(self, window: "MapWindow", text: str, offered: list[Kept]) -> None:
+    def _say(self, window: "MapWindow", says: Saying, offered: list[Kept]) -> None:
         from journeycanvas.editor.dialogs.recovering import show_left_behind
 
         folders = frozenset(kept.folder for kept in offered)
-        self._said.append(_Line(window, text, folders))
-        way: Way = (window.say("Show…"), lambda: show_left_behind(window, folders))
-        window.notices.say(text, way)
+        self._said.append(_Line(window, says, folders))
+        way: Way = (saying("Show…"), lambda: show_left_behind(window, folders))
+        window.notices.say(says, way)

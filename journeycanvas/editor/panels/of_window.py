@@ -28,7 +28,7 @@ def panel_setting(window: "MapWindow") -> PanelSetting:
         theme=read_theme(shown_in, program.resources / "themes"),
         reveal=lambda id: reveal(window, id),
         reveal_cell=lambda cell: reveal_cell(window, cell),
-        tell=lambda text: window.notices.say(text),
+        tell=lambda says: window.notices.say(says),
         visit=lambda address: ask_to_open(window, address),
         pictures=pictures_for(window),
         author=program.settings.author or login_name(),

@@ -9,6 +9,7 @@ from journeycanvas.editor.panels.roster import Entry, Roster
 from journeycanvas.editor.panels.roster_page import LONGEST, stack
 from journeycanvas.editor.panels.setting import PanelSetting
 from journeycanvas.editor.pieces import words
+from journeycanvas.i18n import saying
 from journeycanvas.messages import shown
 
 
@@ -91,6 +92,4 @@ class OwnersPage(QWidget):
         if cards:
             self._setting.edit(lambda journey: set_card_fields(journey, cards, owner=""))
         else:
-            self._setting.tell(
-                self._setting.say("This name is the text of a card in a lane of owners: delete the card.")
-            )
+            self._setting.tell(saying("This name is the text of a card in a lane of owners: delete the card."))

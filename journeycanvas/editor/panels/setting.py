@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 
 from PySide6.QtGui import QIcon
 
@@ -15,7 +15,7 @@ from journeycanvas.editor.frame.on_paper import OnPaper
 from journeycanvas.editor.languages import RIGHT_TO_LEFT
 from journeycanvas.editor.tools.pictures import PictureReader, ReadsAtOnce
 from journeycanvas.errors import Refused
-from journeycanvas.i18n import Catalogue
+from journeycanvas.i18n import Catalogue, Saying
 from journeycanvas.messages import error_sentence
 from journeycanvas.model import CellPlace, Journey
 from journeycanvas.text import Numerals
@@ -23,7 +23,7 @@ from journeycanvas.theme import Theme
 from journeycanvas.theme.icons import is_mirrored
 
 
-def _nothing(_: str) -> None:
+def _nothing(_: object) -> None:
     return None
 
 
@@ -35,8 +35,8 @@ def _no_cell(_: CellPlace) -> None:
 class PanelSetting:
     """What stays the same while a panel lives.
 
-    `reveal` brings a record into sight, `reveal_cell` a cell; `tell` says a sentence, `visit` asks whether to open an
-    address, `pictures` reads pictures.
+    `reveal` brings a record into sight, `reveal_cell` a cell; `tell` says something above the map, `visit` asks whether
+    to open an address, `pictures` reads pictures.
     """
 
     document: Document
@@ -47,7 +47,7 @@ class PanelSetting:
     theme: Theme
     reveal: Callable[[str], None] = _nothing
     reveal_cell: Callable[[CellPlace], None] = _no_cell
-    tell: Callable[[str], None] = _nothing
+    tell: Callable[[Saying], None] = _nothing
     visit: Callable[[str], object] = _nothing
     pictures: PictureReader = field(default_factory=ReadsAtOnce)
     author: str = ""
@@ -113,5 +113,5 @@ class PanelSetting:
         try:
             return make(self.document.session.base)
         except Refused as refused:
-            self.tell(error_sentence(refused, self.words))
+            self.tell(partial(error_sentence, refused))
             return None

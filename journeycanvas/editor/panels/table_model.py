@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor
 from journeycanvas.edit.grid import reading_order
 from journeycanvas.editor.panels.columns import Choice, Column, NotSaid, columns, has, written
 from journeycanvas.editor.panels.setting import PanelSetting
+from journeycanvas.i18n import saying
 from journeycanvas.messages import shown
 from journeycanvas.model import CARD_KINDS, Card, Journey
 
@@ -128,7 +129,7 @@ class CardsModel(QAbstractTableModel):
             try:
                 value = written(column, str(value), self._setting.language)
             except NotSaid:
-                self._setting.tell(self._setting.say("“{words}” is no number. Nothing was changed.", words=str(value)))
+                self._setting.tell(saying("“{words}” is no number. Nothing was changed.", words=str(value)))
                 return False
         if not has(column, card) or column.read(self._journey, card) == value:
             return False

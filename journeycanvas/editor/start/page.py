@@ -243,7 +243,7 @@ class StartPage(QScrollArea):
         try:
             document = start_document(template, self._language)
         except JourneyError as error:
-            self._window.notices.say(file_sentence(error, self._window.program.words))
+            self._window.notices.say(partial(file_sentence, error))
             return
         self._window.show_document(document)
         # The title first, so that what is typed next is what the map is called.
@@ -253,6 +253,6 @@ class StartPage(QScrollArea):
         try:
             document = copied_document(path)
         except JourneyError as error:
-            self._window.notices.say(file_sentence(error, self._window.program.words))
+            self._window.notices.say(partial(file_sentence, error))
             return
         self._window.show_document(document)

@@ -15,6 +15,7 @@ from journeycanvas.editor.tools.beginning import Beginning
 from journeycanvas.editor.tools.hand import Hand
 from journeycanvas.errors import Refused
 from journeycanvas.files.pictures import NotAPicture
+from journeycanvas.i18n import saying
 from journeycanvas.messages import error_sentence
 
 if TYPE_CHECKING:
@@ -107,12 +108,11 @@ class Attached(QObject):
         return (*CELL, "", "edit.select_all", "view.fit")
 
     def _refused(self, refused: Refused | NotAPicture) -> None:
-        say = self._window.say
         if isinstance(refused, NotAPicture):
-            text = say("Only pictures in PNG and JPEG files can be put on a map.")
+            says = saying("Only pictures in PNG and JPEG files can be put on a map.")
         else:
-            text = error_sentence(refused, self._window.program.words)
-        self._window.notices.say(text)
+            says = partial(error_sentence, refused)
+        self._window.notices.say(says)
 
 
 def attach(window: "MapWindow") -> Attached:

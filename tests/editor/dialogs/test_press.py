@@ -30,7 +30,6 @@ def test_a_window_that_gave_up_gets_no_file_though_nothing_interrupts_the_work(
     content = dump(a_journey(a_card(text="A word")))
     errand = {
         "target": str(tmp_path / f"plan.{format}"),
-        "language": "fa",
         "version": "",
         "choices": Choices(format=format).kept(),
         "size": len(content),
@@ -43,5 +42,5 @@ def test_a_window_that_gave_up_gets_no_file_though_nothing_interrupts_the_work(
     with os.fdopen(ours, "rb") as incoming:
         press.run(incoming, said)
 
-    assert json.loads(said.getvalue().splitlines()[-1]) == {"error": "", "files": 0}
+    assert json.loads(said.getvalue().splitlines()[-1]) == {"error": {}, "files": 0}
     assert not list(tmp_path.iterdir())

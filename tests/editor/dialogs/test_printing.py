@@ -81,7 +81,7 @@ def test_a_print_says_how_it_ended_when_no_thread_holds_anything_of_it(
     assert draft is not None
     printer = _a_printer(tmp_path / "printed.pdf")
     set_up(printer, draft)
-    printing = Printing(printer, draft, "The printer did not take it.", window.program)
+    printing = Printing(printer, draft, window.program)
     seen: list[set[str]] = []
     printing.ended.connect(lambda _: seen.append({thread.name.split("_")[0] for thread in threads()}))
 

@@ -13,6 +13,7 @@ from journeycanvas.editor.process.program import Program
 from journeycanvas.files import open_map
 from journeycanvas.files.recovery import recoverable
 from tests.editor.conftest import OpenWindow, a_workplace
+from tests.editor.deeds import close_lines
 from tests.editor.dialogs.left import LATER, a_map, closed_unsaved, left_behind, saved
 
 
@@ -61,7 +62,7 @@ def test_the_window_of_the_file_offers_what_was_left_of_it(
     left_behind(later, file=saved(path))
     other, window = open_window(), later.new_window()
     later.left_behind.look()
-    other.notices.take_back(other.notices.texts[0])
+    close_lines(other)
 
     window.show_document(document_of(open_map(path), path))
     qapp.processEvents()
@@ -95,7 +96,7 @@ def test_a_line_that_was_closed_does_not_come_back(open_window: OpenWindow, late
     left_behind(later, "j2", title="Library")
     window = open_window()
     later.left_behind.look()
-    window.notices.take_back(window.notices.texts[0])
+    close_lines(window)
 
     later.left_behind.discard(later.left_behind.kept[0], bool)
 

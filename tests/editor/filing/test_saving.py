@@ -12,6 +12,7 @@ from journeycanvas.editor.frame.window import MapWindow
 from journeycanvas.errors import Fault
 from journeycanvas.files import ANYTHING, overwriting, replacing, save_map
 from journeycanvas.files.disk import SyncRefused
+from journeycanvas.i18n import saying
 from tests.builders import ONE_CELL, a_card, a_file, a_journey
 from tests.editor.conftest import OpenWindow, a_workplace
 from tests.editor.deeds import buttons, by_hand, choose, edit, opened, text_in
@@ -77,7 +78,7 @@ def test_trying_again_in_vain_can_be_seen_and_leaves_the_keyboard_where_it_is(
 
 
 def test_what_a_crash_left_is_still_offered_after_a_save(window: MapWindow) -> None:
-    window.notices.say("Work on this map was not saved.", ("Show…", lambda: None))
+    window.notices.say(saying("Work on this map was not saved."), (saying("Show…"), lambda: None))
     edit(window)
 
     window.save()

@@ -25,6 +25,7 @@ from journeycanvas.editor.start.tiles import Tile
 from journeycanvas.files import open_map, save_map
 from tests.builders import a_card, a_journey, a_stage
 from tests.editor.conftest import OpenWindow
+from tests.editor.deeds import close_lines
 
 
 def edit(window: MapWindow) -> None:
@@ -142,7 +143,7 @@ def test_a_newer_map_is_for_reading_only(open_window: OpenWindow, tmp_path: Path
     assert window.saved_words() == "Read-only"
     [said] = window.notices.texts
     assert said == "“a.journey” was made by a newer release and is open for reading only. Update to change it."
-    window.notices.take_back(said)
+    close_lines(window)
     assert not panel_setting(window).may_edit()
     assert window.notices.texts == (said,)
     assert not window.actions_of.is_enabled("file.save")

@@ -44,15 +44,17 @@ def setting_of(look: Look) -> MakeSetting:
     def make(
         journey: Journey, language: str = "en", said: list[str] | None = None, seen: list[str] | None = None
     ) -> PanelSetting:
+        told = said if said is not None else []
+        words = catalogue(language)
         return PanelSetting(
             document=Document(EditSession(journey, partial(new_id, Random(1)), lambda: NOON)),
             selection=Selection(),
-            words=catalogue(language),
+            words=words,
             numerals=Numerals(language),
             look=look,
             theme=read_theme("paper", resources_folder() / "themes"),
             reveal=(seen if seen is not None else []).append,
-            tell=(said if said is not None else []).append,
+            tell=lambda says: told.append(says(words)),
             author="Noa",
             clock=lambda: NOON,
         )

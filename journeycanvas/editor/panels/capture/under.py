@@ -16,6 +16,7 @@ from journeycanvas.editor.panels.capture.laying_bar import LayingBar
 from journeycanvas.editor.panels.capture.pinning import corners_of, turned
 from journeycanvas.editor.panels.controls.picture import decoded
 from journeycanvas.editor.panels.of_window import panel_setting
+from journeycanvas.i18n import saying
 from journeycanvas.layout.stretching import Stretching, evened, standing_lanes
 from journeycanvas.model import Journey, LaidPhoto
 
@@ -28,6 +29,7 @@ CONTRASTS: Mapping[str, float] = MappingProxyType({"pale": 7.0, "middle": 4.5, "
 """How well words of the map that lie on a photograph still stand out, at worst (WCAG 2.2: 7 and 4.5 are its levels)."""
 
 QUARTER = 90.0
+NOTHING_TO_LAY = saying("There is no photograph of the wall yet. Add one beside the map first.")
 FOOT = 2  # parts below the map: a hairline and the status line
 
 
@@ -163,7 +165,7 @@ class Under(QObject):
         if old.map.under == new.map.under and old.pictures is new.pictures:
             return
         if new.map.photos:
-            self._window.notices.take_back(_nothing_to_lay(self._window))
+            self._window.notices.take_back(NOTHING_TO_LAY)
         if self._laying is not None:
             id = self._laying.how.photo
             laid = next((one for one in new.map.under if one.photo == id), None)
@@ -216,8 +218,8 @@ def toggle_under(window: "MapWindow") -> None:
     elif facts.photos:
         under.lay(facts.photos[-1])
     else:
-        way: Way = (window.say("Photographs of the wall"), lambda: window.run("view.photos"))
-        window.notices.say(_nothing_to_lay(window), way)
+        way: Way = (saying("Photographs of the wall"), lambda: window.run("view.photos"))
+        window.notices.say(NOTHING_TO_LAY, way)
 
 
 def fit_under(window: "MapWindow") -> None:
@@ -227,7 +229,3 @@ def fit_under(window: "MapWindow") -> None:
         under_of(window).lay(facts.under[-1].photo)
     else:
         toggle_under(window)
-
-
-def _nothing_to_lay(window: "MapWindow") -> str:
-    return window.say("There is no photograph of the wall yet. Add one beside the map first.")

@@ -19,6 +19,7 @@ from journeycanvas.editor.tools.pictures import (
     reading_of,
 )
 from journeycanvas.files.pictures import NotAPicture
+from journeycanvas.i18n import saying
 
 Take: TypeAlias = Callable[[Pictures], object]
 """Takes pictures that were read. The widget may be gone by then."""
@@ -83,6 +84,6 @@ class TakingIn(QObject):
 
 def _hand_on(setting: PanelSetting, take: Take, read: Pictures | NotAPicture) -> None:
     if isinstance(read, NotAPicture):
-        setting.tell(setting.say("That is no PNG or JPEG that a map can show. Nothing was changed."))
+        setting.tell(saying("That is no PNG or JPEG that a map can show. Nothing was changed."))
     else:
         take(read)
