@@ -176,7 +176,9 @@ class Actions(QObject):
             menu.addAction(self._actions[one.id])
             after = one.id
             while after in inner:
-                after = inner[after].id
+                within, after = inner[after], inner[after].id
+                if within.rule:
+                    menu.addSeparator()
                 menu.addMenu(self._menus[after])
 
     def _fill_recent(self) -> None:

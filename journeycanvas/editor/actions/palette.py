@@ -176,7 +176,7 @@ def _of_action(window: "MapWindow", row: Row) -> Choice:
     menu = next((one for one in MENUS if one.id == row.menu), MENUS[0])
     keys = window.actions_of.action(row.id).shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     words, english = plain(window.say(row.words)), plain(row.words)
-    if menu.inside:  # "Dark" alone says little
+    if menu.told:
         words, english = f"{plain(window.say(menu.words))}: {words}", f"{plain(menu.words)}: {english}"
     return Choice(words, english, keys or plain(window.say(menu.words)), action=row.id)
 

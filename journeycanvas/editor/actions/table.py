@@ -46,12 +46,17 @@ class Row(NamedTuple):
 
 
 class Menu(NamedTuple):
-    """A menu of the menu row, or one inside another; `inside` is then the menu, and `after` the row it follows."""
+    """A menu of the menu row, or one inside another; `inside` is then the menu, and `after` the row it follows.
+
+    The words of one that is `told` go before those of its rows where these stand alone: "Dark" says little.
+    """
 
     id: str
     words: str
     inside: str = ""
     after: str = ""
+    told: bool = False
+    rule: bool = False
 
 
 MAP = ("map",)
@@ -70,9 +75,11 @@ MENUS = (
     Menu("tools", msgid("&Tools")),
     Menu("help", msgid("&Help")),
     Menu("recent", msgid("Open &recent"), "file", "file.open"),
-    Menu("kinds", msgid("Card &of a kind"), "insert", "insert.card"),
-    Menu("appearance", msgid("&Appearance"), "view", "view.table"),
-    Menu("language", msgid("&Language of the program"), "view", "appearance"),
+    Menu("kinds", msgid("Card &of a kind"), "insert", "insert.card", told=True),
+    Menu("stage", msgid("Sta&ge"), "arrange", "arrange.split", rule=True),
+    Menu("lane", msgid("L&ane"), "arrange", "stage"),
+    Menu("appearance", msgid("&Appearance"), "view", "view.table", told=True),
+    Menu("language", msgid("&Language of the program"), "view", "appearance", told=True),
 )
 
 ROWS = (
@@ -193,15 +200,15 @@ ROWS = (
         needs=(*CARDS, "lines"),
         on_canvas=True,
     ),
-    Row("stage.before", msgid("Stage &before this one"), "arrange", home="tools", needs=STAGE, rule=True),
-    Row("stage.after", msgid("Stage &after this one"), "arrange", home="tools", needs=STAGE),
-    Row("stage.wider", msgid("&Wider stage"), "arrange", home="tools", needs=STAGE),
-    Row("stage.narrower", msgid("&Narrower stage"), "arrange", home="tools", needs=STAGE),
-    Row("stage.hide", msgid("&Hide stage"), "arrange", home="tools", needs=STAGE),
-    Row("lane.above", msgid("Lane above this &one"), "arrange", home="tools", needs=LANE, rule=True),
-    Row("lane.below", msgid("Lane below this on&e"), "arrange", home="tools", needs=LANE),
-    Row("lane.collapse", msgid("&Close lane, or open it again"), "arrange", "", home="tools", needs=LANE),
-    Row("lane.hide", msgid("H&ide lane"), "arrange", home="tools", needs=LANE),
+    Row("stage.before", msgid("Stage &before this one"), "stage", home="tools", needs=STAGE),
+    Row("stage.after", msgid("Stage &after this one"), "stage", home="tools", needs=STAGE),
+    Row("stage.wider", msgid("&Wider stage"), "stage", home="tools", needs=STAGE, rule=True),
+    Row("stage.narrower", msgid("&Narrower stage"), "stage", home="tools", needs=STAGE),
+    Row("stage.hide", msgid("&Hide stage"), "stage", home="tools", needs=STAGE, rule=True),
+    Row("lane.above", msgid("Lane above this &one"), "lane", home="tools", needs=LANE),
+    Row("lane.below", msgid("Lane below this on&e"), "lane", home="tools", needs=LANE),
+    Row("lane.collapse", msgid("&Close lane, or open it again"), "lane", "", home="tools", needs=LANE, rule=True),
+    Row("lane.hide", msgid("H&ide lane"), "lane", home="tools", needs=LANE),
     Row("arrange.show_hidden", msgid("Show all &that is hidden"), "arrange", home="tools", needs=EDIT),
     Row("tool.select", msgid("&Select"), "tools", "select", ("Alt+1",), "canvas", MAP, check="tool:select"),
     Row("tool.card", msgid("Put &cards"), "tools", "note", ("Alt+2",), "canvas", EDIT, check="tool:card"),

@@ -90,6 +90,7 @@ QMenu::right-arrow {{ image: url("{s.sign("right")}"); }}
 QMenu::icon {{ padding-left: {px(4)}; padding-right: {px(4)}; }}
 {_bar_at_start(s, "QMenu", 26)}
 QMenu::item:disabled {{ color: {c.faint}; }}
+QMenu::scroller {{ height: {px(16)}; }}
 QMenu::separator {{ height: 1px; background: {c.line}; margin: {px(4)} {px(6)}; }}
 """
 

@@ -1,7 +1,7 @@
 """The actions of a window: enabled when they can be done, checked when they hold, said in its language."""
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from journeycanvas.edit.cards import set_text
 from journeycanvas.editor.actions.palette import Palette
@@ -66,6 +66,29 @@ def test_the_palette_finds_in_the_language_of_the_window_and_in_english(open_win
     by_english = {choice.action for choice in palette.choices}
 
     assert "file.save" in by_persian & by_english
+
+
+@pytest.mark.parametrize("language", ["en", "fa", "he"])
+def test_every_menu_of_a_map_fits_a_small_screen(open_window: OpenWindow, language: str) -> None:
+    window = open_window(a_journey(a_card("c1")))
+    window.program.use_language(language)
+
+    heights = [menu.sizeHint().height() for menu in window.findChildren(QMenu)]
+
+    assert max(heights) <= 540 - window.menuBar().sizeHint().height()
+
+
+def test_only_words_that_say_little_alone_have_those_of_their_menu_before_them(open_window: OpenWindow) -> None:
+    window = open_window(a_journey(a_card("c1")))
+    window.selection.choose([next(iter(window.document.journey.stages))])
+    palette = Palette(window)
+
+    found: dict[str, str] = {}
+    for letters in ("wider", "dark"):
+        palette.search(letters)
+        found |= {choice.action: choice.words for choice in palette.choices}
+
+    assert (found["stage.wider"], found["appearance.dark"]) == ("Wider stage", "Appearance: Dark")
 
 
 def test_the_palette_finds_places_of_the_map(open_window: OpenWindow) -> None:

@@ -150,7 +150,7 @@ class Names(Control):
         c, unit = setting.look.colours, unit_of(self)
         high, beside = round(24 * unit), round(10 * unit)
         self._style = (
-            f"QToolButton {{ border: 1px solid {c.edge}; background: {c.field}; border-radius: {high // 2 + 1}px }}"
+            f"QToolButton {{ border: 1px solid {c.rim}; background: {c.field}; border-radius: {high // 2 + 1}px }}"
             f"QToolButton {{ padding: 1px {beside}px; min-height: {high}px; min-width: 20px }}"
             f"QToolButton:hover {{ background: {c.hover} }}"
             f"QToolButton:checked {{ background: {c.chosen}; border-color: {c.accent}; color: {c.accent} }}"
