@@ -1,15 +1,13 @@
-"""Keep the stage heads and the lane titles in sight: two bands in the view's margins that scroll with the map.
+"""Keep the stage heads and the lane titles in sight: two bands in the view's margins that scroll with the map."""
 
-They are widgets of the view and not of its viewport: there, scrolling would carry them away (measured).
-"""
-
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMargins, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGraphicsView, QWidget
+from PySide6.QtCore import QMargins, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QGraphicsView
 
+from journeycanvas.editor.canvas.bands import Band, Corner
 from journeycanvas.editor.canvas.board import Board
 from journeycanvas.layout.areas import Area
 from journeycanvas.layout.marks import Placed
@@ -26,10 +24,10 @@ class Heads:
 
     def __init__(self, view: QGraphicsView, board: Board) -> None:
         self._view, self._board = view, board
-        self._top = _Band(view, board, self._paint_top, is_across=True)
-        self._side = _Band(view, board, self._paint_side, is_across=False)
+        self._top = Band(view, board, self._paint_top, is_across=True)
+        self._side = Band(view, board, self._paint_side, is_across=False)
         self._top.place_of, self._side.place_of = self._on_top, self._on_side
-        self._corner = _Corner(view, board)
+        self._corner = Corner(view, board)
         self._heads: Strip | None = None
         self._titles: tuple[_Title, ...] = ()
         self._known: dict[int, tuple[Strip, _Title]] = {}  # the title of each strip
@@ -126,8 +124,9 @@ class Heads:
         if self._heads is not None:
             for placed in self._heads.placed:
                 self._paint(painter, part, placed, corner.x() + placed.x * scale, (placed.y + AIR / 2) * scale)
+            at = QPointF(corner.x(), (AIR / 2 - self._heads.y) * scale)
             for area in self._chosen[0]:
-                self._frame(painter, area, corner.x(), (AIR / 2 - self._heads.y) * scale)
+                self._frame(painter, area, at)
 
     def _paint_side(self, painter: QPainter, part: QRectF) -> None:
         scale, corner = self._scale(), self._view.viewportTransform().map(QPointF(0.0, 0.0)).y()
@@ -135,16 +134,19 @@ class Heads:
         for top, bottom, title in self._titles:
             if top < low and bottom > high:
                 self._paint(painter, part, title, AIR / 2 * scale, corner + (top + title.y) * scale)
+        at = QPointF((AIR / 2 - self._column_left) * scale, corner)
         for area in self._chosen[1]:
-            self._frame(painter, area, (AIR / 2 - self._column_left) * scale, corner)
+            self._frame(painter, area, at)
 
-    def _frame(self, painter: QPainter, area: Area, x: float, y: float) -> None:
+    def _frame(self, painter: QPainter, area: Area, at: QPointF) -> None:
         """Frame an area of the sheet, whose corner stands there on a band."""
-        scale = self._scale()
         painter.setPen(QPen(self._accent, 2.0))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        place = QRectF(x + area.x * scale, y + area.y * scale, area.width * scale, area.height * scale)
-        painter.drawRoundedRect(place.adjusted(-2, -2, 2, 2), 5.0, 5.0)
+        painter.drawRoundedRect(self._on_band(area, at).adjusted(-2, -2, 2, 2), 5.0, 5.0)
+
+    def _on_band(self, area: Area, at: QPointF) -> QRectF:
+        scale = self._scale()
+        return QRectF(at.x() + area.x * scale, at.y() + area.y * scale, area.width * scale, area.height * scale)
 
     @property
     def _column_left(self) -> float:
@@ -177,93 +179,3 @@ class _Title(NamedTuple):
     top: float
     bottom: float
     placed: Placed
-
-
-class _Corner(QWidget):
-    """The paper between both bands."""
-
-    def __init__(self, view: QGraphicsView, board: Board) -> None:
-        super().__init__(view)
-        self._board = board
-        self.hide()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), QColor(self._board.plan.paper))
-        painter.end()
-
-
-class _Band(QWidget):
-    """One band; what it shows is painted by the heads. The mouse on it is the mouse on what it repeats."""
-
-    def __init__(
-        self, view: QGraphicsView, board: Board, paint: Callable[[QPainter, QRectF], None], *, is_across: bool
-    ) -> None:
-        super().__init__(view)
-        self._view, self._board, self._paint, self._is_across = view, board, paint, is_across
-        self.is_held = False
-        self._shown: tuple[object, ...] | None = None
-        self._at = QPointF()
-        self.place_of: Callable[[QPointF], QPointF] = QPointF
-        self.setMouseTracking(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.hide()
-
-    def show_at(self, place: QRect, shown: tuple[object, ...], at: QPointF) -> None:
-        """Stand at a place of the view, nowhere when it has no room, and show something from a place of the band on.
-
-        The same at another place is scrolled there, and only what comes in sight of it is painted.
-        """
-        if place.isEmpty():
-            self.hide()
-            return
-        self.setGeometry(place)
-        self.show()
-        way, self._at = at - self._at, at
-        if shown != self._shown or way != QPointF(way.toPoint()):
-            self._shown = shown
-            self.update()
-        elif not way.isNull():
-            self.scroll(round(way.x()), round(way.y()))
-
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QMouseEvent) and event.type() in PASSED_ON:
-            self._pass_on(event)
-            return True
-        return super().event(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(event.rect(), self._view.backgroundBrush())
-        painter.fillRect(self._sheet().intersected(QRectF(event.rect())), QColor(self._board.plan.paper))
-        self._paint(painter, QRectF(event.rect()))
-        painter.end()
-
-    def _sheet(self) -> QRectF:
-        """Return where the sheet is: beyond it a band is the table, as what it covers is."""
-        place = self._view.viewportTransform().mapRect(self._board.boundingRect())
-        if self._is_across:
-            return QRectF(place.x(), 0.0, place.width(), self.height())
-        return QRectF(0.0, place.y(), self.width(), place.height())
-
-    def _pass_on(self, event: QMouseEvent) -> None:
-        """Give an event to the view: on the band as if it were on the map, beyond it where it is."""
-        self.is_held = bool(event.buttons())
-        viewport, at = self._view.viewport(), event.position()
-        inside = QRectF(self.rect()).contains(at)
-        place = self.place_of(at) if inside else QPointF(viewport.mapFromGlobal(event.globalPosition()))
-        passed = QMouseEvent(
-            event.type(), place, event.globalPosition(), event.button(), event.buttons(), event.modifiers()
-        )
-        QCoreApplication.sendEvent(viewport, passed)
-
-
-PASSED_ON = frozenset(
-    (
-        QEvent.Type.MouseButtonPress,
-        QEvent.Type.MouseButtonDblClick,
-        QEvent.Type.MouseMove,
-        QEvent.Type.MouseButtonRelease,
-    )
-)

@@ -24,6 +24,7 @@ from journeycanvas.editor.canvas.knobs import Knobs
 from journeycanvas.editor.canvas.marking import Marking, cell_frame, frames
 from journeycanvas.editor.canvas.rolling import Rolling
 from journeycanvas.editor.canvas.selection import Selection
+from journeycanvas.editor.canvas.wheel import Wheel
 from journeycanvas.editor.canvas.zooming import ZoomPicture
 from journeycanvas.layout.areas import Area
 from journeycanvas.layout.hits import Places
@@ -31,7 +32,6 @@ from journeycanvas.layout.plan import Plan
 from journeycanvas.render.photos import Pictures
 
 LEAST_ZOOM, MOST_ZOOM = 0.02, 8.0
-WHEEL_STEP = 1.0016  # to the power of the wheel's angle, in eighths of a degree
 AROUND = 60.0  # points of table around the map
 NATURAL = 96 / 72  # pixels a point at 100 %
 
@@ -69,6 +69,7 @@ class MapView(QGraphicsView):
         self.ahead = Ahead(self)
         self.rolling = Rolling(self, self.pan_by)
         self.grip = Grip(self, self.pan_by)
+        self._wheel = Wheel(self)
         self.setScene(self._scene)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
@@ -154,10 +155,13 @@ class MapView(QGraphicsView):
                 united = united.united(QRectF(*place))
             self._show(united.adjusted(-40, -40, 40, 40), 2.0)
 
-    def set_zoom(self, zoom: float, around: QPoint | None = None) -> None:
-        """Show the map at a size; the point of the viewport `around` (its middle when left out) stays where it is."""
+    def set_zoom(self, zoom: float, around: QPoint | None = None, fixed: QPointF | None = None) -> None:
+        """Show the map at a size; the point of the viewport `around` (its middle when left out) stays where it is.
+
+        fixed is what of the sheet is meant to be there, where that is known better than to a pixel.
+        """
         point = around if around is not None else self.viewport().rect().center()
-        fixed, on_view = self.mapToScene(point), point + self.viewport().pos()
+        on_view, fixed = point + self.viewport().pos(), fixed or self.mapToScene(point)
         scale = min(max(zoom, LEAST_ZOOM), MOST_ZOOM) * NATURAL
         self._is_zooming = True
         self.setTransform(QTransform.fromScale(scale, scale))
@@ -216,21 +220,11 @@ class MapView(QGraphicsView):
     # Events: panning first, then the tool
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
-        turn = event.pixelDelta() if not event.pixelDelta().isNull() else event.angleDelta()
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            step = float(event.angleDelta().y() or turn.y() * 4)
-            self.zooming.turn()
-            self.set_zoom(self.zoom * WHEEL_STEP**step, event.position().toPoint())
-        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self.pan_by(-turn.y() or -turn.x(), 0)
-        else:
-            self.pan_by(-turn.x(), -turn.y())
+        self._wheel.take(event)
         event.accept()
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
-        if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-            self.zooming.turn()
-            self.set_zoom(self.zoom * (1 + event.value()), event.position().toPoint())
+        if isinstance(event, QNativeGestureEvent) and self._wheel.take_gesture(event):
             return True
         if isinstance(event, QMouseEvent) and self.grip.take(event):
             return True

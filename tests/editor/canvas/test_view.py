@@ -10,6 +10,7 @@ from journeycanvas.edit.cards import set_card_fields
 from journeycanvas.edit.lanes import set_lane_fields
 from journeycanvas.edit.stages import insert_stage, set_stage_fields, widen_stages
 from journeycanvas.editor.canvas import overview as overview_module
+from journeycanvas.editor.canvas.bands import Band
 from journeycanvas.editor.canvas.overview import Overview
 from journeycanvas.editor.canvas.view import MapView
 from tests.builders import a_card, a_lane, a_stage
@@ -181,7 +182,7 @@ def test_a_chosen_head_or_title_is_framed_where_it_stays_in_sight(
     it.view.set_zoom(1.0)
     it.view.centerOn(it.view.plan.width / 2, it.view.plan.height / 2)
     it.choose("c0")
-    bands = [one for one in it.view.findChildren(QWidget) if one.isVisible() and type(one).__name__ == "_Band"]
+    bands = [one for one in it.view.findChildren(QWidget) if one.isVisible() and isinstance(one, Band)]
     before = [_count(one, it.view.marking.accent) for one in bands]
 
     it.choose(chosen)
@@ -263,7 +264,7 @@ def _under(view: MapView, point: QPoint) -> QPointF:
 
 
 def _is_band(child: QWidget, width: int) -> bool:
-    return type(child).__name__ == "_Band" and child.width() > width / 2
+    return isinstance(child, Band) and child.width() > width / 2
 
 
 def _press(widget: QWidget, at: QPointF) -> None:
