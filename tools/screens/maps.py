@@ -59,26 +59,47 @@ def under_way(stand: Stand) -> None:
     _key(window, Qt.Key.Key_A, held=Qt.KeyboardModifier.ControlModifier)
     stand.keep("map-hand-writing-chosen", window)
     _key(window, Qt.Key.Key_Escape)
-    start, end = _middle(window, card.id), _middle(window, other.id) + QPointF(6, 10)
-    _drag(window, start, end)
-    stand.keep("map-hand-drag", window)
-    _key(window, Qt.Key.Key_Escape)
-    window.selection.choose([card.id])
-    knob = view.knobs.place(LINK)
-    if knob is not None:
-        _drag(window, knob, _middle(window, other.id))
-        stand.keep("map-hand-link", window)
-        _key(window, Qt.Key.Key_Escape)
+    dragged(stand, window, card, other)
     view.set_zoom(0.6)
     stage = view.places.area(next(iter(journey.stages)))
     if stage is not None:
-        at = QPointF(stage.x + stage.width / 2, stage.y + stage.height / 2)
-        _drag(window, at, at + QPointF(-260 if journey.direction == "rtl" else 260, 0))
-        stand.keep("map-hand-drag-stage", window)
-        _key(window, Qt.Key.Key_Escape)
         edge = QPointF(stage.x if journey.direction == "rtl" else stage.x + stage.width, stage.y + stage.height / 2)
         _mouse(window, QEvent.Type.MouseMove, edge, is_down=False)
         stand.keep("map-hand-plus", window)
+
+
+def dragged(stand: Stand, window: MapWindow, card: Card, other: Card) -> None:
+    """A card, copies of two, a link, a stage and a lane under way, in the middle of the view: at its edges it rolls."""
+    view = window.view
+    start, end = _middle(window, card.id), _middle(window, other.id) + QPointF(6, 10)
+    view.centerOn((start + end) / 2)
+    _drag(window, start, end)
+    stand.keep("map-hand-drag", window)
+    _key(window, Qt.Key.Key_Escape)
+    window.selection.choose([card.id, other.id])
+    _drag(window, start, end + QPointF(30, 60), held=Qt.KeyboardModifier.ControlModifier)
+    stand.keep("map-hand-drag-copies", window)
+    _key(window, Qt.Key.Key_Escape)
+    window.selection.choose([card.id])
+    stand.settle()
+    knob = view.knobs.place(LINK)
+    if knob is None:
+        raise LookupError("no handle")
+    _drag(window, knob, _middle(window, other.id))
+    stand.keep("map-hand-link", window)
+    _key(window, Qt.Key.Key_Escape)
+    view.set_zoom(0.6)
+    stages = list(window.document.journey.stages)
+    head, beside = _middle(window, stages[1]), _middle(window, stages[2])
+    view.centerOn(beside)
+    _drag(window, head, head + (beside - head) * 0.7)
+    stand.keep("map-hand-drag-stage", window)
+    _key(window, Qt.Key.Key_Escape)
+    lane = _middle(window, card.lane or "")
+    view.centerOn(lane)
+    _drag(window, lane, lane + QPointF(8, 130))
+    stand.keep("map-hand-drag-lane", window)
+    _key(window, Qt.Key.Key_Escape)
 
 
 def bars(stand: Stand) -> None:
@@ -151,18 +172,20 @@ def _key(window: MapWindow, key: Qt.Key, text: str = "", held: Qt.KeyboardModifi
     QApplication.sendEvent(window.view, QKeyEvent(QEvent.Type.KeyPress, key, held, text))
 
 
-def _drag(window: MapWindow, start: QPointF, end: QPointF) -> None:
+def _drag(window: MapWindow, start: QPointF, end: QPointF, held: Qt.KeyboardModifier = NONE) -> None:
     """Drag from one point of the map to another, and do not drop it."""
     _mouse(window, QEvent.Type.MouseMove, start, is_down=False)
-    _mouse(window, QEvent.Type.MouseButtonPress, start)
+    _mouse(window, QEvent.Type.MouseButtonPress, start, held)
     for step in range(1, 5):
-        _mouse(window, QEvent.Type.MouseMove, start + (end - start) * step / 4)
+        _mouse(window, QEvent.Type.MouseMove, start + (end - start) * step / 4, held)
 
 
-def _mouse(window: MapWindow, kind: QEvent.Type, at: QPointF, *, is_down: bool = True) -> None:
+def _mouse(
+    window: MapWindow, kind: QEvent.Type, at: QPointF, held: Qt.KeyboardModifier = NONE, *, is_down: bool = True
+) -> None:
     left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
     viewport = window.view.viewport()
     place = window.view.viewportTransform().map(at)
     button = none if kind == QEvent.Type.MouseMove else left
-    event = QMouseEvent(kind, place, viewport.mapToGlobal(place), button, left if is_down else none, NONE)
+    event = QMouseEvent(kind, place, viewport.mapToGlobal(place), button, left if is_down else none, held)
     QApplication.sendEvent(viewport, event)

@@ -1,7 +1,7 @@
 """Paint the map on the scene: one item for all of it, which paints only the strips and blocks that are exposed."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import zip_longest
 from math import inf
 from time import perf_counter
@@ -22,7 +22,6 @@ from journeycanvas.render.painting import Paintbox
 from journeycanvas.render.photos import Pictures
 
 FAR = 0.2  # below this scale cards are areas of colour
-PALE = 0.3  # opacity
 FEW = 500  # blocks whose ink is kept, also on a small map
 HALF = 0.5  # of the lightness of white
 _USUAL = QPainter.CompositionMode.CompositionMode_SourceOver
@@ -30,7 +29,7 @@ _MULTIPLIED = QPainter.CompositionMode.CompositionMode_Multiply
 
 
 class Board(QGraphicsItem):
-    """The whole map as one item; what is dragged just now is pale where it came from.
+    """The whole map as one item.
 
     parts are the rectangles of the sheet that are exposed: Qt itself only tells one around all of them, which is most
     of the view where a strip at an edge and a corner are to be painted. While the map moves, patience_s limits how long
@@ -41,7 +40,6 @@ class Board(QGraphicsItem):
     def __init__(self, plan: Plan, pictures: Pictures) -> None:
         super().__init__()
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
-        self._pale: frozenset[str] = frozenset()
         self.parts: list[QRectF] = []
         self.patience_s = inf
         self.rough: dict[Placed, float] = {}
@@ -92,12 +90,6 @@ class Board(QGraphicsItem):
         self._bars.keep(most)
         self._far.forget(plan.strips)
 
-    def set_pale(self, records: frozenset[str], places: Iterable[QRectF]) -> None:
-        """Paint these records pale, and no others; places are where something of the sheet looks different by that."""
-        self._pale = records
-        for place in places:
-            self.update(place)
-
     def boundingRect(self) -> QRectF:  # noqa: N802
         return self._area
 
@@ -129,12 +121,11 @@ class Board(QGraphicsItem):
         """Paint the parts of a strip whose corner is the painter's origin."""
         transform, seen = painter.worldTransform(), meeting(parts, strip)
         scale, cards = transform.m11(), list[Areas]()
-        pale, find, is_far = self._pale, self._bars.find, scale < READABLE
+        find, is_far = self._bars.find, scale < READABLE
         for placed in self._exposure.blocks(strip, seen):
             x, y, block, record = placed
-            is_pale = record in pale if record and pale else False
             has_gist = block.gist is not None
-            if is_far and has_gist and not is_pale and block.width <= WIDE:
+            if is_far and has_gist and block.width <= WIDE:
                 areas = find(placed)
                 if areas is None and until < perf_counter():
                     self.rough[placed] = strip.y
@@ -143,8 +134,6 @@ class Board(QGraphicsItem):
                 continue
             painter.setWorldTransform(transform)
             painter.translate(x, y)
-            if is_pale:
-                painter.setOpacity(PALE)
             if self.under is not None:  # the ground of a lane lets what lies under the map shine through
                 painter.setCompositionMode(self._shining if strip.lane and not record else _USUAL)
             if has_gist and until < perf_counter() and not self._near.is_ready(block, scale):
@@ -152,8 +141,6 @@ class Board(QGraphicsItem):
                 self.rough[placed] = strip.y
             else:
                 self.paint_block(painter, block, scale, moved(seen, x, y) if block.width > WIDE else ())
-            if is_pale:
-                painter.setOpacity(1.0)
         painter.setCompositionMode(_USUAL)
         if cards:
             painter.setWorldTransform(transform)

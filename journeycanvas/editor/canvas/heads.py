@@ -1,6 +1,6 @@
 """Keep the stage heads and the lane titles in sight: two bands in the view's margins that scroll with the map."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QMargins, QPointF, QRect, QRectF, Qt
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGraphicsView
 
 from journeycanvas.editor.canvas.bands import Band, Corner
 from journeycanvas.editor.canvas.board import Board
+from journeycanvas.editor.canvas.veil import veil_of
 from journeycanvas.layout.areas import Area
 from journeycanvas.layout.marks import Placed
 from journeycanvas.layout.measures import LANE_COLUMN, MARGIN
@@ -35,6 +36,7 @@ class Heads:
         self._is_busy = False
         self._chosen: tuple[tuple[Area, ...], tuple[Area, ...]] = ((), ())  # heads, and titles
         self._accent = QColor()
+        self._left: tuple[Area, ...] = ()
 
     def adopt(self, plan: Plan) -> None:
         """Take the heads and titles of another plan."""
@@ -54,6 +56,12 @@ class Heads:
             self._chosen, self._accent = chosen, accent
             self._top.update()
             self._side.update()
+
+    def show_left(self, places: Sequence[Area]) -> None:
+        """Make pale in the bands what was lifted off these places of the sheet."""
+        self._left = tuple(places)
+        self._top.update()
+        self._side.update()
 
     def follow(self) -> None:
         """Show the bands that are wanted where the view looks now."""
@@ -127,6 +135,7 @@ class Heads:
             at = QPointF(corner.x(), (AIR / 2 - self._heads.y) * scale)
             for area in self._chosen[0]:
                 self._frame(painter, area, at)
+            self._veil(painter, at, part)
 
     def _paint_side(self, painter: QPainter, part: QRectF) -> None:
         scale, corner = self._scale(), self._view.viewportTransform().map(QPointF(0.0, 0.0)).y()
@@ -137,12 +146,20 @@ class Heads:
         at = QPointF((AIR / 2 - self._column_left) * scale, corner)
         for area in self._chosen[1]:
             self._frame(painter, area, at)
+        self._veil(painter, at, part)
 
     def _frame(self, painter: QPainter, area: Area, at: QPointF) -> None:
         """Frame an area of the sheet, whose corner stands there on a band."""
         painter.setPen(QPen(self._accent, 2.0))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(self._on_band(area, at).adjusted(-2, -2, 2, 2), 5.0, 5.0)
+
+    def _veil(self, painter: QPainter, at: QPointF, part: QRectF) -> None:
+        """Lay the paper's colour over what was lifted off the sheet, whose corner stands there on a band."""
+        for area in self._left:
+            place = self._on_band(area, at)
+            if place.intersects(part):
+                painter.fillRect(place, veil_of(self._board.plan.paper))
 
     def _on_band(self, area: Area, at: QPointF) -> QRectF:
         scale = self._scale()

@@ -1,15 +1,16 @@
-"""Draw what is not the map over the map: selection, the current cell, where something will land, a rubber band.
+"""Draw what is not the map over the map: selection, the current cell, what is lifted and lands, a rubber band.
 
 Each is an item of its own, so that moving one of them paints only what it covered and covers.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QStyleOptionGraphicsItem, QWidget
 
 from journeycanvas.editor.canvas.spread import Spread
+from journeycanvas.editor.canvas.veil import Veil
 from journeycanvas.layout.areas import Area
 from journeycanvas.layout.hits import Places
 from journeycanvas.render.extent import Extent, united
@@ -19,6 +20,7 @@ MORE_AIR = 6.0  # where words stand at the very edge
 LINE = 2.0  # pixels
 ROUND = 5.0
 VEIL = 28  # of 255: the ground of the rubber band
+LANDING = 13.0  # in the order of what lies on the map: over what is dragged
 
 
 def frames(places: Places, records: Iterable[str]) -> list[Area]:
@@ -55,8 +57,10 @@ class Marking:
         self.accent = QColor("#1B5FA7")
         self._frames, self._cell = _Mark(self, LINE), _Mark(self, LINE, Qt.PenStyle.DashLine)
         self._landing, self._thread = _Mark(self, 2 * LINE), _Mark(self, LINE, Qt.PenStyle.DashLine)
+        self._landing.setZValue(LANDING)
         self._band = _Mark(self, 1.0, veil=VEIL)
-        for mark in (self._frames, self._cell, self._landing, self._thread, self._band):
+        self._left = Veil()
+        for mark in (self._frames, self._cell, self._landing, self._thread, self._band, self._left):
             scene.addItem(mark)
 
     def set_accent(self, colour: str) -> None:
@@ -73,6 +77,10 @@ class Marking:
     def show_landing(self, line: QLineF | None) -> None:
         """Show where what is dragged will land."""
         self._landing.show_line(line)
+
+    def show_left(self, places: Sequence[Area], paper: str) -> None:
+        """Make the places on paper pale that something was lifted from."""
+        self._left.cover(places, paper)
 
     def show_thread(self, line: QLineF | None) -> None:
         """Show a link that is being drawn."""

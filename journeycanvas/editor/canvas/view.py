@@ -1,6 +1,6 @@
 """Look at the map: pan, zoom to the pointer, fit; the stage heads and lane titles stay in sight at the edges."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -131,6 +131,11 @@ class MapView(QGraphicsView):
         heads = self.places.areas(one for one in self.selection.records if one in columns)
         titles = frames(self.places, [one for one in self.selection.records if one in lanes])
         self._heads.mark(heads, titles, self.marking.accent)
+
+    def show_left(self, places: Sequence[Area]) -> None:
+        """Make these places pale, also where heads and titles stay in sight: what stood there was lifted."""
+        self.marking.show_left(places, self.plan.paper)
+        self._heads.show_left(places)
 
     # Zoom and place
 

@@ -7,7 +7,8 @@ from journeycanvas.editor.canvas.board import FAR
 from journeycanvas.editor.canvas.far_ink import FarInk
 from journeycanvas.editor.canvas.ink import ScreenInk
 from journeycanvas.editor.dialogs.slides import BAND_AIR, Camera, Screen, Slide, bands, heads_of
-from journeycanvas.layout.blocks.heads import head_outline
+from journeycanvas.layout.areas import Area
+from journeycanvas.layout.blocks.heads import head_corners
 from journeycanvas.layout.marks import Placed
 from journeycanvas.layout.measures import CELL
 from journeycanvas.layout.plan import Plan, Strip
@@ -142,14 +143,13 @@ class SlidePaint:
 
     def _shade_heads(self, painter: QPainter, heads: Strip, camera: Camera, seen: QRectF, *, is_first: bool) -> None:
         """Lay the paper's colour over all heads but that of the stage, whose point reaches into the next one."""
-        wide, scale = camera.right - camera.left, camera.scale
         height = max(placed.block.height for placed in heads.placed)
-        outline = [place for _, place in head_outline(0.0, wide, height, is_first) if place]
-        points = [(wide - x if self.plan.direction == "rtl" else x, y) for x, y in outline]
-        left, top = (camera.left - camera.x) * scale, (heads.y - camera.y) * scale
+        head = Area(camera.left, heads.y, camera.right - camera.left, height)
+        corners = head_corners(head, self.plan.direction, is_first)
         veiled, light = QPainterPath(), QPainterPath()
         veiled.addRect(seen)
-        light.addPolygon(QPolygonF([QPointF(left + x * scale, top + y * scale) for x, y in points]))
+        places = [QPointF(x - camera.x, y - camera.y) * camera.scale for x, y in corners]
+        light.addPolygon(QPolygonF(places))
         light.closeSubpath()
         painter.fillPath(veiled.subtracted(light), self._veil())
 

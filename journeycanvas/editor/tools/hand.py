@@ -73,6 +73,8 @@ class Hand:
                 if self.writing is not None and is_for_writing(event):
                     event.accept()
                     return True
+            case QKeyEvent() if event.key() == Qt.Key.Key_Control and event.type() != QEvent.Type.ShortcutOverride:
+                self._mouse.hold(Qt.KeyboardModifier.ControlModifier, is_down=event.type() == QEvent.Type.KeyPress)
             case QKeyEvent() if event.type() == QEvent.Type.KeyPress:
                 return self._keys.take(event)
             case QInputMethodEvent():

@@ -44,6 +44,7 @@ class Mouse:
         self._pressed: _Press | None = None
         self._border: Border | None = None
         self._held = Qt.KeyboardModifier.NoModifier
+        self._place = QPointF()  # of the pointer while something is dragged
 
     def take(self, event: QMouseEvent) -> bool:
         """Answer to an event of the mouse; False when it means nothing here."""
@@ -63,6 +64,11 @@ class Mouse:
             case QEvent.Type.MouseButtonRelease if event.button() == left:
                 return self._release(place)
         return False
+
+    def hold(self, key: Qt.KeyboardModifier, *, is_down: bool) -> None:
+        """A key went down or came up that changes what is under way."""
+        self._held = self._held | key if is_down else self._held & ~key
+        self._rolled(self._place)
 
     def ask_for_menu(self, event: QContextMenuEvent) -> bool:
         """Select what a menu is asked for, and ask for the menu."""
@@ -127,7 +133,7 @@ class Mouse:
         if not knob and not (self._border is not None and self._border.widens):
             if hand.link_from and hit.record in hand.session.base.cards:
                 self._choose(hit, add=False)
-            elif not (self._pressed.was_chosen and not self._held & ADDING):
+            elif not self._pressed.was_chosen:  # of several that are selected all are dragged
                 self._choose(hit, add=bool(self._held & ADDING))
         return True
 
@@ -142,13 +148,14 @@ class Mouse:
             self._drag = self._begin(pressed)
             self._view.knobs.hide()
         if self._drag is not None:
-            self._drag.move(hand.at(place))
+            self._place = place
+            self._drag.move(hand.at(place), self._held)
             self._view.rolling.follow(place, self._view.viewport().rect(), self._drag.way, self._rolled)
         return True
 
     def _rolled(self, place: QPointF) -> None:
         if self._drag is not None:
-            self._drag.move(self._hand.at(place))
+            self._drag.move(self._hand.at(place), self._held)
 
     def _release(self, place: QPointF) -> bool:
         drag, self._drag, pressed, self._pressed = self._drag, None, self._pressed, None
@@ -213,8 +220,8 @@ class Mouse:
             hand.complete_link()
         elif hand.mode == "card" and hit.cell is not None and hit.record not in hand.session.base.cards:
             self._write_card_at(pressed.at)
-        elif pressed.was_chosen and not self._held & ADDING and len(view.selection.records) > 1:
-            self._choose(hit, add=False)
+        elif pressed.was_chosen and (self._held & ADDING or len(view.selection.records) > 1):
+            self._choose(hit, add=bool(self._held & ADDING))
         elif not hit.record and hit.cell is not None:
             put_on_line(self._hand, pressed.at, hit.cell[0])
 

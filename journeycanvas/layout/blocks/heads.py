@@ -2,6 +2,7 @@
 
 from itertools import groupby
 
+from journeycanvas.layout.areas import Area
 from journeycanvas.layout.marks import Block, Segment, Source, Stroke
 from journeycanvas.layout.measures import CARD_SIDE, CELL, SMALL, SMALL_STRONG, STAGE, UNIT
 from journeycanvas.layout.setting import Setting
@@ -91,6 +92,12 @@ def head_outline(x: float, width: float, height: float, first: bool) -> tuple[Se
         ("L", (hollow, height / 2)),
         ("Z", ()),
     )
+
+
+def head_corners(head: Area, direction: str, first: bool) -> list[tuple[float, float]]:
+    """Return the corners on the sheet of the head over a column, or over several as if they were one."""
+    outline = [place for _, place in head_outline(0.0, head.width, head.height, first) if place]
+    return [(head.right - x if direction == "rtl" else head.x + x, head.y + y) for x, y in outline]
 
 
 def _edge(setting: Setting) -> Stroke | None:

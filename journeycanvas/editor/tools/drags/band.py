@@ -17,7 +17,7 @@ class BandDrag:
         self._before = desk.view.selection.records
         self._kept = self._before if keep else ()
 
-    def move(self, at: QPointF) -> None:
+    def move(self, at: QPointF, held: Qt.KeyboardModifier) -> None:
         band = QRectF(self._start, at).normalized()
         self._desk.view.marking.show_band(band)
         inside = self._desk.view.places.within(Area(band.x(), band.y(), band.width(), band.height()))

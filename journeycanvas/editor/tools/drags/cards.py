@@ -1,30 +1,28 @@
 """Drag cards, one or many, to another place: Ctrl drops copies."""
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, Qt
 
 from journeycanvas.edit import Change, applied, squashed
 from journeycanvas.edit.cards import duplicate_cards
 from journeycanvas.edit.moving import move_cards
 from journeycanvas.editor.canvas.rolling import Way
 from journeycanvas.editor.tools.drags.drag import Desk
-from journeycanvas.editor.tools.drags.ghost import Ghost, blocks_of
+from journeycanvas.editor.tools.drags.ghost import Ghost
+from journeycanvas.editor.tools.drags.lifting import cards_lifted
 from journeycanvas.layout.landing import landing_at
 
 
 class CardDrag:
-    """Cards under way to a cell; where they would land is marked, where they came from they are pale."""
+    """Cards under way to a cell; where they would land is marked, and where they came from is pale."""
 
     way: Way = "both"
 
     def __init__(self, desk: Desk, cards: list[str], start: QPointF) -> None:
         self._desk, self._cards = desk, cards
-        placed = blocks_of(desk.view, cards)
-        self._places = [QRectF(one.x, one.y, one.block.width, one.block.height) for one in placed]
-        self._ghost = Ghost(desk.view, placed, start)
-        desk.view.board.set_pale(frozenset(cards), self._places)
+        self._ghost = Ghost(desk.view, cards_lifted(desk.view, cards), start)
 
-    def move(self, at: QPointF) -> None:
-        self._ghost.move(at)
+    def move(self, at: QPointF, held: Qt.KeyboardModifier) -> None:
+        self._ghost.move(at, copies=_copies(held))
         landing = landing_at(self._desk.view.places, at.x(), at.y())
         self._desk.view.marking.show_landing(QLineF(*landing.line) if landing is not None else None)
 
@@ -33,13 +31,12 @@ class CardDrag:
         self.cancel()
         if landing is None:
             return
-        change, moved = self._change(landing.cell, landing.place, bool(held & Qt.KeyboardModifier.ControlModifier))
+        change, moved = self._change(landing.cell, landing.place, _copies(held))
         self._desk.apply(change)
         self._desk.choose_records(moved)
 
     def cancel(self) -> None:
         self._ghost.remove()
-        self._desk.view.board.set_pale(frozenset(), self._places)
         self._desk.view.marking.show_landing(None)
 
     def _change(self, cell: tuple[str, str | None], place: int, copies: bool) -> tuple[Change, list[str]]:
@@ -53,3 +50,7 @@ class CardDrag:
         own = {card.id for card in journey.cell(*cell)}
         skipped = sum(card.id not in own for card in made.cell(*cell)[:place])
         return squashed(doubled, move_cards(made, new, *cell, place + skipped)), new
+
+
+def _copies(held: Qt.KeyboardModifier) -> bool:
+    return bool(held & Qt.KeyboardModifier.ControlModifier)

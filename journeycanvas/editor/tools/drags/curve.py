@@ -19,7 +19,7 @@ class PointDrag:
         middle = QPointF(area.x + area.width / 2, area.y + area.height / 2) if area is not None else start
         self._off = middle - start
 
-    def move(self, at: QPointF) -> None:
+    def move(self, at: QPointF, held: Qt.KeyboardModifier) -> None:
         desk, at = self._desk, at + self._off
         card = desk.session.base.cards[self._feeling]
         assert isinstance(card, Feeling)
@@ -36,7 +36,7 @@ class PointDrag:
             desk.session.preview(move_feeling(desk.session.base, self._feeling, level=level, at=at_share, stage=stage))
 
     def drop(self, at: QPointF, held: Qt.KeyboardModifier) -> None:
-        self.move(at)
+        self.move(at, held)
         self._desk.session.commit()
         self._desk.choose_records([self._feeling])
 

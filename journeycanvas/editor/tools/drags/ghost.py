@@ -1,83 +1,117 @@
-"""Show what is dragged under the pointer, a little translucent, as a picture that is painted once."""
+"""Show what is lifted off the map under the pointer, with an edge and a shadow; the places it leaves are pale."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QGraphicsPixmapItem
 
 from journeycanvas.editor.canvas.view import MapView
-from journeycanvas.layout.areas import Area
-from journeycanvas.layout.marks import Placed
+from journeycanvas.editor.tools.drags.lifting import Piece
+from journeycanvas.layout.areas import around
+from journeycanvas.render.extent import Extent
 
-OPACITY = 0.88  # below it two texts stand in each other
-LARGEST = 2_400  # pixels of a side; more than fits a screen is not worth painting
+OPACITY = 0.95  # below it two texts stand in each other
+AROUND = 0.3  # of the view, to every side: what of a lifted piece lies further away is not worth painting
+LARGEST = 2_400.0  # pixels of a side of the picture
+ROUND = 5.0  # points
+EDGE = 1.5  # pixels
+SHADOW = 10  # pixels that the shadow reaches
+DROP = 4.0  # pixels that it lies lower
+LAYER, LAYER_ON_DARK = 4, 16  # of 255: each of the layers that the shadow is made of
+HALF = 0.5  # of the lightness of white
+COPIES = "copies"
+BESIDE = QPointF(16.0, 16.0)  # pixels from the pointer to the + of what is copied
 
 
 class Ghost:
-    """A picture of blocks, or of what of them lies in a rectangle, that follows the pointer from its start."""
+    """A picture of pieces, painted once, that follows the pointer from its start."""
 
-    def __init__(self, view: MapView, placed: Sequence[Placed], start: QPointF, part: Area | None = None) -> None:
-        self._view = view
-        area = QRectF(*part) if part is not None else QRectF()
-        for x, y, block, _ in placed if part is None else ():
-            area = area.united(QRectF(x, y, block.width, block.height))
-        area = area.intersected(_sight(view, start))
-        self._item = QGraphicsPixmapItem(self._painted(placed, area))
-        scale = view.transform().m11()
-        self._item.setScale(1.0 / scale)
+    def __init__(self, view: MapView, pieces: Sequence[Piece], start: QPointF) -> None:
+        self._view, self._start = view, start
+        self._scale = view.transform().m11()
+        self._left = [piece.left for piece in pieces]
+        self._copies = False
+        shown = _sight(view, start)
+        if pieces:
+            shown = shown.intersected(QRectF(*around([piece.area for piece in pieces])))
+        air = (SHADOW + DROP) / self._scale
+        shown.adjust(-air, -air, air, air)
+        self._corner = shown.topLeft()
+        self._item = QGraphicsPixmapItem(self._painted(pieces, shown))
+        self._item.setScale(1.0 / self._scale)
         self._item.setOpacity(OPACITY)
         self._item.setZValue(12)
         self._item.setTransformationMode(Qt.TransformationMode.SmoothTransformation)
-        self._start, self._corner = start, area.topLeft()
         view.scene().addItem(self._item)
+        view.show_left(self._left)
         self.move(start)
 
-    def move(self, at: QPointF) -> None:
+    def move(self, at: QPointF, *, copies: bool = False) -> None:
+        """Follow the pointer; what is copied leaves nothing, and has a + beside the pointer."""
         self._item.setPos(self._corner + at - self._start)
+        if copies != self._copies:
+            self._copies = copies
+            self._view.show_left(() if copies else self._left)
+            self._view.knobs.hide(COPIES)
+        if copies:
+            self._view.knobs.show(COPIES, "plus", at + BESIDE / self._view.transform().m11())
 
     def remove(self) -> None:
         self._view.scene().removeItem(self._item)
+        self._view.show_left(())
+        self._view.knobs.hide(COPIES)
 
-    def _painted(self, placed: Sequence[Placed], area: QRectF) -> QPixmap:
-        scale, ratio = self._view.transform().m11(), self._view.devicePixelRatioF()
-        pixmap = QPixmap((area.size() * scale * ratio).toSize().expandedTo(QPixmap(1, 1).size()))
+    def _painted(self, pieces: Sequence[Piece], shown: QRectF) -> QPixmap:
+        scale, ratio = self._scale, self._view.devicePixelRatioF()
+        pixmap = QPixmap((shown.size() * scale * ratio).toSize().expandedTo(QPixmap(1, 1).size()))
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for one in placed:
-            if QRectF(one.x, one.y, one.block.width, one.block.height).intersects(area):
-                painter.resetTransform()
-                painter.scale(scale, scale)
-                painter.translate(one.x - area.x(), one.y - area.y())
-                self._view.board.paint_block(painter, one.block, scale * ratio)
+        painter.scale(scale, scale)
+        painter.translate(-shown.topLeft())
+        for piece in pieces:
+            if QRectF(*piece.area).intersects(shown):
+                self._paint_piece(painter, piece, scale * ratio)
         painter.end()
         return pixmap
 
-
-def blocks_of(view: MapView, records: Sequence[str]) -> list[Placed]:
-    """Return the blocks that show records, with where they stand on the sheet."""
-    wanted = frozenset(records)
-    return [
-        Placed(one.x, strip.y + one.y, one.block, one.record)
-        for strip in view.plan.strips
-        for one in strip.placed
-        if one.record in wanted
-    ]
-
-
-def blocks_in(view: MapView, area: Area) -> list[Placed]:
-    """Return the blocks whose middle lies in a rectangle of the sheet."""
-    return [
-        Placed(one.x, strip.y + one.y, one.block, one.record)
-        for strip in view.plan.strips
-        for one in strip.placed
-        if one.record and area.holds(one.x + one.block.width / 2, strip.y + one.y + min(one.block.height / 2, 12.0))
-    ]
+    def _paint_piece(self, painter: QPainter, piece: Piece, scale: float) -> None:
+        """Paint a shadow, paper, what stands on it, and an edge."""
+        place, pixel = QRectF(*piece.area), 1.0 / self._scale
+        painter.setPen(Qt.PenStyle.NoPen)
+        paper = QColor(self._view.plan.paper)
+        painter.setBrush(QColor(0, 0, 0, LAYER if paper.lightnessF() > HALF else LAYER_ON_DARK))
+        for reach in range(1, SHADOW + 1):
+            out, round_ = reach * pixel, ROUND + reach * pixel
+            painter.drawRoundedRect(place.adjusted(-out, -out, out, out).translated(0.0, DROP * pixel), round_, round_)
+        painter.setBrush(paper)
+        painter.drawRoundedRect(place, ROUND, ROUND)
+        sheet = painter.worldTransform()
+        for area, placed, outline in piece.parts:
+            painter.setClipRect(QRectF(*area))
+            if outline:
+                path = QPainterPath()
+                path.addPolygon(QPolygonF([QPointF(*corner) for corner in outline]))
+                painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+            for x, y, block, _ in placed:
+                painter.translate(x, y)
+                seen = Extent(area.x - x, area.y - y, area.right - x, area.bottom - y)
+                self._view.board.paint_block(painter, block, scale, (seen,))
+                painter.setWorldTransform(sheet)
+        painter.setClipping(False)
+        edge = QPen(self._view.marking.accent, EDGE)
+        edge.setCosmetic(True)
+        painter.setPen(edge)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(place, ROUND, ROUND)
 
 
 def _sight(view: MapView, start: QPointF) -> QRectF:
     """Return the part of the sheet around the pointer that a ghost shows at most."""
-    side = LARGEST / view.transform().m11() / view.devicePixelRatioF()
-    return QRectF(start.x() - side / 2, start.y() - side / 2, side, side)
+    seen = view.mapToScene(view.viewport().rect()).boundingRect()
+    across, down = seen.width() * AROUND, seen.height() * AROUND
+    side = LARGEST / view.transform().m11()
+    near = QRectF(start.x() - side / 2, start.y() - side / 2, side, side)
+    return seen.adjusted(-across, -down, across, down).intersected(near)

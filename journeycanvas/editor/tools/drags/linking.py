@@ -18,7 +18,7 @@ class LinkDrag:
         area = desk.view.places.area(card)
         self._from = middle_of(area) if area is not None else start
 
-    def move(self, at: QPointF) -> None:
+    def move(self, at: QPointF, held: Qt.KeyboardModifier) -> None:
         view = self._desk.view
         target = self._target(at)
         area = view.places.area(target) if target else None

@@ -19,14 +19,14 @@ class StretchDrag:
         stages = covered(desk.session.base, desk.session.base.cards[card])
         self._fixed = stages[0] if at_end else stages[-1]
 
-    def move(self, at: QPointF) -> None:
+    def move(self, at: QPointF, held: Qt.KeyboardModifier) -> None:
         columns = self._desk.view.places.columns
         nearest = min(columns, key=lambda one: max(columns[one][0] - at.x(), at.x() - columns[one][1]))
         base = self._desk.session.base
         self._desk.session.preview(stretch_card(base, self._card, self._fixed, nearest))
 
     def drop(self, at: QPointF, held: Qt.KeyboardModifier) -> None:
-        self.move(at)
+        self.move(at, held)
         self._desk.session.commit()
 
     def cancel(self) -> None:
@@ -43,14 +43,14 @@ class WidenDrag:
         left, right = desk.view.places.columns[stage]
         self._drawn, self._width = right - left, float(desk.session.base.stages[stage].width)
 
-    def move(self, at: QPointF) -> None:
+    def move(self, at: QPointF, held: Qt.KeyboardModifier) -> None:
         moved = self._along(self._desk, at) - self._start
         factor = max(self._drawn + moved, 1.0) / self._drawn
         base = self._desk.session.base
         self._desk.session.preview(widen_stages(base, [self._stage], self._width * factor))
 
     def drop(self, at: QPointF, held: Qt.KeyboardModifier) -> None:
-        self.move(at)
+        self.move(at, held)
         self._desk.session.commit()
 
     def cancel(self) -> None:

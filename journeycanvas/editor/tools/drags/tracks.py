@@ -7,10 +7,9 @@ from journeycanvas.edit.phases import move_phase
 from journeycanvas.edit.stages import move_stages
 from journeycanvas.editor.canvas.rolling import Way
 from journeycanvas.editor.tools.drags.drag import Desk
-from journeycanvas.editor.tools.drags.ghost import Ghost, blocks_in, blocks_of
-from journeycanvas.layout.areas import Area
+from journeycanvas.editor.tools.drags.ghost import Ghost
+from journeycanvas.editor.tools.drags.lifting import foot, lane_lifted, stages_lifted
 from journeycanvas.layout.hits import Places
-from journeycanvas.layout.marks import Placed
 from journeycanvas.layout.measures import MARGIN
 
 
@@ -20,24 +19,18 @@ class StageDrag:
     way: Way = "across"
 
     def __init__(self, desk: Desk, record: str, start: QPointF) -> None:
-        self._desk, self._record = desk, record
+        self._desk, self._record, self._start = desk, record, start
         journey, view = desk.session.base, desk.view
-        held = [stage.id for stage in journey.stages.values() if record in (stage.id, stage.phase)]
-        edges = [view.places.columns[one] for one in held if one in view.places.columns]
-        head = view.places.head_strip()
-        top = head.y if head is not None else 0.0
-        left, right = min(one for one, _ in edges), max(one for _, one in edges)
-        part = Area(left, top, right - left, view.plan.height - top)
-        heads = [Placed(one.x, top + one.y, one.block, one.record) for one in head.placed] if head is not None else []
-        self._ghost = Ghost(view, [*heads, *blocks_in(view, part)], start, part)
+        stages = {stage.id for stage in journey.stages.values() if record in (stage.id, stage.phase)}
+        self._ghost = Ghost(view, stages_lifted(view, journey, stages), start)
 
-    def move(self, at: QPointF) -> None:
-        self._ghost.move(at)
+    def move(self, at: QPointF, held: Qt.KeyboardModifier) -> None:
+        self._ghost.move(QPointF(at.x(), self._start.y()))
         places = self._desk.view.places
         x = border_near(places, at.x())[0]
         head = places.head_strip()
         top = head.y if head is not None else MARGIN
-        self._desk.view.marking.show_landing(QLineF(x, top, x, places.plan.height - MARGIN))
+        self._desk.view.marking.show_landing(QLineF(x, top, x, foot(self._desk.view)))
 
     def drop(self, at: QPointF, held: Qt.KeyboardModifier) -> None:
         before = border_near(self._desk.view.places, at.x())[1]
@@ -59,17 +52,11 @@ class LaneDrag:
     way: Way = "down"
 
     def __init__(self, desk: Desk, lane: str, start: QPointF) -> None:
-        self._desk, self._lane = desk, lane
-        view = desk.view
-        strip = view.places.strip_of(lane)
-        if strip is not None and strip.lane:
-            placed = blocks_in(view, Area(0.0, strip.y, view.plan.width, strip.height))
-        else:
-            placed = blocks_of(view, [lane, *(card.id for card in desk.session.base.cell(lane, None))])
-        self._ghost = Ghost(view, placed, start)
+        self._desk, self._lane, self._start = desk, lane, start
+        self._ghost = Ghost(desk.view, lane_lifted(desk.view, lane), start)
 
-    def move(self, at: QPointF) -> None:
-        self._ghost.move(at)
+    def move(self, at: QPointF, held: Qt.KeyboardModifier) -> None:
+        self._ghost.move(QPointF(self._start.x(), at.y()))
         y = row_near(self._desk.view.places, at.y())[0]
         self._desk.view.marking.show_landing(QLineF(MARGIN, y, self._desk.view.plan.width - MARGIN, y))
 
