@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from types import MappingProxyType
 
 from journeycanvas.edit.comparing import PLACE_FIELDS, Difference, How, differences
@@ -71,20 +72,26 @@ class Comparison:
         return self._words.say(LINES[difference.how], what=self.what(difference))
 
     def what(self, difference: Difference) -> str:
-        """Return which record it is, and which of its fields differ, or where it is now."""
+        """Return which record it is, where it is now if it is new there or one of several alike, and which of its
+        fields differ."""
         say = self._words.say
         record = self._record(difference)
         kind = record_kind(difference.kind, record, self._words)
         called = shown(difference.words, LONGEST_WORDS)
-        what = say("{kind} “{words}”", kind=kind, words=called) if called else kind
+        parts = [say("{kind} “{words}”", kind=kind, words=called) if called else kind]
+        if difference.how in ("moved", "added") or self._alike[_seen_of(difference)] > 1:
+            parts.append(self._place(self.old if difference.how == "removed" else self.new, record))
         if difference.how == "changed":
             names = [field_label(difference.kind, field, self._words) for field in self._fields(difference)]
             if len(names) > FIELDS_SAID:
                 names[FIELDS_SAID:] = ["…"]
-            comma = say(", ")
-            return f"{what} · {comma.join(names)}" if names else what
-        place = self._place(self.new, record) if difference.how in ("moved", "added") else ""
-        return f"{what} · {place}" if place else what
+            parts.append(say(", ").join(names))
+        return " · ".join(part for part in parts if part)
+
+    @cached_property
+    def _alike(self) -> Mapping[tuple[str, str], int]:
+        """How many of the differences are about records that are called the same: their places tell them apart."""
+        return Counter(map(_seen_of, self.differences))
 
     def before(self, difference: Difference) -> str:
         """Return what stood in the fields that differ, each under its name."""
@@ -130,6 +137,11 @@ class Comparison:
         found = [journey.record(id) for id in (record.stage, record.lane) if id]
         titles = [shown(words_of(one), LONGEST_WORDS) for one in found if one is not None]
         return " › ".join(title for title in titles if title)
+
+
+def _seen_of(difference: Difference) -> tuple[str, str]:
+    """Return what is seen of a record in a line at least."""
+    return difference.kind, difference.words[: LONGEST_WORDS // 2]
 
 
 def _record_of(journey: Journey, difference: Difference) -> Part | None:

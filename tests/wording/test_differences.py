@@ -70,6 +70,31 @@ def test_values_of_choices_and_references_are_words_and_not_codes() -> None:
     assert found.after(found.differences[0]) == "Persona\nShirin\n\nState\nAs it should be"
 
 
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        ("en", ["Changed: Note “Waits” · Before › Pains · Owner", "Changed: Note “Waits” · After › Pains · Owner"]),
+        (
+            "fa",
+            [
+                "تغییریافته: یادداشت «Waits» · Before › Pains · مالک",
+                "تغییریافته: یادداشت «Waits» · After › Pains · مالک",
+            ],
+        ),
+    ],
+)
+def test_cards_that_say_the_same_are_told_apart_by_their_places(language: str, lines: list[str]) -> None:
+    def a_map_of(owner: str) -> Journey:
+        cards = (a_card("c1", text="Waits", owner=owner), a_card("c2", text="Waits", stage="s1", owner=owner))
+        return a_map(*cards, a_card("c3", text="Once", owner=owner))
+
+    found = compared(a_map_of("Dana"), a_map_of("Avi"), language)
+
+    *alike, once = [found.line(one) for one in found.differences]
+    assert alike == lines
+    assert "›" not in once
+
+
 def test_photographs_of_the_wall_are_said_by_their_size_and_not_by_their_ids() -> None:
     old = replace(a_map(), pictures={"a1b2": Picture(type="image/jpeg", width=4000, height=3000)})
     new = replace(old, map=old.map.model_copy(update={"photos": ("a1b2",)}))

@@ -3,9 +3,12 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QListView, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from journeycanvas.editor.pieces import OneLine, run_along, tip, words
+from journeycanvas.editor.dialogs.two_sides import TwoSides
+from journeycanvas.editor.dialogs.whole_lines import WholeRows
+from journeycanvas.editor.pieces import tip, words
 from journeycanvas.errors import JourneyError
 from journeycanvas.messages import mistake_sentence
 from journeycanvas.wording.differences import Comparison
@@ -16,8 +19,8 @@ if TYPE_CHECKING:
     from journeycanvas.editor.frame.window import MapWindow
 
 MOST_LISTED = 200
-SIDE_HEIGHT = 76  # pixels at the usual text size, at least
-LIST_HEIGHT = 64
+LEAST_ROWS = 3  # in sight, of a list that has so many
+SHARE_OF_LIST = 0.5  # of the height, if it has so many rows
 _AnyIndex = QModelIndex | QPersistentModelIndex
 
 
@@ -32,38 +35,27 @@ class Differences(QWidget):
         unit = window.program.look.unit
         self._summary = words(wrapped=True)
         self.model = Lines(window)
-        self.list = QListView()
+        self.list = WholeRows(window.say("What differs"))
         self.list.setModel(self.model)
-        self.list.setItemDelegate(OneLine(self.list))
-        self.list.setUniformItemSizes(True)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.list.setAccessibleName(window.say("What differs"))
         self.list.selectionModel().currentChanged.connect(self._chosen)
-        self._old_name, self._new_name = words(old_name, "soft"), words(new_name, "soft")
-        self.before, self.after = _side(old_name), _side(new_name)
-        sides = QGridLayout()
-        sides.setContentsMargins(0, 0, 0, 0)
-        sides.setSpacing(round(6 * unit))
-        for column, (name, side) in enumerate(((self._old_name, self.before), (self._new_name, self.after))):
-            name.setBuddy(side)
-            sides.addWidget(name, 0, column)
-            sides.addWidget(side, 1, column)
-        sides.setRowMinimumHeight(1, round(SIDE_HEIGHT * unit))  # the style sheet has a least height for all fields
-        self._sides = QWidget()
-        self._sides.setLayout(sides)
-        column_of_all = QVBoxLayout(self)
-        column_of_all.setContentsMargins(0, 0, 0, 0)
-        column_of_all.setSpacing(round(8 * unit))
-        column_of_all.addWidget(self._summary)
-        column_of_all.addWidget(self.list, 3000)
-        column_of_all.addWidget(self._sides, 2000)
-        column_of_all.addStretch(1)  # for when there is no list
+        self.sides = TwoSides(old_name, new_name, unit)
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(round(8 * unit))
+        column.addWidget(self._summary)
+        column.addWidget(self.list, 1000)
+        column.addWidget(self.sides)
+        column.addStretch(1)  # for when there is no list
         self.setFocusProxy(self.list)
         self.say(window.say("Reading…"))
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
         """Tell whether it is as high as its words: a list gives way on a small screen, which Qt would not let it."""
         return self.list.isHidden() and super().hasHeightForWidth()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._share_out()
 
     @property
     def summary(self) -> str:
@@ -80,7 +72,7 @@ class Differences(QWidget):
         self.model.show_comparison(None)
         self._summary.setText(sentence)
         self._show_sides(None)
-        for part in (self.list, self._sides):
+        for part in (self.list, self.sides):
             part.hide()
 
     def show_outcome(self, outcome: object) -> None:
@@ -102,10 +94,12 @@ class Differences(QWidget):
             hint = self._window.say("They were never one map, so hardly anything can be the same.")
             text = f"{text}\n{hint}"
         self._summary.setText(text)
-        for part in (self.list, self._sides):
+        for part in (self.list, self.sides):
             part.setVisible(bool(comparison.differences))
+        self.sides.begin()
         if comparison.differences:
-            self._fit_list()
+            self.list.setMinimumHeight(self.list.height_of(LEAST_ROWS))
+            self._share_out()
             self.list.setCurrentIndex(self.model.index(0))
 
     def say_again(self, comparison: Comparison) -> None:
@@ -113,12 +107,11 @@ class Differences(QWidget):
         self.model.say_again(comparison)
         self._summary.setText(comparison.summary)
 
-    def _fit_list(self) -> None:
-        """Take no more room than the lines need: the rest is for what stood there before and after."""
-        around = 2 * self.list.frameWidth() + self.list.height() - self.list.viewport().height()
-        needed = self.list.sizeHintForRow(0) * self.model.rowCount() + around
-        self.list.setMinimumHeight(min(round(LIST_HEIGHT * self._window.program.look.unit), needed))
-        self.list.setMaximumHeight(needed)
+    def _share_out(self) -> None:
+        """Let both sides grow to what the list does without."""
+        room = self.height() - self._summary.height() - 2 * self._column.spacing()
+        rows = max(LEAST_ROWS, self.list.rows_within(room * SHARE_OF_LIST))
+        self.sides.grow_to(room - self.list.height_of(rows))
 
     def _chosen(self, index: QModelIndex, _: QModelIndex) -> None:
         difference = self.model.difference(index.row())
@@ -128,12 +121,12 @@ class Differences(QWidget):
 
     def _show_sides(self, difference: "Difference | None") -> None:
         comparison = self.model.comparison
-        has_sides = comparison is not None and difference is not None
-        self.before.setPlainText(comparison.before(difference) if comparison and difference else "")
-        self.after.setPlainText(comparison.after(difference) if comparison and difference else "")
-        for side in (self.before, self.after):
-            side.setEnabled(has_sides)
-            run_along(side, rtl=comparison is not None and comparison.new.direction == "rtl")
+        if comparison is None or difference is None:
+            self.sides.show_texts("", "", rtl=False)
+        else:
+            rtl = comparison.new.direction == "rtl"
+            self.sides.show_texts(comparison.before(difference), comparison.after(difference), rtl=rtl)
+        self.sides.setEnabled(difference is not None)
 
 
 class Lines(QAbstractListModel):
@@ -185,11 +178,3 @@ class Lines(QAbstractListModel):
         more = len(self.comparison.differences) - MOST_LISTED
         program = self._window.program
         return program.words.say_many("… and {n} more.", "… and {n} more.", more, n=program.numerals.number(more))
-
-
-def _side(name: str) -> QPlainTextEdit:
-    side = QPlainTextEdit()
-    side.setReadOnly(True)
-    side.setTabChangesFocus(True)
-    side.setAccessibleName(name)
-    return side

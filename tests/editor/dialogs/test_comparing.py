@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from journeycanvas.edit.cards import set_text
 from journeycanvas.editor.dialogs.comparing import HEIGHT, ComparingDialog, compare_with_file
@@ -27,8 +27,8 @@ def test_the_list_says_what_differs_and_both_sides_of_the_chosen_line(open_windo
 
     assert dialog.differences.summary == "1 difference"
     assert dialog.differences.lines == ("Changed: Note “Queues” · Text",)
-    assert dialog.differences.before.toPlainText() == "Text\nWaits"
-    assert dialog.differences.after.toPlainText() == "Text\nQueues"
+    assert dialog.differences.sides.before.toPlainText() == "Text\nWaits"
+    assert dialog.differences.sides.after.toPlainText() == "Text\nQueues"
 
 
 def test_the_chosen_record_is_selected_on_the_map(open_window: OpenWindow, tmp_path: Path) -> None:
@@ -49,7 +49,7 @@ def test_markup_in_a_map_is_shown_as_it_is(open_window: OpenWindow, tmp_path: Pa
 
     dialog = compare_with_file(window, path)
 
-    assert dialog.differences.after.toPlainText() == "Text\n<b>Queues</b><img src=x>"
+    assert dialog.differences.sides.after.toPlainText() == "Text\n<b>Queues</b><img src=x>"
 
 
 def test_a_long_list_ends_with_how_many_more_there_are(open_window: OpenWindow, tmp_path: Path) -> None:
@@ -164,20 +164,56 @@ def test_after_the_comparison_of_a_conflict_the_question_comes_again(
     assert (answers, saved_it) == ([], [False])
 
 
-def test_what_stood_there_before_and_after_gets_the_room_that_few_lines_leave(
-    open_window: OpenWindow, tmp_path: Path
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_what_stood_there_before_and_after_is_as_high_as_its_text(
+    open_window: OpenWindow, tmp_path: Path, qapp: QApplication, language: str
 ) -> None:
     path = tmp_path / "Other.journey"
-    saved(path, a_map("Waits"))
-    few = compare_with_file(open_window(a_map("Queues")), path).differences
+    saved(path, a_map("Waits", language=language))
+    short = compare_with_file(open_window(a_map("Queues", language=language)), path).differences.sides
+    long = compare_with_file(
+        open_window(a_map("\n".join("Queues" for _ in range(8)), language=language)), path
+    ).differences.sides
+    qapp.processEvents()
+
+    assert long.after.height() >= short.after.height() + 4 * short.after.fontMetrics().lineSpacing()
+    assert long.after.verticalScrollBar().maximum() == 0
+    assert long.before.height() == long.after.height()
+
+
+def test_what_stood_there_stays_as_high_while_line_after_line_is_looked_at(
+    open_window: OpenWindow, tmp_path: Path, qapp: QApplication
+) -> None:
+    path = tmp_path / "Other.journey"
+    saved(path, a_journey(a_card("c1"), a_card("c2"), title="Clinic"))
+    cards = (a_card("c1", text="\n".join("Queues" for _ in range(8))), a_card("c2", text="One"))
+    differences = compare_with_file(open_window(a_journey(*cards, title="Clinic")), path).differences
+    qapp.processEvents()
+    high = differences.sides.height()
+
+    differences.list.setCurrentIndex(differences.model.index(1))
+    qapp.processEvents()
+
+    assert differences.sides.height() == high
+
+
+@pytest.mark.parametrize("taller_by", range(0, 40, 7))
+def test_only_whole_rows_and_whole_lines_are_seen(
+    open_window: OpenWindow, tmp_path: Path, qapp: QApplication, taller_by: int
+) -> None:
+    path = tmp_path / "Other.journey"
     saved(path, a_journey(title="Clinic"))
-    many = compare_with_file(open_window(a_journey(*(a_card(f"c{n}") for n in range(40)), title="Clinic")), path)
+    text = "\n".join("Queues" for _ in range(60))
+    cards = (a_card(f"c{n}", text=text) for n in range(40))
+    dialog = compare_with_file(open_window(a_journey(*cards, title="Clinic")), path)
 
-    high, higher = many.differences.before.height(), few.before.height()
-    many.resize(many.width(), many.height() + 200)
+    dialog.resize(dialog.width(), HEIGHT + taller_by)
+    qapp.processEvents()
 
-    assert higher > high
-    assert many.differences.before.height() > high
+    rows, text_field = dialog.differences.list, dialog.differences.sides.after
+    margin = round(text_field.document().documentMargin())
+    assert rows.viewport().height() % rows.sizeHintForRow(0) == 0
+    assert (text_field.viewport().height() - margin) % text_field.fontMetrics().lineSpacing() == 0
 
 
 def test_a_comparison_without_a_list_is_no_higher_than_its_words(open_window: OpenWindow, tmp_path: Path) -> None:

@@ -81,8 +81,8 @@ def test_a_conflict_is_decided_by_one_key_in_any_digits(
     saved(path, a_map("Sits", "Two"))
     window = open_window(a_map("Queues", "Zwei"))
     dialog = merge_with_file(window, path)
-    assert dialog.conflicts.before.toPlainText() == "Text\nQueues"
-    assert dialog.conflicts.after.toPlainText() == "Text\nSits"
+    assert dialog.conflicts.sides.before.toPlainText() == "Text\nQueues"
+    assert dialog.conflicts.sides.after.toPlainText() == "Text\nSits"
 
     press(dialog, key)
     assert "—" in dialog.conflicts.lines[0]
