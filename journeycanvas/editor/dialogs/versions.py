@@ -1,9 +1,11 @@
 """Browse a map as it was before: when, a picture, in what it differs from now; take one back as a new map."""
 
 from functools import partial
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from journeycanvas.editor.dialogs.differences import Differences
@@ -27,7 +29,8 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT = 860, 720  # pixels at the usual text size
 LIST_WIDTH = 270
-PICTURE = 1.5  # of a picture on the start page; larger text leaves it as it is, there is no more room
+PICTURE = 1.5  # of a picture on the start page, at least; larger text leaves it as it is, there is no more room
+WIDEST_PICTURE = 4096  # pixels
 KB = 1024
 _AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -58,12 +61,12 @@ class VersionsDialog(Frame):
         self.list.setAccessibleName(say("Versions of this map"))
         self.list.selectionModel().currentChanged.connect(lambda index, _: self._look_at(index.row()))
         share = PICTURE * min(1.0, unit, self.height() / HEIGHT)
-        self.picture = Preview(*(round(side * share) for side in PREVIEW))
+        self.picture = Wide(*(round(side * share) for side in PREVIEW))
         self.picture.setAccessibleName(say("Picture of the version"))
         self.differences = Differences(window, say("Then"), say("Now"))
         right = QVBoxLayout()
         right.setSpacing(round(10 * unit))
-        right.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignLeading)
+        right.addWidget(self.picture)
         right.addWidget(self.differences, 1)
         self._body = QWidget()
         sides = QHBoxLayout(self._body)
@@ -79,6 +82,7 @@ class VersionsDialog(Frame):
         self._painting = QTimer(self)
         self._painting.setSingleShot(True)
         self._painting.timeout.connect(self._paint)
+        self.picture.resized.connect(self._painting.start)
         self.finished.connect(self._worker.end)
         self._begin()
 
@@ -160,6 +164,7 @@ class VersionsDialog(Frame):
             self.picture.width(),
             self.picture.height(),
             self.devicePixelRatioF(),
+            inf,
         )
         kept = self._previews.kept(shot)
         self.picture.show_picture(kept or self._previews.painted(shot, top_of(self._read.opened.journey)))
@@ -177,6 +182,20 @@ class VersionsDialog(Frame):
             )
         )
         self.accept()
+
+
+class Wide(Preview):
+    """A preview as wide as there is room. `resized` says that it has another width, until then it is stretched."""
+
+    resized = Signal()
+
+    def __init__(self, width: int, height: int) -> None:
+        super().__init__(width, height)
+        self.setMaximumWidth(WIDEST_PICTURE)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self.resized.emit()
 
 
 class VersionRows(QAbstractListModel):

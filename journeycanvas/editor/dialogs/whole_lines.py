@@ -79,7 +79,11 @@ class WholeLines(QPlainTextEdit):
 
     @property
     def _line(self) -> int:
-        return self.fontMetrics().lineSpacing()
+        """How high a line is: letters that the font of the window lacks may come from a higher one."""
+        first = self.document().begin()
+        lines = first.layout().lineCount()
+        high = self.document().documentLayout().blockBoundingRect(first).height()
+        return round(high / lines) if lines and high else self.fontMetrics().lineSpacing()
 
     @property
     def _beside_lines(self) -> int:

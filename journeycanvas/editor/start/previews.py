@@ -4,8 +4,8 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPixmap
 
 from journeycanvas.files.pictures import picture_bytes
 from journeycanvas.layout.setting import setting_for
@@ -20,11 +20,12 @@ if TYPE_CHECKING:
 AIR = 0.03  # of the width, around the map
 STAGES_SHOWN = 9
 CARDS_SHOWN = 300
-WIDEST = 1100.0  # points of a sheet that are shown; more would be too small to tell anything
+WIDEST = 1400.0  # points of a sheet that are shown; more would be too small to tell anything
+FADE = 0.12  # of the width, in which a wider sheet fades away
 
 
 class Shot(NamedTuple):
-    """What a preview is of, and what it depends on."""
+    """What a preview is of, and what it depends on. `widest` is of the map, in points: what is wider is cut off."""
 
     name: str
     language: str
@@ -32,6 +33,7 @@ class Shot(NamedTuple):
     width: int
     height: int
     ratio: float
+    widest: float = WIDEST
 
 
 def top_of(journey: Journey) -> Journey:
@@ -66,7 +68,7 @@ class Previews:
         pixmap = QPixmap(QSize(round(shot.width * shot.ratio), round(shot.height * shot.ratio)))
         pixmap.fill(QColor(laid.paper))
         air = AIR * pixmap.width()
-        scale = (pixmap.width() - 2 * air) / min(laid.width, WIDEST)
+        scale = (pixmap.width() - 2 * air) / min(laid.width, shot.widest)
         bottom = pixmap.height() / scale
         left = pixmap.width() - air - laid.width * scale if laid.direction == "rtl" else air
 
@@ -81,6 +83,20 @@ class Previews:
         for x, y, block, _ in laid.sheet().placed:
             if y < bottom:
                 painting.paint(block.marks, x, y)
+        if laid.width > shot.widest:
+            painter.resetTransform()
+            _fade(painter, pixmap.width(), pixmap.height(), laid.paper, to_left=laid.direction == "rtl")
         painter.end()
         pixmap.setDevicePixelRatio(shot.ratio)
         return pixmap
+
+
+def _fade(painter: QPainter, width: int, height: int, paper: str, *, to_left: bool) -> None:
+    """Let a picture end softly, as more follows there."""
+    end, start = (0.0, FADE * width) if to_left else (width, (1 - FADE) * width)
+    shade = QLinearGradient(start, 0.0, end, 0.0)
+    clear = QColor(paper)
+    clear.setAlpha(0)
+    shade.setColorAt(0.0, clear)
+    shade.setColorAt(0.9, QColor(paper))
+    painter.fillRect(QRectF(min(start, end), 0.0, abs(end - start), height), shade)

@@ -70,6 +70,21 @@ def test_a_version_shows_its_picture_and_what_changed_since(window: MapWindow, q
     assert dialog.differences.lines == ("Changed: Note “Queues” · Text",)
 
 
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_the_picture_of_a_version_is_as_wide_as_what_stands_under_it(
+    window: MapWindow, program: Program, qapp: QApplication, language: str
+) -> None:
+    program.use_language(language)
+    dialog = VersionsDialog(window)
+    dialog.open()
+    qapp.processEvents()
+
+    dialog.resize(dialog.width() + 120, dialog.height())
+    qapp.processEvents()
+
+    assert dialog.picture.width() == dialog.differences.width()
+
+
 def test_a_version_opens_as_a_new_map_that_is_not_saved(window: MapWindow, program: Program, path: Path) -> None:
     before = path.read_bytes()
     dialog = VersionsDialog(window)
