@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QFontMetrics, QPainter, QTextOption
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QStyledItemDelegate, QToolButton, QWidget
 
 if TYPE_CHECKING:
@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QPaintEvent
     from PySide6.QtWidgets import QPlainTextEdit, QStyleOptionViewItem
 
+from journeycanvas.editor.paragraphs import laid_out
 from journeycanvas.i18n import SET_APART
 from journeycanvas.messages import broken_off
 
-LINE_END = "\u2028"  # as QTextLayout ends a line inside one text
 LEAST_LETTERS = 8  # of a text that is cut
 PART_OF_SCREEN = 0.94  # that a window takes at most
 WORD_JOINER = "\u2060"  # is not seen and takes no room
@@ -105,26 +105,18 @@ class Words(QLabel):
         return QSize(least, metrics.height())
 
     def paintEvent(self, event: "QPaintEvent") -> None:  # noqa: N802
-        room, text = self.contentsRect(), self.text().replace("\n", LINE_END)
+        room, text = self.contentsRect(), self.text()
         if self._cut:
             text = ended(text, QFontMetrics(self.font()), room.width())
         option = QTextOption(self._side())
         option.setTextDirection(self.layoutDirection())
         option.setWrapMode(QTextOption.WrapMode.WordWrap if self.wordWrap() else QTextOption.WrapMode.NoWrap)
-        laid = QTextLayout(text, self.font())
-        laid.setTextOption(option)
-        laid.beginLayout()
-        height = 0.0
-        while (line := laid.createLine()).isValid():
-            line.setLineWidth(room.width())
-            line.setPosition(QPointF(0.0, height))
-            height += line.height()
-        laid.endLayout()
+        laid = laid_out(text, self.font(), option, room.width())
         at_top = bool(self.alignment() & Qt.AlignmentFlag.AlignTop)
-        top = room.top() + (0.0 if at_top else max(0.0, (room.height() - height) / 2))
+        free = room.height() - laid.boundingRect().height()
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        laid.draw(painter, QPointF(room.left(), top))
+        laid.draw(painter, QPointF(room.left(), room.top() + (0.0 if at_top else max(0.0, free / 2))))
 
     def _side(self) -> Qt.AlignmentFlag:
         """Return where the lines stand: left and right are start and end to a widget, and sides to a laid-out text."""
