@@ -13,6 +13,8 @@ from tools.catalogues import known_languages, mo_bytes, po_bytes, po_file, prese
 
 JOINERS = "\u200c\u200d"  # letters of Persian words, unlike the other invisible characters
 PERCENT_FIELD = re.compile(r"%(?:\(\w+\))?[a-z]")
+HEBREW_PREFIX = re.compile(r"(?<![א-ת״׳])[ושהכלבמ]{1,3}״?(?=[A-Za-z{])|[א-ת][-\u2010-\u2014]")
+"""A prefix that joins what may be foreign, or with a dash that is no maqaf: "ו-Esc" for "ו־Esc"."""
 CATALOGUES = [(language, domain) for language in known_languages() for domain in DOMAINS]
 
 every_catalogue = pytest.mark.parametrize(("language", "domain"), CATALOGUES)
@@ -48,6 +50,21 @@ def test_a_translation_holds_no_invisible_characters_but_joiners(language: str, 
         for form in forms(message.string):
             odd = [c for c in form if unicodedata.category(c) == "Cf" and c not in JOINERS]
             assert odd == [], message.id
+
+
+@pytest.mark.parametrize("domain", DOMAINS)
+def test_a_hebrew_prefix_joins_what_may_be_foreign_with_a_maqaf(domain: str) -> None:
+    before_hebrew = {"{list} and {last}"}  # it has a twin for other words
+
+    found = [
+        form
+        for message in messages("he", domain)
+        if message.context or not before_hebrew.intersection(forms(message.id))
+        for form in forms(message.string)
+        if HEBREW_PREFIX.search(form)
+    ]
+
+    assert found == []
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,18 @@
 
 from journeycanvas.edit.capture.lines import Blank, Heading, Line, Planned, Unplaced, Where, Why
 from journeycanvas.edit.capture.making import capture, left_over
-from journeycanvas.edit.capture.text import read
+from journeycanvas.edit.capture.text import example_code, read
 
-__all__ = ["Blank", "Heading", "Line", "Planned", "Unplaced", "Where", "Why", "capture", "left_over", "read"]
+__all__ = [
+    "Blank",
+    "Heading",
+    "Line",
+    "Planned",
+    "Unplaced",
+    "Where",
+    "Why",
+    "capture",
+    "example_code",
+    "left_over",
+    "read",
+]

@@ -17,6 +17,11 @@ def read(journey: Journey, text: str, colours: Mapping[str, str], where: Where =
     return tuple(_read(Reader(Wall(journey, colours)), text, where))
 
 
+def example_code(journey: Journey) -> str:
+    """Return the code of a cell of a map, to be shown as an example; empty where it has none."""
+    return Wall(journey, {}).example
+
+
 def _read(reader: Reader, text: str, where: Where) -> Iterator[Line]:
     for typed in plain_text(text).split("\n"):
         line = reader.line(typed, where)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from journeycanvas.edit.capture import Planned, Unplaced, Where, capture, read
 from journeycanvas.editor.layouts import scrolled, take_all_out
@@ -37,16 +37,15 @@ class ByCell(QWidget):
         self.code = words("", "heading")
         self.title = words("", "subheading", wrapped=True)
         self.question = words("", "soft", wrapped=True)
-        there = QWidget()
-        self._column = QVBoxLayout(there)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(6)
+        self._there = QVBoxLayout()
+        self._there.setSpacing(6)
         self.line = _Line()
         self.line.setMaxLength(MAX_TEXT)
         self.line.textEdited.connect(self._edited)
         self.line.stepped.connect(self.step)
         self.line.returnPressed.connect(self._enter)
         self.why = words("", "soft", wrapped=True)
+        self.why.hide()
         self._before, self._next = QPushButton(say("Back")), QPushButton(say("Next cell"))
         row = QHBoxLayout()
         for button, name, pressed in (
@@ -63,15 +62,29 @@ class ByCell(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for part in (self.order, self.code, self.title, self.question):
-            column.addWidget(part)
-        column.addWidget(scrolled(there), 1)
+        column.addWidget(self.order)
+        column.addWidget(self._cell(), 1)
         column.addWidget(self.line)
         column.addWidget(self.why)
         column.addLayout(row)
         column.addWidget(hint)
         self.setFocusProxy(self.line)
         setting.document.changed.connect(self._changed)
+
+    def _cell(self) -> QScrollArea:
+        """Return what is said of a cell, which scrolls where the window is low: nothing else gives way."""
+        cell = QWidget()
+        column = QVBoxLayout(cell)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for part in (self.code, self.title, self.question):
+            column.addWidget(part)
+        column.addLayout(self._there)
+        column.addStretch(1)
+        scroll = scrolled(cell)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setMinimumHeight(self.code.sizeHint().height())
+        return scroll
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Begin at the cell where the keyboard is on the map."""
@@ -113,10 +126,9 @@ class ByCell(QWidget):
         self.line.setAccessibleName(setting.say("New card in {code}, {cell}", code=code, cell=self.title.text()))
         self._before.setEnabled(self._at > 0)
         self._next.setEnabled(self._at < len(self._cells) - 1)
-        take_all_out(self._column)
+        take_all_out(self._there)
         for card in setting.journey.cell(lane, stage):
-            self._column.addWidget(words(f"• {isolated(setting, shown(card.text, MAX_TEXT))}", wrapped=True))
-        self._column.addStretch(1)
+            self._there.addWidget(words(f"• {isolated(setting, shown(card.text, MAX_TEXT))}", wrapped=True))
         self._edited(self.line.text())
 
     def _reveal(self) -> None:
@@ -137,7 +149,7 @@ class ByCell(QWidget):
         lines = read(journey, self.line.text(), note_colours(journey), Where(lane, stage, is_whole=True))
         unplaced = next((line for line in lines if isinstance(line, Unplaced)), None)
         if unplaced is not None:
-            self.why.setText(why_words(setting, unplaced.why))
+            self._say_why(why_words(setting, unplaced.why))
             return False
         planned = [line for line in lines if isinstance(line, Planned)]
         new_id, number = setting.document.session.new_id, setting.numerals.number
@@ -148,8 +160,13 @@ class ByCell(QWidget):
             return True
         return False
 
+    def _say_why(self, sentence: str) -> None:
+        """Say why what is typed has no place; nothing at all while it has one."""
+        self.why.setText(sentence)
+        self.why.setVisible(bool(sentence))
+
     def _edited(self, text: str) -> None:
-        self.why.setText("")
+        self._say_why("")
         turn(self.line, text, self._setting.journey.map.language)
 
     def _reorder(self, order: object) -> None:

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QMimeData, QModelIndex, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from journeycanvas.edit.capture import Blank, Heading, Line, Planned, Unplaced, capture, left_over, read
+from journeycanvas.edit.capture import Blank, Heading, Line, Planned, Unplaced, capture, example_code, left_over, read
 from journeycanvas.editor.panels.capture.field import Beside, CaptureField
 from journeycanvas.editor.panels.capture.row_paint import RowPaint
 from journeycanvas.editor.panels.capture.rows import Rows
@@ -30,9 +30,6 @@ class ByCode(QWidget):
         self._lines: tuple[Line, ...] = ()
         self.field = CaptureField(setting.journey.direction, setting.look.colours)
         self.field.setAccessibleName(say("Lines from the wall"))
-        self.field.setPlaceholderText(
-            say("C4 and the words of the note, or a code alone and the notes below it, one a line.")
-        )
         self.field.entered = self._entered
         self.field.submitted.connect(self.add_all)
         self.field.pictured.connect(self.pictured)
@@ -47,6 +44,11 @@ class ByCode(QWidget):
         self.list.setAccessibleName(say("Where each line goes"))
         self.list.activated.connect(self._go_to)
         self.list.clicked.connect(self._go_to)
+        self.hint = words("", "soft", wrapped=True)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._below = QStackedWidget()
+        self._below.addWidget(self.hint)
+        self._below.addWidget(self.list)
         self._count = words("", "soft", wrapped=True)
         self.at_once = Tick(say("Enter adds a line at once"))
         self.at_once.name_for_readers(say("Enter adds a line at once"))
@@ -58,7 +60,7 @@ class ByCode(QWidget):
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
         split.addWidget(self.field)
-        split.addWidget(self.list)
+        split.addWidget(self._below)
         split.setSizes([300, 240])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -83,6 +85,7 @@ class ByCode(QWidget):
             self._lines = lines
             self.rows.show_lines(lines)
             self.field.show_beside([_beside(line) for line in lines])
+        self._say_what_goes_in()
         self._say_count()
 
     def add_all(self) -> None:
@@ -108,15 +111,31 @@ class ByCode(QWidget):
         setting.reveal_cell(planned[-1].cell)
         return True
 
+    def _say_what_goes_in(self) -> None:
+        """Say what to write while there is nothing that could be shown."""
+        hint = self._setting.say(
+            "Write {code} and the words of a note, or a code alone and its notes below it. Where each one goes is "
+            "shown here.",
+            code=example_code(self._setting.journey) or "A1",
+        )
+        self.hint.setText(hint)
+        self.field.setAccessibleDescription(hint)
+        self._below.setCurrentWidget(self.list if self.rows.rowCount() else self.hint)
+
     def _say_count(self) -> None:
         say_many, number = self._setting.words.say_many, self._setting.numerals.number
         cards = sum(isinstance(line, Planned) for line in self._lines)
         without = sum(isinstance(line, Unplaced) for line in self._lines)
-        said = [say_many("{n} card", "{n} cards", cards, n=number(cards))]
+        said, add = [], self._setting.say("Add cards")
+        if cards or without:
+            said.append(say_many("{n} card", "{n} cards", cards, n=number(cards)))
         if without:
             said.append(say_many("{n} line without a place", "{n} lines without a place", without, n=number(without)))
+        if cards:
+            add = say_many("Add {n} card", "Add {n} cards", cards, n=number(cards))
         self._count.setText(" · ".join(said))
-        self._add.setText(say_many("Add {n} card", "Add {n} cards", cards, n=number(cards)))
+        self._count.setVisible(bool(said))
+        self._add.setText(add)
         self._add.setEnabled(cards > 0)
 
     def _go_to(self, index: QModelIndex) -> None:

@@ -4,7 +4,17 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextCursor
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlock,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 from journeycanvas.editor.appearance.colours import Colours
@@ -14,7 +24,8 @@ from journeycanvas.editor.tools.pictures import carries_picture
 from journeycanvas.editor.tools.writing import ZWNJ
 from journeycanvas.model.values import TextDirection
 
-GUTTER = 52  # pixels
+WIDEST_CODE = "MM88"
+AIR = 8  # pixels at both sides of a code
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -55,6 +66,13 @@ class CaptureField(QPlainTextEdit):
     def text(self) -> str:
         """What is typed, without the marks that turn its lines."""
         return self.toPlainText().replace(f"\n{RIGHT_TO_LEFT_MARK}", "\n").removeprefix(RIGHT_TO_LEFT_MARK)
+
+    @property
+    def gutter_width(self) -> int:
+        """How many pixels there are for what stands beside the lines."""
+        font = self.font()
+        font.setBold(True)
+        return QFontMetrics(font).horizontalAdvance(WIDEST_CODE) + 2 * AIR
 
     def put(self, text: str, *, forget: bool = False) -> None:
         """Show another text; forget is for one whose lines became cards, which undo on the map takes back."""
@@ -136,7 +154,8 @@ class CaptureField(QPlainTextEdit):
     def paint_gutter(self, event: QPaintEvent) -> None:
         """Paint what stands beside the lines that are in sight."""
         tones, painter = tones_of(self), QPainter(self._gutter)
-        painter.fillRect(event.rect(), tones.hover)
+        if any(beside.text for beside in self._beside):
+            painter.fillRect(event.rect(), tones.hover)
         block, metrics = self.firstVisibleBlock(), self.fontMetrics()
         while block.isValid():
             area = self.blockBoundingGeometry(block).translated(self.contentOffset())
@@ -195,14 +214,17 @@ class CaptureField(QPlainTextEdit):
 
     def _make_room(self) -> None:
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        self.setViewportMargins(GUTTER if rtl else 0, 0, 0 if rtl else GUTTER, 0)
+        width = self.gutter_width
+        self.setViewportMargins(width if rtl else 0, 0, 0 if rtl else width, 0)
         self._place_gutter()
 
     def _place_gutter(self) -> None:
         room = self.viewport().geometry()
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        x = room.left() - GUTTER if rtl else room.right() + 1
-        self._gutter.setGeometry(QRect(x, room.top(), GUTTER, room.height()))
+        width = self.gutter_width
+        self._gutter.setGeometry(
+            QRect(room.left() - width if rtl else room.right() + 1, room.top(), width, room.height())
+        )
 
     def _moved(self, area: QRect, dy: int) -> None:
         if dy:
@@ -219,7 +241,7 @@ class _Gutter(QWidget):
         self._field = field
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(GUTTER, 0)
+        return QSize(self._field.gutter_width, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         self._field.paint_gutter(event)

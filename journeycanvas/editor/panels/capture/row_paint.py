@@ -1,15 +1,17 @@
 """Draw a row of the list: where a line goes in pale letters and its words below, or a line and why it has no place."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QTextOption
+from math import ceil
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from journeycanvas.editor.appearance.colours import Colours
 from journeycanvas.editor.panels.capture.rows import Rows
 from journeycanvas.editor.panels.controls.tones import tones_of
+from journeycanvas.editor.paragraphs import laid_out
 
 PAD = 6  # pixels around the words
-TALLEST = 10_000  # pixels
 _AnyIndex = QModelIndex | QPersistentModelIndex
 
 
@@ -36,19 +38,18 @@ class RowPaint(QStyledItemDelegate):
         painter.drawLine(area.bottomLeft(), area.bottomRight())
         top = area.top() + PAD
         for text, colour in ((heading, tones.words if is_unplaced else self._soft), (below, tones.words)):
-            height = self._height(text, area.width())
+            laid = self._laid(text, area.width())
             painter.setPen(self._bad if is_unplaced and text is below else colour)
-            self._write(painter, text, QRect(area.left() + PAD, top, area.width() - 2 * PAD, height))
-            top += height
+            laid.draw(painter, QPointF(area.left() + PAD, top))
+            top += ceil(laid.boundingRect().height())
         painter.restore()
 
-    def _write(self, painter: QPainter, text: str, room: QRect) -> None:
-        option = QTextOption()
+    def _laid(self, text: str, width: int) -> QTextLayout:
+        rtl = self._list.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        option = QTextOption(Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
         option.setTextDirection(self._list.layoutDirection())
-        option.setAlignment(Qt.AlignmentFlag.AlignLeft)  # where a line starts: Qt turns it round with the direction
         option.setWrapMode(QTextOption.WrapMode.WordWrap)
-        painter.drawText(QRectF(room), text, option)
+        return laid_out(text, self._list.font(), option, width - 2 * PAD)
 
     def _height(self, text: str, width: int) -> int:
-        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
-        return QFontMetrics(self._list.font()).boundingRect(0, 0, width - 2 * PAD, TALLEST, flags, text).height()
+        return ceil(self._laid(text, width).boundingRect().height())
