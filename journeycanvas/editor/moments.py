@@ -17,9 +17,9 @@ def now() -> datetime:
     return datetime.now().astimezone()
 
 
-def moment_words(moment: datetime, today: datetime, numerals: "Numerals") -> str:
+def moment_words(moment: datetime, today: datetime, numerals: "Numerals", *, to_the_second: bool = False) -> str:
     """Return a moment in words; both are times of the person's own clock."""
-    hour = numerals.digits(f"{moment:%H:%M}")
+    hour = numerals.digits(f"{moment:%H:%M:%S}" if to_the_second else f"{moment:%H:%M}")
     return hour if moment.date() == today.date() else f"{day_words(moment, numerals)} {hour}"
 
 

@@ -11,8 +11,9 @@ from journeycanvas.editor.dialogs.differences import Differences
 from journeycanvas.editor.dialogs.frame import Frame
 from journeycanvas.editor.filing.document import recovered_document
 from journeycanvas.editor.keeping.taking_up import TakenUp, is_held
+from journeycanvas.editor.keeping.telling_apart import told_apart
 from journeycanvas.editor.keeping.worker import Done, while_there
-from journeycanvas.editor.pieces import isolated, words
+from journeycanvas.editor.pieces import OneLine, isolated, words
 from journeycanvas.errors import JourneyError
 from journeycanvas.files import open_map
 from journeycanvas.files.recovery import Kept, read_kept
@@ -39,6 +40,7 @@ class RecoveringDialog(Frame):
         self._offered = list(offered)
         self.list = QListWidget()
         self.list.setAccessibleName(say("Maps with kept work"))
+        self.list.setItemDelegate(OneLine(self.list))
         self.list.currentRowChanged.connect(self._look_at)
         self.put(self.list)
         self._facts = words(wrapped=True)
@@ -61,14 +63,33 @@ class RecoveringDialog(Frame):
         return self._facts.text()
 
     def _list(self) -> None:
-        left_behind = self.window_of_map.program.left_behind
         self.list.clear()
-        for kept in self._offered:
-            self.list.addItem(f"{isolated(left_behind.title_of(kept))} · {left_behind.time_of(kept)}")
+        self.list.addItems(self._lines())
         height = self.list.sizeHintForRow(0) * min(len(self._offered), ROWS_SEEN) + 2 * self.list.frameWidth()
         self.list.setFixedHeight(height)
         self.list.setVisible(len(self._offered) > 1)
         self.list.setCurrentRow(0)
+
+    def _lines(self) -> list[str]:
+        """Say of each what it is called and from when, and as much more as tells it from the others."""
+        left_behind, nowhere = self.window_of_map.program.left_behind, self.window_of_map.say("Not saved yet")
+
+        def called(kept: Kept, time: str, *more: str) -> str:
+            return " · ".join((isolated(left_behind.title_of(kept)), time, *more))
+
+        def at_place(parts: int, kept: Kept) -> str:
+            """Say it with so many of the last parts of its file's path."""
+            path = shown_name(str(Path(*Path(kept.file.path).parts[-parts:]))) if kept.file else ""
+            return called(kept, left_behind.time_of(kept), isolated(path) if path else nowhere)
+
+        return told_apart(
+            self._offered,
+            lambda kept: called(kept, left_behind.time_of(kept)),
+            partial(at_place, 1),
+            partial(at_place, 2),
+            partial(at_place, 0),
+            lambda kept: called(kept, left_behind.second_of(kept)),
+        )
 
     def _look_at(self, row: int) -> None:
         if not 0 <= row < len(self._offered):

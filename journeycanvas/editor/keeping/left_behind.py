@@ -129,6 +129,11 @@ class LeftBehind(QObject):
         """Return when it was changed last, in words."""
         return moment_words(kept.changed, self._program.workplace.clock(), self._program.numerals)
 
+    def second_of(self, kept: Kept) -> str:
+        """Return when it was changed last, to the second: that tells two apart."""
+        now = self._program.workplace.clock()
+        return moment_words(kept.changed, now, self._program.numerals, to_the_second=True)
+
     def day_of(self, kept: Kept) -> str:
         """Return the day on which it was changed last; the hour when that is today."""
         now = self._program.workplace.clock()

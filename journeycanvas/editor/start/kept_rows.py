@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from journeycanvas.editor.keeping.telling_apart import told_apart
 from journeycanvas.editor.pieces import ended, isolated, line_of, tip, words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from journeycanvas.editor.frame.window import MapWindow
     from journeycanvas.files.recovery import Kept
 
@@ -45,24 +48,29 @@ class KeptRows(QWidget):
                 old.setParent(None)
                 old.deleteLater()
         self._heading.setText(self._window.say("Not saved yet"))
-        shown = self._window.program.left_behind.kept[:MOST_SHOWN]
-        for kept in shown:
-            self._rows.addWidget(self._row(kept))
+        left_behind = self._window.program.left_behind
+        shown = left_behind.kept[:MOST_SHOWN]
+        ways = (left_behind.day_of, left_behind.time_of, left_behind.second_of)
+        called = told_apart(shown, *(partial(self._called, way) for way in ways))
+        for kept, (title, time) in zip(shown, called, strict=True):
+            self._rows.addWidget(self._row(kept, title, time))
         self.setVisible(bool(shown))
 
-    def _row(self, kept: "Kept") -> QWidget:
-        window, left_behind = self._window, self._window.program.left_behind
+    def _called(self, time: "Callable[[Kept], str]", kept: "Kept") -> tuple[str, str]:
+        return self._window.program.left_behind.title_of(kept), time(kept)
+
+    def _row(self, kept: "Kept", title: str, time: str) -> QWidget:
+        window = self._window
         look, say = window.program.look, window.say
-        title, day = left_behind.title_of(kept), left_behind.day_of(kept)
         button = QPushButton()
         button.setProperty("look", "row")
         button.setAutoDefault(True)  # Enter opens it
-        room = self._width - round(64 * look.unit) - button.fontMetrics().horizontalAdvance(f" · {day}")
+        room = self._width - round(64 * look.unit) - button.fontMetrics().horizontalAdvance(f" · {time}")
         cut = ended(title, button.fontMetrics(), room)
-        said = line_of(f"{isolated(cut)} · {day}", rtl=window.program.is_rtl)
+        said = line_of(f"{isolated(cut)} · {time}", rtl=window.program.is_rtl)
         button.setText(said.replace("&", "&&"))
-        button.setAccessibleName(f"{title} · {day}")
-        button.setToolTip(tip(line_of(f"{isolated(title)} · {day}", rtl=window.program.is_rtl)))
+        button.setAccessibleName(f"{title} · {time}")
+        button.setToolTip(tip(line_of(f"{isolated(title)} · {time}", rtl=window.program.is_rtl)))
         button.clicked.connect(partial(self._open, kept))
         remove = QToolButton()
         remove.setProperty("look", "bare")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from journeycanvas.editor.dialogs.recovering import RecoveringDialog
+from journeycanvas.editor.dialogs.recovering import RecoveringDialog, show_left_behind
 from journeycanvas.editor.filing import asking
 from journeycanvas.editor.filing.document import document_of
 from journeycanvas.editor.frame.window import MapWindow
@@ -256,3 +256,41 @@ def _kept_buttons(window: MapWindow) -> tuple[QPushButton, ...]:
     start = window._furniture._start
     assert start is not None
     return start._kept.buttons
+
+
+def rows(dialog: RecoveringDialog) -> list[str]:
+    """Return what stands in the list, without the characters that hold its pieces together."""
+    lines = (dialog.list.item(row).text() for row in range(dialog.list.count()))
+    return [line.replace("\u2068", "").replace("\u2069", "") for line in lines]
+
+
+@pytest.mark.parametrize(
+    ("language", "time", "nowhere"),
+    [("en", "20 Mar 2026 12:00", "Not saved yet"), ("fa", "۱۴۰۴/۱۲/۲۹ ۱۲:۰۰", "هنوز ذخیره نشده")],
+)
+def test_copies_of_one_name_and_time_are_told_apart_by_their_files(
+    open_window: OpenWindow, later: Program, tmp_path: Path, language: str, time: str, nowhere: str
+) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b").mkdir()
+    left_behind(later, "j1", file=saved(tmp_path / "a" / "Clinic.journey"))
+    left_behind(later, "j2", file=saved(tmp_path / "b" / "Clinic.journey"))
+    left_behind(later, "j3", file=saved(tmp_path / "Clinic 2.journey"))
+    left_behind(later, "j4")
+    left_behind(later, "j5", title="Library")
+    later.use_language(language)
+    window = open_window()
+    later.left_behind.look()
+
+    show_left_behind(window, [kept.folder for kept in later.left_behind.kept])
+
+    [dialog] = window.findChildren(RecoveringDialog)
+    assert sorted(rows(dialog)) == sorted(
+        [
+            f"Clinic · {time} · a/Clinic.journey",
+            f"Clinic · {time} · b/Clinic.journey",
+            f"Clinic · {time} · Clinic 2.journey",
+            f"Clinic · {time} · {nowhere}",
+            f"Library · {time}",
+        ]
+    )
