@@ -15,6 +15,7 @@ from journeycanvas.editor.dialogs.choices import Choices, choices_for, is_undeci
 from journeycanvas.editor.dialogs.choosing import Choosing
 from journeycanvas.editor.dialogs.draft import Draft
 from journeycanvas.editor.dialogs.drawing import Drawing
+from journeycanvas.editor.dialogs.over_map import MapDialog
 from journeycanvas.editor.dialogs.pages import Pages
 from journeycanvas.editor.dialogs.preset_row import PresetRow
 from journeycanvas.editor.dialogs.printing import fits_printer, set_up
@@ -35,6 +36,7 @@ from journeycanvas.editor.filing.opening import last_folder
 from journeycanvas.editor.keeping.worker import while_there
 from journeycanvas.editor.layouts import scrolled
 from journeycanvas.editor.pieces import kinds_of_files, line, within_screen, words
+from journeycanvas.editor.sign_button import SignButton
 from journeycanvas.files.naming import file_name
 from journeycanvas.i18n import saying
 from journeycanvas.layout.paper import Paper
@@ -51,36 +53,27 @@ AIR = 18
 SETTLED_MS = 30  # after the last change, until the map is drawn for it: first the choices themselves are shown
 
 
-class ExportDialog(QDialog):
+class ExportDialog(MapDialog):
     """The dialog over one window; what it writes goes on when it is closed."""
 
     def __init__(self, window: "MapWindow") -> None:
         super().__init__(window)
-        self._window = window
-        program, say = window.program, window.say
-        self._unit = program.look.unit
-        self.setWindowTitle(say("Print and export"))
+        program = window.program
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.document.session.commit()
         journey, path = window.document.journey, window.document.path
-        themes = themes_in(program.resources / "themes")
+        self._themes = themes_in(program.resources / "themes")
         self._is_undecided = is_undecided(journey, program.settings)
         self.drawing = Drawing(journey, program.resources, program)
-        self.pages = Pages(window, self.drawing)
-        self.presets = PresetRow(window, themes)
-        self.choosing = Choosing(program.words, program.numerals, themes, self._unit)
-        self.choosing.show_choices(choices_for(journey, path, program.settings, themes))
-        self.choosing.keep.setEnabled(window.document.can_be_edited)
         self.draft: Draft | None = None
-        self._facts = words(wrapped=True)
-        self.warnings = Warnings(window)
-        self.warnings.paper_wanted.connect(self.use_paper)
         self.state = WritingState(window)
-        self.print_button, self.export_button = QPushButton(say("Print…")), QPushButton(say("Export…"))
-        self._furnish()
-        self._connect()
-        self.resize(within_screen(QSize(round(SIZE[0] * self._unit), round(SIZE[1] * self._unit)), window))
+        self.furnish()
+        self.choosing.show_choices(choices_for(journey, path, program.settings, self._themes))
+        self.drawing.drafted.connect(self._show_draft)
+        self.drawing.failed.connect(self._could_not_draw)
+        self.state.changed.connect(self._enable)
+        self._enable()
+        self.resize(within_screen(QSize(round(SIZE[0] * self.unit), round(SIZE[1] * self.unit)), window))
         self.choosing.what.setFocus(Qt.FocusReason.OtherFocusReason)
         self.presets.show_choices(self.choosing.choices)
         self._settling = QTimer(self)
@@ -91,8 +84,34 @@ class ExportDialog(QDialog):
 
     # What it is made of
 
-    def _furnish(self) -> None:
-        unit = self._unit
+    def furnish(self) -> None:
+        window, program, say, unit = self.window_of_map, self.window_of_map.program, self.window_of_map.say, self.unit
+        self.setWindowTitle(say("Print and export"))
+        self.pages = Pages(window, self.drawing)
+        self.presets = PresetRow(window, self._themes)
+        self.choosing = Choosing(program.words, program.numerals, self._themes, unit)
+        self.choosing.keep.setEnabled(window.document.can_be_edited)
+        self._facts = words(wrapped=True)
+        self.warnings = Warnings(window)
+        self.print_button, self.export_button = SignButton(say("Print…")), QPushButton(say("Export…"))
+        self._put_in_place()
+        self._connect()
+
+    def make_anew(self) -> None:
+        choices, is_kept = self.choosing.choices, self.choosing.keep.isChecked()
+        face, is_real = self.pages.preview.face, self.pages.size_choice.value
+        super().make_anew()
+        self.state.retranslate()
+        self.choosing.show_choices(choices)
+        self.choosing.keep.setChecked(is_kept)
+        self.presets.show_choices(choices)
+        if self.draft is not None:
+            self._show_draft(self.draft)
+            self.pages.show_face(face)
+        self._enable()
+
+    def _put_in_place(self) -> None:
+        unit = self.unit
         below = QVBoxLayout()
         below.setContentsMargins(round(AIR * unit), round(8 * unit), round(AIR * unit), round(12 * unit))
         below.setSpacing(round(3 * unit))
@@ -115,7 +134,7 @@ class ExportDialog(QDialog):
         around.addWidget(self._footer())
 
     def _side(self) -> QScrollArea:
-        unit = self._unit
+        unit = self.unit
         panel = QWidget()
         column = QVBoxLayout(panel)
         column.setContentsMargins(round(AIR * unit), round(14 * unit), round(AIR * unit), round(14 * unit))
@@ -128,7 +147,7 @@ class ExportDialog(QDialog):
         return scroll
 
     def _footer(self) -> QWidget:
-        unit = self._unit
+        unit = self.unit
         footer = QWidget()
         footer.setObjectName("panel")
         footer.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -136,26 +155,23 @@ class ExportDialog(QDialog):
         row.setContentsMargins(round(AIR * unit), round(10 * unit), round(AIR * unit), round(10 * unit))
         row.setSpacing(round(8 * unit))
         row.addWidget(self.state, 1)
-        close = QPushButton(self._window.say("Close"))
+        close = QPushButton(self.window_of_map.say("Close"))
         close.clicked.connect(self.reject)
         for button in (close, self.print_button, self.export_button):
             row.addWidget(button)
             button.setAutoDefault(False)
-        self.print_button.setIcon(self._window.icon("print"))
-        self.print_button.setIconSize(QSize(self._window.program.look.icon_size, self._window.program.look.icon_size))
+        self.print_button.setIcon(self.window_of_map.icon("print"))
+        self.print_button.setIconSize(QSize(self.window_of_map.program.look.icon_size, self.window_of_map.program.look.icon_size))
         self.export_button.setProperty("look", "strong")
         self.export_button.setDefault(True)
         return footer
 
     def _connect(self) -> None:
-        self.drawing.drafted.connect(self._show_draft)
-        self.drawing.failed.connect(self._could_not_draw)
         self.choosing.chosen.connect(self._choose)
         self.presets.taken.connect(self.choose)
         self.print_button.clicked.connect(self.print_map)
         self.export_button.clicked.connect(self.ask_and_write)
-        self.state.changed.connect(self._enable)
-        self._enable()
+        self.warnings.paper_wanted.connect(self.use_paper)
 
     # The pages
 
@@ -179,7 +195,7 @@ class ExportDialog(QDialog):
         self.draft = draft
         self.pages.show_draft(draft)
         self.choosing.begin_own_size_with(draft.page)
-        said = self._window.program.words, self._window.program.numerals
+        said = self.window_of_map.program.words, self.window_of_map.program.numerals
         self._facts.setText(page_facts(draft, *said))
         metres = None if is_too_small(draft) else draft.findings.reading_distance_m
         self.choosing.show_reading(metres, reading_facts(draft, *said))
@@ -210,7 +226,7 @@ class ExportDialog(QDialog):
 
     def ask_and_write(self) -> None:
         """Ask where the file is to stand, and write it."""
-        window, choices = self._window, self.choosing.choices
+        window, choices = self.window_of_map, self.choosing.choices
         end = f".{choices.format}"
         proposed = last_folder(window) / (file_name(window.map_title(), end) or f"map{end}")
         kinds = kinds_of_files(choices.format.upper(), end)
@@ -226,7 +242,7 @@ class ExportDialog(QDialog):
 
     def _agree(self, target: Path, in_the_way: object) -> None:
         """Write the map, unless a file is there that is to stay; where the disk does not tell, writing says why."""
-        if not isinstance(in_the_way, Path) or ask_about_replacing(self._window, in_the_way.name):
+        if not isinstance(in_the_way, Path) or ask_about_replacing(self.window_of_map, in_the_way.name):
             self.write(target)
 
     def _files_of(self, target: Path) -> tuple[Path, ...]:
@@ -244,7 +260,7 @@ class ExportDialog(QDialog):
 
     def print_map(self) -> None:
         """Ask for a printer and print the pages that are shown."""
-        draft, say = self.draft, self._window.say
+        draft, say = self.draft, self.window_of_map.say
         if draft is None:
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -261,7 +277,7 @@ class ExportDialog(QDialog):
 
     def _remember(self) -> None:
         """Keep the choices for the next time, and with the map if that is asked for."""
-        program, document, choices = self._window.program, self._window.document, self.choosing.choices
+        program, document, choices = self.window_of_map.program, self.window_of_map.document, self.choosing.choices
         program.remember(exports=program.settings.with_export(key_of(document.path), choices.kept()).exports)
         if self.choosing.keep.isChecked() and document.can_be_edited:
             own = document.journey.map.paper or PaperFacts()

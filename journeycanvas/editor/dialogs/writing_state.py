@@ -14,6 +14,7 @@ from journeycanvas.editor.dialogs.draft import Draft
 from journeycanvas.editor.dialogs.printing import Printed, Printing
 from journeycanvas.editor.dialogs.writing import Errand, Writing, Written
 from journeycanvas.editor.pieces import words
+from journeycanvas.editor.sign_button import SignButton
 from journeycanvas.i18n import Catalogue, Saying, saying
 from journeycanvas.messages import shown_name
 
@@ -40,7 +41,7 @@ class WritingState(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setFixedSize(round(110 * look.unit), round(6 * look.unit))
         self._words = words(wrapped=True)
-        self.cancel_button, self.folder_button = QPushButton(), QPushButton()
+        self.cancel_button, self.folder_button = QPushButton(), SignButton()
         self.folder_button.setIconSize(QSize(look.icon_size, look.icon_size))
         self.cancel_button.clicked.connect(self.cancel)
         self.folder_button.clicked.connect(self._show_folder)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from journeycanvas.editor.panels.capture.by_cell import ByCell
 from journeycanvas.editor.panels.capture.by_code import ByCode
@@ -10,6 +10,7 @@ from journeycanvas.editor.panels.controls.control import LEAST_TARGET
 from journeycanvas.editor.panels.controls.segments import Segments
 from journeycanvas.editor.panels.page import MARGIN
 from journeycanvas.editor.panels.setting import PanelSetting
+from journeycanvas.editor.sign_button import SignButton
 
 
 class CapturePanel(QWidget):
@@ -33,7 +34,7 @@ class CapturePanel(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.by_code)
         self._stack.addWidget(self.by_cell)
-        photos = QPushButton(setting.icon("camera"), say("Photographs of the wall"))
+        photos = SignButton(setting.icon("camera"), say("Photographs of the wall"))
         photos.setMinimumHeight(LEAST_TARGET)
         photos.clicked.connect(self.photos_wanted)
         column = QVBoxLayout(self)
