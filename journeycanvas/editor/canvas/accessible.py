@@ -1,45 +1,66 @@
 """Let screen readers walk over the map: its title, stages, lanes, cards and cells are children of the view."""
 
-from collections.abc import Callable
+from contextlib import suppress
 from typing import cast
 
 from PySide6.QtCore import QObject, QRect
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QColor
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor
 from PySide6.QtWidgets import QAccessibleWidget
+from shiboken6 import isValid
 
-from journeycanvas.edit import EditSession
 from journeycanvas.edit.walking import Spot, bands, records_in
-from journeycanvas.editor.canvas.spoken import Say, spoken_cell, spoken_record
+from journeycanvas.editor.canvas.accessible_text import ScriptItem
+from journeycanvas.editor.canvas.spoken import spoken_cell, spoken_record
 from journeycanvas.editor.canvas.view import MapView
 from journeycanvas.layout.areas import Area
 from journeycanvas.model import Journey
 
 NOTHING = cast("QAccessibleInterface", None)  # Qt's own way to say that there is none; its types leave that out
 NO_OBJECT = cast("QObject", None)
+ISOLATES = dict.fromkeys(range(0x2066, 0x206A))  # set words apart for the eye; readers stumble over them
+MOST_KEPT = 2_000  # parts that readers have asked for and may ask again
 
 
 class Reader(QAccessibleWidget):
-    """The map as readers find it. Children are in reading order; each is made when it is asked for."""
+    """The map as readers find it: its parts in reading order, and behind them the text that is being written.
 
-    def __init__(self, view: MapView, session: EditSession, say: Say) -> None:
+    A part that is somewhere else or says something else is another part to readers, who remember what one is called.
+    """
+
+    def __init__(self, view: MapView) -> None:
         super().__init__(view, QAccessible.Role.Table, "")
-        self.view, self.session, self.say = view, session, say
+        self.view = view
         self._journey: Journey | None = None
         self._spots: list[Spot] = []
         self._places: dict[tuple[object, str | None], int] = {}
-        self._items: dict[int, Item] = {}
-        view.selection.changed.connect(self._tell)
+        self._items: dict[tuple[Spot, str], Item] = {}
+        self.script = ScriptItem(self)
+        QAccessible.registerAccessibleInterface(self.script)
+
+    def __del__(self) -> None:
+        with suppress(TypeError):  # at the end of the program
+            self.release()
+
+    def release(self) -> None:
+        """Take back from Qt what it was given: readers may still ask for it when the view is gone."""
+        made = [*self._items.values(), self.script, self]
+        self._items.clear()
+        for one in made:
+            if isValid(one):
+                QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(one))
 
     def spots(self) -> list[Spot]:
-        """Return all that can be walked to, as the map is now."""
-        if self._journey is not self.session.journey:
-            self._journey = self.session.journey
-            self._spots = list(_reading(self._journey))
+        """Return all that can be walked to, as the map is now; nothing before there are words for it."""
+        session = self.view.telling.session
+        journey = session.journey if session is not None else None
+        if journey is not None and self._journey is not journey:
+            self._journey = journey
+            self._spots = list(_reading(journey))
             self._places = {(spot.cell, spot.record): number for number, spot in enumerate(self._spots)}
         return self._spots
 
     def current(self) -> int:
-        """Return which child the keyboard is at; -1 for none."""
+        """Return which part the keyboard is at; -1 for none."""
         self.spots()
         selection = self.view.selection
         cell = selection.cell
@@ -47,19 +68,49 @@ class Reader(QAccessibleWidget):
             return self._places.get((cell, selection.current), self._places.get((None, selection.current), -1))
         return self._places.get((cell, None), -1)
 
+    def focused(self) -> QAccessibleInterface | None:
+        """Return what the keyboard is at: the text that is written, or a part of the map."""
+        return self.script if self.view.telling.script is not None else self.child(self.current())
+
+    def words(self, spot: Spot) -> str:
+        """Return what is heard of a part."""
+        say, journey = self.view.telling.say, self._journey
+        if say is None or journey is None:
+            return ""
+        if spot.record is not None:
+            return spoken_record(journey, spot.record, say).translate(ISOLATES)
+        return spoken_cell(journey, spot.cell, say).translate(ISOLATES) if spot.cell else ""
+
+    def place(self, item: "Item") -> int:
+        """Return which child a part is by now; -1 when it is not on the map any more, or is called another way."""
+        if not isValid(self.view) or not self.spots():
+            return -1
+        number = self._places.get((item.spot.cell, item.spot.record), -1)
+        return number if number >= 0 and self.words(item.spot) == item.name else -1
+
     def childCount(self) -> int:  # noqa: N802
-        return len(self.spots())
+        return len(self.spots()) + (self.view.telling.script is not None)
 
     def child(self, index: int) -> QAccessibleInterface:
-        if not 0 <= index < self.childCount():
+        spots = self.spots()
+        if index == len(spots) and self.view.telling.script is not None:
+            return self.script
+        if not 0 <= index < len(spots):
             return NOTHING
-        if index not in self._items:
-            self._items[index] = Item(self, index)
-            QAccessible.registerAccessibleInterface(self._items[index])
-        return self._items[index]
+        key = spots[index], self.words(spots[index])
+        item = self._items.pop(key, None)
+        if item is None:
+            item = Item(self, *key)
+            QAccessible.registerAccessibleInterface(item)
+        self._items[key] = item
+        if len(self._items) > MOST_KEPT:
+            QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(self._items.pop(next(iter(self._items)))))
+        return item
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:  # noqa: N802
-        return child.index if isinstance(child, Item) else -1
+        if child is self.script:
+            return len(self.spots()) if self.view.telling.script is not None else -1
+        return self.place(child) if isinstance(child, Item) else -1
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface:  # noqa: N802
         at = self.view.mapToScene(self.view.viewport().mapFromGlobal(QRect(x, y, 1, 1).topLeft()))
@@ -69,33 +120,18 @@ class Reader(QAccessibleWidget):
         return self.child(found)
 
     def focusChild(self) -> QAccessibleInterface:  # noqa: N802
-        return self.child(self.current())
-
-    def _tell(self) -> None:
-        """Tell readers where the keyboard is now."""
-        if not QAccessible.isActive():
-            return
-        index = self.current()
-        if index >= 0 and self.view.hasFocus():
-            event = QAccessibleEvent(self.view, QAccessible.Event.Focus)
-            event.setChild(index)
-            QAccessible.updateAccessibility(event)
+        return self.focused() or NOTHING
 
 
 class Item(QAccessibleInterface):
-    """A card, a point of a curve, a head, or the room in a cell where a card can begin."""
+    """A card, a point of a curve, a head, or the room in a cell where a card can begin, and what it is called."""
 
-    def __init__(self, reader: Reader, index: int) -> None:
+    def __init__(self, reader: Reader, spot: Spot, name: str) -> None:
         super().__init__()
-        self._reader, self.index = reader, index
-
-    @property
-    def spot(self) -> Spot | None:
-        spots = self._reader.spots()
-        return spots[self.index] if self.index < len(spots) else None
+        self._reader, self.spot, self.name = reader, spot, name
 
     def isValid(self) -> bool:  # noqa: N802
-        return self.spot is not None
+        return self._reader.place(self) >= 0
 
     def object(self) -> QObject:
         return NO_OBJECT
@@ -116,18 +152,12 @@ class Item(QAccessibleInterface):
         return -1
 
     def role(self) -> QAccessible.Role:
-        spot = self.spot
-        if spot is not None and spot.is_head:
-            return QAccessible.Role.RowHeader if spot.lane else QAccessible.Role.ColumnHeader
+        if self.spot.is_head:
+            return QAccessible.Role.RowHeader if self.spot.lane else QAccessible.Role.ColumnHeader
         return QAccessible.Role.Cell
 
     def text(self, kind: QAccessible.Text) -> str:
-        spot, reader = self.spot, self._reader
-        if kind != QAccessible.Text.Name or spot is None:
-            return ""
-        if spot.record is not None:
-            return spoken_record(reader.session.journey, spot.record, reader.say)
-        return spoken_cell(reader.session.journey, spot.cell, reader.say) if spot.cell else ""
+        return self.name if kind == QAccessible.Text.Name else ""
 
     def setText(self, kind: QAccessible.Text, text: str) -> None:  # noqa: N802
         return
@@ -142,13 +172,13 @@ class Item(QAccessibleInterface):
 
     def state(self) -> QAccessible.State:
         state = QAccessible.State()
-        spot, view = self.spot, self._reader.view
-        chosen = spot is not None and bool(spot.record) and spot.record in view.selection.records
+        reader = self._reader
+        chosen = bool(self.spot.record) and self.spot.record in reader.view.selection.records
         for name, holds in (
             ("focusable", True),
             ("selectable", True),
             ("selected", chosen),
-            ("focused", self._reader.current() == self.index and view.hasFocus()),
+            ("focused", reader.view.hasFocus() and reader.focused() is self),
         ):
             setattr(state, name, int(holds))
         return state
@@ -161,28 +191,9 @@ class Item(QAccessibleInterface):
 
     def _area(self) -> Area | None:
         spot, places = self.spot, self._reader.view.places
-        if spot is None:
-            return None
         if spot.record:
             return places.area(spot.record)
         return places.cell(*spot.cell) if spot.cell else None
-
-
-def expose(view: MapView, session: EditSession, say: Say) -> None:
-    """Let readers find what is on a view."""
-    view.reader = lambda: Reader(view, session, say)
-    QAccessible.installFactory(_interface)
-
-
-def _interface(name: str, thing: QObject) -> QAccessibleInterface | None:
-    """Return what readers are given for a view of a map; Qt asks this for every object that has nothing better."""
-    make: Callable[[], object] | None = getattr(thing, "reader", None)
-    made = make() if make is not None and isinstance(thing, MapView) else None
-    if isinstance(made, Reader):
-        thing.setProperty("reader", True)
-        made.view.kept_reader = made  # Qt does not keep what Python made
-        return made
-    return None
 
 
 def _reading(journey: Journey) -> list[Spot]:

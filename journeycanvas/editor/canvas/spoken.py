@@ -28,6 +28,16 @@ def spoken_record(journey: Journey, record: str, say: Say) -> str:
     return ""
 
 
+def spoken_place(journey: Journey, record: str, say: Say) -> str:
+    """Return what a reader hears before the text of a record that is being written: of a card only where it stands."""
+    if record not in journey.cards:
+        return spoken_record(journey, record, say)
+    fields = _place(journey, journey.cards[record])
+    if "stage" in fields:
+        return say("card {n} of {count}, {lane}, stage {stage}", **fields)
+    return say("card {n} of {count}, {lane}", **fields)
+
+
 def spoken_cell(journey: Journey, cell: CellPlace, say: Say) -> str:
     """Return what a reader hears of the room in a cell where a card can begin."""
     lane, stage = cell
@@ -44,24 +54,26 @@ def spoken_cell(journey: Journey, cell: CellPlace, say: Say) -> str:
 
 
 def _card(journey: Journey, card: Card, say: Say) -> str:
-    cell = journey.cell(card.lane or "", stage_of(journey, card))
-    n = next((number for number, one in enumerate(cell, 1) if one.id == card.id), 1)
-    stage = stage_of(journey, card)
-    fields = {
-        "n": n,
-        "count": len(cell),
-        "lane": journey.lanes[card.lane or ""].title,
-        "text": card_words(journey, card) or say("without words"),
-    }
-    if stage is None:
-        words = say("card {n} of {count}, {lane}: {text}", **fields)
+    fields = _place(journey, card)
+    text = card_words(journey, card) or say("without words")
+    if "stage" in fields:
+        words = say("card {n} of {count}, {lane}, stage {stage}: {text}", text=text, **fields)
     else:
-        words = say("card {n} of {count}, {lane}, stage {stage}: {text}", stage=journey.stages[stage].title, **fields)
+        words = say("card {n} of {count}, {lane}: {text}", text=text, **fields)
     over = covered(journey, card)
     more = _signs(card, say)
     if len(over) > 1:
         more.insert(0, say("over {count} stages", count=len(over)))
     return ", ".join([words, *more])
+
+
+def _place(journey: Journey, card: Card) -> dict[str, object]:
+    """Return where a card stands, as fields of what is heard; without a stage where its lane runs over all."""
+    stage = stage_of(journey, card)
+    cell = journey.cell(card.lane or "", stage)
+    n = next((number for number, one in enumerate(cell, 1) if one.id == card.id), 1)
+    fields: dict[str, object] = {"n": n, "count": len(cell), "lane": journey.lanes[card.lane or ""].title}
+    return fields if stage is None else {**fields, "stage": journey.stages[stage].title}
 
 
 def _signs(card: Card, say: Say) -> list[str]:

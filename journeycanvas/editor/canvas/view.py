@@ -1,6 +1,6 @@
 """Look at the map: pan, zoom to the pointer, fit; the stage heads and lane titles stay in sight at the edges."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -24,6 +24,7 @@ from journeycanvas.editor.canvas.knobs import Knobs
 from journeycanvas.editor.canvas.marking import Marking, cell_frame, frames
 from journeycanvas.editor.canvas.rolling import Rolling
 from journeycanvas.editor.canvas.selection import Selection
+from journeycanvas.editor.canvas.telling import Telling
 from journeycanvas.editor.canvas.wheel import Wheel
 from journeycanvas.editor.canvas.zooming import ZoomPicture
 from journeycanvas.layout.areas import Area
@@ -50,8 +51,7 @@ class MapView(QGraphicsView):
         super().__init__(parent)
         self.selection = selection
         self.tool: Tool | None = None
-        self.reader: Callable[[], object] | None = None  # makes what screen readers are given
-        self.kept_reader: object = None
+        self.telling = Telling(self)
         self.zooming = ZoomPicture(self)
         self._scrolled: QPoint | None = None
         self._is_zooming = False

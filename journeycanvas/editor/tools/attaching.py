@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu
 
 from journeycanvas.editor.addresses import addresses_in, ask_to_open, end_of_host
-from journeycanvas.editor.canvas.accessible import expose
 from journeycanvas.editor.canvas.overview import Overview
 from journeycanvas.editor.filing.pictures_awaited import pictures_for
 from journeycanvas.editor.tools.beginning import Beginning
@@ -46,7 +45,7 @@ class Attached(QObject):
         pictures = pictures_for(window)
         self.hand = Hand(view, document.session, document.can_be_edited, self._refused, pictures)
         self.overview = Overview(view, window.say("Overview"))
-        expose(view, document.session, self._speak)
+        view.telling.expose(document.session, self._speak)
         view.menu_wanted.connect(self._show_menu)
         view.details_wanted.connect(lambda: window.run("panel.details"))
         view.tool_wanted.connect(lambda tool: window.run(f"tool.{tool}"))

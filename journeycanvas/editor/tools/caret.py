@@ -37,6 +37,11 @@ class Caret(QGraphicsObject):
         self._area, self._is_lit = area, True
         self.update()
 
+    @property
+    def line(self) -> QRectF:
+        """Where the caret itself stands on the sheet, without what is selected or composed."""
+        return QRectF(self._caret.p1(), self._caret.p2())
+
     def boundingRect(self) -> QRectF:  # noqa: N802
         return self._area
 

@@ -158,6 +158,8 @@ class Hand:
 
     def stop_writing(self, keep: bool = True, reveal: bool = True) -> None:
         """End what is written, and scroll to it if wanted; an empty new card was never there."""
+        if keep and self.writing is not None:
+            self.writing.settle()
         writing, self.writing, self.begun = self.writing, None, ""
         if writing is None:
             return

@@ -11,9 +11,11 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
 
 from journeycanvas.edit import Change, EditSession
+from journeycanvas.editor.canvas.telling import Script
 from journeycanvas.editor.canvas.view import MapView
 from journeycanvas.editor.tools.caret import Caret
 from journeycanvas.editor.tools.caret_moves import beside, edge, over
+from journeycanvas.editor.tools.input_methods import answer
 from journeycanvas.editor.tools.typed import Typed
 from journeycanvas.errors import Refused
 from journeycanvas.layout.measures import CARD, CARD_SIDE, CARD_TOP
@@ -59,15 +61,22 @@ class Writing:
         self.leave()
         self.is_busy = True
         if keep:
-            if self._composed:
-                self._preview(self.field.change(self.typed.text))
             self._session.commit()
         else:
             self._session.cancel()
 
+    def settle(self) -> None:
+        """Take what is being composed as it is."""
+        if self._composed:
+            if self._view.hasFocus():
+                QGuiApplication.inputMethod().commit()
+            composed, self._composed = self._composed, ""
+            self.become(self.typed.typed(composed))
+
     def leave(self) -> None:
         """Take the caret away; the text is somebody else's now."""
         self._view.scene().removeItem(self._caret)
+        self._view.telling.write(None)
         QGuiApplication.inputMethod().reset()
 
     # What is shown
@@ -92,6 +101,7 @@ class Writing:
 
     def _place_caret(self) -> None:
         block, corner = self._words()
+        self._tell(block, corner)
         if block is None:
             self._caret.show_at(QLineF(corner, corner + QPointF(0.0, CARD.size * CARD.leading)), [])
             return
@@ -102,6 +112,16 @@ class Writing:
         composed = self._areas(block, corner, self.typed.start, offset) if self._composed else []
         self._caret.show_at(caret, selected, composed, self._colour())
         self._view.ensureVisible(QRectF(caret.p1(), caret.p2()), 30, 30)
+
+    def _tell(self, block: TextBlock | None, corner: QPointF) -> None:
+        """Let screen readers follow."""
+        typed, record = self.typed, self.field.record
+        if self._composed:
+            typed = typed.typed(self._composed)
+        self._view.telling.write(Script(record, *typed, block, corner.x(), corner.y(), self._go))
+
+    def _go(self, caret: int, anchor: int) -> None:
+        self.become(self.typed.at(anchor).at(caret, extend=True))
 
     def _colour(self) -> str:
         found = self._view.places.words(self.field.record, self.field.name)
@@ -240,22 +260,9 @@ class Writing:
 
     def ask(self, query: Qt.InputMethodQuery) -> object:
         """Answer what an input method wants to know; None for what does not matter here."""
-        match query:
-            case Qt.InputMethodQuery.ImEnabled:
-                return True
-            case Qt.InputMethodQuery.ImCursorRectangle:
-                area = self._view.mapFromScene(self._caret.boundingRect()).boundingRect()
-                return QRectF(area)
-            case Qt.InputMethodQuery.ImSurroundingText:
-                return self.typed.text
-            case Qt.InputMethodQuery.ImCursorPosition:
-                return self.typed.caret
-            case Qt.InputMethodQuery.ImAnchorPosition:
-                return self.typed.anchor
-            case Qt.InputMethodQuery.ImCurrentSelection:
-                return self.typed.selected
-            case _:
-                return None
+        view = self._view
+        area = view.mapFromScene(self._caret.line).boundingRect().translated(view.viewport().pos())
+        return answer(query, self.typed, QRectF(area))
 
     def _step(self, source: list[Typed], target: list[Typed]) -> None:
         if source:

@@ -1,28 +1,43 @@
 """Tests of the map as screen readers find it."""
 
-import pytest
-from PySide6.QtGui import QAccessible
+from gc import collect
 
-from journeycanvas.editor.canvas.accessible import Reader, expose
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
+
+from journeycanvas.editor.canvas.accessible import Reader
+from journeycanvas.editor.canvas.readable import let_read
 from journeycanvas.i18n import catalogue
 from tests.builders import a_card, a_lane, a_stage
 from tests.editor.tools.conftest import MakeDesk
-from tests.editor.tools.desks import Desk
+from tests.editor.tools.desks import ALT, Desk
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _can_be_read(qapp: QApplication) -> None:
+    let_read()
+
+
+def _reader_of(it: Desk) -> Reader:
+    found = QAccessible.queryAccessibleInterface(it.view)
+    assert isinstance(found, Reader)
+    return found
 
 
 @pytest.fixture
 def reader(desk: MakeDesk) -> tuple[Desk, Reader]:
     it = desk(a_card("c1", text="Opens the door"), a_card("f1", "feeling", lane="l2", text="Glad", level=3))
-    expose(it.view, it.session, catalogue("en").say)
-    found = QAccessible.queryAccessibleInterface(it.view)
-    assert isinstance(found, Reader)
-    return it, found
+    it.view.telling.expose(it.session, catalogue("en").say)
+    return it, _reader_of(it)
 
 
 def test_cards_points_and_cells_are_children_of_the_map(reader: tuple[Desk, Reader]) -> None:
     _, found = reader
 
-    names = [found.child(number).text(QAccessible.Text.Name) for number in range(found.childCount())]
+    names = _names(found)
 
     assert "card 1 of 1, Actions, stage Stage 0: Opens the door" in names
     assert "card 1 of 1, Feelings, stage Stage 0: Glad, feeling +3 of 5" in names
@@ -38,9 +53,8 @@ def test_a_persian_map_is_read_in_persian_and_in_the_order_it_is_read_in(desk: M
         lanes=[a_lane("l0", title="اعمال و اقدامات")],
         language="fa",
     )
-    expose(it.view, it.session, catalogue("fa").say)
-    found = QAccessible.queryAccessibleInterface(it.view)
-    assert isinstance(found, Reader)
+    it.view.telling.expose(it.session, catalogue("fa").say)
+    found = _reader_of(it)
 
     parts = [found.child(number) for number in range(found.childCount())]
     names = [one.text(QAccessible.Text.Name) for one in parts]
@@ -80,3 +94,67 @@ def test_readers_are_told_of_the_map_as_it_is_after_an_edit(reader: tuple[Desk, 
 
     assert found.childCount() == before + 1
     assert "Too slow" in found.focusChild().text(QAccessible.Text.Name)
+
+
+def test_the_map_is_found_also_by_a_reader_that_asks_as_soon_as_the_view_is_there(desk: MakeDesk) -> None:
+    it = desk(a_card("c1", text="Opens the door"))
+    found = _reader_of(it)
+    before = found.childCount()
+
+    it.view.telling.expose(it.session, catalogue("en").say)
+
+    assert before == 0
+    assert "card 1 of 1, Actions, stage Stage 0: Opens the door" in _names(found)
+    assert _reader_of(it) is found
+
+
+def test_a_card_that_was_moved_or_written_in_is_another_one_to_readers(reader: tuple[Desk, Reader]) -> None:
+    it, found = reader
+    it.choose("c1")
+    before = found.focusChild()
+
+    it.press(Qt.Key.Key_Right, ALT)
+    moved = found.focusChild()
+    it.hand.write("c1", text="Closes it")
+    it.hand.stop_writing()
+    written = found.focusChild()
+
+    assert [one.text(QAccessible.Text.Name) for one in (before, moved, written)] == [
+        "card 1 of 1, Actions, stage Stage 0: Opens the door",
+        "card 1 of 1, Actions, stage Stage 1: Opens the door",
+        "card 1 of 1, Actions, stage Stage 1: Closes it",
+    ]
+    assert [one.isValid() for one in (before, moved, written)] == [False, False, True]
+    assert found.indexOfChild(written) >= 0 > found.indexOfChild(before)
+
+
+def test_a_part_that_is_as_it_was_is_the_same_one_to_readers(reader: tuple[Desk, Reader]) -> None:
+    it, found = reader
+    it.choose("f1")
+    before = found.focusChild()
+
+    it.hand.write("c1", text="Closes it")
+    it.hand.stop_writing()
+    it.choose("f1")
+
+    assert found.focusChild() is before
+
+
+def test_nothing_is_left_for_readers_of_a_view_that_is_gone(desk: MakeDesk) -> None:
+    it = desk(a_card("c1", text="Opens the door"))
+    it.view.telling.expose(it.session, catalogue("en").say)
+    found = _reader_of(it)
+    numbers = [QAccessible.uniqueId(found.child(number)) for number in range(found.childCount())]
+
+    part = found.child(0)
+    delete(it.view)
+    is_there = part.isValid()
+    del found, part, it
+    collect()
+
+    assert not is_there
+    assert [number for number in numbers if QAccessible.accessibleInterface(number) is not None] == []
+
+
+def _names(found: Reader) -> list[str]:
+    return [found.child(number).text(QAccessible.Text.Name) for number in range(found.childCount())]
