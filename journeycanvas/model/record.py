@@ -1,7 +1,7 @@
 """What every record has in common: frozen, exact in its types, and keeping the keys it does not know."""
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict
 
@@ -20,6 +20,23 @@ class Part(BaseModel):
         hide_input_in_errors=True,
         protected_namespaces=(),
     )
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """Return the part with other values, which are not proved, sharing with it whatever stays.
+
+        Parts never change, so nothing of one needs to be copied: the names of its fields alone take 0.7 kB, half of a
+        card.
+        """
+        changed = update or {}
+        values = {**self.__dict__, **changed}
+        if deep or len(values) > len(self.__dict__):  # of unknown keys pydantic takes care
+            return super().model_copy(update=update, deep=deep)
+        copy, given, put = type(self).__new__(type(self)), self.__pydantic_fields_set__, object.__setattr__
+        put(copy, "__dict__", values)
+        put(copy, "__pydantic_fields_set__", given if changed.keys() <= given else given | changed.keys())
+        put(copy, "__pydantic_extra__", self.__pydantic_extra__)
+        put(copy, "__pydantic_private__", None)
+        return copy
 
 
 class Record(Part):

@@ -91,3 +91,23 @@ def test_a_limit_is_told_as_people_write_it(kind: str, fields: dict[str, Any], l
         checked(card_class(kind), {"id": "c1", **fields})
 
     assert str(refused.value.fault.facts["limit"]) == limit
+
+
+def test_a_copy_with_other_values_shares_what_stays_and_leaves_the_first_as_it_was() -> None:
+    card = a_card(kind="smell", text="old", strength=3)
+
+    copy = card.model_copy(update={"text": "new", "note": "more"})
+
+    assert (card.text, copy.text, copy.note) == ("old", "new", "more")
+    assert copy.model_extra is card.model_extra
+    assert copy.model_fields_set == card.model_fields_set | {"text", "note"}
+    assert "note" not in card.model_fields_set
+
+
+def test_an_unknown_key_that_a_copy_is_given_stays_away_from_the_first() -> None:
+    card = a_card(kind="smell", strength=3)
+
+    copy = card.model_copy(update={"colour": "blue"})
+
+    assert copy.model_extra == {"strength": 3, "colour": "blue"}
+    assert card.model_extra == {"strength": 3}

@@ -49,12 +49,11 @@ def with_values(part: _P, changed: dict[str, Any]) -> _P:
     plain = {name: it.value if isinstance(it, Measured) else it for name, it in changed.items() if it is not MISSING}
     new = part.model_copy(update=plain)
     gone = {name for name, value in changed.items() if value is MISSING}
-    if gone and new.model_extra is not None:
-        kept = {key: value for key, value in new.model_extra.items() if key not in gone}
-        new.model_extra.clear()
-        new.model_extra.update(kept)
     not_given = {name for name, it in changed.items() if isinstance(it, Measured) and not it.is_given}
-    new.model_fields_set.difference_update(not_given)
+    # Its own from here on: copies share both with the part that they were made of.
+    unknown = {key: value for key, value in (new.model_extra or {}).items() if key not in gone}
+    object.__setattr__(new, "__pydantic_extra__", unknown)
+    object.__setattr__(new, "__pydantic_fields_set__", new.model_fields_set - not_given)
     return new
 
 
