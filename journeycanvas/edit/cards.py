@@ -114,7 +114,7 @@ def duplicate_cards(journey: Journey, new_id: NewId, ids: Collection[str]) -> Ch
     copies = copied(journey, [card for group in groups.values() for card in group], new_id)
     after: dict[str, Part] = dict(copies.links)
     for (lane, stage), group in groups.items():
-        below = journey.cell(lane, stage).index(group[-1]) + 1
+        below = [card.id for card in journey.cell(lane, stage)].index(group[-1].id) + 1
         after |= settled(journey, [copies.cards[card.id] for card in group], lane, stage, below)
     name = step_name(cards, msgid("Duplicate card"), msgid("Duplicate cards"))
     return change_of(journey, name, after)

@@ -47,11 +47,12 @@ def _unchanged(around: Surroundings, lane: Lane, columns: Sequence[Sequence[Card
         return {}
     known: dict[int, Sequence[Spot]] = {}
     cells = journey.cells_of(lane.id)
+    last = max((n for n, cards in enumerate(columns) if any(isinstance(card, Metric) for card in cards)), default=-1)
     for index, stage in enumerate(around.stages):
         is_as_before = cells.get(stage.id) is before.cells.get(stage.id)
         if not is_as_before and any(card.span > 1 for card in columns[index]):
             return {}
-        if not is_as_before and any(isinstance(card, Metric) for cards in columns[index:] for card in cards):
+        if not is_as_before and index <= last:
             break
         if is_as_before and columns[index] and (not in_cells or _hues_are_same(before.beside, beside, stage.id)):
             known[index] = piles[index]

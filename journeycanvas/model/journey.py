@@ -106,7 +106,10 @@ class Journey:
         return new
 
     def _list_with(self, id: str) -> str | None:
-        return next((name for name in _LARGEST_FIRST if id in getattr(self, name)), None)
+        for name in _LARGEST_FIRST:
+            if id in getattr(self, name):
+                return name
+        return None
 
     @cached_property
     def _cells(self) -> dict[str, dict[str | None, tuple[Card, ...]]]:
