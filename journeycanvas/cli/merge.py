@@ -50,10 +50,8 @@ def _say_what_is_open(found: Conflicts, ours: Path, desk: Desk) -> int:
     for line in lines:
         desk.say(line)
     if merged.conflicts:
-        name = shown_name(str(ours))
-        desk.say(
-            f"{found.summary}. {say('Until then “{name}” stands, and what one of them deleted is kept.', name=name)}"
-        )
+        until = say("Until then “{name}” stands, and what one of them deleted is kept.", name=shown_name(str(ours)))
+        desk.say(f"{found.summary}. {until}")
     return LOOK_AT_IT if lines else DONE
 
 

@@ -53,9 +53,11 @@ def run(options: Namespace, desk: Desk) -> int:
         desk.say(f"{name}: {left_out_sentence(drawn.canvas, words, Numerals(words.language))}")
         code = LOOK_AT_IT
     if wanted is None:
-        desk.say(f"{name}: {words.say('it does not say how it was printed; only the words were compared.')}")
+        unsaid = words.say("it does not say how it was printed; only the words were compared.")
+        desk.say(f"{name}: {unsaid}")
     elif printed is not None and printed.version != state_name(opened.digest):
-        desk.say(f"{name}: {words.say('it was printed from another version of the map.')}")
+        other = words.say("it was printed from another version of the map.")
+        desk.say(f"{name}: {other}")
     return code
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.architecture.sources import Source, sources, texts
+from tools.texts import KEYWORDS
 
 CHANGERS = {
     *("append", "extend", "insert", "remove", "pop", "clear", "sort", "reverse"),
@@ -49,6 +50,20 @@ def test_no_file_holds_the_path_of_a_machine() -> None:
     found = [f"{name}: {path}" for name, text in texts() for path in MACHINE.findall(text)]
 
     assert found == []
+
+
+@pytest.mark.parametrize("source", sources(), ids=lambda source: source.name)
+def test_no_text_for_people_stands_inside_an_f_string_where_no_translator_gets_to_see_it(source: Source) -> None:
+    inside = [
+        f"{source.file}:{call.lineno}"
+        for text in ast.walk(source.tree)
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call) and call.args and isinstance(call.args[0], ast.Constant)
+        if ast.unparse(call.func).rpartition(".")[2] in KEYWORDS
+    ]
+
+    assert inside == []
 
 
 def _bound(node: ast.stmt) -> Iterator[str]:

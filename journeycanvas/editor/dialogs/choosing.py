@@ -169,7 +169,8 @@ class Choosing(Column):
             (note.name, f"{numerals.number(note.width_mm)} × {numerals.number(note.height_mm)}")
             for note in (*NOTES, CARD)
         ]
-        cards = (card[0], f"{say('Cards')} {card[1]}")
+        words = say("Cards")
+        cards = (card[0], f"{words} {card[1]}")
         self.note = Rows([notes, [cards, (OWN, say("Own size"))]], round(4 * self._unit))
         self.add(say("Sticky notes (mm)"), self.note, _is_canvas)
         self.note.chosen.connect(self._note_chosen)
