@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from journeycanvas.edit.comments import edit_comment
+from journeycanvas.editor.lines import STILL_HERE
 from journeycanvas.editor.panels.controls.control import LEAST_TARGET
 from journeycanvas.editor.panels.controls.writing import TextControl
 from journeycanvas.editor.panels.fields.addresses import Addresses
@@ -14,8 +15,6 @@ from journeycanvas.messages import shown
 from journeycanvas.model import Comment, language_direction, text_direction
 
 ANSWER_INDENT = 14  # pixels
-STILL_HERE = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
-"""Why the focus goes while somebody still writes: to another window, or to the menu of the text."""
 
 
 class CommentText(QWidget):

@@ -53,6 +53,7 @@ class TablePanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = CardsModel(setting)
         self.shown = Filtered(self.model)
+        self.model.place_shown = self.shown.place_of
         self._text = next(at for at, column in enumerate(self.model.columns) if column.name == "text")
         self.table = self._cards_table()
         self.search = self._search_line()
@@ -82,10 +83,7 @@ class TablePanel(QWidget):
         table, look = CardsTable(), self._setting.look
         table.setModel(self.shown)
         table.setItemDelegate(Cells(self.model, self.shown, table))
-        table.setStyleSheet(
-            f"QTableView {{ gridline-color: {look.colours.line} }} QTableView::item {{ padding: 0 6px }} "
-            f"QTableView::item:focus {{ margin: 1px; border: 2px solid {look.colours.accent}; padding: 0 3px }}"
-        )
+        table.wear(look.colours, look.unit)
         table.setAccessibleName(self._setting.say("Cards of the map"))
         header = table.horizontalHeader()
         for at, column in enumerate(self.model.columns):
@@ -113,9 +111,15 @@ class TablePanel(QWidget):
 
     def _arranged(self) -> QBoxLayout:
         """Put all in its place; return what is above the table."""
+        lists = QWidget()
+        beside = QHBoxLayout(lists)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(GAP)
+        beside.addWidget(self.lane, 1)
+        beside.addWidget(self.kind, 1)
         filters = RowsLayout(GAP, fills=True)
-        for part in (self.search, self.lane, self.kind):
-            filters.addWidget(part)
+        filters.addWidget(self.search)
+        filters.addWidget(lists)
         deeds = QHBoxLayout()
         deeds.setSpacing(GAP)
         deeds.addWidget(self._count)
@@ -125,7 +129,7 @@ class TablePanel(QWidget):
         above = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         above.setSpacing(GAP)
         above.addLayout(filters, 1)
-        above.addLayout(deeds, 1)
+        above.addLayout(deeds)
         column_of_parts = QVBoxLayout(self)
         column_of_parts.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column_of_parts.setSpacing(10)
@@ -134,7 +138,7 @@ class TablePanel(QWidget):
         return above
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Put what can be done below what is searched, where they have no room side by side."""
+        """Put what can be done below what is searched, where they have no room in one row."""
         super().resizeEvent(event)
         parts = [item for at in range(self._above.count()) if (item := self._above.itemAt(at)) is not None]
         wanted = sum(part.sizeHint().width() for part in parts) + GAP

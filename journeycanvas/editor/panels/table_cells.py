@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
+    QApplication,
     QComboBox,
     QHeaderView,
     QLineEdit,
@@ -14,11 +15,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from journeycanvas.editor.appearance.colours import Colours
 from journeycanvas.editor.lines import Line
 from journeycanvas.editor.panels.table_model import CardsModel
 
 ROW = 30  # pixels, at least
 ROW_AIR = 12  # above and below the words
+BESIDE_WORDS = 9  # pixels between the words of a cell, or of a head, and its edge, at the usual text size
+TEXT_MARGIN = 3  # that Qt leaves beside the words of a cell, and two beside those of a line
+RING = 2
 _AnyIndex = QModelIndex | QPersistentModelIndex
 
 
@@ -45,6 +50,27 @@ class CardsTable(QTableView):
         rows.setDefaultSectionSize(max(ROW, self.fontMetrics().height() + ROW_AIR))
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.hide()
+
+    def wear(self, colours: Colours, unit: float) -> None:
+        """Take the colours of the window. The ring of the focus has its room beforehand, so that nothing moves."""
+        beside = round(BESIDE_WORDS * unit)
+        ring = f"{RING}px solid {colours.accent}"
+        self.setStyleSheet(
+            f"QTableView {{ gridline-color: {colours.line}; padding: 1px }} QTableView:focus {{ padding: 0 }} "
+            f"QTableView::item {{ padding: 0 {beside - TEXT_MARGIN}px }} "
+            f"QTableView::item:focus {{ border: {ring}; padding: 0 {beside - TEXT_MARGIN - RING}px }} "
+            f"QHeaderView::section {{ padding-left: {beside}px; padding-right: {beside}px }} "
+            f"QLineEdit, QComboBox {{ border: {ring}; border-radius: 0; min-height: 0 }} "
+            f"QLineEdit {{ padding: 0 {beside - RING - 2}px }} QComboBox {{ padding: 0 {beside - RING - 4}px }}"
+        )
+
+    def edit(self, index: _AnyIndex, *how: object) -> bool | None:  # type: ignore[override]
+        """Write in a cell; what stands there is selected, and its beginning in sight."""
+        begun = super().edit(index, *how)
+        line = QApplication.focusWidget()
+        if isinstance(line, Line) and self.isAncestorOf(line) and line.selectedText() == line.text():
+            line.select_from_end()
+        return begun
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.state() != self.State.EditingState:
@@ -105,6 +131,13 @@ class Cells(QStyledItemDelegate):
             box.addItem(choice.words, choice.value)
         box.activated.connect(self._commit)
         return box
+
+    def updateEditorGeometry(  # noqa: N802
+        self, editor: QWidget, option: QStyleOptionViewItem, index: _AnyIndex
+    ) -> None:
+        """Let the editor fill its cell: the words stay where they were. The grid is at the left of a mirrored one."""
+        rtl = editor.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        editor.setGeometry(option.rect.translated(1 if rtl else 0, 0))
 
     def setEditorData(self, editor: QWidget, index: _AnyIndex) -> None:  # noqa: N802
         value = index.data(Qt.ItemDataRole.EditRole)

@@ -1,6 +1,6 @@
 """Give the cards of a map to a table: a row each in reading order, edited through the verbs of the map."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
@@ -21,10 +21,14 @@ _AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 class CardsModel(QAbstractTableModel):
-    """The cards. It follows the document by itself; what only changed in a card changes its row only."""
+    """The cards. It follows the document by itself; what only changed in a card changes its row only.
+
+    `place_shown` tells where a row is seen, once the rows are sorted and narrowed down.
+    """
 
     def __init__(self, setting: PanelSetting) -> None:
         super().__init__()
+        self.place_shown: Callable[[int], int] = int
         self._setting = setting
         self._journey = setting.journey
         self.columns: tuple[Column, ...] = columns(setting)
@@ -109,7 +113,7 @@ class CardsModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return self._shown(column, card)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{column.title}: {self._shown(column, card) or self._setting.say('empty')}"
+                return self._spoken(index.row(), column, card)
             case Qt.ItemDataRole.EditRole:
                 return self._plain(column, card)
             case Qt.ItemDataRole.BackgroundRole if not has(column, card):
@@ -176,6 +180,16 @@ class CardsModel(QAbstractTableModel):
                 )
             case _:
                 return shown(value or "", LONGEST)
+
+    def _spoken(self, row: int, column: Column, card: Card) -> str:
+        """Return what a reader hears of a cell; that of the text, where somebody comes in, says where the card is."""
+        say = self._setting.say
+        said = (self._shown(column, card) or say("empty")) if has(column, card) else say("does not apply")
+        if column.name != "text":
+            return f"{column.title}: {said}"
+        lane, stage = (self._shown(one, card) for one in self.columns if one.name in ("lane", "stage"))
+        n = self._setting.numerals.number(self.place_shown(row) + 1)
+        return say("row {n}, {lane}, {stage}: {words}", n=n, lane=lane, stage=stage, words=said)
 
     def _plain(self, column: Column, card: Card) -> object:
         value = column.read(self._journey, card)

@@ -25,6 +25,10 @@ class Filtered(QSortFilterProxyModel):
         self._words, self._lane, self._kind = text.casefold().strip(), lane, kind
         self.invalidate()
 
+    def place_of(self, row: int) -> int:
+        """Return at which place a row of the cards is shown."""
+        return self.mapFromSource(self._cards.index(row, 0)).row()
+
     def filterAcceptsRow(self, row: int, _: _AnyIndex) -> bool:  # noqa: N802
         card = self._cards.card_at(row)
         if (self._lane and card.lane != self._lane) or (self._kind and card.kind != self._kind):

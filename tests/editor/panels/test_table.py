@@ -1,44 +1,17 @@
 """The map as a table: the same cards, the same verbs, the same selection."""
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from journeycanvas.edit.cards import set_text
 from journeycanvas.edit.moving import move_cards
-from journeycanvas.editor.panels.setting import PanelSetting
 from journeycanvas.editor.panels.table import TablePanel
-from journeycanvas.model import Journey
-from tests.builders import a_card, a_journey, a_lane, a_stage
 from tests.editor.conftest import OpenWindow
 from tests.editor.panels.conftest import MakeSetting
-from tests.editor.panels.hands import in_front, press, type_text
-
-
-def a_map(language: str = "en") -> Journey:
-    """Return a map with three cards, of which c1 and c2 stand in one cell."""
-    return a_journey(
-        a_card("c1", text="Calls", order="a0"),
-        a_card("c2", "pain", text="Waits", order="a1", severity=4),
-        a_card("c3", "opportunity", text="Text message", lane="l1", stage="s1", effort=2),
-        stages=[a_stage("s0", order="a0", title="First"), a_stage("s1", order="a1", title="Second")],
-        lanes=[a_lane("l0", order="a0", title="Actions"), a_lane("l1", order="a1", title="Ideas")],
-        language=language,
-    )
-
-
-def table(qtbot: QtBot, setting: PanelSetting) -> TablePanel:
-    return in_front(qtbot, TablePanel(setting), 1000, 500)
-
-
-def cell(panel: TablePanel, row: int, name: str) -> QModelIndex:
-    at = next(at for at, column in enumerate(panel.model.columns) if column.name == name)
-    return panel.shown.index(row, at)
-
-
-def texts(panel: TablePanel) -> list[str]:
-    return [cell(panel, row, "text").data() for row in range(panel.shown.rowCount())]
+from tests.editor.panels.hands import press, type_text
+from tests.editor.panels.tables import a_map, cell, table, texts
 
 
 def test_cards_stand_in_reading_order_with_lane_and_stage_in_words(qtbot: QtBot, setting_of: MakeSetting) -> None:
@@ -68,30 +41,6 @@ def test_typing_in_a_cell_changes_the_card(qtbot: QtBot, setting_of: MakeSetting
 
     assert setting.journey.cards["c1"].text == "زنگ می\u200cزند"
     assert [step.name.text for step in setting.document.session.steps] == ["Edit text"]
-
-
-@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
-def test_the_cell_that_typing_changes_has_a_frame(
-    qtbot: QtBot, setting_of: MakeSetting, direction: Qt.LayoutDirection
-) -> None:
-    setting = setting_of(a_map())
-    panel = table(qtbot, setting)
-    panel.setLayoutDirection(direction)
-    panel.table.setFocus()
-    QApplication.processEvents()
-
-    for name in ("text", "evidence"):
-        panel.table.setCurrentIndex(cell(panel, 1, name))
-        image = panel.table.viewport().grab().toImage()
-
-        framed = [
-            (row, column.name)
-            for row in range(panel.shown.rowCount())
-            for column in panel.model.columns
-            if (place := panel.table.visualRect(cell(panel, row, column.name))).intersects(image.rect())
-            and image.pixelColor(place.center().x(), place.top() + 2).name() == setting.look.colours.accent.lower()
-        ]
-        assert framed == [(1, name)]
 
 
 def test_enter_goes_on_in_the_row_below(qtbot: QtBot, setting_of: MakeSetting) -> None:
@@ -245,13 +194,6 @@ def test_a_change_elsewhere_is_seen_and_the_place_in_the_table_stays(qtbot: QtBo
 
     assert texts(panel) == ["Waits", "Text message", "Rings"]
     assert panel.table.currentIndex().data() == "Waits"
-
-
-def test_cells_are_read_out_with_their_column(qtbot: QtBot, setting_of: MakeSetting) -> None:
-    panel = table(qtbot, setting_of(a_map()))
-
-    assert cell(panel, 1, "severity").data(Qt.ItemDataRole.AccessibleTextRole) == "Severity: 4"
-    assert cell(panel, 0, "owner").data(Qt.ItemDataRole.AccessibleTextRole) == "Owner: empty"
 
 
 def test_a_table_out_of_sight_catches_up_when_it_is_shown(qtbot: QtBot, setting_of: MakeSetting) -> None:

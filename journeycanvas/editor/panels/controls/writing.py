@@ -29,7 +29,6 @@ class LineControl(Control):
         self.line.setMaxLength(MAX_TITLE)
         self.line.setPlaceholderText(hint)
         self.line.textEdited.connect(self._edited)
-        self.line.editingFinished.connect(self._finished)
         self._model: QStringListModel | None = None
         self._words: Callable[[], Iterable[str]] | None = None
         layout = QVBoxLayout(self)
@@ -70,10 +69,6 @@ class LineControl(Control):
     def _edited(self, words: str) -> None:
         self._turn(words)
         self.typed.emit(words)
-
-    def _finished(self) -> None:
-        if not self.line.hasFocus():
-            self.line.setCursorPosition(0)
 
     def _turn(self, words: str) -> None:
         turn(self.line, words, self._language)
