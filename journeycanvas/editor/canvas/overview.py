@@ -15,6 +15,7 @@ from journeycanvas.editor.canvas.view import MapView
 from journeycanvas.layout.plan import Strip
 
 LARGEST = QSize(220, 150)  # pixels
+SHARE = 0.25  # of the width and of the height of its view that it takes at most
 LEAST_SIDE = 24
 GAP = 12  # pixels from the corner
 MOST = 0.75  # of the map; nobody gets lost while so much of it is in sight
@@ -67,8 +68,8 @@ class Overview(QWidget):
         self._follow()
 
     def _scale(self) -> float:
-        plan = self._view.plan
-        return min(LARGEST.width() / plan.width, LARGEST.height() / plan.height)
+        plan, room = self._view.plan, LARGEST.boundedTo(self._view.size() * SHARE)
+        return min(room.width() / plan.width, room.height() / plan.height)
 
     def _size(self) -> QSize:
         plan, scale = self._view.plan, self._scale()
@@ -93,6 +94,8 @@ class Overview(QWidget):
         place = QPoint(x, room.bottom() - GAP - size.height())
         if self.pos() != place or self.size() != size:
             self.setGeometry(place.x(), place.y(), size.width(), size.height())
+        if self._begun.deviceIndependentSize().toSize() != size:
+            self._replanned()
         self.show()
         if not self._framing.isActive():
             self._framing.start()
@@ -140,7 +143,7 @@ class Overview(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)
         if self._picture is not None:
-            painter.drawPixmap(0, 0, self._picture)
+            painter.drawPixmap(self.rect(), self._picture)  # of the size before, until it is painted for this one
         accent, scale, sight = QColor(self._view.marking.accent), self._scale(), self._sight()
         place = QRectF(sight.x() * scale, sight.y() * scale, sight.width() * scale, sight.height() * scale)
         shade = QColor(accent)

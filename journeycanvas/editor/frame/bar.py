@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 GAP = 8
 ALWAYS_BARE = ("file.save", "edit.undo", "edit.redo")
 INSERTING = ("insert.card", "insert.stage", "insert.lane", "insert.link")
+SEARCHING = (*INSERTING, "help.palette")
+PRESENTING = (*SEARCHING, "view.present")
+NAME = 0.25  # of the width of the bar, which the map's name has before the words of buttons
 
 
 class Bar(QWidget):
@@ -75,27 +78,37 @@ class Bar(QWidget):
         self.fit()
 
     def fit(self) -> None:
-        """Leave words out where there is no room: first of what is inserted, then of all buttons, then the map's name,
-        which is over the window too. Whether it is saved and the words of the strong button always stand there. How
-        much room there is, is known when the bar is shown."""
+        """Leave words out where there is no room: first of what is inserted, then of the search, then of all buttons,
+        then the end of the map's name and at last all of it, which is over the window too. Whether it is saved and the
+        words of the strong button always stand there. How much room there is, is known when the bar is shown."""
         if not self.isVisible():
             return
-        style = Qt.ToolButtonStyle
         layout = self.layout()
         assert layout is not None
-        all_bare = (*INSERTING, "view.present", "help.palette")
-        for bare, is_named in (((), True), (INSERTING, True), (all_bare, True), (all_bare, False)):
-            self._title.setVisible(is_named)
-            for id, button in self._buttons.items():
-                if id not in ALWAYS_BARE and id != BAR_END[-1]:
-                    shown = style.ToolButtonIconOnly if id in bare else style.ToolButtonTextBesideIcon
-                    button.setToolButtonStyle(shown)
-                    button.set_look("square" if id in bare else self._looks[id])
+        whole, cut = self._title.sizeHint().width(), self._title.minimumSizeHint().width()
+        named = min(whole, round(NAME * self.width()))
+        for bare, shown in (
+            ((), named),
+            (INSERTING, named),
+            (SEARCHING, named),
+            (PRESENTING, named),
+            (PRESENTING, cut),
+            (PRESENTING, 0),
+        ):
+            self._title.setVisible(shown > 0)
+            self._strip(bare)
             layout.invalidate()
             # Not its minimum, in which the style sheet's least widths stand instead of what the words need.
-            cut = self._title.sizeHint().width() - self._title.minimumSizeHint().width() if is_named else 0
-            if layout.sizeHint().width() - cut <= self.width():
+            if layout.sizeHint().width() - (whole - shown if shown else 0) <= self.width():
                 break
+
+    def _strip(self, bare: tuple[str, ...]) -> None:
+        """Leave out the words of some buttons, and show those of the others that have any."""
+        style = Qt.ToolButtonStyle
+        for id, button in self._buttons.items():
+            if id not in ALWAYS_BARE and id != BAR_END[-1]:
+                button.setToolButtonStyle(style.ToolButtonIconOnly if id in bare else style.ToolButtonTextBesideIcon)
+                button.set_look("square" if id in bare else self._looks[id])
 
     def _button(self, id: str, look: str) -> ActionButton:
         button = ActionButton(look, text=look != "square", icon=look != "strong")
