@@ -21,8 +21,9 @@ def columns(image: QImage, *, are_red: bool) -> list[int]:
     found = set()
     for y in range(image.height() // 3, image.height() * 2 // 3):
         for x in range(4, image.width() - 4):
-            red, green, blue, _ = image.pixelColor(x, y).getRgb()
-            if (red > 200 and green < 60) if are_red else max(red, green, blue) < 100:
+            colour = image.pixelColor(x, y)
+            is_red = colour.red() > 200 and colour.green() < 60
+            if is_red if are_red else colour.red() < 100:
                 found.add(x)
     return sorted(found)
 

@@ -1,12 +1,13 @@
 """Show a panel, type and press as a person does, in any script: single key events, because QTest types Latin only."""
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from journeycanvas.editor.panels.controls.control import Control
 from journeycanvas.editor.panels.form import Field, Form
 
 _W = TypeVar("_W", bound=QWidget)
@@ -20,6 +21,17 @@ def in_front(qtbot: QtBot, widget: _W, width: int, height: int) -> _W:
     widget.activateWindow()
     QApplication.processEvents()
     return widget
+
+
+def shown(qtbot: QtBot, control: Control, *, rtl: bool = False) -> list[Any]:
+    """Show a control and return the list in which what it brings is kept."""
+    if rtl:
+        control.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    in_front(qtbot, control, 280, control.sizeHint().height())
+    brought: list[Any] = []
+    control.chosen.connect(brought.append)
+    control.typed.connect(brought.append)
+    return brought
 
 
 def type_text(widget: QWidget, text: str) -> None:

@@ -1,71 +1,24 @@
 """The small controls: what a key or a click on them brings, and what they show."""
 
-from typing import Any
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from journeycanvas.editor.appearance.look import Look
 from journeycanvas.editor.panels.controls.chips import Held, held_by
 from journeycanvas.editor.panels.controls.choice import Choice, Tick
-from journeycanvas.editor.panels.controls.control import LEAST_TARGET, Control
+from journeycanvas.editor.panels.controls.control import Control
 from journeycanvas.editor.panels.controls.dots import Dots
 from journeycanvas.editor.panels.controls.numbers import NumberControl, SliderControl
-from journeycanvas.editor.panels.controls.segments import Segments
 from journeycanvas.editor.panels.controls.swatches import Swatches
 from journeycanvas.editor.panels.controls.writing import LineControl, TextControl
 from journeycanvas.places import resources_folder
 from journeycanvas.text import Numerals
 from journeycanvas.theme import read_theme
-from tests.editor.panels.hands import in_front, press, type_text
-
-THREE = (("a", "One"), ("b", "Two"), ("c", "Three"))
-
-
-def shown(qtbot: QtBot, control: Control, *, rtl: bool = False) -> list[Any]:
-    """Show a control and return the list in which what it brings is kept."""
-    if rtl:
-        control.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    in_front(qtbot, control, 280, control.sizeHint().height())
-    brought: list[Any] = []
-    control.chosen.connect(brought.append)
-    control.typed.connect(brought.append)
-    return brought
-
-
-def test_arrow_keys_go_from_segment_to_segment_as_they_are_seen(qtbot: QtBot) -> None:
-    segments = Segments(THREE)
-    brought = shown(qtbot, segments, rtl=True)
-    segments.show_value("a")
-    first = segments.findChildren(QPushButton)[0]
-    first.setFocus()
-
-    press(first, Qt.Key.Key_Left)
-
-    assert brought == ["b"]
-
-
-def test_the_lit_segment_goes_out_when_it_is_chosen_again_where_nothing_may_be_chosen(qtbot: QtBot) -> None:
-    segments = Segments(THREE, nothing="none")
-    brought = shown(qtbot, segments)
-    segments.show_value("b")
-
-    segments.findChildren(QPushButton)[1].click()
-
-    assert brought == ["none"]
-
-
-def test_segments_take_as_many_rows_as_they_need(qtbot: QtBot) -> None:
-    segments = Segments([(number, f"A rather long choice {number}") for number in range(4)])
-    shown(qtbot, segments)
-    segments.resize(280, segments.heightForWidth(280))
-
-    assert len({button.y() for button in segments.findChildren(QPushButton)}) == 4
-    assert all(button.height() >= LEAST_TARGET for button in segments.findChildren(QPushButton))
+from tests.editor.panels.hands import press, shown, type_text
 
 
 @pytest.mark.parametrize("digit", ["3", "۳", "٣"])

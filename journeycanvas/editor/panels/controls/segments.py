@@ -12,7 +12,9 @@ from journeycanvas.editor.panels.controls.tones import tones_of
 
 CORNER = 5.0
 PADDING = 7  # at each side of the words
+AIR = 2  # around what is lit
 BAR = 2  # pixels of the bar under the lit one
+RING = 2.0  # of the one that has the focus
 
 
 class Segments(Control):
@@ -91,11 +93,14 @@ class Segments(Control):
         if index == self._lit:
             return
         self._lit = index
+        has_focus = any(button.hasFocus() for button in self._group.buttons())
         self._group.setExclusive(False)
         for number, button in enumerate(self._group.buttons()):
             button.setChecked(number == index)
         self._group.setExclusive(True)
         self.setFocusProxy(self._group.button(index or 0))
+        if has_focus and index is not None:  # the ring goes along with what is lit, whoever has lit it
+            self._group.button(index).setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class _Segment(QPushButton):
@@ -122,7 +127,7 @@ class _Segment(QPushButton):
         tones = tones_of(self)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        inside = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
+        inside = QRectF(self.rect()).adjusted(AIR, AIR, -AIR, -AIR)
         painter.setPen(Qt.PenStyle.NoPen)
         if self.isChecked():
             painter.setBrush(tones.chosen)
@@ -136,8 +141,11 @@ class _Segment(QPushButton):
             painter.drawRoundedRect(inside, CORNER - 1, CORNER - 1)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(tones.accent, 2.0))
-            painter.drawRoundedRect(inside, CORNER - 1, CORNER - 1)
+            painter.setPen(QPen(tones.accent, RING))
+            half = RING / 2
+            painter.drawRoundedRect(
+                QRectF(self.rect()).adjusted(half, half, -half, -half), CORNER - half, CORNER - half
+            )
         font = self.font()
         font.setBold(self.isChecked())
         painter.setFont(font)
