@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyle, QWidget
 
 from journeycanvas.editor.appearance.setting import paper_theme
+from journeycanvas.editor.canvas.wheel import turned
 from journeycanvas.editor.dialogs.slide_paint import SlidePaint, between
 from journeycanvas.editor.dialogs.slides import Camera, Screen, Slide, slides_of
 from journeycanvas.layout.plan import Plan
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
 GLIDE_MS = 320
 POINTER_MS = 2_000  # without a move, until the pointer is hidden
-SCROLLED = 90.0  # pixels by a key or a notch of the wheel
+SCROLLED = 90.0  # pixels by a key
 DARK = "dark"
 ONWARDS = (Qt.Key.Key_Space, Qt.Key.Key_PageDown, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_N)
 BACK = (Qt.Key.Key_PageUp, Qt.Key.Key_Backspace, Qt.Key.Key_P)
@@ -64,6 +65,7 @@ class Presentation(QWidget):
         self._resting.setInterval(POINTER_MS)
         self._resting.timeout.connect(lambda: self.setCursor(Qt.CursorShape.BlankCursor))
         self._resting.start()
+        window.program.language_changed.connect(self._arrange)
         self._arrange()
 
     # Where one is
@@ -156,7 +158,7 @@ class Presentation(QWidget):
         self._resting.start()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
-        self.look_down(-event.angleDelta().y() / 120 * SCROLLED)
+        self.look_down(-turned(event).y())
 
     # How it is shown
 
@@ -184,7 +186,7 @@ class Presentation(QWidget):
         self._window.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _painting(self, plan: Plan) -> SlidePaint:
-        return SlidePaint(plan, pictures_of(self._journey))
+        return SlidePaint(plan, self._journey, pictures_of(self._journey))
 
     def _arrange(self) -> None:
         """Cut the map anew for this screen, and stay where one is."""

@@ -3,11 +3,12 @@
 Import this package only; the routing behind it is loaded when a map has links.
 """
 
+from journeycanvas.layout.links.apart import apart
 from journeycanvas.layout.links.ground import Band, Ground, Links, Room
 from journeycanvas.layout.setting import Setting
 from journeycanvas.model import Journey
 
-__all__ = ["Band", "Ground", "Links", "Room", "links_over"]
+__all__ = ["Band", "Ground", "Links", "Room", "apart", "links_over"]
 
 
 def links_over(journey: Journey, setting: Setting, ground: Ground, known: Links | None = None) -> Links | None:
