@@ -24,13 +24,13 @@ class Wheel:
 
     def take(self, event: QWheelEvent) -> None:
         """Move or zoom as far as was turned."""
-        turn, step = turned(event), ANGLE_STEP if _is_angle(event) else PIXEL_STEP
+        turn = turned(event)
         rolls_on = event.phase() in (Qt.ScrollPhase.ScrollMomentum, Qt.ScrollPhase.ScrollEnd)
         held = self._held = self._held if rolls_on else event.modifiers()
         if turn.isNull():
             return
         if held & CTRL:
-            self._zoom(step ** (turn.y() or turn.x()), event.globalPosition())
+            self._zoom(zoom_of(event), event.globalPosition())
         elif held & SHIFT:
             onwards = 1 if self._view.places.is_rtl else -1  # down is where the map goes on to
             self._view.pan_by(onwards * turn.y() - turn.x(), 0)
@@ -59,6 +59,12 @@ class Wheel:
 def turned(event: QWheelEvent) -> QPoint:
     """Return how far was turned, in pixels of a touchpad or in eighths of a degree of a wheel."""
     return event.angleDelta() if _is_angle(event) else event.pixelDelta()
+
+
+def zoom_of(event: QWheelEvent) -> float:
+    """Return by what to make something larger that the wheel zooms."""
+    turn, step = turned(event), ANGLE_STEP if _is_angle(event) else PIXEL_STEP
+    return float(step ** (turn.y() or turn.x()))
 
 
 def _is_angle(event: QWheelEvent) -> bool:

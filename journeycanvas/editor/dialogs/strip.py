@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from journeycanvas.editor.canvas.wheel import turned
 from journeycanvas.editor.dialogs.draft import Draft, Shot
 from journeycanvas.editor.dialogs.drawing import Drawing
 
@@ -182,7 +183,7 @@ class Strip(QAbstractScrollArea):
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Go along the row, whichever way the wheel turns."""
-        turned = event.angleDelta()
-        steps = turned.x() or turned.y()
+        turn = turned(event)
+        steps = turn.x() or turn.y()
         bar = self.horizontalScrollBar()
         bar.setValue(bar.value() - steps)

@@ -4,8 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsPixmapItem, QGraphicsScene, QGraphicsView
 
+from journeycanvas.editor.canvas.wheel import zoom_of
+
 STEP = 1.25
-WHEEL_STEP = 1.0016  # to the power of the wheel's angle, as on the map
 MOST = 8.0
 QUARTER = 90.0
 
@@ -57,7 +58,7 @@ class PhotoView(QGraphicsView):
             self.fit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
-        self._zoom(WHEEL_STEP ** float(event.angleDelta().y()))
+        self._zoom(zoom_of(event))
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
