@@ -3,9 +3,9 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from journeycanvas.editor.actions.key_words import SIGNS, key_words
 from journeycanvas.editor.actions.table import MENUS, Menu, plain, rows_of
 from journeycanvas.editor.pieces import within_screen, words
 from journeycanvas.i18n import msgid
@@ -72,10 +72,9 @@ class ShortcutSheet(QDialog):
         self.resize(size)
 
     def _lines(self, menu: Menu) -> list[tuple[str, str]]:
-        native = QKeySequence.SequenceFormat.NativeText
         rtl = self._window.has_map and self._window.document.journey.direction == "rtl"
         return [
-            (QKeySequence(row.keys_on(rtl=rtl)[0]).toString(native), plain(self._window.say(row.words)))
+            (key_words(row.keys_on(rtl=rtl)[0]), plain(self._window.say(row.words)))
             for row in rows_of(menu.id)
             if row.keys
         ]
@@ -105,7 +104,7 @@ class ShortcutSheet(QDialog):
     def _keys(self, keys: str) -> QWidget:
         """Return a label of keys at the start of its line; "Ctrl++" runs from left to right everywhere."""
         label = words(keys, "soft")
-        if keys.isascii() and self._window.program.is_rtl:
+        if (keys.isascii() or keys[-1] in SIGNS.values()) and self._window.program.is_rtl:
             label.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
             label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return label

@@ -11,6 +11,7 @@ from shiboken6 import isValid
 from journeycanvas.edit.walking import Spot, bands, records_in
 from journeycanvas.editor.canvas.accessible_text import ScriptItem
 from journeycanvas.editor.canvas.spoken import spoken_cell, spoken_record
+from journeycanvas.editor.canvas.telling import Script
 from journeycanvas.editor.canvas.view import MapView
 from journeycanvas.layout.areas import Area
 from journeycanvas.model import Journey
@@ -34,8 +35,11 @@ class Reader(QAccessibleWidget):
         self._spots: list[Spot] = []
         self._places: dict[tuple[object, str | None], int] = {}
         self._items: dict[tuple[Spot, str], Item] = {}
-        self.script = ScriptItem(self)
+        self.script = ScriptItem(view, self)
         QAccessible.registerAccessibleInterface(self.script)
+        view.telling.begin(self)
+        view.selection.changed.connect(view.telling.tell_soon)
+        view.replanned.connect(view.telling.tell_soon)
 
     def __del__(self) -> None:
         with suppress(TypeError):  # at the end of the program
@@ -71,6 +75,10 @@ class Reader(QAccessibleWidget):
     def focused(self) -> QAccessibleInterface | None:
         """Return what the keyboard is at: the text that is written, or a part of the map."""
         return self.script if self.view.telling.script is not None else self.child(self.current())
+
+    def follow(self, before: Script | None, after: Script) -> None:
+        """Follow a text that is written."""
+        self.script.follow(before, after)
 
     def words(self, spot: Spot) -> str:
         """Return what is heard of a part."""

@@ -3,7 +3,7 @@
 Qt counts what it reads in units of UTF-16; Python counts characters.
 """
 
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import (
@@ -25,9 +25,7 @@ from shiboken6 import Shiboken, getCppPointer, isValid
 from journeycanvas.editor.canvas.spoken import spoken_place
 from journeycanvas.editor.canvas.telling import Script
 from journeycanvas.editor.canvas.units import characters, units
-
-if TYPE_CHECKING:
-    from journeycanvas.editor.canvas.accessible import Reader
+from journeycanvas.editor.canvas.view import MapView
 
 NOTHING = cast("QAccessibleInterface", None)
 NO_OBJECT = cast("QObject", None)
@@ -37,16 +35,16 @@ NO_SCRIPT = Script("", "", 0, 0, None, 0.0, 0.0, lambda caret, anchor: None)
 class ScriptItem(QAccessibleInterface):
     """The text that is written; the last child of the map while there is one."""
 
-    def __init__(self, reader: "Reader") -> None:
+    def __init__(self, view: MapView, reader: QAccessibleInterface) -> None:
         super().__init__()
-        self._reader = reader
+        self._view, self._reader = view, reader
         self._copy: QPlainTextEdit | None = None
         self._letters: QAccessibleTextInterface | None = None
         self._no_address = Shiboken.VoidPtr(0)
 
     @property
     def script(self) -> Script:
-        return self._reader.view.telling.script or NO_SCRIPT
+        return self._view.telling.script or NO_SCRIPT
 
     def follow(self, before: Script | None, after: Script) -> None:
         """Tell readers what differs between the text as it was and as it is; nothing of one that only begins."""
@@ -57,7 +55,7 @@ class ScriptItem(QAccessibleInterface):
     def _keep_copy(self, script: Script) -> None:
         """Keep the text in a field that is never shown: Qt for Python lets nobody else answer what is selected."""
         if self._copy is None:
-            self._copy = QPlainTextEdit(self._reader.view)
+            self._copy = QPlainTextEdit(self._view)
             self._copy.hide()
             self._copy.document().setDocumentMargin(0)
             self._copy.cursorPositionChanged.connect(self._go)
@@ -76,12 +74,12 @@ class ScriptItem(QAccessibleInterface):
 
     def _go(self) -> None:
         """Put the caret where a reader wants it."""
-        if self._copy is not None and self._reader.view.telling.script is not None:
+        if self._copy is not None and self._view.telling.script is not None:
             text, cursor = self.script.text, self._copy.textCursor()
             self.script.go(characters(text, cursor.position()), characters(text, cursor.anchor()))
 
     def isValid(self) -> bool:  # noqa: N802
-        return isValid(self._reader.view)
+        return isValid(self._view)
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
         address = self._no_address
@@ -111,7 +109,7 @@ class ScriptItem(QAccessibleInterface):
         return QAccessible.Role.EditableText
 
     def text(self, kind: QAccessible.Text) -> str:
-        telling = self._reader.view.telling
+        telling = self._view.telling
         if kind == QAccessible.Text.Value:
             return self.script.text
         if kind != QAccessible.Text.Name or telling.session is None or telling.say is None:
@@ -122,19 +120,19 @@ class ScriptItem(QAccessibleInterface):
         return
 
     def rect(self) -> QRect:
-        inside, view = self._room(), self._reader.view
+        inside, view = self._room(), self._view
         return QRect(view.mapToGlobal(inside.topLeft()), inside.size())
 
     def _room(self) -> QRect:
         """Return where the text stands on the view."""
-        block, view = self.script.block, self._reader.view
+        block, view = self.script.block, self._view
         if block is None:
             return QRect()
         inside = view.mapFromScene(self.script.x, self.script.y, block.width, block.height).boundingRect()
         return inside.translated(view.viewport().pos())
 
     def state(self) -> QAccessible.State:
-        state, view = QAccessible.State(), self._reader.view
+        state, view = QAccessible.State(), self._view
         is_written = view.telling.script is not None
         for name, holds in (
             ("focusable", True),

@@ -1,16 +1,20 @@
-"""Tell screen readers what is on a view of a map. Nothing is made for them before one asks."""
+"""Tell screen readers what is on a view of a map.
+
+Nothing is made for them before one asks, not even what Qt for Python has for it: that takes time of the first paint.
+"""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QGuiApplication
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAccessibleInterface
+
     from journeycanvas.edit import EditSession
-    from journeycanvas.editor.canvas.accessible import Reader
     from journeycanvas.editor.canvas.spoken import Say
-    from journeycanvas.editor.canvas.view import MapView
     from journeycanvas.text import TextBlock
 
 
@@ -27,16 +31,26 @@ class Script(NamedTuple):
     go: Callable[[int, int], None]  # puts the caret and the other end of the selection somewhere else
 
 
+class Reading(Protocol):
+    """What Qt gives to readers for a view."""
+
+    def focused(self) -> "QAccessibleInterface | None": ...
+
+    def follow(self, before: Script | None, after: Script) -> None: ...
+
+    def release(self) -> None: ...
+
+
 class Telling(QObject):
     """What readers are told of one view: where the keyboard is, and each letter of a text that is written."""
 
-    def __init__(self, view: "MapView") -> None:
+    def __init__(self, view: QWidget) -> None:
         super().__init__()
         self._view = view
         self.session: EditSession | None = None
         self.say: Say | None = None
         self.script: Script | None = None
-        self._reader: Reader | None = None
+        self._reader: Reading | None = None
         self._told: QAccessibleInterface | None = None
         self._soon: QTimer | None = None
 
@@ -48,40 +62,38 @@ class Telling(QObject):
     def write(self, script: Script | None) -> None:
         """Let readers follow a text that is written; None when it is written no longer."""
         before, self.script = self.script, script
-        if self._reader is None or not QAccessible.isActive():
-            return
-        if script is not None:
+        if self._reader is not None and script is not None:
             is_same = before is not None and before.record == script.record
-            self._reader.script.follow(before if is_same else None, script)
+            self._reader.follow(before if is_same else None, script)
         self.tell_soon()
 
-    def reader(self) -> "Reader":
-        """Return what Qt gives to readers for the view; Qt asks once, and as soon as the view is there."""
-        from journeycanvas.editor.canvas.accessible import Reader
+    @property
+    def is_read(self) -> bool:
+        return self._reader is not None
 
-        view = self._view
-        self._reader = Reader(view)  # kept here: Qt does not keep what Python made
+    def begin(self, reader: Reading) -> None:
+        """Tell somebody, from now on. Kept here: Qt does not keep what Python made."""
+        self._reader = reader
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)  # what one key does is told once, when all of it is done
         self._soon.timeout.connect(self.tell)
-        view.selection.changed.connect(self.tell_soon)
-        view.replanned.connect(self.tell_soon)
-        view.destroyed.connect(self._end)
+        self._view.destroyed.connect(self._end)
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
         application.focusObjectChanged.connect(self._keyboard_moved)
-        return self._reader
 
     def tell_soon(self) -> None:
         """Tell where the keyboard is once all that is being done is done."""
-        if self._soon is not None and QAccessible.isActive():
+        if self._soon is not None:
             self._soon.start()
 
     def tell(self) -> None:
         """Tell readers what the keyboard is at, if that is something else, or is called something else, by now."""
         if self._reader is None or not self._view.hasFocus():
             return
+        from PySide6.QtGui import QAccessible, QAccessibleEvent
+
         found = self._reader.focused()
         if found is not None and found is not self._told:
             QAccessible.updateAccessibility(QAccessibleEvent(found, QAccessible.Event.Focus))

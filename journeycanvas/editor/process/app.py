@@ -74,13 +74,11 @@ def _load(
     from PySide6.QtCore import QTimer
     from PySide6.QtGui import QIcon
 
-    from journeycanvas.editor.canvas.readable import let_read
     from journeycanvas.editor.process.collecting import Collector
     from journeycanvas.editor.process.politeness import be_polite
     from journeycanvas.editor.process.program import Program
 
     be_polite()
-    let_read()
     program = Program(application, settings, kept_in, resources_folder(), data_folder())
     # The program lives as long as Qt does, and not as this call.
     application.program = program  # type: ignore[attr-defined]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from journeycanvas.editor.addresses import addresses_in, ask_to_open, end_of_host
 from journeycanvas.editor.canvas.overview import Overview
+from journeycanvas.editor.canvas.readable import expose
 from journeycanvas.editor.filing.pictures_awaited import pictures_for
 from journeycanvas.editor.tools.beginning import Beginning
 from journeycanvas.editor.tools.hand import Hand
@@ -45,7 +46,7 @@ class Attached(QObject):
         pictures = pictures_for(window)
         self.hand = Hand(view, document.session, document.can_be_edited, self._refused, pictures)
         self.overview = Overview(view, window.say("Overview"))
-        view.telling.expose(document.session, self._speak)
+        expose(view, document.session, self._speak)
         view.menu_wanted.connect(self._show_menu)
         view.details_wanted.connect(lambda: window.run("panel.details"))
         view.tool_wanted.connect(lambda tool: window.run(f"tool.{tool}"))

@@ -7,11 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication
 
 from journeycanvas.editor.canvas.accessible import Reader
 from journeycanvas.editor.canvas.accessible_text import ScriptItem, difference
-from journeycanvas.editor.canvas.readable import let_read
+from journeycanvas.editor.canvas.readable import expose
 from journeycanvas.editor.canvas.units import characters, units
 from journeycanvas.i18n import catalogue
 from tests.builders import a_card
@@ -21,23 +20,16 @@ from tests.editor.tools.desks import SHIFT, Desk
 TEXTS = st.text(st.sampled_from("ab آب\u200c\n😀"), max_size=8)
 
 
-@pytest.fixture(scope="module", autouse=True)
-def _can_be_read(qapp: QApplication) -> None:
-    let_read()
-
-
 @pytest.fixture
 def written(desk: MakeDesk) -> Iterator[tuple[Desk, ScriptItem]]:
     """Return a map on which a card is being written, and its text as readers find it."""
     it = desk(a_card("c1", text="فرم 😀 را"))
-    it.view.telling.expose(it.session, catalogue("en").say)
+    expose(it.view, it.session, catalogue("en").say)
     reader = QAccessible.queryAccessibleInterface(it.view)
     assert isinstance(reader, Reader)
-    QAccessible.setActive(True)
     it.hand.write("c1")
     yield it, reader.script
     it.hand.stop_writing()
-    QAccessible.setActive(False)
 
 
 def test_the_text_that_is_written_is_the_last_child_of_the_map(written: tuple[Desk, ScriptItem]) -> None:
