@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 SAME = str.maketrans(
-    {"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "أ": "ا", "إ": "ا", "آ": "ا", "ؤ": "و", "\u200c": " ", "ـ": None}
+    {"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "ە": "ه", "\u200c": " ", "ـ": None}
     | dict(zip("ךםןףץ", "כמנפצ", strict=True))
 )
 """Letters that are typed one for another: Arabic and Persian keyboards, Hebrew finals, the joiner and the space."""
@@ -17,8 +17,8 @@ _T = TypeVar("_T")
 
 def folded(text: str) -> str:
     """Return a text as it is compared: without case, marks and differences of keyboards."""
-    plain = unicodedata.normalize("NFKD", text.translate(SAME).casefold())
-    return " ".join("".join(letter for letter in plain if not unicodedata.combining(letter)).split())
+    bare = (letter for letter in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(letter))
+    return " ".join("".join(bare).translate(SAME).split())
 
 
 def score(query: str, text: str) -> int | None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from journeycanvas.editor.actions.conditions import conditions
 from journeycanvas.editor.actions.deeds import deed
+from journeycanvas.editor.actions.key_words import key_words
 from journeycanvas.editor.actions.table import MENUS, ROWS, Row, plain, row
 from journeycanvas.messages import shown_name
 
@@ -127,10 +128,11 @@ class Actions(QObject):
         self.refresh()
 
     def _in_menu(self, words: str, action: QAction) -> str:
-        """Return words for a menu. A key that is a sign, as in Ctrl++, would go astray in a right-to-left one."""
-        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        astray = self._window.program.is_rtl and keys and not keys[-1].isalnum()
-        return f"{words}\t{LEFT_TO_RIGHT}{keys}{LEFT_TO_RIGHT}" if astray else words
+        """Return words for a menu, with its keys where they end with a sign: Qt says Up for ↑, and Ctrl++ would go
+        astray in a right-to-left one."""
+        keys = key_words(action.shortcut())
+        mark = LEFT_TO_RIGHT if self._window.program.is_rtl else ""
+        return words if not keys or keys[-1].isalnum() else f"{words}\t{mark}{keys}{mark}"
 
     def _say_menus(self) -> None:
         for menu in MENUS:
@@ -206,5 +208,5 @@ class Actions(QObject):
 
 
 def _with_keys(words: str, action: QAction) -> str:
-    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    keys = key_words(action.shortcut())
     return f"{words} ({keys})" if keys else words

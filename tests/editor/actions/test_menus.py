@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QMenu, QWidget
 
 from journeycanvas.edit.cards import set_text
+from journeycanvas.editor.actions.key_words import key_words
 from journeycanvas.editor.actions.palette import Palette
 from journeycanvas.editor.actions.shortcut_sheet import ShortcutSheet
 from journeycanvas.editor.actions.table import ROWS
@@ -68,6 +69,71 @@ def test_the_palette_finds_in_the_language_of_the_window_and_in_english(open_win
     assert "file.save" in by_persian & by_english
 
 
+@pytest.mark.parametrize(
+    ("language", "letters", "action"),
+    [
+        ("fa", "تنظيمات", "file.settings"),
+        ("fa", "كارت", "insert.card"),
+        ("fa", "نماي كلي", "view.overview"),
+        ("fa", "تيره", "appearance.dark"),
+        ("fa", "آرايش يكي", "arrange.join"),
+        ("he", "שמירה", "file.save"),
+        ("he", "הצגה", "view.present"),
+        ("ar", "حفظ", "file.save"),
+        ("en", "view over", "view.overview"),
+    ],
+)
+def test_the_palette_finds_by_words_and_menus_whatever_keyboard_they_are_typed_on(
+    open_window: OpenWindow, language: str, letters: str, action: str
+) -> None:
+    window = open_window(a_journey(a_card("c1"), a_card("c2")))
+    window.program.use_language(language)
+    window.selection.choose(["c1", "c2"])
+    palette = Palette(window)
+
+    palette.search(letters)
+
+    assert palette.choices[0].action == action
+
+
+@pytest.mark.parametrize(
+    ("action", "row"),
+    [
+        ("insert.card", ("Card", "Insert", "Ctrl+Enter", "note")),
+        ("insert.pain", ("Card of a kind: Pain point", "Insert", "", "pain")),
+        ("arrange.up", ("Move up", "Arrange", "Alt+↑", "")),
+        ("stage.wider", ("Wider stage", "Stage", "", "")),
+    ],
+)
+def test_a_row_of_the_palette_has_words_a_menu_keys_and_an_icon(
+    open_window: OpenWindow, action: str, row: tuple[str, ...]
+) -> None:
+    window = open_window(a_journey(a_card("c1")))
+    window.selection.choose(["s0" if action.startswith("stage") else "c1"])
+
+    palette = Palette(window)
+
+    [choice] = [one for one in palette.choices if one.action == action]
+    assert (choice.words, choice.group, choice.keys, choice.icon) == row
+
+
+def test_no_word_stands_twice_in_a_row_of_the_palette(open_window: OpenWindow) -> None:
+    palette = Palette(open_window(a_journey(a_card("c1"))))
+
+    assert [one for one in palette.choices if one.words.startswith(f"{one.group}:")] == []
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_keys_with_arrows_show_them_in_menus_and_tips(open_window: OpenWindow, language: str) -> None:
+    window = open_window(a_journey())
+    window.program.use_language(language)
+
+    action = window.actions_of.action("arrange.up")
+
+    assert action.text().endswith("\tAlt+↑") or action.text().endswith("\t\u200eAlt+↑\u200e")
+    assert action.toolTip().endswith("(Alt+↑)")
+
+
 @pytest.mark.parametrize("language", ["en", "fa", "he"])
 def test_every_menu_of_a_map_fits_a_small_screen(open_window: OpenWindow, language: str) -> None:
     window = open_window(a_journey(a_card("c1")))
@@ -105,7 +171,7 @@ def test_the_sheet_shows_every_key(open_window: OpenWindow) -> None:
 
     shown = {label.text() for label in sheet.findChildren(Words)}
 
-    assert {row.keys[0].replace("Return", "Return") for row in ROWS if row.keys} <= shown
+    assert {key_words(row.keys[0]) for row in ROWS if row.keys} <= shown
 
 
 @pytest.mark.parametrize(("language", "key"), [("en", "Alt+Shift+Right"), ("fa", "Alt+Shift+Left")])
