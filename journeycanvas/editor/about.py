@@ -16,13 +16,16 @@ class AboutDialog(Frame):
     """The name, the version, what it is for, and under which licence it may be used."""
 
     def __init__(self, window: "MapWindow") -> None:
-        say = window.say
-        super().__init__(
-            window,
-            say("About JourneyCanvas"),
-            say("JourneyCanvas {version}", version=window.program.numerals.digits(__version__)),
+        super().__init__(window, width=WIDTH)
+        self.furnish()
+
+    def furnish(self) -> None:
+        super().furnish()
+        program, say = self.window_of_map.program, self.window_of_map.say
+        self.setWindowTitle(say("About JourneyCanvas"))
+        self.say(
+            say("JourneyCanvas {version}", version=program.numerals.digits(__version__)),
             say("Customer journey maps, from right to left and left to right, offline."),
-            width=WIDTH,
         )
         licence = say("Free software under the MIT licence. The letters are Inter, Vazirmatn and Heebo, under the OFL.")
         self.put(words(licence, wrapped=True))

@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout
 
 from journeycanvas.editor.actions.matching import best
 from journeycanvas.editor.actions.palette_rows import CHOICE, Choice, ChoiceRows, choice_icon, commands, places
+from journeycanvas.editor.dialogs.over_map import MapDialog
 from journeycanvas.editor.lines import Line
 from journeycanvas.editor.pieces import words
 
@@ -22,15 +23,16 @@ MOST_PLACES = 20
 WALKING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
-class Palette(QDialog):
+class Palette(MapDialog):
     """The palette over one window."""
 
     def __init__(self, window: "MapWindow") -> None:
         super().__init__(window, Qt.WindowType.Popup)
-        self._window = window
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        say, unit = window.say, window.program.look.unit
         self.setObjectName("palette")
+        self.furnish()
+
+    def furnish(self) -> None:
+        window, say = self.window_of_map, self.window_of_map.say
         self.setAccessibleName(say("Commands"))
         self._line = Line()
         self._line.setPlaceholderText(say("Search or command…"))
@@ -47,7 +49,7 @@ class Palette(QDialog):
         self._nothing.setContentsMargins(8, 4, 8, 6)
         for part in (self._line, self._nothing, self._list):
             column.addWidget(part)
-        self.setFixedWidth(min(round(WIDTH * unit), window.width() - 40))
+        self.setFixedWidth(min(round(WIDTH * self.unit), window.width() - 40))
         self._commands, self._places = commands(window), places(window)
         self._list.setItemDelegate(ChoiceRows(window, self._commands, self._list))
         self._line.textChanged.connect(self._search)
@@ -55,11 +57,15 @@ class Palette(QDialog):
         self._list.itemClicked.connect(self._choose)
         self._search("")
 
+    def make_anew(self) -> None:
+        letters = self._line.text()
+        super().make_anew()
+        self.search(letters)
+
     def ask(self) -> None:
         """Show the palette at the top of its window, ready for typing."""
-        width = self._window.width()
-        top = self._window.mapToGlobal(QPoint((width - self.width()) // 2, self._window.menuBar().height() + 12))
-        self.move(top)
+        window = self.window_of_map
+        self.move(window.mapToGlobal(QPoint((window.width() - self.width()) // 2, window.menuBar().height() + 12)))
         self.show()
         self._line.setFocus()
 
@@ -88,7 +94,7 @@ class Palette(QDialog):
         if letters.strip():
             found += best(letters, self._places, lambda one: one.found_by, MOST_PLACES)
         for one in found:
-            item = QListWidgetItem(choice_icon(self._window, one), one.words)
+            item = QListWidgetItem(choice_icon(self.window_of_map, one), one.words)
             item.setData(CHOICE, one)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, one.spoken)
             self._list.addItem(item)
@@ -103,7 +109,7 @@ class Palette(QDialog):
         if item is None:
             return
         choice: Choice = item.data(CHOICE)
-        window = self._window
+        window = self.window_of_map
         self.close()
         # Once the palette is gone, so that what is done finds the focus where it was.
         if choice.action:

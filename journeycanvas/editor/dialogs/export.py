@@ -1,6 +1,5 @@
 """Print and export: what is wanted and how, beside the real pages as they will come out."""
 
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -98,8 +97,7 @@ class ExportDialog(MapDialog):
         self._connect()
 
     def make_anew(self) -> None:
-        choices, is_kept = self.choosing.choices, self.choosing.keep.isChecked()
-        face, is_real = self.pages.preview.face, self.pages.size_choice.value
+        choices, is_kept, pages = self.choosing.choices, self.choosing.keep.isChecked(), self.pages
         super().make_anew()
         self.state.retranslate()
         self.choosing.show_choices(choices)
@@ -107,7 +105,7 @@ class ExportDialog(MapDialog):
         self.presets.show_choices(choices)
         if self.draft is not None:
             self._show_draft(self.draft)
-            self.pages.show_face(face)
+            self.pages.go_on_from(pages)
         self._enable()
 
     def _put_in_place(self) -> None:
@@ -160,8 +158,9 @@ class ExportDialog(MapDialog):
         for button in (close, self.print_button, self.export_button):
             row.addWidget(button)
             button.setAutoDefault(False)
+        side = self.window_of_map.program.look.icon_size
         self.print_button.setIcon(self.window_of_map.icon("print"))
-        self.print_button.setIconSize(QSize(self.window_of_map.program.look.icon_size, self.window_of_map.program.look.icon_size))
+        self.print_button.setIconSize(QSize(side, side))
         self.export_button.setProperty("look", "strong")
         self.export_button.setDefault(True)
         return footer
@@ -236,8 +235,8 @@ class ExportDialog(MapDialog):
         target = with_suffix(Path(asked), choices.format)
         # The file dialog asked about the name that was typed, and not about the names that become of it.
         others = [file for file in self._files_of(target) if file != Path(asked)]
-        question = partial(_first_there, others)
-        if not window.program.workplace.ask_for(question, while_there(self, partial(self._agree, target))):
+        first_there = partial(next, (file for file in others if file.exists()), None)
+        if not window.program.workplace.ask_for(first_there, while_there(self, partial(self._agree, target))):
             self.state.tell(saying("The disk is slow to answer. Nothing is written yet."))
 
     def _agree(self, target: Path, in_the_way: object) -> None:
@@ -297,7 +296,3 @@ class ExportDialog(MapDialog):
         self._settling.stop()
         self.drawing.close()
         super().done(result)
-
-
-def _first_there(files: Sequence[Path]) -> Path | None:
-    return next((file for file in files if file.exists()), None)

@@ -88,6 +88,12 @@ class Pages(QWidget):
         self.strip.show_draft(draft, self._names(draft), face)
         self.show_face(face)
 
+    def go_on_from(self, before: "Pages") -> None:
+        """Show the page that was looked at where these stand now, as large as it was there."""
+        self.size_choice.show_value(before.preview.is_real_size)
+        self.preview.show_real_size(before.preview.is_real_size)
+        self.show_face(before.preview.face)
+
     def show_face(self, face: int) -> None:
         """Show one of the pages."""
         draft = self._draft
