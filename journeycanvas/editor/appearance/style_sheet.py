@@ -148,11 +148,11 @@ QToolButton::menu-indicator {{ image: none; width: 0; }}
 *[look="row"] {{ background: transparent; border-color: transparent; text-align: left; padding: 1px {px(8)}; }}
 *[look="row"]:hover {{ background: {c.hover}; border-color: transparent; }}
 *[look="tool"] {{ background: transparent; border-color: transparent; padding: 0;
-  min-width: {tool}; min-height: {tool}; }}
+  min-width: {tool}; min-height: {TARGET - 2}px; }}
 *[look="tool"]:hover {{ background: {c.hover}; border-color: transparent; }}
 *[look="tool"]:disabled {{ border-color: transparent; }}
 *[look="tool"]:checked {{ background: {c.chosen}; border-color: {c.accent}; }}
-*[look="tool"]:focus {{ {ring} padding: 0; min-width: {tool_ringed}; min-height: {tool_ringed}; }}
+*[look="tool"]:focus {{ {ring} padding: 0; min-width: {tool_ringed}; min-height: {TARGET - 4}px; }}
 """
 
 

@@ -79,23 +79,28 @@ class Bar(QWidget):
 
     def fit(self) -> None:
         """Leave words out where there is no room: first of what is inserted, then of the search, then of all buttons,
-        then the end of the map's name and at last all of it, which is over the window too. Whether it is saved and the
-        words of the strong button always stand there. How much room there is, is known when the bar is shown."""
+        then the end of the map's name and all of it, which is over the window too, and at last what inserts, which is
+        in its menu. Whether it is saved and the words of the strong button always stand there. How much room there is,
+        is known when the bar is shown."""
         if not self.isVisible():
             return
         layout = self.layout()
         assert layout is not None
         whole, cut = self._title.sizeHint().width(), self._title.minimumSizeHint().width()
         named = min(whole, round(NAME * self.width()))
-        for bare, shown in (
-            ((), named),
-            (INSERTING, named),
-            (SEARCHING, named),
-            (PRESENTING, named),
-            (PRESENTING, cut),
-            (PRESENTING, 0),
+        for bare, shown, gone in (
+            ((), named, ()),
+            (INSERTING, named, ()),
+            (SEARCHING, named, ()),
+            (PRESENTING, named, ()),
+            (PRESENTING, cut, ()),
+            (PRESENTING, 0, ()),
+            (PRESENTING, cut, INSERTING),
+            (PRESENTING, 0, INSERTING),
         ):
             self._title.setVisible(shown > 0)
+            for id in INSERTING:
+                self._buttons[id].setVisible(id not in gone)
             self._strip(bare)
             layout.invalidate()
             # Not its minimum, in which the style sheet's least widths stand instead of what the words need.

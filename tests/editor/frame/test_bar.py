@@ -1,8 +1,10 @@
 """The bar: what it says where there is little room."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication, QToolButton
 
 from journeycanvas.editor.frame.bar import Bar
@@ -13,6 +15,17 @@ from tests.editor.conftest import OpenWindow
 
 USUAL = {"en": "From first visit to regular reader", "fa": "از نخستین دیدار تا خوانندهٔ همیشگی شدن"}
 ICON_ONLY = Qt.ToolButtonStyle.ToolButtonIconOnly
+
+
+@pytest.fixture
+def large_letters(qapp: QApplication) -> Iterator[None]:
+    """Let the letters of the system be twice as large while a test runs."""
+    usual = qapp.font()
+    large = QFont(usual)
+    large.setPointSizeF(usual.pointSizeF() * 2)
+    qapp.setFont(large)
+    yield
+    qapp.setFont(usual)
 
 
 def bar_of(window: MapWindow, width: int) -> Bar:
@@ -56,3 +69,14 @@ def test_a_long_name_leaves_buttons_their_words(open_window: OpenWindow) -> None
 def window_is_full(bar: Bar) -> bool:
     """Tell whether nothing in a bar stands beyond its end."""
     return all(one.geometry().right() <= bar.width() for one in bar.findChildren(QToolButton))
+
+
+def test_the_strong_button_keeps_its_words_where_letters_are_large(
+    large_letters: None, open_window: OpenWindow
+) -> None:
+    bar = bar_of(open_window(a_journey(title=USUAL["en"])), 800)
+
+    strong = bar.findChildren(QToolButton)[-1]
+
+    assert strong.width() >= strong.fontMetrics().horizontalAdvance(strong.text())
+    assert window_is_full(bar)
