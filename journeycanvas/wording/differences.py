@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from copy import copy
 from functools import cached_property
 from types import MappingProxyType
 
@@ -49,6 +50,12 @@ class Comparison:
         self.old, self.new = old, new
         self.differences: Sequence[Difference] = differences(old, new)
         self._words, self._numerals = words, numerals
+
+    def in_words(self, words: Catalogue, numerals: Numerals) -> "Comparison":
+        """Return the same, said with other words."""
+        other = copy(self)
+        other._words, other._numerals = words, numerals
+        return other
 
     @property
     def are_copies(self) -> bool:

@@ -3,10 +3,11 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from journeycanvas.editor.actions.key_words import SIGNS, key_words
 from journeycanvas.editor.actions.table import MENUS, Menu, plain, rows_of
+from journeycanvas.editor.dialogs.over_map import MapDialog
 from journeycanvas.editor.pieces import within_screen, words
 from journeycanvas.i18n import msgid
 
@@ -31,15 +32,20 @@ LEAST_COLUMN = 300  # pixels at the usual text size
 SIZE = (980, 660)
 
 
-class ShortcutSheet(QDialog):
+class ShortcutSheet(MapDialog):
     """The sheet over one window."""
 
     def __init__(self, window: "MapWindow") -> None:
         super().__init__(window)
-        self._window = window
-        say, unit = window.say, window.program.look.unit
+        self.resize(self._fitting_size())
+        self.furnish()
+
+    def _fitting_size(self) -> QSize:
+        return within_screen(QSize(round(SIZE[0] * self.unit), round(SIZE[1] * self.unit)), self)
+
+    def furnish(self) -> None:
+        say, unit = self.window_of_map.say, self.unit
         self.setWindowTitle(say("Keyboard"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         page = QWidget()
         page.setObjectName("panel")
         page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -49,8 +55,7 @@ class ShortcutSheet(QDialog):
         self._keys_of: list[tuple[QGridLayout, QWidget]] = []
         groups = [self._group(say("On the map"), [(say(keys), say(what)) for keys, what in ON_THE_MAP])]
         groups += [self._group(plain(say(menu.words)), lines) for menu in MENUS if (lines := self._lines(menu))]
-        size = within_screen(QSize(round(SIZE[0] * unit), round(SIZE[1] * unit)), self)
-        fitting = int(size.width() / (LEAST_COLUMN * unit))
+        fitting = int(self._fitting_size().width() / (LEAST_COLUMN * unit))
         shares: list[list[QWidget]] = [[] for _ in range(max(1, min(COLUMNS, fitting)))]
         for group in groups:
             min(shares, key=lambda share: sum(one.sizeHint().height() for one in share)).append(group)
@@ -69,12 +74,11 @@ class ShortcutSheet(QDialog):
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(scroll)
-        self.resize(size)
 
     def _lines(self, menu: Menu) -> list[tuple[str, str]]:
-        rtl = self._window.has_map and self._window.document.journey.direction == "rtl"
+        rtl = self.window_of_map.has_map and self.window_of_map.document.journey.direction == "rtl"
         return [
-            (key_words(row.keys_on(rtl=rtl)[0]), plain(self._window.say(row.words)))
+            (key_words(row.keys_on(rtl=rtl)[0]), plain(self.window_of_map.say(row.words)))
             for row in rows_of(menu.id)
             if row.keys
         ]
@@ -83,7 +87,7 @@ class ShortcutSheet(QDialog):
         group = QWidget()
         grid = QGridLayout(group)
         grid.setContentsMargins(0, 0, 0, 0)
-        unit = self._window.program.look.unit
+        unit = self.unit
         grid.setHorizontalSpacing(round(14 * unit))
         grid.setVerticalSpacing(round(5 * unit))
         grid.addWidget(words(title, "subheading"), 0, 0, 1, 2)
@@ -104,7 +108,7 @@ class ShortcutSheet(QDialog):
     def _keys(self, keys: str) -> QWidget:
         """Return a label of keys at the start of its line; "Ctrl++" runs from left to right everywhere."""
         label = words(keys, "soft")
-        if (keys.isascii() or keys[-1] in SIGNS.values()) and self._window.program.is_rtl:
+        if (keys.isascii() or keys[-1] in SIGNS.values()) and self.window_of_map.program.is_rtl:
             label.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
             label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return label

@@ -24,22 +24,34 @@ class ComparingDialog(Frame):
     """What leads from the map in a file to the one in the window. The record of the chosen line is shown on the map."""
 
     def __init__(self, window: "MapWindow", path: Path) -> None:
-        say, name = window.say, shown_name(path.name)
-        super().__init__(
-            window,
-            say("Compare"),
+        super().__init__(window, width=WIDTH, height=HEIGHT)
+        self.setWindowModality(Qt.WindowModality.NonModal)
+        self._path = path
+        self._outcome: object = None
+        self.furnish()
+        self._compare(path)
+
+    def furnish(self) -> None:
+        super().furnish()
+        window, path, name = self.window_of_map, self._path, shown_name(self._path.name)
+        say = window.say
+        self.setWindowTitle(say("Compare"))
+        self.say(
             say("From “{name}” to the map here", name=name),
             say("What you choose in the list is shown on the map. Nothing is changed."),
-            width=WIDTH,
-            height=HEIGHT,
         )
-        self.setWindowModality(Qt.WindowModality.NonModal)
         self.differences = Differences(window, say("In “{name}”", name=name), say("Here"))
         self.differences.chosen.connect(self._reveal)
         self.put(self.differences, 1)
         self.button(say("Open it too"), lambda: show_copy(window, path))
         self.button(say("Close"), self.accept, is_usual=True)
-        self._compare(path)
+        if self._outcome is not None:
+            self._show(self._outcome)
+
+    def make_anew(self) -> None:
+        row = self.differences.list.currentIndex().row()
+        super().make_anew()
+        self.differences.choose(row)
 
     def _compare(self, path: Path) -> None:
         window = self.window_of_map
@@ -52,6 +64,7 @@ class ComparingDialog(Frame):
         program.workplace.do_aside("comparing", read, while_there(self, self._show))
 
     def _show(self, outcome: object) -> None:
+        self._outcome = outcome
         self.differences.show_outcome(outcome)
         if not self.differences.lines:
             self.stand_as_high_as_needed()

@@ -87,7 +87,9 @@ class Differences(QWidget):
                 self.say(mistake_sentence(outcome, sayings))
 
     def show_comparison(self, comparison: Comparison) -> None:
-        """Show what differs, and choose the first line."""
+        """Show what differs, in the words of the window, and choose the first line."""
+        program = self._window.program
+        comparison = comparison.in_words(program.words, program.numerals)
         self.model.show_comparison(comparison)
         text = comparison.summary
         if comparison.differences and not comparison.are_copies:
@@ -101,6 +103,11 @@ class Differences(QWidget):
             self.list.setMinimumHeight(self.list.height_of(LEAST_ROWS))
             self._share_out()
             self.list.setCurrentIndex(self.model.index(0))
+
+    def choose(self, row: int) -> None:
+        """Choose a line, if there is one."""
+        if 0 <= row < self.model.rowCount():
+            self.list.setCurrentIndex(self.model.index(row))
 
     def say_again(self, comparison: Comparison) -> None:
         """Say the same lines anew, the chosen one staying chosen."""

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from journeycanvas.editor.dialogs.over_map import MapDialog
 from journeycanvas.editor.pieces import within_screen, words
 
 if TYPE_CHECKING:
@@ -15,21 +16,20 @@ if TYPE_CHECKING:
 AIR = 20
 
 
-class Frame(QDialog):
+class Frame(MapDialog):
     """A dialog over one window, of a size at the usual text size. Enter presses its usual button, Esc closes it."""
 
-    def __init__(
-        self, window: "MapWindow", title: str, heading: str, about: str = "", *, width: int = 560, height: int = 0
-    ) -> None:
+    def __init__(self, window: "MapWindow", *, width: int = 560, height: int = 0) -> None:
         super().__init__(window)
-        self.window_of_map = window
-        unit = self.unit = window.program.look.unit
+        unit = self.unit
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
-        self._heading, self._about = words(heading, "subheading", wrapped=True), words(about, "soft", wrapped=True)
-        if not about:
-            self._about.hide()
+        self.setMinimumWidth(round(min(width, 420) * unit))
+        self.resize(within_screen(QSize(round(width * unit), round(height * unit)), self))
+
+    def furnish(self) -> None:
+        """Make the frame; what stands in it is put there after that."""
+        unit = self.unit
+        self._heading, self._about = words("", "subheading", wrapped=True), words("", "soft", wrapped=True)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(*[round(AIR * unit)] * 4)
         self._column.setSpacing(round(8 * unit))
@@ -40,15 +40,20 @@ class Frame(QDialog):
         self._buttons.addStretch(1)
         self._column.addSpacing(round(4 * unit))
         self._column.addLayout(self._buttons)
-        self.setMinimumWidth(round(min(width, 420) * unit))
-        self.resize(within_screen(QSize(round(width * unit), round(height * unit)), self))
+
+    def make_anew(self) -> None:
+        super().make_anew()
+        self._stand_high_enough()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
-        """Stand high enough for lines that are wrapped: a window does not ask how high its words are at its width."""
+        self._stand_high_enough()
+        super().showEvent(event)
+
+    def _stand_high_enough(self) -> None:
+        """Have room for lines that are wrapped: a window does not ask how high its words are at its width."""
         layout = self.layout()
         if layout is not None:
             self.resize(self.width(), max(self.height(), layout.totalMinimumHeightForWidth(self.width())))
-        super().showEvent(event)
 
     def put(self, part: QWidget, stretch: int = 0) -> None:
         """Put a part under those there are, above the buttons."""
@@ -72,8 +77,8 @@ class Frame(QDialog):
             layout.activate()
             self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
-    def say(self, heading: str, about: str) -> None:
-        """Give it another heading and another line."""
+    def say(self, heading: str, about: str = "") -> None:
+        """Give it a heading and a line under it, or others."""
         self._heading.setText(heading)
         self._about.setText(about)
         self._about.setVisible(bool(about))

@@ -50,20 +50,23 @@ class MergingDialog(Frame):
     """
 
     def __init__(self, window: "MapWindow", path: Path) -> None:
-        say, name = window.say, shown_name(path.name)
-        super().__init__(
-            window,
-            say("Merge another copy"),
-            say("Merge “{name}” into this map", name=name),
-            width=WIDTH,
-            height=HEIGHT,
-        )
+        super().__init__(window, width=WIDTH, height=HEIGHT)
         self.digest: str | None = None
         self.decisions: dict[Conflict, Choice] = {}
         self._path = path
         self._read: Read | None = None
+        self._outcome: object = None
         self._worker = window.program.workplace.new_worker("merging")
         self.finished.connect(self._worker.end)
+        self.furnish()
+        self._begin()
+
+    def furnish(self) -> None:
+        super().furnish()
+        window, name = self.window_of_map, shown_name(self._path.name)
+        say = window.say
+        self.setWindowTitle(say("Merge another copy"))
+        self.say(say("Merge “{name}” into this map", name=name))
         self.notes = label("", "soft", wrapped=True)
         self.notes.hide()
         self.pages = Segments([("decide", say("To decide")), ("brought", say("What it brings"))])
@@ -95,7 +98,18 @@ class MergingDialog(Frame):
         self.do.setEnabled(False)
         self._show_page("brought")
         self.pages.hide()
-        self._begin()
+        if self._outcome is not None:
+            self._show(self._outcome)
+
+    def make_anew(self) -> None:
+        page = "decide" if self.conflicts.isVisible() else "brought"
+        conflict, line = (part.list.currentIndex().row() for part in (self.conflicts, self.brought))
+        super().make_anew()
+        self.conflicts.choose(conflict)
+        self.brought.choose(line)
+        if self._read is not None and self._read.merged.conflicts:
+            self.pages.show_value(page)
+            self._show_page(page)
 
     def _choices_in_a_row(self) -> QWidget:
         """Return what is chosen with: which side is taken, and the same for all others."""
@@ -143,6 +157,7 @@ class MergingDialog(Frame):
         self._worker.do(read, while_there(self, self._show))
 
     def _show(self, outcome: object) -> None:
+        self._outcome = outcome
         if isinstance(outcome, Read):
             self._show_read(outcome)
         else:

@@ -75,6 +75,11 @@ class Preview(QAbstractScrollArea):
         self._draft, self._face = draft, face
         self._arrange()
 
+    @property
+    def is_real_size(self) -> bool:
+        """Tell whether a page is shown as large as it comes out."""
+        return self._is_real_size
+
     def show_real_size(self, is_real_size: bool) -> None:
         """Show the page as large as on paper, or whole."""
         self._is_real_size = is_real_size

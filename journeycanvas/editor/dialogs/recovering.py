@@ -35,9 +35,15 @@ class RecoveringDialog(Frame):
     """The maps that were left behind, one of them looked at. What is opened is a new map beside its file."""
 
     def __init__(self, window: "MapWindow", offered: Collection[Kept]) -> None:
-        say = window.say
-        super().__init__(window, say("Kept work"), "", "", width=WIDTH, height=HEIGHT)
+        super().__init__(window, width=WIDTH, height=HEIGHT)
         self._offered = list(offered)
+        self._is_waiting = False
+        self.furnish()
+
+    def furnish(self) -> None:
+        super().furnish()
+        window, say = self.window_of_map, self.window_of_map.say
+        self.setWindowTitle(say("Kept work"))
         self.list = QListWidget()
         self.list.setAccessibleName(say("Maps with kept work"))
         self.list.setItemDelegate(OneLine(self.list))
@@ -51,6 +57,12 @@ class RecoveringDialog(Frame):
         self.later = self.button(say("Keep for later"), self.reject)
         self.open_copy = self.button(say("Open the kept copy"), self._open)
         self._list()
+        self._wait(self._is_waiting)
+
+    def make_anew(self) -> None:
+        row = self.list.currentRow()
+        super().make_anew()
+        self.list.setCurrentRow(row)
 
     @property
     def kept(self) -> Kept:
@@ -126,23 +138,23 @@ class RecoveringDialog(Frame):
 
     def _open(self) -> None:
         kept = self.kept
-        self._wait()
+        self._wait(True)
         open_kept(self.window_of_map, kept, while_there(self, partial(self._decided, kept)))
 
     def _discard(self) -> None:
         kept = self.kept
-        self._wait()
+        self._wait(True)
         left_behind = self.window_of_map.program.left_behind
         left_behind.discard(kept, while_there(self, partial(self._decided, kept)))
 
-    def _wait(self) -> None:
+    def _wait(self, is_waiting: bool) -> None:
         """Take no second answer while the disk is silent."""
+        self._is_waiting = is_waiting
         for button in (self.list, self.discard, self.open_copy):
-            button.setEnabled(False)
+            button.setEnabled(not is_waiting)
 
     def _decided(self, kept: Kept, outcome: object) -> None:
-        for button in (self.list, self.discard, self.open_copy):
-            button.setEnabled(True)
+        self._wait(False)
         if isinstance(outcome, BaseException):
             self.differences.show_outcome(outcome)
             return

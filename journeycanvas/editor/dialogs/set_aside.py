@@ -1,6 +1,6 @@
 """List all that was set aside of a broken file or mended in it when it was opened: what, where it stood and why."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPlainTextEdit
@@ -19,8 +19,16 @@ HEIGHT = 380  # pixels at the usual text size
 class Findings(Frame):
     """A list of sentences over the map of one window."""
 
-    def __init__(self, window: "MapWindow", title: str, heading: str, about: str, lines: Sequence[str]) -> None:
-        super().__init__(window, title, heading, about, height=HEIGHT)
+    def __init__(self, window: "MapWindow") -> None:
+        super().__init__(window, height=HEIGHT)
+        self.furnish()
+
+    def show_lines(self, title: str, heading: str, about: str, lines: Iterable[str]) -> None:
+        """Make the list with what stands above it."""
+        super().furnish()
+        window = self.window_of_map
+        self.setWindowTitle(title)
+        self.say(heading, about)
         self.list = QPlainTextEdit()
         self.list.setReadOnly(True)
         self.list.setTabChangesFocus(True)
@@ -34,28 +42,27 @@ class Findings(Frame):
 class SetAsideDialog(Findings):
     """What was set aside of the map of one window."""
 
-    def __init__(self, window: "MapWindow") -> None:
-        say, document, name = window.say, window.document, _name(window)
-        super().__init__(
-            window,
+    def furnish(self) -> None:
+        window, say = self.window_of_map, self.window_of_map.say
+        name = _name(window)
+        self.show_lines(
             say("Set aside"),
             say("What could not be read in “{name}”", name=shown_name(name)),
             say("Nothing was thrown away: a saved map keeps it, and the file is as it was until you save over it."),
-            [set_aside_sentence(one, name, window.program.words) for one in document.set_aside],
+            (set_aside_sentence(one, name, window.program.words) for one in window.document.set_aside),
         )
 
 
 class MendedDialog(Findings):
     """What was mended in the map of one window."""
 
-    def __init__(self, window: "MapWindow") -> None:
-        say = window.say
-        super().__init__(
-            window,
+    def furnish(self) -> None:
+        window, say = self.window_of_map, self.window_of_map.say
+        self.show_lines(
             say("Mended"),
             say("What was mended in “{name}”", name=shown_name(_name(window))),
             say("The file is as it was until you save over it."),
-            [repair_sentence(one, window.program.words) for one in window.document.repairs],
+            (repair_sentence(one, window.program.words) for one in window.document.repairs),
         )
 
 

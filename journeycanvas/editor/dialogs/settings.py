@@ -5,9 +5,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from journeycanvas.editor.actions.table import plain
+from journeycanvas.editor.dialogs.over_map import MapDialog
 from journeycanvas.editor.languages import LANGUAGES
 from journeycanvas.editor.panels.controls.choice import Choice
 from journeycanvas.editor.panels.controls.segments import Segments
@@ -31,23 +32,25 @@ LOOKS: Mapping[str, str] = MappingProxyType(
 )
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(MapDialog):
     """The dialog over one window. What is chosen holds at once; the name is taken when the dialog is closed."""
 
     def __init__(self, window: "MapWindow") -> None:
         super().__init__(window)
-        self._window = window
-        program, say = window.program, window.say
-        unit = program.look.unit
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._author = window.program.settings.author
+        self.furnish()
+
+    def furnish(self) -> None:
+        program, say, unit = self.window_of_map.program, self.window_of_map.say, self.unit
         self.setWindowTitle(say("Settings"))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(*[round(AIR * unit)] * 4)
         self._column.setSpacing(round(5 * unit))
         self.name = WordLine()
         self.name.setMaxLength(LONGEST_NAME)
-        self.name.setText(program.settings.author)
+        self.name.setText(self._author)
+        self.name.textChanged.connect(self._sign)
         self.name.setPlaceholderText(login_name())  # which stands there until another is given
         self.name.setAccessibleName(say("Your name"))
         self._add(say("Your name"), self.name)
@@ -76,12 +79,15 @@ class SettingsDialog(QDialog):
 
     def done(self, result: int) -> None:
         """Close, however it is closed, with the name that was written."""
-        self._window.program.sign_as(" ".join(self.name.text().split()))
+        self.window_of_map.program.sign_as(" ".join(self._author.split()))
         super().done(result)
+
+    def _sign(self, author: str) -> None:
+        self._author = author
 
     def _add(self, label: str, field: QWidget) -> None:
         above = words(label, "soft")
         above.setBuddy(field.focusProxy() or field)
         self._column.addWidget(above)
         self._column.addWidget(field)
-        self._column.addSpacing(round(12 * self._window.program.look.unit))
+        self._column.addSpacing(round(12 * self.unit))

@@ -46,13 +46,26 @@ class VersionsDialog(Frame):
     """The versions of the map of one window, the newest first. Nothing here is written over."""
 
     def __init__(self, window: "MapWindow") -> None:
-        say, program = window.say, window.program
-        super().__init__(window, say("Versions of this map"), say("Versions of this map"), width=WIDTH, height=HEIGHT)
-        unit = self.unit
+        super().__init__(window, width=WIDTH, height=HEIGHT)
         self._path: Path | None = window.document.path or window.document.origin
-        self._previews = Previews(program)
+        self._previews = Previews(window.program)
+        self._listed: tuple[Version, ...] | None = None
         self._read: Read | None = None
-        self._worker = program.workplace.new_worker("versions")
+        self._worker = window.program.workplace.new_worker("versions")
+        # The picture is painted when the window has nothing else to do.
+        self._painting = QTimer(self)
+        self._painting.setSingleShot(True)
+        self._painting.timeout.connect(self._paint)
+        self.finished.connect(self._worker.end)
+        self.furnish()
+        self._begin()
+
+    def furnish(self) -> None:
+        super().furnish()
+        window, unit = self.window_of_map, self.unit
+        say = window.say
+        self.setWindowTitle(say("Versions of this map"))
+        self.say(say("Versions of this map"))
         self.model = VersionRows(window)
         self.list = QListView()
         self.list.setModel(self.model)
@@ -78,13 +91,15 @@ class VersionsDialog(Frame):
         self.open_version = self.button(say("Open as a new map"), self._open)
         self.open_version.setEnabled(False)
         self.button(say("Close"), self.reject, is_usual=True)
-        # The picture is painted when the window has nothing else to do.
-        self._painting = QTimer(self)
-        self._painting.setSingleShot(True)
-        self._painting.timeout.connect(self._paint)
         self.picture.resized.connect(self._painting.start)
-        self.finished.connect(self._worker.end)
-        self._begin()
+        if self._listed is not None:
+            self._list(self._listed)
+
+    def make_anew(self) -> None:
+        row = self.list.currentIndex().row()
+        super().make_anew()
+        if row > 0:
+            self.list.setCurrentIndex(self.model.index(row))
 
     @property
     def about(self) -> str:
@@ -96,13 +111,13 @@ class VersionsDialog(Frame):
         workplace, id, path = window.program.workplace, window.document.journey.map.id, self._path
         self.differences.say(window.say("Reading…"))
         if path is None:
-            self._listed(())
+            self._list(())
             return
-        self._worker.do(lambda: workplace.versions.listed(id, path), while_there(self, self._listed))
+        self._worker.do(lambda: workplace.versions.listed(id, path), while_there(self, self._list))
 
-    def _listed(self, outcome: object) -> None:
+    def _list(self, outcome: object) -> None:
         window = self.window_of_map
-        versions = outcome if isinstance(outcome, tuple) else ()
+        versions = self._listed = outcome if isinstance(outcome, tuple) else ()
         self.model.show_versions(versions)
         self._body.setVisible(bool(versions))
         self.open_version.setVisible(bool(versions))

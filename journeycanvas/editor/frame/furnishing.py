@@ -127,10 +127,8 @@ class Furniture:
             under_of(self._window)
 
     def dress_view(self) -> None:
-        """Give the canvas the colour and the name of its table."""
-        view = self._window.view
-        view.set_table(self._window.program.look.colours.ground)
-        view.setAccessibleName(self._window.say("The map"))
+        """Give the canvas the colour of its table."""
+        self._window.view.set_table(self._window.program.look.colours.ground)
 
     def retranslate(self) -> None:
         """Say everything again in the window's language."""
@@ -138,6 +136,7 @@ class Furniture:
         if self._start is not None:
             self._start.retranslate()
         if self._has_map:
+            self._window.view.setAccessibleName(self._window.say("The map"))
             for part in (self.bar, self.side, self.status):
                 part.retranslate()
 

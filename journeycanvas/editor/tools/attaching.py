@@ -51,6 +51,7 @@ class Attached(QObject):
         view.details_wanted.connect(lambda: window.run("panel.details"))
         view.tool_wanted.connect(lambda tool: window.run(f"tool.{tool}"))
         window.program.look_changed.connect(self._dress)
+        window.program.language_changed.connect(self._name_overview)
         self._dress()
         window.set_state("tool:select", True)
         self.overview.want(window.program.settings.overview)
@@ -62,6 +63,9 @@ class Attached(QObject):
         numerals = self._window.program.numerals
         written = {name: numerals.digits(str(one)) if name in NUMBERS else one for name, one in fields.items()}
         return self._window.say(text, **written)
+
+    def _name_overview(self) -> None:
+        self.overview.setAccessibleName(self._window.say("Overview"))
 
     def _dress(self) -> None:
         """Draw marks and handles in the colours of the window's look."""

@@ -27,7 +27,10 @@ SCREEN = 508  # pixels that a window has on a screen of 1920 × 1080 at 200 %
 
 
 def a_frame(window: MapWindow) -> Frame:
-    return Frame(window, "Title", "Heading", "About it")
+    frame = Frame(window)
+    frame.furnish()
+    frame.say("Heading", "About it")
+    return frame
 
 
 @pytest.mark.parametrize("make", [a_frame, AboutDialog, SettingsDialog, ShortcutSheet, VersionsDialog, ExportDialog])
@@ -66,7 +69,8 @@ def test_every_dialog_can_be_as_low_as_the_screen_of_a_notebook_at_twice_the_siz
 
 
 def test_a_dialog_is_never_higher_than_its_screen(open_window: OpenWindow) -> None:
-    frame = Frame(open_window(a_journey()), "Title", "Heading", width=400, height=5_000)
+    frame = Frame(open_window(a_journey()), width=400, height=5_000)
+    frame.furnish()
     frame.put(QListWidget(), 1)
 
     frame.show()
