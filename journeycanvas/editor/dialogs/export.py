@@ -91,9 +91,10 @@ class ExportDialog(MapDialog):
         self.choosing = Choosing(program.words, program.numerals, self._themes, unit)
         self.choosing.keep.setEnabled(window.document.can_be_edited)
         self._facts = words(wrapped=True)
-        self.warnings = Warnings(window)
+        self.warnings = Warnings(window, self.pages.strip)
         self.print_button, self.export_button = SignButton(say("Print…")), QPushButton(say("Export…"))
         self._put_in_place()
+        self.export_button.setDefault(True)  # once it is in its dialog, which would choose another one otherwise
         self._connect()
 
     def make_anew(self) -> None:
@@ -157,12 +158,10 @@ class ExportDialog(MapDialog):
         close.clicked.connect(self.reject)
         for button in (close, self.print_button, self.export_button):
             row.addWidget(button)
-            button.setAutoDefault(False)
         side = self.window_of_map.program.look.icon_size
         self.print_button.setIcon(self.window_of_map.icon("print"))
         self.print_button.setIconSize(QSize(side, side))
         self.export_button.setProperty("look", "strong")
-        self.export_button.setDefault(True)
         return footer
 
     def _connect(self) -> None:

@@ -145,7 +145,6 @@ class _Turn(QPushButton):
         self._step = step
         self.setAccessibleName(name)
         self.setProperty("look", "bare")
-        self.setAutoDefault(False)
         self.hide()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from journeycanvas.editor.dialogs.choices import Choices, Themes
@@ -38,7 +39,7 @@ class PresetRow(QWidget):
         self.keep.setToolTip(say("Keep these choices as a preset…"))
         self.delete.setAccessibleName(say("Delete this preset"))
         self.delete.setToolTip(say("Delete this preset"))
-        self.name, self.save = Line(), QPushButton(say("Save"))
+        self.name, self.save = _Name(), QPushButton(say("Save"))
         self.name.setPlaceholderText(say("Name of the preset"))
         self.name.setAccessibleName(say("Name of the preset"))
         self.name.setMaxLength(LONGEST_NAME)
@@ -55,13 +56,12 @@ class PresetRow(QWidget):
                 row.addWidget(part, 0 if n else 1)
         column.addLayout(above)
         column.addWidget(self._naming)
-        for button in (self.keep, self.delete, self.save):
-            button.setAutoDefault(False)
         self._naming.hide()
         self.list.chosen.connect(self._take)
         self.keep.clicked.connect(self._ask_name)
         self.save.clicked.connect(self._save)
-        self.name.returnPressed.connect(self._save)
+        self.name.given.connect(self._save)
+        self.name.left.connect(self._leave_naming)
         self.delete.clicked.connect(self._delete)
 
     @property
@@ -93,11 +93,14 @@ class PresetRow(QWidget):
         self.name.clear()
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _leave_naming(self) -> None:
+        self._naming.hide()
+        self.keep.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _save(self) -> None:
         name = " ".join(self.name.text().split())
         if name and self._choices is not None:
-            self._naming.hide()
-            self.keep.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._leave_naming()
             self._program.remember(presets=self._program.settings.with_preset(name, self._choices.kept()).presets)
             self.show_choices(self._choices)
 
@@ -105,3 +108,18 @@ class PresetRow(QWidget):
         if self._choices is not None:
             self._program.remember(presets=self._program.settings.without_preset(str(self.list.value)).presets)
             self.show_choices(self._choices)
+
+
+class _Name(Line):
+    """The name that is given: Enter keeps it and Esc leaves it, and neither does what it does in the dialog."""
+
+    given = Signal()
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.given.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)

@@ -20,9 +20,10 @@ class Warnings(QWidget):
 
     paper_wanted = Signal(object)  # Paper
 
-    def __init__(self, window: "MapWindow") -> None:
+    def __init__(self, window: "MapWindow", before: QWidget) -> None:
+        """Make the lines; `before` is what the keyboard comes from when it goes to the paper that is offered."""
         super().__init__()
-        self._window = window
+        self._window, self._before = window, before
         self._shown: tuple[tuple[str, ...], Paper | None] = ((), None)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, round(4 * window.program.look.unit), 0, 0)
@@ -47,6 +48,8 @@ class Warnings(QWidget):
         take_all_out(self._column)
         for number, sentence in enumerate(sentences):
             self._column.addWidget(self._line(sentence, None if number else larger))
+        for offer in self.findChildren(QPushButton):
+            self.setTabOrder(self._before, offer)
         self.setVisible(bool(sentences))
 
     def _line(self, sentence: str, larger: Paper | None) -> QWidget:
@@ -66,7 +69,6 @@ class Warnings(QWidget):
         if larger is not None:
             paper = paper_word(larger, window.program.words, window.program.numerals)
             button = QPushButton(window.say("Take {paper}", paper=paper))
-            button.setAutoDefault(False)
             button.clicked.connect(lambda: self.paper_wanted.emit(larger))
             row.addWidget(button)
         return one

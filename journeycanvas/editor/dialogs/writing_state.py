@@ -51,7 +51,6 @@ class WritingState(QWidget):
         row.addWidget(self._bar)
         row.addWidget(self._words, 1)
         for button in (self.cancel_button, self.folder_button):
-            button.setAutoDefault(False)
             row.addWidget(button)
         self.tell(None)
         self.retranslate()

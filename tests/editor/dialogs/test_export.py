@@ -8,7 +8,6 @@ from pypdf import PdfReader
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -226,14 +225,3 @@ def test_a_printer_gets_the_same_page(
 
     [page] = PdfReader(tmp_path / "printed.pdf").pages
     assert (float(page.mediabox.width) / MM, float(page.mediabox.height) / MM) == pytest.approx(sides, abs=0.6)
-
-
-def test_enter_exports_wherever_the_keyboard_is(ask: Ask, window: MapWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[bool] = []
-    monkeypatch.setattr(ExportDialog, "ask_and_write", lambda self: asked.append(True))
-    first = ask(window).choosing.format.focusProxy()
-    assert first is not None
-
-    QTest.keyClick(first, Qt.Key.Key_Return)
-
-    assert asked == [True]
