@@ -57,7 +57,7 @@ class Notices(QWidget):
         if len(self._lines) > MOST:
             self._drop(next((old for old in self._lines[:-1] if not old.ways), self._lines[0]))
         self.show()
-        announce(line.row)
+        announce(line.row, self._said(says))
 
     def say_instead(self, before: Saying | None, says: Saying | None, *ways: Way, until_saved: bool = False) -> None:
         """Show a line in place of the one that held before. One that was closed comes back only with other words. Who

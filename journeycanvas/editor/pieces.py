@@ -165,11 +165,11 @@ def run_along(field: "QPlainTextEdit", *, rtl: bool) -> None:
     field.document().setDefaultTextOption(option)
 
 
-def announce(part: QWidget) -> None:
-    """Let screen readers say at once what a part of the window is called."""
-    from PySide6.QtGui import QAccessible, QAccessibleEvent
+def announce(part: QWidget, said: str) -> None:
+    """Let screen readers say at once what a part of the window says, wherever the keyboard is."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
-    QAccessible.updateAccessibility(QAccessibleEvent(part, QAccessible.Event.Alert))
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(part, said))
 
 
 class ActionButton(QToolButton):

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from journeycanvas.editor.frame.window import MapWindow
 
+from journeycanvas.editor.actions.table import plain
 from journeycanvas.editor.languages import LANGUAGES
+from journeycanvas.editor.pieces import announce
 from journeycanvas.editor.process.settings import APPEARANCES
 
 
@@ -48,11 +50,18 @@ def leave(window: "MapWindow") -> None:
 
 
 def undo(window: "MapWindow") -> None:
+    _tell(window, "edit.undo")
     window.document.session.undo()
 
 
 def redo(window: "MapWindow") -> None:
+    _tell(window, "edit.redo")
     window.document.session.redo()
+
+
+def _tell(window: "MapWindow", action: str) -> None:
+    """Let those who hear the map know which step it is about."""
+    announce(window, plain(window.actions_of.action(action).text()))
 
 
 def toggle_side(window: "MapWindow") -> None:

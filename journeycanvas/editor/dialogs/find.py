@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
 from journeycanvas.edit.find import Match, find, replace_matches
@@ -12,6 +12,7 @@ from journeycanvas.edit.folding import Exactness
 from journeycanvas.editor.dialogs.find_controls import FindControls
 from journeycanvas.editor.dialogs.found import Found
 from journeycanvas.editor.dialogs.places import kind_and_field
+from journeycanvas.editor.pieces import announce
 from journeycanvas.errors import Refused
 from journeycanvas.messages import error_sentence
 from journeycanvas.model import Card, text_direction
@@ -141,7 +142,7 @@ class FindBar(FindControls):
             if reveals:
                 self._reveal(match)
         if said:
-            QAccessible.updateAccessibility(QAccessibleEvent(self.count, QAccessible.Event.NameChanged))
+            announce(self.count, said)
 
     def _reveal(self, match: Match) -> None:
         """Select what the match stands in, and bring the place into sight."""

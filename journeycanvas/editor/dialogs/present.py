@@ -4,8 +4,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEasingCurve, QEvent, Qt, QTimer, QVariantAnimation
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QCloseEvent,
     QKeyEvent,
     QMouseEvent,
@@ -21,6 +19,7 @@ from journeycanvas.editor.appearance.setting import paper_theme
 from journeycanvas.editor.canvas.wheel import turned
 from journeycanvas.editor.dialogs.slide_paint import SlidePaint, between
 from journeycanvas.editor.dialogs.slides import Camera, Screen, Slide, slides_of
+from journeycanvas.editor.pieces import announce
 from journeycanvas.layout.plan import Plan
 from journeycanvas.layout.setting import setting_for
 from journeycanvas.layout.sheet import plan as lay_out
@@ -227,7 +226,7 @@ class Presentation(QWidget):
             )
         self.setWindowTitle(said)
         self.setAccessibleName(said)
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
+        announce(self, said)
 
 
 def present(window: "MapWindow") -> Presentation:

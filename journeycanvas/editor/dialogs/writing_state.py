@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QDesktopServices
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 from shiboken6 import isValid
@@ -13,7 +13,7 @@ from shiboken6 import isValid
 from journeycanvas.editor.dialogs.draft import Draft
 from journeycanvas.editor.dialogs.printing import Printed, Printing
 from journeycanvas.editor.dialogs.writing import Errand, Writing, Written
-from journeycanvas.editor.pieces import words
+from journeycanvas.editor.pieces import announce, words
 from journeycanvas.editor.sign_button import SignButton
 from journeycanvas.i18n import Catalogue, Saying, saying
 from journeycanvas.messages import shown_name
@@ -129,7 +129,7 @@ class WritingState(QWidget):
         self.cancel_button.setEnabled(True)
         self.folder_button.hide()
         if says is not None:
-            QAccessible.updateAccessibility(QAccessibleEvent(self._words, QAccessible.Event.NameChanged))
+            announce(self._words, self.text)
         self.changed.emit()
 
     def forget_what_was_said(self) -> None:

@@ -98,7 +98,7 @@ class StatusLine(QWidget):
         self._warning.setVisible(bool(text))
         self._fit()
         if text:
-            announce(self._warning)
+            announce(self._warning, text)
 
     def retranslate(self) -> None:
         """Say everything again."""
