@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QPaintEvent
     from PySide6.QtWidgets import QPlainTextEdit, QStyleOptionViewItem
 
+    from journeycanvas.text import Numerals
+
 from journeycanvas.editor.paragraphs import laid_out
 from journeycanvas.i18n import SET_APART
 from journeycanvas.messages import broken_off
@@ -18,7 +20,8 @@ from journeycanvas.messages import broken_off
 LEAST_LETTERS = 8  # of a text that is cut
 PART_OF_SCREEN = 0.94  # that a window takes at most
 WORD_JOINER = "\u2060"  # is not seen and takes no room
-RIGHT_TO_LEFT_MARK, LEFT_TO_RIGHT_MARK = "\u200f", "\u200e"
+RIGHT_TO_LEFT_MARK, LEFT_TO_RIGHT_MARK, ARABIC_LETTER_MARK = "\u200f", "\u200e", "\u061c"
+ARABIC_PERCENT = "\u066a"
 
 
 def line(*, upright: bool = False) -> QFrame:
@@ -48,6 +51,16 @@ def isolated(name: str) -> str:
     Without that, "Clinic 2 · ۱۴۰۴/۱۲/۲۹" runs from left to right as a whole, in a right-to-left line too.
     """
     return SET_APART.format(name)
+
+
+def percent_words(numerals: "Numerals", fraction: float) -> str:
+    """Return a fraction of one as percents, as the window writes them everywhere.
+
+    The Arabic sign follows its figures as they are read, so it stands at their left. Alone, or after Latin letters,
+    Persian figures would have it at their right (UAX #9, W2 and W5).
+    """
+    said = numerals.percent(fraction)
+    return ARABIC_LETTER_MARK + said if ARABIC_PERCENT in said else said
 
 
 def kinds_of_files(name: str, *suffixes: str) -> str:

@@ -4,7 +4,9 @@ import pytest
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication, QFileDialog, QFileSystemModel
 
-from journeycanvas.editor.pieces import ended, kinds_of_files, words
+from journeycanvas.editor.pieces import ended, kinds_of_files, percent_words, words
+from journeycanvas.text import Numerals
+from journeycanvas.text.bidi import Bidi, reorder
 
 
 @pytest.mark.parametrize(
@@ -38,3 +40,23 @@ def test_a_dialog_for_files_knows_the_kinds_whatever_way_their_name_runs(qapp: Q
     assert kinds == f"{name} \u200e(*.journey *.json)"
     [files] = dialog.findChildren(QFileSystemModel)
     assert files.nameFilters() == ["*.journey", "*.json"]
+
+
+@pytest.mark.parametrize("before", ["", "A3 · ", "map.pdf {word} ", "{word} "])
+@pytest.mark.parametrize(
+    ("language", "word", "seen"),
+    [
+        ("fa", "مقیاس", "\u066a\u06f3\u06f1"),
+        ("ar", "المقياس", "\u066a\u0663\u0661"),
+        ("he", "קנה", "31%"),
+        ("en", "scale", "31%"),
+    ],
+)
+def test_the_percent_sign_stands_at_one_side_whatever_goes_before(
+    language: str, word: str, seen: str, before: str
+) -> None:
+    line = before.format(word=word) + percent_words(Numerals(language), 0.31)
+
+    order = reorder(Bidi().levels(line, 0 if language == "en" else 1))
+
+    assert seen in "".join(line[place] for place in order)

@@ -1,6 +1,7 @@
 """Say what a print will be like: its paper, its scale, its sheets, how small its text becomes; and what to look at."""
 
 from journeycanvas.editor.dialogs.draft import Draft
+from journeycanvas.editor.pieces import percent_words
 from journeycanvas.i18n import Catalogue
 from journeycanvas.layout.handouts.kinds import handout_word
 from journeycanvas.layout.paper import FIT, MM, PAPERS, Paper, fit_page
@@ -32,7 +33,7 @@ def page_facts(draft: Draft, words: Catalogue, numerals: Numerals) -> str:
         is_named = sides == page_sides and not paper.is_turned_already
         parts[:0] = [paper.name, lies] if is_named else [lies]
         if draft.drawn.handouts is None:
-            parts.append(words.say("scale {percent}", percent=numerals.percent(round(page.scale, 2))))
+            parts.append(words.say("scale {percent}", percent=percent_words(numerals, round(page.scale, 2))))
     if draft.choices.format == "png":
         across, down = pixels(draft)
         parts.append(

@@ -13,7 +13,7 @@ from shiboken6 import isValid
 from journeycanvas.editor.dialogs.draft import Draft
 from journeycanvas.editor.dialogs.printing import Printed, Printing
 from journeycanvas.editor.dialogs.writing import Errand, Writing, Written
-from journeycanvas.editor.pieces import announce, words
+from journeycanvas.editor.pieces import announce, percent_words, words
 from journeycanvas.editor.sign_button import SignButton
 from journeycanvas.i18n import Catalogue, Saying, saying
 from journeycanvas.messages import shown_name
@@ -141,7 +141,7 @@ class WritingState(QWidget):
         """Write what is said, with how much of it is done."""
         program = self._window.program
         said = self._says(program.words) if self._says is not None else ""
-        percent = program.numerals.percent(round(self._share, 2)) if self._share is not None else ""
+        percent = percent_words(program.numerals, round(self._share, 2)) if self._share is not None else ""
         self._words.setText(" ".join(filter(None, (said, percent))))
 
     def _forget(self) -> None:

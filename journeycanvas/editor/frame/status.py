@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QWidget
 
-from journeycanvas.editor.pieces import announce, tip, words
+from journeycanvas.editor.pieces import announce, percent_words, tip, words
 
 if TYPE_CHECKING:
     from journeycanvas.editor.frame.on_paper import OnPaper
@@ -125,7 +125,7 @@ class StatusLine(QWidget):
         self._slider.blockSignals(False)
         if not self._window.actions_of.are_awake:
             return  # the first number that is written takes 6 ms, and retranslate() comes when the actions wake
-        said = self._window.program.numerals.percent(max(0.01, round(zoom, 2)))
+        said = percent_words(self._window.program.numerals, max(0.01, round(zoom, 2)))
         self._percent.setText(said)
         self._percent.setAccessibleName(self._window.say("Zoom: {percent}. Show the whole map", percent=said))
 
