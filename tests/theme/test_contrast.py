@@ -47,6 +47,13 @@ def test_every_word_can_be_read_on_its_ground(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
+def test_names_of_personas_on_the_blue_of_actions_have_contrast_to_spare_for_thin_strokes(name: str) -> None:
+    blue = a_theme(name).hue("blue")
+
+    assert ratio(blue.deep, blue.fill) >= 4.8
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_lit_dots_stand_out_from_unlit_ones(name: str) -> None:
     theme = a_theme(name)
 
