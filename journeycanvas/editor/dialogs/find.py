@@ -57,7 +57,7 @@ class FindBar(FindControls):
         """Hide the bar; what was found last stays selected."""
         self.hide()
         self._settling.stop()
-        self._found.show_matches([], -1)
+        self._found.show_matches(self.window_of_map.document.journey, [], -1)
         self.window_of_map.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def search(self) -> None:
@@ -132,7 +132,7 @@ class FindBar(FindControls):
             said = say("{n} of {total}", n=number(self.current + 1), total=number(total))
         self.count.setText(said)
         self.where.setText("")
-        self._found.show_matches(self.matches, self.current)
+        self._found.show_matches(self.window_of_map.document.journey, self.matches, self.current)
         self._marking.start()
         for button in (self.back, self.on, self.replace_one, self.replace_all):
             button.setEnabled(bool(total))
