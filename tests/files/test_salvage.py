@@ -6,39 +6,18 @@ from typing import Any
 
 import pytest
 
-from journeycanvas.errors import Damaged
 from journeycanvas.files import Opened, dump, load
 from journeycanvas.files.limits import MAX_KEYS
-from journeycanvas.files.set_aside import KEY
 from journeycanvas.i18n import catalogue, languages
 from journeycanvas.messages import LONGEST_LINE
-from journeycanvas.places import templates_folder
 from journeycanvas.wording.set_aside import set_aside_sentence
 from tests.builders import FILE, ONE_CELL, PNG, a_file
-
-PLACED = {"lane": "l0", "stage": "s0"}
-GOOD = {"id": "good", "order": "a0", **PLACED, "text": "Good"}
-SAMPLES = sorted((templates_folder() / "samples").glob("*.journey"))
+from tests.files.broken import GOOD, PLACED, broken, kept, rows
 
 
 def opening(*cards: Any, **parts: Any) -> Opened:
     """Return what a file of one good card, some others and other parts opens as."""
     return load(a_file(**{**ONE_CELL, "cards": [GOOD, *cards], **parts}), FILE)
-
-
-def broken(text: str) -> Opened:
-    return load(text.encode("utf-8", "surrogatepass"), FILE)
-
-
-def kept(opened: Opened) -> Any:
-    """Return what the map carries of what was set aside, as it stands in its file when it is saved."""
-    return json.loads(dump(opened.journey))[KEY]
-
-
-def rows(*lines: str) -> str:
-    """Return the text of a map with these lines in its list of cards, after a good one."""
-    head = a_file(**ONE_CELL).decode()[:-1]
-    return head + ', "cards": [\n' + ",\n".join((json.dumps(GOOD), *lines)) + '\n],\n"later": {"kept": true}\n}\n'
 
 
 def test_a_whole_map_is_not_partial() -> None:
@@ -188,109 +167,10 @@ def test_what_names_a_record_that_was_lost_is_kept_too() -> None:
     assert {"fault": "card-lane", "in": "cards", "record": "d", "keys": ["lane"], "value": "gone"} in kept(opened)
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        '{"id": "c", "text": "half a rec',
-        '{"id": "c", "text": "half a rec"',
-        '{"id": "c" "text": 5}',
-        '{"id": "c", "text": "a"}}',
-        "<<<<<<< mine",
-        "\0\0\0\0\0\0\0\0",
-        '{"id": "c", "x": ' + "[" * 100_000 + "]" * 100_000 + "}",
-        "}",
-        '"id": "c"}',
-    ],
-    ids=lambda line: line[:24],
-)
-def test_a_line_that_is_no_record_costs_no_other(line: str) -> None:
-    opened = broken(rows(line, json.dumps({**GOOD, "id": "after"})))
-
-    assert {"good", "after"} <= set(opened.journey.cards)
-    assert opened.journey.extra["later"] == {"kept": True}
-    assert any(aside.place.line == 3 for aside in opened.set_aside)
-
-
-@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
-def test_a_sample_that_breaks_off_opens_with_its_whole_lines(sample: Any) -> None:
-    content = sample.read_bytes()
-    lines = content.splitlines(keepends=True)
-    cards = next(number for number, line in enumerate(lines) if line.startswith(b'"cards"'))
-    cut = b"".join(lines[: cards + 6])
-
-    opened = load(cut + lines[cards + 6][:40], FILE)
-
-    assert len(opened.journey.cards) == 5
-    assert len(opened.journey.stages) == len(load(content, FILE).journey.stages)
-    assert opened.set_aside[-1].place.line == cards + 7
-    assert [entry["text"].encode() for entry in kept(opened) if "text" in entry] == [lines[cards + 6][:40]]
-
-
-def test_a_map_that_breaks_off_between_two_records_is_partial() -> None:
-    text = rows()
-    opened = broken(text[: text.index("\n]")])
-
-    assert list(opened.journey.cards) == ["good"]
-    assert [aside.what for aside in opened.set_aside] == ["nothing"]
-
-
-def test_numbers_that_are_none_leave_their_field() -> None:
-    text = rows(
-        '{"id": "c", "kind": "feeling", "lane": "l0", "stage": "s0", "level": NaN}',
-        '{"id": "d", "kind": "metric", "lane": "l0", "stage": "s0", "value": 1e999, "x": -Infinity}',
-        '{"id": "e", "kind": "metric", "lane": "l0", "stage": "s0", "value": ' + "9" * 5000 + "}",
-    )
-    opened = broken(text)
-
-    assert [(aside.id, aside.fault.code) for aside in opened.set_aside] == [
-        ("c", "not-finite"),
-        ("d", "not-finite"),
-        ("d", "not-finite"),
-        ("e", "number-too-long"),
-    ]
-    assert [entry["value"][:9] for entry in kept(opened)] == ["NaN", "-Infinity", "1e999", "999999999"]
-
-
-def test_of_a_key_that_stands_twice_the_last_is_shown_and_the_first_kept() -> None:
-    opened = broken(rows('{"id": "c", "lane": "l0", "stage": "s0", "text": "first", "text": "last"}'))
-
-    assert opened.journey.cards["c"].text == "last"
-    assert kept(opened) == [{"fault": "duplicate-key", "in": "cards", "record": "c", "value": {"text": "first"}}]
-
-
-def test_a_list_that_stands_twice_is_read_as_one() -> None:
-    text = rows().replace('"later"', '"cards": [{"id": "c", "lane": "l0", "stage": "s0"}],\n"later"')
-
-    assert set(broken(text).journey.cards) == {"good", "c"}
-
-
-@pytest.mark.parametrize("text", ["\\ud83d", "\\ude00\\ud83d", b"\xff".decode("utf-8", "surrogateescape")], ids=ascii)
-def test_half_of_a_character_is_shown_as_its_replacement(text: str) -> None:
-    content = rows('{"id": "c", "lane": "l0", "stage": "s0", "text": "سلام ' + text + '"}')
-    opened = load(content.encode("utf-8", "surrogateescape"), FILE)
-    [aside] = opened.set_aside
-
-    assert opened.journey.cards["c"].text.rstrip("�") == "سلام "
-    assert aside.what == "letter"
-
-
-def test_tabs_and_line_ends_as_they_are_in_a_text_are_read() -> None:
-    assert broken(rows('{"id": "c", "lane": "l0", "stage": "s0", "text": "a\tb\r\nc"}')).journey.cards["c"].text == (
-        "a\tb\nc"
-    )
-
-
 def test_a_broken_map_of_a_newer_release_is_shown_and_not_written() -> None:
     opened = opening({"id": "c", **PLACED, "evidence": "proved"}, version=7)
 
     assert (opened.read_only, opened.is_partial) == (True, True)
-
-
-def test_of_what_holds_no_record_at_all_the_place_is_said() -> None:
-    with pytest.raises(Damaged) as caught:
-        load(a_file()[:-1], FILE)
-
-    assert caught.value.place.line == 1
 
 
 def test_a_saved_salvage_is_whole_and_carries_everything() -> None:
@@ -321,24 +201,3 @@ def test_what_was_set_aside_is_one_line_whatever_the_file_holds(language: str) -
         line = set_aside_sentence(aside, nasty, catalogue(language))
         assert len(line) <= LONGEST_LINE
         assert all(letter.isprintable() or letter in "\u200c\u200d" for letter in line)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        '{"format": "journeycanvas", "version": 1, "cards": [{"id": "a"}, ' + ',{"b": [1' * 50_000,
-        '{"format": "journeycanvas", "version": 1, "cards": [{"id": "a"}, ' + '\n{"b": "' * 50_000,
-        '{"format": "journeycanvas", "version": 1, "cards": [{"id": "a"}\n' + "\n" * 400_000,
-        '{"format": "journeycanvas", "version": 1, "cards": [{"id": "a"}' + " " * 400_000,
-        '{"format": "journeycanvas", "version": 1, "cards": [{"id": "a"}, ' + '"cards": [{' * 50_000,
-        '{"format": "journeycanvas", "version": 1, "cards": [{"id": "a"}, ' + "[{" * 100_000,
-        '{"format": "journeycanvas", "version": 1, "cards": [' + '{"id": "a"},' * 20_000,
-        '{"format": "journeycanvas", "version": 1, "cards": [' + '{"id": 5, "color": 1, "span": 0},' * 5_000,
-    ],
-    ids=lambda text: text[64:76],
-)
-def test_a_file_made_to_waste_time_is_read_in_one_go(text: str) -> None:
-    opened = broken(text)
-
-    assert opened.is_partial
-    assert not load(dump(opened.journey), FILE).is_partial

@@ -5,15 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from journeycanvas.editor.filing import saving
-from journeycanvas.editor.filing.asking import Broken, Conflict
 from journeycanvas.editor.filing.state_words import saved_words
 from journeycanvas.editor.frame.window import MapWindow
 from journeycanvas.errors import Fault
-from journeycanvas.files import ANYTHING, overwriting, replacing, save_map
+from journeycanvas.files import overwriting, replacing
 from journeycanvas.files.disk import SyncRefused
 from journeycanvas.i18n import saying
-from tests.builders import ONE_CELL, a_card, a_file, a_journey
 from tests.editor.conftest import OpenWindow, a_workplace
 from tests.editor.deeds import buttons, by_hand, choose, edit, opened, text_in
 from tests.editor.workers import ByHand
@@ -86,43 +83,6 @@ def test_what_a_crash_left_is_still_offered_after_a_save(window: MapWindow) -> N
     assert window.notices.texts == ("Work on this map was not saved.",)
 
 
-@pytest.mark.parametrize("answer", ["copy", "replace", None])
-def test_a_file_that_was_changed_outside_is_asked_about(
-    window: MapWindow, path: Path, monkeypatch: pytest.MonkeyPatch, answer: Conflict | None
-) -> None:
-    save_map(a_journey(a_card("c1", text="Theirs")), path, ANYTHING)
-    monkeypatch.setattr(saving, "ask_about_conflict", lambda *_: answer)
-    begun = choose(monkeypatch, path.with_name("copy.journey"))
-    edit(window)
-
-    window.save()
-
-    assert text_in(path) == ("Calls" if answer == "replace" else "Theirs")
-    assert window.document.is_changed is (answer is None)
-    if answer == "copy":
-        assert Path(begun[0]).name == "a (copy).journey"
-        assert text_in(path.with_name("copy.journey")) == "Calls"
-
-
-def test_what_was_changed_once_more_while_asking_is_not_replaced(
-    window: MapWindow, path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    asked: list[int] = []
-
-    def ask(*_: object) -> Conflict | None:
-        asked.append(1)
-        save_map(a_journey(a_card("c1", text=f"Theirs {len(asked)}")), path, ANYTHING)
-        return "replace" if len(asked) == 1 else None
-
-    save_map(a_journey(a_card("c1", text="Theirs")), path, ANYTHING)
-    monkeypatch.setattr(saving, "ask_about_conflict", ask)
-    edit(window)
-
-    window.save()
-
-    assert (len(asked), text_in(path)) == (2, "Theirs 2")
-
-
 @pytest.mark.parametrize("has_file", [True, False])
 def test_a_folder_that_does_not_answer_is_not_proposed(
     window: MapWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, has_file: bool
@@ -150,63 +110,6 @@ def test_a_folder_that_vanished_asks_for_a_place_and_loses_nothing(
 
     assert len(begun) == 1
     assert (text_in(tmp_path / "b.journey"), window.document.is_changed) == ("Calls", False)
-
-
-def test_a_map_whose_file_vanished_is_unsaved_although_nothing_was_done_on_it(window: MapWindow, path: Path) -> None:
-    path.unlink()
-
-    window.save()
-
-    assert window.isWindowModified()
-    assert window.notices.texts == (
-        "“a.journey” was not saved: it is no longer there; it was moved, renamed or deleted since it was opened. "
-        "The map is still open here: choose another place for it.",
-    )
-
-
-@pytest.mark.parametrize(("language", "word"), [("en", "attachment"), ("fa", "پیوست"), ("he", "מצורף")])
-def test_a_received_copy_is_said_at_once_and_its_save_asks_for_a_place(
-    open_window: OpenWindow,
-    path: Path,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    language: str,
-    word: str,
-) -> None:
-    window = open_window()
-    window.program.use_language(language)
-    window.program.workplace.why_received = lambda path: "mail"
-    opened(window, path)
-    assert word in window.notices.texts[0]
-    begun = choose(monkeypatch, tmp_path / "b.journey")
-    edit(window)
-
-    window.save()
-    edit(window, "Calls again")
-    window.save()
-
-    assert len(begun) == 1
-    assert Path(begun[0]).parent != path.parent
-    assert (text_in(path), text_in(tmp_path / "b.journey")) == ("Waits", "Calls again")
-
-
-def test_a_broken_map_is_not_saved_over_unasked(
-    open_window: OpenWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = tmp_path / "broken.journey"
-    path.write_bytes(a_file(**ONE_CELL, cards=[{"id": 7}]))
-    before = path.read_bytes()
-    window = opened(open_window(), path)
-    answers: list[Broken | None] = [None, "elsewhere"]
-    monkeypatch.setattr(saving, "ask_about_broken", lambda *_: answers.pop(0))
-    choose(monkeypatch, tmp_path / "whole.journey")
-
-    window.save()
-    assert window.document.path == path
-    window.save()
-    window.save()
-
-    assert (window.document.path, path.read_bytes()) == (tmp_path / "whole.journey", before)
 
 
 def test_autosave_that_does_not_work_is_said_in_the_status_line(window: MapWindow) -> None:
@@ -238,22 +141,6 @@ def test_a_save_that_was_cut_short_once_is_said_and_shown(
     assert not copy.exists()
     kept = window.program.workplace.versions.listed("map", path)
     assert len(kept) == 1  # it is as the file was when it was opened
-
-
-@pytest.mark.parametrize(("language", "word"), [("en", "two places"), ("fa", "دو جا"), ("he", "בשני מקומות")])
-def test_what_a_sync_program_put_beside_a_map_is_said_and_compared(
-    open_window: OpenWindow, path: Path, language: str, word: str
-) -> None:
-    window = open_window()
-    window.program.use_language(language)
-    copy = path.with_name("a (Dana's conflicted copy 2026-03-01).journey")
-    save_map(a_journey(a_card("c1", text="Theirs")), copy)
-
-    opened(window, path)
-
-    [said] = window.notices.texts
-    assert word in said
-    assert copy.name in said
 
 
 @pytest.mark.parametrize(("language", "word"), [("en", "broke off"), ("fa", "ذخیرهٔ"), ("he", "נקטעה")])

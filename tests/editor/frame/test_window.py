@@ -3,68 +3,19 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtTest import QTest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from journeycanvas.edit.cards import set_text
-from journeycanvas.editor.actions.menus import Actions
 from journeycanvas.editor.appearance.style_sheet import TARGET
-from journeycanvas.editor.canvas.view import MapView
-from journeycanvas.editor.filing import closing
-from journeycanvas.editor.filing.asking import Change
-from journeycanvas.editor.filing.document import Document
-from journeycanvas.editor.frame.window import MapWindow
 from journeycanvas.editor.notices import MOST
 from journeycanvas.editor.panels.of_window import panel_setting
 from journeycanvas.editor.pieces import ActionButton
-from journeycanvas.editor.process.program import Program
-from journeycanvas.editor.start.page import StartPage
-from journeycanvas.editor.start.tiles import Tile
 from journeycanvas.files import open_map, save_map
-from tests.builders import a_card, a_journey, a_stage
+from tests.builders import a_card, a_journey
 from tests.editor.conftest import OpenWindow
 from tests.editor.deeds import close_lines
-
-
-def edit(window: MapWindow) -> None:
-    window.document.session.apply(set_text(window.document.journey, "c1", "Calls again"))
-
-
-def answer(monkeypatch: pytest.MonkeyPatch, way: Change | None) -> list[MapWindow]:
-    """Let the question about changes be answered; return the windows that asked."""
-    asked: list[MapWindow] = []
-
-    def ask(window: MapWindow) -> Change | None:
-        asked.append(window)
-        return way
-
-    monkeypatch.setattr(closing, "ask_about_changes", ask)
-    return asked
-
-
-def start_page(window: MapWindow) -> StartPage:
-    [page] = window.findChildren(StartPage)
-    return page
-
-
-def test_the_start_page_offers_every_template_and_sample(open_window: OpenWindow) -> None:
-    names = [tile.accessibleName() for tile in start_page(open_window()).tiles]
-
-    assert "Customer journey canvas" in names[0]
-    assert len(names) == 14
-
-
-def test_one_click_begins_a_map_in_the_chosen_language(open_window: OpenWindow) -> None:
-    window = open_window()
-    page = start_page(window)
-
-    page.use_language("he")
-    page.tiles[0].click()
-
-    assert window.document.journey.map.language == "he"
-    assert window.saved_words() == "Not saved yet"
+from tests.editor.frame.windows import edit
 
 
 def test_a_file_is_opened_and_remembered(open_window: OpenWindow, tmp_path: Path) -> None:
@@ -160,52 +111,6 @@ def test_the_title_says_whether_there_are_changes(open_window: OpenWindow, tmp_p
     assert window.saved_words().startswith("Saved · ")
 
 
-def test_closing_asks_and_saves(open_window: OpenWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    window = open_window(a_journey(a_card("c1")), tmp_path / "a.journey")
-    edit(window)
-    asked = answer(monkeypatch, "save")
-
-    assert window.close()
-
-    assert len(asked) == 1
-    assert open_map(tmp_path / "a.journey").journey.cards["c1"].text == "Calls again"
-
-
-def test_closing_may_throw_changes_away(open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    window = open_window(a_journey(a_card("c1")))
-    edit(window)
-    answer(monkeypatch, "discard")
-
-    assert window.close()
-
-
-def test_closing_may_be_called_off(open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    window = open_window(a_journey(a_card("c1")))
-    edit(window)
-    answer(monkeypatch, None)
-
-    assert not window.close()
-    assert window in window.program.windows
-
-
-def test_closing_an_unchanged_map_asks_nothing(open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked = answer(monkeypatch, None)
-
-    assert open_window(a_journey()).close()
-    assert asked == []
-
-
-def test_a_map_that_cannot_be_saved_stays_open_and_says_why(
-    open_window: OpenWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    window = open_window(a_journey(a_card("c1")), tmp_path / "no folder" / "a.journey")
-    edit(window)
-    answer(monkeypatch, "save")
-
-    assert not window.close()
-    assert "a.journey" in window.notices.texts[0]
-
-
 @pytest.mark.parametrize(("language", "title"), [("fa", "پرونده"), ("he", "קובץ"), ("ar", "ملف"), ("en", "File")])
 def test_the_language_changes_while_running(
     open_window: OpenWindow, qapp: QApplication, language: str, title: str
@@ -251,85 +156,6 @@ def test_the_place_of_the_window_is_kept(open_window: OpenWindow, tmp_path: Path
 
     assert program.settings.window_place
     assert (tmp_path / "settings.json").is_file()
-
-
-def test_a_map_is_painted_before_its_menus_and_panels_are_made(
-    program: Program, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    window = program.new_window()
-    window.show()
-    qapp.processEvents()
-    order: list[str] = []
-    wake = Actions.wake
-
-    def woken(actions: Actions) -> None:
-        order.append("menus")
-        wake(actions)
-
-    monkeypatch.setattr(MapView, "drawBackground", lambda *_: order.append("painted"))
-    monkeypatch.setattr(Actions, "wake", woken)
-
-    window.show_document(Document(a_journey(cards=[a_card()])))
-
-    assert order[0] == "painted"
-    assert "menus" in order
-
-
-@pytest.mark.parametrize("language", ["en", "fa"])
-def test_keys_that_are_pressed_before_a_map_is_painted_reach_it(
-    program: Program, qapp: QApplication, language: str
-) -> None:
-    window = program.new_window()
-    window.show()
-    qapp.processEvents()
-    handle, press = window.windowHandle(), QEvent.Type.KeyPress
-    for key, text in ((Qt.Key.Key_Home, ""), (Qt.Key.Key_Z, "z"), (Qt.Key.Key_Return, "")):
-        QApplication.postEvent(handle, QKeyEvent(press, key, Qt.KeyboardModifier.NoModifier, text))
-
-    window.show_document(Document(a_journey(a_card(), language=language)))
-    qapp.processEvents()
-
-    assert "z" in {card.text for card in window.document.journey.cards.values()}
-
-
-@pytest.mark.parametrize("language", ["en", "fa"])
-def test_the_first_paint_shows_the_map_as_large_as_it_stays(
-    program: Program, qapp: QApplication, language: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    window = program.new_window()
-    window.show()
-    qapp.processEvents()
-    zooms: list[float] = []
-    monkeypatch.setattr(MapWindow, "repaint", lambda self: zooms.append(self.view.zoom))
-
-    window.show_document(Document(a_journey(language=language, stages=[a_stage(f"s{n}") for n in range(9)])))
-    qapp.processEvents()
-
-    assert zooms == pytest.approx([window.view.zoom])
-
-
-def test_enter_begins_the_first_canvas_and_what_is_typed_is_its_title(
-    open_window: OpenWindow, qapp: QApplication
-) -> None:
-    window = open_window()
-    tile = window.findChildren(Tile)[0]
-    assert window.focusWidget() is tile
-
-    QTest.keyClick(tile, Qt.Key.Key_Return)
-
-    assert window.has_map
-    assert window.selection.records == (window.document.journey.map.id,)
-
-
-@pytest.mark.parametrize(("language", "key"), [("en", Qt.Key.Key_Right), ("fa", Qt.Key.Key_Left)])
-def test_arrows_walk_from_tile_to_tile(open_window: OpenWindow, program: Program, language: str, key: Qt.Key) -> None:
-    program.use_language(language)
-    window = open_window()
-    tiles = window.findChildren(Tile)
-
-    QTest.keyClick(tiles[0], key)
-
-    assert window.focusWidget() is tiles[1]
 
 
 def test_a_map_is_saved_by_a_button_of_the_bar(open_window: OpenWindow, tmp_path: Path) -> None:

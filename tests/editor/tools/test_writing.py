@@ -2,17 +2,13 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 
 from journeycanvas.model import Lane
 from tests.builders import a_card, a_lane, a_persona
 from tests.editor.tools.conftest import MakeDesk
-from tests.editor.tools.desks import CTRL, SHIFT, Desk
+from tests.editor.tools.desks import SHIFT
 
 KEY = Qt.Key
-LONG = "Reads the poster on the ferry, looks up opening hours and writes them down"
-PERSIAN = "پوستر را روی کشتی می‌خواند و ساعت کار را در Excel می‌نویسد"
-HEBREW = "קורא את הכרזה ABC ורושם את שעות הפתיחה 12 ועוד משהו"
 
 
 def a_people_lane() -> Lane:
@@ -130,15 +126,6 @@ def test_tab_goes_on_in_the_next_stage_and_shift_tab_back(desk: MakeDesk) -> Non
     assert it.texts("l0", "s1") == ["Two"]
 
 
-def test_shift_enter_starts_a_new_line(desk: MakeDesk) -> None:
-    it = desk()
-    it.choose()
-
-    it.type("One\nTwo")
-
-    assert it.texts("l0", "s0") == ["One\nTwo"]
-
-
 def test_escape_takes_back_what_is_under_way(desk: MakeDesk) -> None:
     it = desk(a_card(text="Old"))
     it.choose("c1")
@@ -176,21 +163,6 @@ def test_f2_writes_at_the_end_of_the_selected_card(desk: MakeDesk) -> None:
     assert [step.name.text for step in it.session.steps] == ["Edit text"]
 
 
-@pytest.mark.parametrize("text", [LONG, PERSIAN, HEBREW])
-@pytest.mark.parametrize("language", ["en", "fa", "he"])
-def test_no_line_jumps_when_writing_ends(desk: MakeDesk, text: str, language: str) -> None:
-    it = desk(a_card(text=""), language=language)
-    it.choose("c1")
-    it.press(KEY.Key_F2)
-    it.type(text)
-    written = _lines(it, "c1")
-
-    it.hand.stop_writing()
-
-    assert _lines(it, "c1") == written
-    assert len(written) > 1
-
-
 def test_typing_on_the_head_of_a_stage_gives_it_a_title(desk: MakeDesk) -> None:
     it = desk()
     it.choose("s1")
@@ -201,85 +173,6 @@ def test_typing_on_the_head_of_a_stage_gives_it_a_title(desk: MakeDesk) -> None:
     it.press(KEY.Key_Return)
 
     assert [stage.title for stage in it.journey.stages.values()] == ["Stage 0", "Find", "Join"]
-
-
-def test_arrows_point_at_the_screen_in_text_from_right_to_left(desk: MakeDesk) -> None:
-    it = desk(a_card(text="سلام"), language="fa")
-    it.hand.write("c1")
-
-    it.press(KEY.Key_Right)
-    it.press(KEY.Key_Right)
-    it.type("X")
-
-    assert it.texts("l0", "s0") == ["سلXام"]
-
-
-def test_shift_space_is_a_joiner_where_the_text_runs_from_the_right(desk: MakeDesk) -> None:
-    it = desk(a_card(text="می"), language="fa")
-    it.hand.write("c1")
-
-    it.press(KEY.Key_Space, SHIFT, " ")
-    it.type("رود")
-    it.press(KEY.Key_2, CTRL | SHIFT)
-    it.type("ها")
-
-    assert it.texts("l0", "s0") == ["می\u200cرود\u200cها"]
-
-
-def test_an_input_method_shows_what_it_composes_and_types_what_it_commits(desk: MakeDesk) -> None:
-    it = desk()
-    it.choose()
-
-    it.compose("か")
-    composing = it.texts("l0", "s0")
-    it.compose("", "神")
-
-    assert composing == ["か"]
-    assert it.texts("l0", "s0") == ["神"]
-
-
-def test_letters_typed_in_a_row_are_taken_back_together(desk: MakeDesk) -> None:
-    it = desk()
-    it.choose()
-    it.type("one two")
-
-    it.press(KEY.Key_Z, CTRL)
-
-    assert it.texts("l0", "s0") == ["one"]
-
-
-def test_words_are_copied_and_pasted_as_plain_text(desk: MakeDesk) -> None:
-    it = desk(a_card(text="one two"))
-    it.hand.write("c1", select_all=True)
-
-    it.press(KEY.Key_C, CTRL)
-    it.press(KEY.Key_End)
-    it.press(KEY.Key_V, CTRL)
-
-    assert QGuiApplication.clipboard().text() == "one two"
-    assert it.texts("l0", "s0") == ["one twoone two"]
-
-
-def test_a_title_stays_on_one_line(desk: MakeDesk) -> None:
-    it = desk()
-    it.hand.write("s0", "title", select_all=True)
-    QGuiApplication.clipboard().setText("Find\r\nand join")
-
-    it.press(KEY.Key_V, CTRL)
-    it.press(KEY.Key_Return, SHIFT)
-
-    assert it.journey.stages["s0"].title == "Find and join"
-
-
-def test_a_text_longer_than_a_map_holds_is_not_taken(desk: MakeDesk) -> None:
-    it = desk()
-    it.choose()
-    it.type("a")
-    QGuiApplication.clipboard().setText("b" * 30_000)
-
-    it.press(KEY.Key_V, CTRL)
-
-    assert it.texts("l0", "s0") == ["a"]
 
 
 def test_an_edit_from_elsewhere_ends_what_is_written(desk: MakeDesk) -> None:
@@ -332,9 +225,3 @@ def test_a_lane_that_spans_the_map_is_written_in_too(desk: MakeDesk) -> None:
     it.press(KEY.Key_Return)
 
     assert it.texts("l0", None) == ["A day in May"]
-
-
-def _lines(it: Desk, card: str) -> list[tuple[str, float]]:
-    found = it.view.places.words(card, "text")
-    assert found is not None
-    return [(line.text, line.x) for line in found[0].block.lines]

@@ -1,64 +1,14 @@
 """The lane of feelings: a face where each feeling stands, a line for each persona, thoughts that touch neither."""
 
-from itertools import combinations, pairwise
-from typing import Any, NamedTuple
-
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
-from journeycanvas.layout.curves import Trace
-from journeycanvas.layout.marks import Box, Rule, Segment, Shape, Sheet, Stroke, Words
+from journeycanvas.layout.marks import Box, Rule, Shape, Words
 from journeycanvas.layout.measures import LANE_COLUMN, MARGIN
 from journeycanvas.layout.tracks import grid_of
-from journeycanvas.model import Card, Journey, Persona, Record
 from tests.builders import a_card, a_lane, a_persona
-from tests.layout.builders import a_map, a_setting, a_sheet
-from tests.layout.journeys import LONG, PLAIN
-from tests.layout.seen import Area, block_area, blocks_of, line_areas, marks, seen, texts_in, texts_on, written
-
-FACE = 18.0
-EMOTIONS = a_lane("l0", role="emotions")
-LINE_WIDTHS = (2.2, 3.6, 1.8)  # a line, and the outer and the inner stroke of a hollow one
-
-
-class Line(NamedTuple):
-    """A curve as it stands on the sheet."""
-
-    path: tuple[Segment, ...]
-    stroke: Stroke
-
-
-def a_feeling(id: str = "c1", level: float = 0, **fields: Any) -> Card:
-    return a_card(id, "feeling", level=level, **fields)
-
-
-def a_band(*records: Record, **fields: Any) -> Journey:
-    return a_map(*records, **{"lanes": [EMOTIONS], **fields})
-
-
-def face_areas(sheet: Sheet, journey: Journey) -> dict[str, Area]:
-    """Return where the faces stand, by the feeling they show."""
-    return {
-        placed.record: block_area(placed)
-        for placed in sheet.placed
-        if placed.record in journey.cards and placed.block.width == placed.block.height == FACE
-    }
-
-
-def lines(sheet: Sheet) -> list[Line]:
-    """Return the curves of a sheet without its legend, in painting order."""
-    out = []
-    for one in seen(sheet):
-        match one.mark:
-            case Shape(path, None, Stroke(width=width) as stroke) if round(width, 6) in LINE_WIDTHS and len(path) > 2:
-                x, y = one.placed.x, one.placed.y
-                moved = tuple(
-                    (verb, tuple(value + (y if n % 2 else x) for n, value in enumerate(numbers)))
-                    for verb, numbers in path
-                )
-                out.append(Line(moved, stroke))
-    return out
+from tests.layout.blocks.feelings import FACE, a_band, a_feeling, face_areas, lines
+from tests.layout.builders import a_setting, a_sheet
+from tests.layout.seen import Area, blocks_of, marks, seen, texts_in, texts_on, written
 
 
 def heights(*levels: float) -> list[float]:
@@ -221,113 +171,3 @@ def test_the_ring_of_a_face_says_how_sure_a_feeling_is() -> None:
     rings = [marks(placed.block, Box)[0].stroke for card in cards for placed in blocks_of(sheet, card.id)]
 
     assert len({ring.dash for ring in rings if ring}) == 3
-
-
-@st.composite
-def bands(draw: st.DrawFn) -> Journey:
-    """Draw a lane of feelings: a few people, short thoughts and long ones, sometimes many feelings at one place."""
-    people = [a_persona(f"p{n}", name=f"Person {n}") for n in range(draw(st.integers(0, 3)))]
-    stages = draw(st.integers(1, 4))
-    feelings = draw(
-        st.lists(
-            st.fixed_dictionaries(
-                {
-                    "level": st.sampled_from([-5, -2, -0.5, 0, 1, 3, 5]),
-                    "at": st.sampled_from([0, 0.25, 0.5, 0.5, 0.5, 1]),
-                    "stage": st.sampled_from([f"s{n}" for n in range(stages)]),
-                    "persona": st.sampled_from([None, *(one.id for one in people)]),
-                    "state": st.sampled_from(["current", "current", "future"]),
-                    "text": st.sampled_from(["", *PLAIN, *LONG]),
-                }
-            ),
-            max_size=draw(st.sampled_from([3, 9, 40])),
-        )
-    )
-    cards = [a_card(f"c{n}", "feeling", **fields) for n, fields in enumerate(feelings)]
-    return a_band(*people, *cards, stages=stages, language=draw(st.sampled_from(["en", "fa"])))
-
-
-many = settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
-
-
-@many
-@given(bands())
-def test_a_thought_touches_no_line_no_face_and_no_other_words(journey: Journey) -> None:
-    sheet = a_sheet(journey)
-    thoughts = [one for one in seen(sheet) if isinstance(one.mark, Words)]
-    areas = [(n, area) for n, one in enumerate(thoughts) for area in line_areas(one)]
-    traces = [Trace(_rightwards(line.path)) for line in lines(sheet)]
-
-    assert [area for _, area in areas for trace in traces if _touches(trace, area)] == []
-    faces = face_areas(sheet, journey).values()
-    assert [area for _, area in areas for face in faces if area.meets(face)] == []
-    assert [(one, other) for (n, one), (m, other) in combinations(areas, 2) if n != m and one.meets(other)] == []
-
-
-def _touches(trace: Trace, area: Area) -> bool:
-    high, low = trace.between(area.left - 1.0, area.right + 1.0)
-    return high < area.bottom + 1.0 and low > area.top - 1.0
-
-
-def _rightwards(path: tuple[Segment, ...]) -> tuple[Segment, ...]:
-    """Return a line from left to right, as a trace takes it."""
-    points = [point for _, numbers in path for point in zip(numbers[::2], numbers[1::2], strict=True)]
-    if points[0][0] > points[-1][0]:
-        points.reverse()
-    curves = (tuple(value for point in points[n : n + 3] for value in point) for n in range(1, len(points), 3))
-    return (("M", points[0]), *(("C", numbers) for numbers in curves))
-
-
-@many
-@given(bands())
-def test_every_thought_is_written_once_and_whole(journey: Journey) -> None:
-    written_on = texts_on(a_sheet(journey))
-    thoughts = [card.text.replace("\n", "") for card in journey.cards.values() if card.text]
-
-    assert {text: written_on.count(text) for text in thoughts} == {text: thoughts.count(text) for text in thoughts}
-
-
-@many
-@given(bands())
-def test_a_line_never_turns_back_however_many_feelings_crowd_a_stage(journey: Journey) -> None:
-    sheet = a_sheet(journey)
-    for line in lines(sheet):
-        xs = [numbers[-2] if journey.direction == "ltr" else -numbers[-2] for _, numbers in line.path]
-
-        assert all(one < other for one, other in pairwise(xs))
-
-
-@pytest.mark.parametrize("at", [0, 0.5, 1])
-@pytest.mark.parametrize("count", [13, 200])
-def test_any_number_of_feelings_fits_into_the_last_stage(at: float, count: int) -> None:
-    journey = a_band(*(a_feeling(f"c{n}", n % 3, at=at, stage="s1") for n in range(count)))
-
-    assert len(faces_in_their_stages(journey)) == count
-
-
-@many
-@given(bands())
-def test_every_face_stands_in_its_own_stage(journey: Journey) -> None:
-    assert faces_in_their_stages(journey) == set(journey.cards)
-
-
-def faces_in_their_stages(journey: Journey) -> set[str]:
-    """Return the feelings whose faces stand within the edges of their stage."""
-    sheet = a_sheet(journey)
-    stages = {heading.x: heading.x + heading.width for heading in sheet.headings[1 : 1 + len(journey.stages)]}
-    columns = dict(zip(journey.stages, stages.items(), strict=True))
-    return {
-        card
-        for card, area in face_areas(sheet, journey).items()
-        for left, right in [columns[journey.cards[card].stage or ""]]
-        if left - 0.01 <= area.left and area.right <= right + 0.01
-    }
-
-
-def test_two_feelings_at_the_same_place_stand_beside_each_other() -> None:
-    people: list[Persona] = [a_persona("p1"), a_persona("p2"), a_persona("p3")]
-    cards = [a_feeling(f"c{n}", 2, persona=one.id) for n, one in enumerate(people)]
-    journey = a_band(*people, *cards, stages=3)
-    areas = face_areas(a_sheet(journey), journey).values()
-
-    assert not any(one.meets(other) for one, other in combinations(areas, 2))

@@ -1,0 +1,59 @@
+"""The start page begins maps: every template and sample, by one click or by the keyboard."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from journeycanvas.editor.frame.window import MapWindow
+from journeycanvas.editor.process.program import Program
+from journeycanvas.editor.start.page import StartPage
+from journeycanvas.editor.start.tiles import Tile
+from tests.editor.conftest import OpenWindow
+
+
+def start_page(window: MapWindow) -> StartPage:
+    [page] = window.findChildren(StartPage)
+    return page
+
+
+def test_the_start_page_offers_every_template_and_sample(open_window: OpenWindow) -> None:
+    names = [tile.accessibleName() for tile in start_page(open_window()).tiles]
+
+    assert "Customer journey canvas" in names[0]
+    assert len(names) == 14
+
+
+def test_one_click_begins_a_map_in_the_chosen_language(open_window: OpenWindow) -> None:
+    window = open_window()
+    page = start_page(window)
+
+    page.use_language("he")
+    page.tiles[0].click()
+
+    assert window.document.journey.map.language == "he"
+    assert window.saved_words() == "Not saved yet"
+
+
+def test_enter_begins_the_first_canvas_and_what_is_typed_is_its_title(
+    open_window: OpenWindow, qapp: QApplication
+) -> None:
+    window = open_window()
+    tile = window.findChildren(Tile)[0]
+    assert window.focusWidget() is tile
+
+    QTest.keyClick(tile, Qt.Key.Key_Return)
+
+    assert window.has_map
+    assert window.selection.records == (window.document.journey.map.id,)
+
+
+@pytest.mark.parametrize(("language", "key"), [("en", Qt.Key.Key_Right), ("fa", Qt.Key.Key_Left)])
+def test_arrows_walk_from_tile_to_tile(open_window: OpenWindow, program: Program, language: str, key: Qt.Key) -> None:
+    program.use_language(language)
+    window = open_window()
+    tiles = window.findChildren(Tile)
+
+    QTest.keyClick(tiles[0], key)
+
+    assert window.focusWidget() is tiles[1]
