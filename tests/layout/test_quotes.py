@@ -7,6 +7,7 @@ from journeycanvas.layout.quotes import quotes
 from journeycanvas.layout.sheet import plan
 from journeycanvas.layout.shelf import Shelf
 from journeycanvas.model import Journey
+from journeycanvas.text.block import TextBlock
 from tests.builders import a_card, a_lane, a_persona
 from tests.layout.builders import a_map, a_setting
 
@@ -17,8 +18,12 @@ LANGUAGES = pytest.mark.parametrize("language", ["en", "fa", "he"])
 def said(journey: Journey, record: str, text: str) -> list[str]:
     """Return what stands on the map where a record's text is looked for, from the text on to its end."""
     found = quotes(Places(plan(journey, a_setting(journey), Shelf())), record, text)
-    wholes = [("".join(line.text for line in one.words.block.lines), one.start) for one in found]
-    return [whole[start : start + len(text)] for whole, start in wholes]
+    return [_cut(one.words.block, one.start, one.start + len(text)) for one in found]
+
+
+def _cut(block: TextBlock, start: int, end: int) -> str:
+    """Return the characters of a text that was broken into lines, from one offset to another."""
+    return "".join(line.text[max(start - line.start, 0) : max(end - line.start, 0)] for line in block.lines)
 
 
 @LANGUAGES
