@@ -219,6 +219,20 @@ def test_a_list_keeps_a_value_that_it_does_not_know(qtbot: QtBot) -> None:
     assert brought == []
 
 
+def test_the_ring_of_a_tick_goes_around_its_words_and_leaves_its_box_free(qtbot: QtBot) -> None:
+    tick = Tick("Repeat the stages")
+    shown(qtbot, tick)
+    pictures = []
+    for has_focus in (True, False):
+        tick.box.setFocus() if has_focus else tick.box.clearFocus()
+        pictures.append(tick.box.grab().toImage())
+
+    focused, other = pictures
+    beside = focused.copy(0, 0, 20, focused.height()), other.copy(0, 0, 20, other.height())
+    assert focused != other
+    assert beside[0] == beside[1]
+
+
 def test_a_tick_on_what_differs_ticks_all(qtbot: QtBot) -> None:
     tick = Tick("Hidden")
     brought = shown(qtbot, tick)

@@ -10,6 +10,7 @@ from journeycanvas.editor.panels.controls.control import LEAST_TARGET, Control, 
 from journeycanvas.editor.panels.controls.tones import tones_of
 
 SIDE, GAP = 16, 8  # pixels of an icon, or of the box that is ticked, and beside that, at the usual text size
+AROUND = 4  # pixels between the words of a box and the ring of the focus
 
 
 class Choice(Control):
@@ -119,7 +120,7 @@ class TickBox(QCheckBox):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         width = self.fontMetrics().horizontalAdvance(self.text())
-        return QSize(self._words_begin() + width + 1, max(LEAST_TARGET, self.fontMetrics().height() + 8))
+        return QSize(self._words_begin() + width + 1 + AROUND, max(LEAST_TARGET, self.fontMetrics().height() + 8))
 
     def _words_begin(self) -> int:
         """Return how far from the start of the box its words stand."""
@@ -153,7 +154,11 @@ class TickBox(QCheckBox):
         flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)  # the painter mirrors it
         painter.drawText(room, flags | int(Qt.TextFlag.TextWordWrap), self.text())
         if self.hasFocus():
+            inside = self.rect().adjusted(1, 1, -1, -1)
+            if self.text():  # around the box there is too little room: the ring would touch it
+                words = painter.boundingRect(room, flags | int(Qt.TextFlag.TextWordWrap), self.text())
+                inside &= words.adjusted(-AROUND, -AROUND, AROUND, AROUND)
             painter.setPen(QPen(tones.accent, 2.0))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 5, 5)
+            painter.drawRoundedRect(inside, 4, 4)
         painter.end()
