@@ -26,7 +26,9 @@ class CommentText(QWidget):
     ended = Signal()
     delete = Signal(str)
 
-    def __init__(self, setting: PanelSetting, comment: Comment, *, is_answer: bool = False) -> None:
+    def __init__(
+        self, setting: PanelSetting, comment: Comment, *, is_answer: bool = False, is_answered: bool = False
+    ) -> None:
         super().__init__()
         self._setting = setting
         self._field: TextControl | None = None
@@ -37,10 +39,9 @@ class CommentText(QWidget):
         self.edit = quiet_button(setting.say("Edit"))
         self.edit.setToolTip(setting.say("Edit this comment (F2)"))
         self.edit.clicked.connect(self.begin)
-        self._buttons = [self.edit]
-        if is_answer:  # a comment is deleted with its answers, by a button of the talk
-            self._buttons.append(_sign_button(setting, "trash", setting.say("Delete")))
-            self._buttons[-1].clicked.connect(self._deleted)
+        gone = setting.say("Delete with its answers") if is_answered else setting.say("Delete")
+        self._buttons = [self.edit, _sign_button(setting, "trash", gone)]
+        self._buttons[-1].clicked.connect(self._deleted)
         self._addresses = Addresses(setting)
         foot = QHBoxLayout()
         foot.setSpacing(2)

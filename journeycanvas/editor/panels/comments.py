@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journeycanvas.edit.comments import (
     add_comment,
@@ -16,8 +16,8 @@ from journeycanvas.edit.comments import (
 )
 from journeycanvas.edit.records import words_of
 from journeycanvas.editor.layouts import scrolled, take_all_out
+from journeycanvas.editor.panels.composing import Composer
 from journeycanvas.editor.panels.controls.choice import Tick
-from journeycanvas.editor.panels.controls.control import LEAST_TARGET
 from journeycanvas.editor.panels.controls.segments import Segments
 from journeycanvas.editor.panels.controls.writing import TextControl
 from journeycanvas.editor.panels.setting import PanelSetting
@@ -57,23 +57,9 @@ class CommentsPanel(QWidget):
         self._column = QVBoxLayout(threads)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
-        self._about = words("", "soft", wrapped=True)
-        self.text = _Composer(setting.journey.map.language, setting.mixed, hint=say("Ask or remark something"))
-        self.text.sent.connect(self.send)
-        self._about.setBuddy(self.text.text)
-        self._send = QPushButton(say("Comment"))
-        self._send.setProperty("look", "strong")
-        self._send.setMinimumHeight(LEAST_TARGET)
-        self._send.setToolTip(say("Send (Ctrl+Enter)"))
-        self._send.clicked.connect(self.send)
-        self._back = QPushButton(say("Do not answer"))
-        self._back.setProperty("look", "quiet")
-        self._back.setMinimumHeight(LEAST_TARGET)
-        self._back.clicked.connect(self._stop_answering)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._send)
-        buttons.addWidget(self._back)
-        buttons.addStretch(1)
+        self._composer = Composer(setting)
+        self._composer.sent.connect(self.send)
+        self._composer.answer_left.connect(self._stop_answering)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(8)
@@ -81,12 +67,16 @@ class CommentsPanel(QWidget):
         column.addWidget(self.with_done)
         column.addWidget(scrolled(threads), 1)
         column.addWidget(line())
-        column.addWidget(self._about)
-        column.addWidget(self.text)
-        column.addLayout(buttons)
+        column.addWidget(self._composer)
+        self.setFocusProxy(self.which)
         setting.selection.changed.connect(self._selected)
         setting.document.changed.connect(self._changed)
         self.refresh()
+
+    @property
+    def text(self) -> TextControl:
+        """What is being written."""
+        return self._composer.text
 
     def refresh(self) -> None:
         """Show the comments as they are now."""
@@ -94,6 +84,7 @@ class CommentsPanel(QWidget):
         self.counted.emit(open_comments(journey))
         self._say_about()
         with_done = self.with_done.box.isChecked()
+        self.with_done.setVisible(with_done or any(one.done for one in journey.comments.values()))
         threads = [
             (comment, tuple(comments_on(journey, comment.id)), self._words(comment.on))
             for comment in journey.comments.values()
@@ -120,13 +111,13 @@ class CommentsPanel(QWidget):
     def write(self) -> None:
         """Be ready to write a comment on what is selected."""
         self._stop_answering()
-        self.text.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._composer.begin()
 
     def send(self) -> None:
         """Add what is written, as a comment or as an answer."""
-        text = self.text.text.toPlainText().strip()
+        text = self._composer.words
         if not text:
-            self.text.text.setFocus()
+            self._composer.begin()
             return
         setting = self._setting
         new_id = setting.document.session.new_id
@@ -159,7 +150,7 @@ class CommentsPanel(QWidget):
     def _answer(self, id: str) -> None:
         self._answering = id
         self._say_about()
-        self.text.text.setFocus()
+        self._composer.begin()
 
     def _stop_answering(self) -> None:
         self._answering = ""
@@ -178,10 +169,7 @@ class CommentsPanel(QWidget):
             text = setting.say("Answer to “{words}”", words=shown(answered.text))
         else:
             text = setting.say("On {words}", words=self._words(setting.selection.current or setting.journey.map.id))
-        self._about.setText(text)
-        self.text.name_for_readers(text)
-        self._back.setVisible(answered is not None)
-        self._send.setText(setting.say("Answer") if answered is not None else setting.say("Comment"))
+        self._composer.show_about(text, is_answer=answered is not None)
 
     def _words(self, id: str) -> str:
         journey = self._setting.journey
@@ -206,16 +194,6 @@ class CommentsPanel(QWidget):
             self.counted.emit(open_comments(new))
         if self.isVisible():
             self.refresh()
-
-
-class _Composer(TextControl):
-    """The text that is being written; Ctrl+Enter sends it."""
-
-    sent = Signal()
-
-    def __init__(self, language: str, mixed: str, *, hint: str) -> None:
-        super().__init__(language, mixed, lines=2, hint=hint, is_draft=True)
-        self.text.submitted.connect(self.sent)
 
 
 def open_comments(journey: Journey) -> int:

@@ -33,16 +33,15 @@ class Thread(QWidget):
         jump.wanted.connect(self.jump)
         column.addWidget(jump)
         said = [CommentText(setting, one, is_answer=True) for one in answers]
-        for answer in said:
-            answer.delete.connect(self.delete)
-        self.texts = [CommentText(setting, comment), *said]
+        self.texts = [CommentText(setting, comment, is_answered=bool(said)), *said]
         for text in self.texts:
+            text.delete.connect(self.delete)
             column.addWidget(text)
         row = QHBoxLayout()
         row.setSpacing(2)
         done = say("Open again") if comment.done else say("Done")
-        self._buttons = [quiet_button(text) for text in (say("Answer"), done, say("Delete"))]
-        for button, pressed in zip(self._buttons, (self._answered, self._settled, self._deleted), strict=True):
+        self._buttons = [quiet_button(text) for text in (say("Answer"), done)]
+        for button, pressed in zip(self._buttons, (self._answered, self._settled), strict=True):
             button.clicked.connect(pressed)
             row.addWidget(button)
         row.addStretch(1)
@@ -72,6 +71,3 @@ class Thread(QWidget):
 
     def _settled(self) -> None:
         self.settle.emit(self._comment.id, not self._comment.done)
-
-    def _deleted(self) -> None:
-        self.delete.emit(self._comment.id)

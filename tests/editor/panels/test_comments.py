@@ -10,34 +10,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from journeycanvas.edit.comments import add_comment, delete_comments
-from journeycanvas.editor.panels.comment_text import CommentText
 from journeycanvas.editor.panels.comments import CommentsPanel, open_comments
-from journeycanvas.editor.panels.controls.writing import WordText
-from journeycanvas.editor.panels.setting import PanelSetting
 from tests.builders import a_card, a_comment, a_journey
+from tests.editor.panels.commenting import click, comments, text_of, words, writing
 from tests.editor.panels.conftest import MakeSetting
-from tests.editor.panels.hands import in_front, press, type_text
-
-
-def comments(qtbot: QtBot, setting: PanelSetting) -> CommentsPanel:
-    return in_front(qtbot, CommentsPanel(setting), 312, 700)
-
-
-def click(panel: CommentsPanel, name: str) -> None:
-    next(one for one in panel.findChildren(QAbstractButton) if one.isVisible() and one.accessibleName() == name).click()
-
-
-def words(panel: CommentsPanel) -> list[str]:
-    QApplication.processEvents()
-    return [label.text() for label in panel.findChildren(QLabel) if label.isVisible()]
-
-
-def text_of(panel: CommentsPanel, said: str) -> CommentText:
-    return next(one for one in panel.findChildren(CommentText) if one.isVisible() and one.text.text() == said)
-
-
-def writing(panel: CommentsPanel) -> WordText:
-    return next(one for said in panel.findChildren(CommentText) for one in said.findChildren(WordText))
+from tests.editor.panels.hands import press, type_text
 
 
 def test_a_comment_is_written_on_what_is_selected(qtbot: QtBot, setting_of: MakeSetting) -> None:
@@ -132,6 +109,20 @@ def test_an_answer_is_deleted_by_itself(qtbot: QtBot, setting_of: MakeSetting, g
     assert gone not in words(panel)
     setting.document.session.undo()
     assert gone in words(panel)
+
+
+@pytest.mark.parametrize("answers", [0, 2])
+def test_a_comment_is_deleted_with_its_answers_and_its_button_says_so(
+    qtbot: QtBot, setting_of: MakeSetting, answers: int
+) -> None:
+    said = [a_comment("m1", f"m{number}", text="Here") for number in range(2, 2 + answers)]
+    setting = setting_of(a_journey(a_card("c1"), a_comment("c1", text="Where?"), *said))
+    panel = comments(qtbot, setting)
+
+    click(panel, "Delete with its answers: Where?" if answers else "Delete: Where?")
+
+    assert setting.journey.comments == {}
+    assert [step.name.text for step in setting.document.session.steps] == ["Delete comment"]
 
 
 def test_leaving_a_comment_for_a_button_lets_that_button_do_its_work(qtbot: QtBot, setting_of: MakeSetting) -> None:

@@ -31,7 +31,6 @@ class PictureControl(Control):
         self.button.setMinimumHeight(LEAST_TARGET)
         self.button.clicked.connect(self._choose)
         self.off = QPushButton(setting.say("Take off"))
-        self.off.setProperty("look", "quiet")
         self.off.setMinimumHeight(LEAST_TARGET)
         self.off.clicked.connect(self._take_off)
         buttons = QVBoxLayout()

@@ -191,6 +191,11 @@ class WordText(QPlainTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
 
+    def hold(self, lines: int) -> None:
+        """Have room for at least so many lines from now on."""
+        self._least = lines
+        self._fit()
+
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         self.entered.emit()
         super().focusInEvent(event)
