@@ -1,6 +1,8 @@
 """Fields one below another, each with its label: shown from what is selected, written by the verbs of the map."""
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import repeat
+from operator import attrgetter, ne
 from typing import Any, TypeAlias
 
 from PySide6.QtCore import Qt
@@ -34,10 +36,10 @@ class Field(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(BELOW_LABEL)
-        if label:
-            above = words(label, "soft", wrapped=True)
-            above.setBuddy(control.focusProxy() or control)
-            layout.addWidget(above)
+        self._above = words(label, "soft", wrapped=True) if label else None
+        if self._above is not None:
+            self._above.setBuddy(control.focusProxy() or control)
+            layout.addWidget(self._above)
             control.name_for_readers(label)
         layout.addWidget(control)
         self.setFocusProxy(control)
@@ -48,13 +50,14 @@ class Field(QWidget):
     def show_records(self, records: Sequence[Part], ids: tuple[str, ...]) -> None:
         """Show what all the records have, or that they differ."""
         self._ids = ids
-        values = iter(records)
-        first = self._read(next(values))
-        is_one = all(self._read(record) == first for record in values)
+        first = self._read(records[0])
+        is_one = not any(map(ne, map(self._read, records), repeat(first)))  # in C: ten thousand cards can be selected
         wanted = (first,) if is_one else ()
         if wanted == self._shown and not self._is_in_use():
             return
         self._shown = wanted
+        if not self.control.says_mixed:
+            self._say_above(is_one=is_one)
         if is_one:
             self.control.show_value(first)
         else:
@@ -63,6 +66,13 @@ class Field(QWidget):
     def let_go(self) -> None:
         """Belong to no record until some are shown again."""
         self._ids = ()
+
+    def _say_above(self, *, is_one: bool) -> None:
+        """Say above the control, and to readers, whether values differ: lit and unlit do not tell that."""
+        text = self.label if is_one else self._setting.say("{field}: several values", field=self.label)
+        if self._above is not None and text != self._above.text():
+            self._above.setText(text)
+            self.control.name_for_readers(text)
 
     def _is_in_use(self) -> bool:
         """Tell whether somebody is in the control, and may have begun to change what it shows."""
@@ -139,8 +149,8 @@ class Form(QWidget):
 
 
 def attribute(name: str) -> Read:
-    """Return what reads a field of a record; records of a kind without it have None there."""
-    return lambda record: getattr(record, name, None)
+    """Return what reads a field of a record that has it."""
+    return attrgetter(name)
 
 
 def setter(verb: Callable[..., Change], name: str) -> Write:

@@ -5,6 +5,7 @@ filled the form is nobody's: nothing that is done in it changes a record. Whoeve
 """
 
 from collections.abc import Callable, Sequence
+from operator import attrgetter
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QShowEvent
@@ -94,7 +95,7 @@ class Inspector(Page):
         self._hint.setVisible(sort is None)
         self._show(self._form_for(sort) if sort else None)
         if self._form is not None:
-            self._form.show_records(records, tuple(_id_of(record) for record in records))
+            self._form.show_records(records, tuple(map(attrgetter("id"), records)))
         self._addresses.show_records(records)
 
     def focus_first(self) -> None:
@@ -114,8 +115,8 @@ class Inspector(Page):
     def _records(self, journey: Journey) -> list[Part]:
         if self._of_map:
             return [journey.map]
-        found = (journey.record(id) for id in self._setting.selection.records)
-        return [record for record in found if record is not None] or [journey.map]
+        ids = self._setting.selection.records
+        return [record for id in ids if (record := journey.record(id)) is not None] or [journey.map]
 
     def _form_for(self, sort: type[Part]) -> Form | None:
         if sort not in self._forms:
@@ -198,10 +199,6 @@ class Inspector(Page):
 
 def _sort_of(records: Sequence[Part]) -> type[Part] | None:
     """Return the sort that all records are of; None when there are several."""
-    sorts = {next((sort for sort, _ in FORMS if isinstance(record, sort)), None) for record in records}
+    kinds = set(map(type, records))
+    sorts = {next((sort for sort, _ in FORMS if issubclass(kind, sort)), None) for kind in kinds}
     return next(iter(sorts)) if len(sorts) == 1 else None
-
-
-def _id_of(record: Part) -> str:
-    id: str = getattr(record, "id", "")
-    return id

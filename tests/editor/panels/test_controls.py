@@ -199,7 +199,7 @@ def test_up_and_down_change_a_number_within_its_limits(qtbot: QtBot) -> None:
 
 
 def test_a_slider_and_its_figure_say_the_same(qtbot: QtBot) -> None:
-    slider = SliderControl(Numerals("en"), "…", -5, 5, step=0.5)
+    slider = SliderControl(Numerals("en"), -5, 5, step=0.5)
     brought = shown(qtbot, slider)
 
     slider.show_value(-2.5)

@@ -1,5 +1,6 @@
 """Several values at once: words that are added and taken off, or a row of names that are switched on and off."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -33,12 +34,12 @@ class Held(NamedTuple):
     by_some: tuple[str, ...] = ()
 
 
-def held_by(lists: Sequence[Sequence[str]]) -> Held:
+def held_by(lists: Sequence[tuple[str, ...]]) -> Held:
     """Return which values stand in all of the lists, and which in some, in the order in which they first stand."""
     first: dict[str, int] = {}
-    for values in lists:
+    for values, times in Counter(lists).items():
         for value in dict.fromkeys(values):
-            first[value] = first.get(value, 0) + 1
+            first[value] = first.get(value, 0) + times
     everywhere = tuple(value for value, count in first.items() if count == len(lists))
     return Held(everywhere, tuple(value for value in first if value not in everywhere))
 

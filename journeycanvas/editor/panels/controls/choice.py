@@ -16,6 +16,8 @@ AROUND = 4  # pixels between the words of a box and the ring of the focus
 class Choice(Control):
     """A list of (value, words, icon). A value that is not in it is shown by itself, and kept."""
 
+    says_mixed = True
+
     def __init__(self, mixed: str, choices: Sequence[tuple[object, str, QIcon | None]] = ()) -> None:
         super().__init__()
         self._mixed = mixed

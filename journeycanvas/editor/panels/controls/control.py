@@ -22,6 +22,7 @@ class Control(QWidget):
 
     chosen = Signal(object)
     typed = Signal(object)
+    says_mixed = False  # where it shows by itself that values differ
 
     def show_value(self, value: object) -> None:
         """Show the value that everything selected has."""

@@ -14,6 +14,8 @@ from journeycanvas.editor.panels.setting import PanelSetting
 class DateControl(Control):
     """A date in the calendar of the interface's language. Words that are no date ("spring") are kept as they are."""
 
+    says_mixed = True
+
     def __init__(self, setting: PanelSetting) -> None:
         super().__init__()
         self._setting = setting
@@ -21,6 +23,8 @@ class DateControl(Control):
         self.line = WordLine()
         self.line.setMaxLength(100)
         self.line.editingFinished.connect(self._finished)
+        self.line.emptied.connect(self._emptied)
+        self._is_mixed = False
         self._button = QToolButton()
         self._button.setIcon(setting.icon("calendar"))
         side = round((LEAST_TARGET + 2) * unit_of(self))
@@ -39,12 +43,13 @@ class DateControl(Control):
 
     def show_value(self, value: object) -> None:
         self._iso = value if isinstance(value, str) else ""
+        self._is_mixed = False
         self.line.setPlaceholderText("")
         if not self.line.hasFocus() or not self.line.isModified():
             self.line.setText(self._shown())
 
     def show_mixed(self) -> None:
-        self._iso = ""
+        self._iso, self._is_mixed = "", True
         self.line.setPlaceholderText(self._setting.mixed)
         self.line.clear()
 
@@ -62,6 +67,10 @@ class DateControl(Control):
             self._iso = value
             self.chosen.emit(value)
         self.line.setText(self._shown())
+
+    def _emptied(self) -> None:
+        if self._is_mixed:
+            self.chosen.emit("")
 
     def _open(self) -> None:
         popup = QFrame(self, Qt.WindowType.Popup)

@@ -21,6 +21,8 @@ SLACK = 6  # with less, Qt puts one icon fewer in a row
 class IconControl(Control):
     """The icon and its name on a button; the sheet offers the icons and, where `none` says how it is called, none."""
 
+    says_mixed = True
+
     def __init__(self, setting: PanelSetting, names: Sequence[str], none: str = "") -> None:
         super().__init__()
         self._setting = setting

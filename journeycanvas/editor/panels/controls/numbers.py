@@ -14,7 +14,12 @@ DIGITS_KEPT = 6  # behind the point: what a step of the arrows may leave of roun
 
 
 class NumberControl(Control):
-    """A number between limits, or none. Up and Down change it by a step. What is no number is left standing, marked."""
+    """A number between limits, or none. Up and Down change it by a step. What is no number is left standing, marked.
+
+    Where values differ, the keys that delete take all of them away.
+    """
+
+    says_mixed = True
 
     def __init__(
         self,
@@ -35,6 +40,8 @@ class NumberControl(Control):
         self.line = WordLine()
         self.line.textEdited.connect(self._edited)
         self.line.editingFinished.connect(self._finished)
+        self.line.emptied.connect(self._emptied)
+        self._is_mixed = False
         self.line.installEventFilter(self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -43,6 +50,7 @@ class NumberControl(Control):
 
     def show_value(self, value: object) -> None:
         self._value = value if isinstance(value, int | float) else None
+        self._is_mixed = False
         self.line.setPlaceholderText("")
         if not (self.line.hasFocus() and self._read() == self._value):
             words = "" if self._value is None else self._numerals.number(self._value)
@@ -51,7 +59,7 @@ class NumberControl(Control):
         self._mark(is_good=True)
 
     def show_mixed(self) -> None:
-        self._value = None
+        self._value, self._is_mixed = None, True
         self.line.setPlaceholderText(self._mixed)
         self.line.clear()
         self._mark(is_good=True)
@@ -80,6 +88,10 @@ class NumberControl(Control):
             self._value = value
             self.typed.emit(self._unset if value is None else value)
 
+    def _emptied(self) -> None:
+        if self._is_mixed:
+            self.typed.emit(self._unset)
+
     def _finished(self) -> None:
         """Write the number as it is kept, once somebody goes on."""
         if self._value is not None:
@@ -105,7 +117,7 @@ class NumberControl(Control):
 class SliderControl(Control):
     """A value between two ends on a slider, with its figure, which can be typed or taken away."""
 
-    def __init__(self, numerals: Numerals, mixed: str, least: float, most: float, *, step: float = 1) -> None:
+    def __init__(self, numerals: Numerals, least: float, most: float, *, step: float = 1) -> None:
         super().__init__()
         self._step = step
         self._least = least
@@ -113,7 +125,7 @@ class SliderControl(Control):
         self.slider.setRange(0, round((most - least) / step))
         self.slider.setPageStep(max(1, self.slider.maximum() // 10))
         self.slider.setMinimumHeight(LEAST_TARGET)
-        self.figure = NumberControl(numerals, mixed, least=least, most=most, step=step)
+        self.figure = NumberControl(numerals, "", least=least, most=most, step=step)
         self.figure.setFixedWidth(round(FIGURE * unit_of(self)))
         self.figure.typed.connect(self._typed)
         self.slider.valueChanged.connect(self._slid)

@@ -16,11 +16,14 @@ from journeycanvas.model.values import MAX_TEXT, MAX_TITLE
 LONG = 2_000  # letters: Qt needs 5 ms to lay out as many, and 50 ms for the longest text
 REST_MS = 250
 MOST_LINES = 12  # before a text scrolls
+DELETING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _HISTORY_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
 class LineControl(Control):
-    """One line of words."""
+    """One line of words. Where values differ, the keys that delete take all of them away."""
+
+    says_mixed = True
 
     def __init__(self, language: str, mixed: str, *, hint: str = "") -> None:
         super().__init__()
@@ -29,6 +32,8 @@ class LineControl(Control):
         self.line.setMaxLength(MAX_TITLE)
         self.line.setPlaceholderText(hint)
         self.line.textEdited.connect(self._edited)
+        self.line.emptied.connect(self._emptied)
+        self._is_mixed = False
         self._model: QStringListModel | None = None
         self._words: Callable[[], Iterable[str]] | None = None
         layout = QVBoxLayout(self)
@@ -37,6 +42,7 @@ class LineControl(Control):
         self.setFocusProxy(self.line)
 
     def show_value(self, value: object) -> None:
+        self._is_mixed = False
         self.line.setPlaceholderText(self._hint)
         words = value if isinstance(value, str) else ""
         if words != self.line.text():
@@ -46,6 +52,7 @@ class LineControl(Control):
         self._turn(words)
 
     def show_mixed(self) -> None:
+        self._is_mixed = True
         self.line.setPlaceholderText(self._mixed)
         self.line.clear()
         self._turn("")
@@ -70,12 +77,21 @@ class LineControl(Control):
         self._turn(words)
         self.typed.emit(words)
 
+    def _emptied(self) -> None:
+        if self._is_mixed:
+            self.typed.emit("")
+
     def _turn(self, words: str) -> None:
         turn(self.line, words, self._language)
 
 
 class TextControl(Control):
-    """Some lines of words; it grows with them. A draft is not on the map before it is sent."""
+    """Some lines of words; it grows with them. A draft is not on the map before it is sent.
+
+    Where values differ, the keys that delete take all of them away.
+    """
+
+    says_mixed = True
 
     def __init__(self, language: str, mixed: str, *, lines: int = 2, hint: str = "", is_draft: bool = False) -> None:
         super().__init__()
@@ -83,6 +99,8 @@ class TextControl(Control):
         self.text = WordText(lines, is_draft=is_draft)
         self.text.setPlaceholderText(hint)
         self.text.textChanged.connect(self._edited)
+        self.text.emptied.connect(self._emptied)
+        self._is_mixed = False
         self._is_showing = False
         self._late = QTimer(self)
         self._late.setSingleShot(True)
@@ -97,10 +115,12 @@ class TextControl(Control):
         self._turn("")  # the caret of an empty field stands where its words are going to begin
 
     def show_value(self, value: object) -> None:
+        self._is_mixed = False
         self.text.setPlaceholderText(self._hint)
         self._put(value if isinstance(value, str) else "")
 
     def show_mixed(self) -> None:
+        self._is_mixed = True
         self.text.setPlaceholderText(self._mixed)
         self._put("")
 
@@ -139,6 +159,10 @@ class TextControl(Control):
         self._turn(words)
         self.typed.emit(words)
 
+    def _emptied(self) -> None:
+        if self._is_mixed:
+            self.typed.emit("")
+
     def _turn(self, words: str) -> None:
         direction = text_direction(words, "auto", language_direction(self._language))
         wanted = Qt.LayoutDirection.RightToLeft if direction == "rtl" else Qt.LayoutDirection.LeftToRight
@@ -152,6 +176,7 @@ class WordLine(Line):
     """A line that leaves undo to the map, which remembers every keystroke with a name."""
 
     entered = Signal()
+    emptied = Signal()  # a key that deletes, where there is nothing
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         self.entered.emit()
@@ -164,6 +189,8 @@ class WordLine(Line):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() in DELETING and not self.text():
+            self.emptied.emit()
         if _is_history(event):
             event.ignore()
         else:
@@ -178,6 +205,7 @@ class WordText(QPlainTextEdit):
 
     submitted = Signal()  # Ctrl+Enter
     entered = Signal()
+    emptied = Signal()  # a key that deletes, where there is nothing
 
     def __init__(self, lines: int, *, is_draft: bool = False) -> None:
         super().__init__()
@@ -208,6 +236,8 @@ class WordText(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.key() in DELETING and self.document().isEmpty():
+            self.emptied.emit()
         if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.submitted.emit()
         elif self._is_of_map(event):

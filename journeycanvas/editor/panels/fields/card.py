@@ -1,6 +1,8 @@
 """The fields of cards: what they say, what they are, whose they are, and those of their kind."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from operator import attrgetter
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -35,7 +37,7 @@ class CardForm(Form):
         say = setting.say
         make = Maker(setting, set_card_fields)
         kinds = Segments([(value, say(text)) for value, text in KINDS.items()])
-        kind = Field(setting, "", kinds, lambda card: card.kind, change_kind)
+        kind = Field(setting, "", kinds, attribute("kind"), change_kind)
         kind.control.name_for_readers(say("Kind of card"))
         self.add(kind)
         self.text = make.text("text", say("Text"))
@@ -61,14 +63,14 @@ class CardForm(Form):
         self._picture = PictureField(setting, say("Picture"), picture, attribute("picture"), _without_picture)
         self.add(self._picture)
         self._span = make.number("span", say("Stages covered"), least=1, most=10_000, whole=True, unset=1)
-        self._span = Field(setting, self._span.label, self._span.control, lambda card: card.span, _stretched)
+        self._span = Field(setting, self._span.label, self._span.control, attribute("span"), _stretched)
         self.add(self._span)
         self.add(make.segments("direction", say("Direction of text"), DIRECTIONS))
 
     def show_records(self, records: Sequence[Part], ids: tuple[str, ...]) -> None:
         cards = [record for record in records if isinstance(record, Card)]
         journey = self.setting.journey
-        kinds = {card.kind for card in cards}
+        kinds = set(map(attrgetter("kind"), cards))
         self._show_kind(next(iter(kinds)) if len(kinds) == 1 else "", cards, ids)
         self._personas.offer([(one.id, one.name) for one in journey.personas.values()])
         self._personas_field.setVisible(bool(journey.personas))
@@ -106,16 +108,15 @@ class _ListField(Field):
     """Values of which a card has several: those that all cards have are told from those that only some have."""
 
     def __init__(self, setting: PanelSetting, label: str, control: Names | Chips, name: str) -> None:
-        self._name = name
-
         def write(journey: Journey, ids: Sequence[str], value: Switch) -> Change:
             return include(journey, ids, name, value.value, is_in=value.is_on)
 
-        super().__init__(setting, label, control, lambda card: getattr(card, name), write)
+        self._values: Callable[[Any], tuple[str, ...]] = attrgetter(name)
+        super().__init__(setting, label, control, self._values, write)
 
     def show_records(self, records: Sequence[Part], ids: tuple[str, ...]) -> None:
         self._ids = ids
-        self.control.show_value(held_by([getattr(record, self._name) for record in records]))
+        self.control.show_value(held_by(list(map(self._values, records))))
 
 
 def _without_picture(journey: Journey, ids: Sequence[str], _: object) -> Change:

@@ -98,7 +98,7 @@ class Maker:
         self, name: str, label: str, least: float, most: float, step: float = 1, write: Write | None = None
     ) -> Field:
         """Return a field of a value between two ends."""
-        control = SliderControl(self.setting.numerals, self.setting.mixed, least, most, step=step)
+        control = SliderControl(self.setting.numerals, least, most, step=step)
         return self.field(name, label, control, write=write)
 
     def date(self, name: str, label: str) -> Field:
