@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 
 
 class Tool(Protocol):
@@ -36,3 +36,11 @@ KEY_EVENTS = frozenset(
         QEvent.Type.ContextMenu,  # the mouse asks the viewport for it
     )
 )
+STAYS_FOR = frozenset(
+    (
+        Qt.FocusReason.ActiveWindowFocusReason,
+        Qt.FocusReason.PopupFocusReason,
+        Qt.FocusReason.MenuBarFocusReason,
+    )
+)
+"""Reasons for losing the keyboard for a moment; what is written goes on after."""

@@ -10,9 +10,11 @@ from journeycanvas.edit import Change, EditSession, Event
 from journeycanvas.edit.grid import stage_of
 from journeycanvas.edit.links import add_link
 from journeycanvas.edit.walking import Spot, spot_of, walk
+from journeycanvas.editor.canvas.answering import STAYS_FOR
 from journeycanvas.editor.canvas.view import MapView
 from journeycanvas.editor.tools.dropping import Dropping
 from journeycanvas.editor.tools.fields import field_of, new_card_field, new_feeling_field, text_of, title_of
+from journeycanvas.editor.tools.input_methods import answer_before
 from journeycanvas.editor.tools.keys import Keys, is_for_writing
 from journeycanvas.editor.tools.mouse import Mouse
 from journeycanvas.editor.tools.pictures import PictureReader, ReadsAtOnce
@@ -24,12 +26,6 @@ from journeycanvas.model import CellPlace, Feeling
 
 Mode: TypeAlias = Literal["select", "card", "link", "hand"]
 MODES: tuple[Mode, ...] = get_args(Mode)
-STAYS_FOR = (
-    Qt.FocusReason.ActiveWindowFocusReason,
-    Qt.FocusReason.PopupFocusReason,
-    Qt.FocusReason.MenuBarFocusReason,
-)
-"""Reasons for losing the keyboard for a moment; what is written goes on after."""
 
 
 class Hand:
@@ -95,7 +91,7 @@ class Hand:
 
     def input_method_query(self, query: Qt.InputMethodQuery) -> object:
         """Answer an input method."""
-        return self.writing.ask(query) if self.writing else None
+        return self.writing.ask(query) if self.writing else answer_before(query, self.view, self.can_edit)
 
     def use(self, mode: Mode) -> None:
         """Take up another tool: put cards where is clicked, draw links, move the paper, or select, as usual."""

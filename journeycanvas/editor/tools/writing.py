@@ -15,7 +15,7 @@ from journeycanvas.editor.canvas.telling import Script
 from journeycanvas.editor.canvas.view import MapView
 from journeycanvas.editor.tools.caret import Caret
 from journeycanvas.editor.tools.caret_moves import beside, edge, over
-from journeycanvas.editor.tools.input_methods import answer
+from journeycanvas.editor.tools.input_methods import answer, on_view
 from journeycanvas.editor.tools.typed import Typed
 from journeycanvas.errors import Refused
 from journeycanvas.layout.measures import CARD, CARD_SIDE, CARD_TOP
@@ -112,6 +112,7 @@ class Writing:
         composed = self._areas(block, corner, self.typed.start, offset) if self._composed else []
         self._caret.show_at(caret, selected, composed, self._colour())
         self._view.ensureVisible(QRectF(caret.p1(), caret.p2()), 30, 30)
+        QGuiApplication.inputMethod().update(Qt.InputMethodQuery.ImQueryInput)
 
     def _tell(self, block: TextBlock | None, corner: QPointF) -> None:
         """Let screen readers follow."""
@@ -260,9 +261,7 @@ class Writing:
 
     def ask(self, query: Qt.InputMethodQuery) -> object:
         """Answer what an input method wants to know; None for what does not matter here."""
-        view = self._view
-        area = view.mapFromScene(self._caret.line).boundingRect().translated(view.viewport().pos())
-        return answer(query, self.typed, QRectF(area))
+        return answer(query, self.typed, on_view(self._view, self._caret.line))
 
     def _step(self, source: list[Typed], target: list[Typed]) -> None:
         if source:

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QGuiApplication
 
 from tests.builders import a_card
 from tests.editor.tools.conftest import MakeDesk
@@ -49,6 +50,36 @@ def test_the_place_of_the_caret_counts_the_heads_that_stay_in_sight(desk: MakeDe
 
     assert it.view.viewport().pos().y() > 0
     assert QRectF(card, area.size() * 4).contains(on_screen)
+
+
+def test_an_input_method_is_let_in_before_anything_is_written(desk: MakeDesk) -> None:
+    written_in, looked_at = desk(), desk(can_edit=False)
+
+    assert written_in.view.inputMethodQuery(Qt.InputMethodQuery.ImEnabled) is True
+    assert looked_at.view.inputMethodQuery(Qt.InputMethodQuery.ImEnabled) is False
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_the_first_that_is_composed_belongs_to_the_cell_that_is_chosen(desk: MakeDesk, language: str) -> None:
+    it = desk(language=language)
+    it.choose(lane="l0", stage="s1")
+    cell = it.view.places.cell("l0", "s1")
+    assert cell is not None
+
+    assert it.view.viewportTransform().mapRect(QRectF(*cell)).adjusted(-2, -2, 2, 2).contains(_caret(it))
+
+
+def test_an_input_method_hears_of_each_place_of_the_caret(desk: MakeDesk) -> None:
+    it = desk(a_card("c1", text="Opens"))
+    it.hand.write("c1")
+    heard: list[float] = []
+    link = QGuiApplication.inputMethod().cursorRectangleChanged.connect(lambda: heard.append(_caret(it).x()))
+
+    it.type("!!")
+    it.press(Qt.Key.Key_Home)
+    QGuiApplication.inputMethod().cursorRectangleChanged.disconnect(link)
+
+    assert heard[0] < heard[1] > heard[2]
 
 
 def test_letters_of_two_units_are_counted_as_qt_counts_them(desk: MakeDesk) -> None:
