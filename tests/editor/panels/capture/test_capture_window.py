@@ -1,6 +1,7 @@
 """Quick capture in a real window: codes on the map while it is typed back, photographs beside the map."""
 
-from PySide6.QtCore import QMimeData, Qt
+import pytest
+from PySide6.QtCore import QMimeData, QRectF, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
@@ -9,7 +10,7 @@ from journeycanvas.editor.panels.capture.attaching import photos_of
 from journeycanvas.editor.panels.capture.codes import CellCodes
 from journeycanvas.editor.panels.capture.panel import CapturePanel
 from journeycanvas.editor.panels.hosting import Host
-from tests.builders import a_journey
+from tests.builders import a_card, a_journey, a_lane
 from tests.editor.conftest import OpenWindow
 from tests.editor.panels.hands import press
 
@@ -37,6 +38,26 @@ def test_codes_are_on_the_map_while_the_panel_is_open(open_window: OpenWindow) -
 
     window.side.open("details")
     assert codes(window) == []
+
+
+@pytest.mark.parametrize("language", ["en", "fa", "he"])
+@pytest.mark.parametrize("zoom", [0.55, 0.75, 1.0, 2.0])
+def test_codes_cover_no_words(open_window: OpenWindow, language: str, zoom: float) -> None:
+    lanes = [a_lane("l0", order="a0", title="Says", role="thoughts"), a_lane("l1", order="a1", title="Does")]
+    cards = [
+        a_card(f"c{n}", lane=f"l{n % 2}", stage=f"s{n // 2}", text="A first line that is as long as the cell is wide")
+        for n in range(4)
+    ]
+    window = open_window(a_journey(*cards, lanes=lanes, language=language))
+    window.run("panel.capture")
+    window.view.set_zoom(zoom)
+    [shown], transform = codes(window), window.view.viewportTransform()
+    pills = [pill for _, pill in shown.pills(transform)]
+    found = [window.view.places.words(card.id, "text") for card in cards]
+    words = [transform.mapRect(QRectF(x, y, mark.block.width, mark.block.height)) for mark, x, y in filter(None, found)]
+
+    assert len(pills) == len(words) == len(cards)
+    assert not [pill for pill in pills for one in words if pill.intersects(one)]
 
 
 def test_the_draft_outlives_another_language_of_the_window(open_window: OpenWindow) -> None:
