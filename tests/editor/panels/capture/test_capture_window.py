@@ -43,7 +43,7 @@ def test_codes_are_on_the_map_while_the_panel_is_open(open_window: OpenWindow) -
 @pytest.mark.parametrize("language", ["en", "fa", "he"])
 @pytest.mark.parametrize("zoom", [0.55, 0.75, 1.0, 2.0])
 def test_codes_cover_no_words(open_window: OpenWindow, language: str, zoom: float) -> None:
-    lanes = [a_lane("l0", order="a0", title="Says", role="thoughts"), a_lane("l1", order="a1", title="Does")]
+    lanes = [a_lane("l0", order="a0", role="thoughts", view="text"), a_lane("l1", order="a1", title="Does")]
     cards = [
         a_card(f"c{n}", lane=f"l{n % 2}", stage=f"s{n // 2}", text="A first line that is as long as the cell is wide")
         for n in range(4)
