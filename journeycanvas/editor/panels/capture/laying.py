@@ -73,6 +73,7 @@ class Laying(QObject):
         self._chosen = view.selection.records, view.selection.cell
         view.selection.choose(())  # its handles would stand among the pins, and cannot be pulled now
         self.pins: list[QPointF] = []  # where they were when the photograph was laid
+        self._pinned: dict[tuple[object, ...], list[QPointF]] = {}  # those of each way in which it has lain, for undo
         view.replanned.connect(self._mark)
         for part in (view, view.viewport()):
             part.installEventFilter(self)
@@ -98,12 +99,13 @@ class Laying(QObject):
     def follow(self, how: LaidPhoto) -> None:
         """Go on from another way to lie: somebody has taken a step back."""
         if how != self._how:
-            self._how, self.pins = how, []
+            self._how, self.pins = how, list(self._pinned.get(how.corners, ()))
         self._drop()
 
     def pin_corners(self) -> None:
         """Pin the photograph at the corners of the grid, as one that fits already."""
         self.pins = [self._old(goal) for goal in goals(self._view.places)]
+        self._pinned[self._how.corners] = list(self.pins)
         self._mark()
 
     def turn(self, degrees: float) -> None:
@@ -184,6 +186,10 @@ class Laying(QObject):
             old = self._old(at)
             self._how = with_border(self._how, self._border, old.x() if self._border.axis == "stages" else old.y())
         self._drop()
+        self._come_to_rest()
+
+    def _come_to_rest(self) -> None:
+        self._pinned[self._how.corners] = list(self.pins)
         self._keep(self._how)
 
     def _drop(self) -> None:
@@ -235,7 +241,7 @@ class Laying(QObject):
         if is_flat(corners):
             self.pins = after
             self._lie(corners)
-            self._keep(self._how)
+            self._come_to_rest()
 
     def _lie(self, corners: Points) -> None:
         self._how = self._how.model_copy(update={"corners": corners_of(corners)})

@@ -173,6 +173,23 @@ def test_each_pull_is_undone_by_itself_and_the_first_step_last(open_window: Open
     assert under_of(window).laying is None
 
 
+def test_a_pull_that_is_undone_leaves_the_pins_of_those_before_it(open_window: OpenWindow) -> None:
+    window = a_window(open_window)
+    corners = list(zip(SLANTED, goals(window.view.places), strict=True))
+    for on_photo, goal in corners[:2]:
+        pull(window, seen_at(window, on_photo), goal)
+    pull(window, seen_at(window, SLANTED[2]), QPointF(20, 20))
+
+    window.run("edit.undo")
+    for on_photo, goal in corners[2:]:
+        pull(window, seen_at(window, on_photo), goal)
+
+    assert len(laying(window).pins) == 4
+    for on_photo, goal in corners:
+        off = seen_at(window, on_photo) - goal
+        assert abs(off.x()) + abs(off.y()) < 4 / window.view.zoom
+
+
 def test_it_is_switched_off_and_on_and_does_not_make_the_map_unsaved(open_window: OpenWindow) -> None:
     window = a_window(open_window)
     press(window.view, Qt.Key.Key_Escape)
