@@ -1,4 +1,7 @@
-"""Keep the stage heads and the lane titles in sight: two bands in the view's margins that scroll with the map."""
+"""Keep the stage heads and the lane titles in sight: two bands in the view's margins that scroll with the map.
+
+At the left of both stands the bar that scrolls it down, in a window that runs from right to left.
+"""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -9,6 +12,7 @@ from PySide6.QtWidgets import QGraphicsView
 
 from journeycanvas.editor.canvas.bands import Band, Corner
 from journeycanvas.editor.canvas.board import Board
+from journeycanvas.editor.canvas.left_bar import LeftBar
 from journeycanvas.editor.canvas.veil import veil_of
 from journeycanvas.layout.areas import Area
 from journeycanvas.layout.marks import Placed
@@ -29,6 +33,8 @@ class Heads:
         self._side = Band(view, board, self._paint_side, is_across=False)
         self._top.place_of, self._side.place_of = self._on_top, self._on_side
         self._corner = Corner(view, board)
+        self._bar: LeftBar | None = None
+        self._beside = 0  # pixels that the bar takes
         self._heads: Strip | None = None
         self._titles: tuple[_Title, ...] = ()
         self._known: dict[int, tuple[Strip, _Title]] = {}  # the title of each strip
@@ -63,16 +69,24 @@ class Heads:
         self._top.update()
         self._side.update()
 
+    def stand_bar(self, *, at_left: bool) -> None:
+        """Have the bar that scrolls the map down at the left, or at the right, where Qt has it."""
+        if at_left is (self._bar is None):
+            if self._bar is not None:
+                self._bar.give_way()
+            self._bar = LeftBar(self._view) if at_left else None
+            self.follow()
+
     def follow(self) -> None:
         """Show the bands that are wanted where the view looks now."""
         if self._is_busy:
             return
         self._is_busy = True
-        wanted = self._wanted()
-        if wanted != self._margins:
-            x, y = wanted.left() - self._margins.left(), wanted.top() - self._margins.top()
-            self._margins = wanted
-            self._view.setViewportMargins(wanted)
+        wanted, beside = self._wanted(), self._bar.room if self._bar is not None else 0
+        if (wanted, beside) != (self._margins, self._beside):
+            x, y = wanted.left() + beside - self._margins.left() - self._beside, wanted.top() - self._margins.top()
+            self._margins, self._beside = wanted, beside
+            self._view.setViewportMargins(wanted + QMargins(beside, 0, 0, 0))
             self._view.horizontalScrollBar().setValue(self._view.horizontalScrollBar().value() + x)
             self._view.verticalScrollBar().setValue(self._view.verticalScrollBar().value() + y)
         around = self._view.viewport().geometry()
@@ -87,6 +101,8 @@ class Heads:
         self._side.show_at(place, (*looks, self._titles), QPointF(0.0, corner.y()))
         self._corner.setGeometry(x, around.y() - top, side, top)
         self._corner.setVisible(bool(top and side))
+        if self._bar is not None:
+            self._bar.stand()
         self._is_busy = False
 
     def _scale(self) -> float:

@@ -65,6 +65,7 @@ class Furniture:
             self._start = None
         self.bar, self.rail, self.side, self.status = Bar(window), Rail(window), Side(window), StatusLine(window)
         self._has_map = True
+        view.stand_bar(at_left=window.program.is_rtl)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.setHandleWidth(1)
@@ -137,6 +138,7 @@ class Furniture:
             self._start.retranslate()
         if self._has_map:
             self._window.view.setAccessibleName(self._window.say("The map"))
+            self._window.view.stand_bar(at_left=self._window.program.is_rtl)
             for part in (self.bar, self.side, self.status):
                 part.retranslate()
 
