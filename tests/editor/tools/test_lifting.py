@@ -71,9 +71,9 @@ def test_a_stage_that_is_lifted_ends_with_its_lanes(desk: MakeDesk) -> None:
 
 @LANGUAGES
 def test_a_stage_that_is_lifted_by_a_head_that_stays_in_sight_takes_it_along(desk: MakeDesk, language: str) -> None:
-    lanes = [a_lane(f"l{n}", order=f"a{n:02}", title=f"Lane {n}") for n in range(24)]
+    lanes = [a_lane(f"l{n}", order=f"a{n:02}", title=f"Lane {n}") for n in range(90)]
     it = desk(lanes=lanes, language=language)
-    it.view.verticalScrollBar().setValue(it.view.verticalScrollBar().maximum() // 2)
+    it.view.verticalScrollBar().setValue(it.view.verticalScrollBar().maximum() * 4 // 5)
     top = it.view.mapToScene(0, 0).y()
     onto = QPointF(it.middle("s1").x(), top + it.area("s1").height / 2)
     ground = _seen(it, onto)

@@ -13,7 +13,7 @@ from journeycanvas.render.extent import Extent
 
 OPACITY = 0.95  # below it two texts stand in each other
 AROUND = 0.3  # of the view, to every side: what of a lifted piece lies further away is not worth painting
-LARGEST = 2_400.0  # pixels of a side of the picture
+LARGEST = 2_400.0  # pixels of a side of the picture, if the view is not larger
 ROUND = 5.0  # points
 EDGE = 1.5  # pixels
 SHADOW = 10  # pixels that the shadow reaches
@@ -32,7 +32,7 @@ class Ghost:
         self._scale = view.transform().m11()
         self._left = [piece.left for piece in pieces]
         self._copies = False
-        shown = _sight(view, start)
+        shown = _sight(view)
         if pieces:
             shown = shown.intersected(QRectF(*around([piece.area for piece in pieces])))
         air = (SHADOW + DROP) / self._scale
@@ -108,10 +108,9 @@ class Ghost:
         painter.drawRoundedRect(place, ROUND, ROUND)
 
 
-def _sight(view: MapView, start: QPointF) -> QRectF:
-    """Return the part of the sheet around the pointer that a ghost shows at most."""
+def _sight(view: MapView) -> QRectF:
+    """Return the part of the sheet around what is looked at that a ghost shows at most."""
     seen = view.mapToScene(view.viewport().rect()).boundingRect()
-    across, down = seen.width() * AROUND, seen.height() * AROUND
-    side = LARGEST / view.transform().m11()
-    near = QRectF(start.x() - side / 2, start.y() - side / 2, side, side)
-    return seen.adjusted(-across, -down, across, down).intersected(near)
+    most = LARGEST / view.transform().m11()
+    across, down = (min(AROUND * side, max(most - side, 0.0) / 2) for side in (seen.width(), seen.height()))
+    return seen.adjusted(-across, -down, across, down)
