@@ -57,14 +57,18 @@ def write_all(file: int, content: bytes) -> None:
 
 def read_all(path: Path, limit: int = sys.maxsize) -> bytes:
     """Return what is in a file, up to a limit."""
-    return b"".join(pieces(path, limit))
+    return b"".join(pieces(path, limit, in_one=True))
 
 
-def pieces(path: Path, limit: int = sys.maxsize) -> Iterator[bytes]:
-    """Yield what is in a file piece by piece, up to a limit."""
+def pieces(path: Path, limit: int = sys.maxsize, *, in_one: bool = False) -> Iterator[bytes]:
+    """Yield what is in a file piece by piece, up to a limit.
+
+    in_one asks for all of it as one piece, as far as the system goes along: to join many takes the room twice.
+    """
     file = os.open(path, os.O_RDONLY | _BINARY | _NO_WAIT)
     try:
-        while limit > 0 and (piece := os.read(file, min(_PIECE, limit))):
+        longest = max(_PIECE, os.fstat(file).st_size + 1) if in_one else _PIECE
+        while limit > 0 and (piece := os.read(file, min(longest, limit))):
             yield piece
             limit -= len(piece)
     finally:
