@@ -14,7 +14,7 @@ from journeycanvas.model import Journey, MapFacts, Part, Picture, Record
 from journeycanvas.model.cards import card_class
 from journeycanvas.model.faults import fault_of
 from journeycanvas.model.lists import LISTS, LISTS_AND_PICTURES
-from journeycanvas.model.record import parts_inside
+from journeycanvas.model.record import parts_inside, with_shared_names
 from journeycanvas.model.values import ID_PATTERN
 
 Raw: TypeAlias = dict[str, Any]
@@ -78,6 +78,7 @@ def class_chooser(name: str) -> Callable[[Any], type[Record]]:
 def _records(name: str, rows: Sequence[Any], class_of: Callable[[Any], type[Record]]) -> dict[str, Record]:
     records: list[Record] = []
     given: dict[tuple[object, ...], set[str]] = {}
+    fields_of: dict[type[Record], dict[str, Any]] = {}
     said: dict[str, str] = {}
     nothing: dict[str, Any] = {}
     for index, row in enumerate(rows):
@@ -92,10 +93,13 @@ def _records(name: str, rows: Sequence[Any], class_of: Callable[[Any], type[Reco
             object.__setattr__(record, "__pydantic_extra__", nothing)
         names = given.setdefault((type(record), *row), record.__pydantic_fields_set__)
         object.__setattr__(record, "__pydantic_fields_set__", names)
-        fields = record.__dict__
+        like = fields_of.get(type(record)) or fields_of.setdefault(type(record), with_shared_names(record))
+        fields = like.copy()
+        fields.update(record.__dict__)
         for key in OFTEN_THE_SAME:
             if value := fields.get(key):
                 fields[key] = said.setdefault(value, value)
+        object.__setattr__(record, "__dict__", fields)
         records.append(record)
     records.sort(key=attrgetter("order", "id"))
     return {record.id: record for record in records}

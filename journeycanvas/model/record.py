@@ -28,7 +28,8 @@ class Part(BaseModel):
         card.
         """
         changed = update or {}
-        values = {**self.__dict__, **changed}
+        values = self.__dict__.copy()  # which goes on sharing the names, where {**…} would not
+        values.update(changed)
         if deep or len(values) > len(self.__dict__):  # of unknown keys pydantic takes care
             return super().model_copy(update=update, deep=deep)
         copy, given, put = type(self).__new__(type(self)), self.__pydantic_fields_set__, object.__setattr__
@@ -54,6 +55,18 @@ class Beside(Part):
     """What stands in a file beside the lists and is known to newer releases only, as one part that can be exchanged."""
 
     members: dict[str, Any] = {}
+
+
+def with_shared_names(part: Part) -> dict[str, Any]:
+    """Return the fields of a part in a mapping whose copies keep their values only.
+
+    Of attributes that are set one by one Python keeps the names once for all instances (PEP 412). pydantic puts them
+    into an object together: then each has names of its own, which take more room than the rest of a card.
+    """
+    other = type(part).__new__(type(part))
+    for name, value in part.__dict__.items():
+        object.__setattr__(other, name, value)
+    return other.__dict__
 
 
 def parts_inside(part: Part) -> Iterator[tuple[tuple[str | int, ...], Part]]:
