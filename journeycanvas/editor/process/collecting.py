@@ -8,6 +8,8 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
+from journeycanvas.editor.process.large_blocks import give_back_large_blocks
+
 LOOK_MS, SOON_MS = 250, 50
 """Milliseconds between two looks, and while somebody works: a few objects often hold up no frame, many at once do."""
 THRESHOLDS = (1_500, 120, 10)
@@ -29,6 +31,7 @@ class Collector(QObject):
 
     def begin(self) -> None:
         """Collect everything now, leave out what is there from now on because it will stay, and go on by the clock."""
+        give_back_large_blocks()
         gc.collect()
         gc.freeze()
         self._timer.start(LOOK_MS)
