@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -46,6 +47,29 @@ def test_the_focus_goes_along_with_the_lit_segment(qtbot: QtBot) -> None:
 
     assert segments.findChildren(QPushButton)[2].hasFocus()
     assert brought == []
+
+
+@pytest.mark.parametrize("lit", ["a", "b", "c"])
+def test_tab_comes_to_the_lit_segment_from_both_sides_and_an_arrow_chooses_the_next(qtbot: QtBot, lit: str) -> None:
+    before, segments, after, around = QLineEdit(), Segments(THREE), QLineEdit(), QWidget()
+    column = QVBoxLayout(around)
+    for part in (before, segments, after):
+        column.addWidget(part)
+    in_front(qtbot, around, 280, 120)
+    segments.show_value(lit)
+    buttons = segments.findChildren(QPushButton)
+    at = [value for value, _ in THREE].index(lit)
+
+    before.setFocus()
+    QTest.keyClick(before, Qt.Key.Key_Tab)
+    assert buttons[at].hasFocus()
+
+    after.setFocus()
+    QTest.keyClick(after, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert buttons[at].hasFocus()
+
+    QTest.keyClick(buttons[at], Qt.Key.Key_Left if at else Qt.Key.Key_Right)
+    assert buttons[at - 1 if at else 1].isChecked()
 
 
 def test_segments_take_no_focus_that_is_elsewhere(qtbot: QtBot) -> None:

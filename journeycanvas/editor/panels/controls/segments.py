@@ -36,7 +36,7 @@ class Segments(Control):
             self._rows.addWidget(button)
         self.setLayout(self._rows)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.setFocusProxy(self._group.button(0))
+        self._let_keyboard_to(0)
         self._group.idClicked.connect(self._clicked)
 
     def show_value(self, value: object) -> None:
@@ -98,9 +98,15 @@ class Segments(Control):
         for number, button in enumerate(self._group.buttons()):
             button.setChecked(number == index)
         self._group.setExclusive(True)
-        self.setFocusProxy(self._group.button(index or 0))
+        self._let_keyboard_to(index or 0)
         if has_focus and index is not None:  # the ring goes along with what is lit, whoever has lit it
             self._group.button(index).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _let_keyboard_to(self, index: int) -> None:
+        """Let Tab come to one segment only, from both sides; Qt does so once one of them has had the focus."""
+        for number, button in enumerate(self._group.buttons()):
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if number == index else Qt.FocusPolicy.ClickFocus)
+        self.setFocusProxy(self._group.button(index))
 
 
 class _Segment(QPushButton):
