@@ -173,7 +173,7 @@ class Heads:
     def _veil(self, painter: QPainter, at: QPointF, part: QRectF) -> None:
         """Lay the paper's colour over what was lifted off the sheet, whose corner stands there on a band."""
         for area in self._left:
-            place = self._on_band(area, at)
+            place = self._on_band(area, at).adjusted(-4, -4, 4, 4)  # with the frame around it
             if place.intersects(part):
                 painter.fillRect(place, veil_of(self._board.plan.paper))
 

@@ -82,8 +82,8 @@ def lane_lifted(view: MapView, lane: str) -> list[Piece]:
         head = Area(place.x + shift, place.y, start, place.height)
         body = Area(head.right, place.y, place.right - head.right, place.height)
     titles = [title._replace(x=title.x + shift, y=strip.y + title.y)]
-    left = Area(place.x - MORE_AIR, place.y, place.width + 2 * MORE_AIR, place.height)
-    return [Piece(place, [Part(body, list(_blocks(view, body))), Part(head, titles)], left)]
+    edge = Area(place.x - MORE_AIR, place.y, place.width + 2 * MORE_AIR, place.height)
+    return [Piece(edge, [Part(body, list(_blocks(view, body))), Part(head, titles)], edge)]
 
 
 def foot(view: MapView) -> float:
