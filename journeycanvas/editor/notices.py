@@ -5,8 +5,9 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from journeycanvas.editor.holding_on import go_on_in, place_in
 from journeycanvas.editor.pieces import announce, words
 from journeycanvas.i18n import Saying
 
@@ -88,15 +89,14 @@ class Notices(QWidget):
     def retranslate(self) -> None:
         """Say everything again in the window's language, with the signs of its look."""
         for at, old in enumerate(self._lines):
-            stops = old.row.findChildren(QAbstractButton)
-            held = next((n for n, button in enumerate(stops) if button.hasFocus()), None)
+            place = place_in(old.row)
             line = old._replace(row=self._row(old.says, old.ways))
             self._lines[at] = line
             self._column.replaceWidget(old.row, line.row)
             old.row.hide()
             old.row.deleteLater()
-            if held is not None:
-                line.row.findChildren(QAbstractButton)[held].setFocus()
+            line.row.show()
+            go_on_in(line.row, place)
 
     def was_saved(self) -> None:
         """Take away what a save makes idle."""

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
+from journeycanvas.editor.holding_on import go_on_in, place_in
+
 if TYPE_CHECKING:
     from journeycanvas.editor.frame.window import MapWindow
 
@@ -29,8 +31,7 @@ class MapDialog(QDialog):
 
     def make_anew(self) -> None:
         """Make everything in it once more; who is on a control stays on it."""
-        before, layout = _stops(self), self.layout()
-        held = before.index(at) if (at := self.focusWidget()) in before else None
+        place, layout = place_in(self), self.layout()
         old = QWidget(self)  # until Qt is back from what may have been asked for in it
         old.hide()
         if layout is not None:
@@ -38,10 +39,4 @@ class MapDialog(QDialog):
         old.deleteLater()
         self.unit = self.window_of_map.program.look.unit
         self.furnish()
-        after = [one for one in _stops(self) if not old.isAncestorOf(one)]
-        if held is not None and held < len(after):
-            after[held].setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _stops(part: QWidget) -> list[QWidget]:
-    return [one for one in part.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        go_on_in(self, place)

@@ -108,6 +108,14 @@ class CommentsPanel(QWidget):
             self._column.addWidget(words(self._setting.say("There is nothing to answer here."), "soft", wrapped=True))
         self._column.addStretch(1)
 
+    def go_on_from(self, before: "CommentsPanel") -> None:
+        """Take over what was being written in the panel that stood here before, and what it showed."""
+        self._answering, self._where = before._answering, before._where
+        self.which.show_value(self._where)
+        self.with_done.box.setChecked(before.with_done.box.isChecked())
+        self.text.show_value(before.text.text.toPlainText())
+        self.refresh()
+
     def write(self) -> None:
         """Be ready to write a comment on what is selected."""
         self._stop_answering()

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
+from journeycanvas.editor.holding_on import go_on_in, place_in
 from journeycanvas.editor.panels.capture.attaching import CaptureAid
 from journeycanvas.editor.panels.capture.panel import CapturePanel
 from journeycanvas.editor.panels.capture.photos import Photos
@@ -34,6 +35,14 @@ MAKERS: Mapping[str, Callable[[PanelSetting], QWidget]] = MappingProxyType(
         "photos": Photos,
     }
 )
+
+
+@runtime_checkable
+class GoesOn(Protocol):
+    """A panel in which something is typed or chosen that is kept nowhere else."""
+
+    def go_on_from(self, before: Any) -> None:
+        """Take that over from the panel of its own kind that stood here before."""
 
 
 class Host(QWidget):
@@ -86,8 +95,13 @@ class Host(QWidget):
         """Make the panel anew, if there is one. Nothing of the old one follows the map any more."""
         old = self._panel
         if old is not None:
+            place = place_in(old)
             self._part_from(old)
-            self._make(old)
+            panel = self._make(old)
+            if self.isVisible():
+                panel.show()
+                self._column.activate()
+                go_on_in(panel, place)
 
     def _part_from(self, old: QWidget) -> None:
         self._panel = None
@@ -99,7 +113,7 @@ class Host(QWidget):
     def _make(self, before: QWidget | None = None) -> QWidget:
         """Make the panel and put it in its place; before is the one that stood there."""
         panel = self._panel = MAKERS[self._id](panel_setting(self._window))
-        if isinstance(before, CapturePanel) and isinstance(panel, CapturePanel):
+        if isinstance(panel, GoesOn) and type(panel) is type(before):
             panel.go_on_from(before)
         self._column.addWidget(panel)
         self.setFocusProxy(panel)

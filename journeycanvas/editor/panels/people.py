@@ -40,6 +40,10 @@ class PeoplePanel(Page):
         self._sort.show_value(sort)
         self._turn(sort)
 
+    def go_on_from(self, before: "PeoplePanel") -> None:
+        """Show the same of the three as the panel that stood here before."""
+        self.turn_to(next(name for name, page in before.pages.items() if not page.isHidden()))
+
     def focus_first(self) -> None:
         """Give the list the keyboard; where it is empty, the button that adds to it."""
         for page in self.pages.values():

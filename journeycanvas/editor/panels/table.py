@@ -2,23 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import (
-    QEvent,
-    QItemSelection,
-    QItemSelectionModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QHBoxLayout,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from journeycanvas.edit.cards import add_card, delete_cards
 from journeycanvas.edit.grid import stage_of
@@ -145,6 +131,17 @@ class TablePanel(QWidget):
         is_wide = self.contentsRect().width() - 2 * MARGIN >= wanted
         way = QBoxLayout.Direction
         self._above.setDirection(way.LeftToRight if is_wide else way.TopToBottom)
+
+    def go_on_from(self, before: "TablePanel") -> None:
+        """Show the rows of the table that stood here before in their order, at the same cell."""
+        self.search.setText(before.search.text())
+        self.lane.show_value(before.lane.value)
+        self.kind.show_value(before.kind.value)
+        self._filter()
+        header, at = before.table.horizontalHeader(), before.table.currentIndex()
+        self.table.sortByColumn(header.sortIndicatorSection(), header.sortIndicatorOrder())
+        current = self.shown.index(at.row(), at.column())
+        self.table.selectionModel().setCurrentIndex(current, QItemSelectionModel.SelectionFlag.NoUpdate)
 
     def add_card(self) -> None:
         """Add a card below the current one, in the same cell, and be ready for its text."""

@@ -44,7 +44,8 @@ class StartPage(QScrollArea):
         self._window = window
         self._previews = Previews(window.program)
         self._language = window.program.language
-        self._recent_names: tuple[str, ...] | None = None
+        self._is_language_chosen = False
+        self._recent_names: dict[QPushButton, str] = {}
         self._templates: dict[Tile, Template] = {}
         self._samples: dict[Tile, Path] = {}
         self._waiting: Iterator[None] = iter(())
@@ -78,6 +79,7 @@ class StartPage(QScrollArea):
         self._open.clicked.connect(lambda: window.run("file.open"))
         self._kept = KeptRows(window, round(START_COLUMN * unit))
         self._recent_heading = words(name="subheading")
+        self._recent_heading.hide()
         self._recent = QVBoxLayout()
         self._recent.setSpacing(round(2 * unit))
         side = QWidget()
@@ -139,17 +141,21 @@ class StartPage(QScrollArea):
 
     def use_language(self, language: str) -> None:
         """Begin new maps in another language from now on, and show the blank canvases in it."""
-        self._language = language
+        self._language, self._is_language_chosen = language, True
         self._say_templates()
         self._paint_again()
 
     def retranslate(self) -> None:
         """Say everything again in the window's language."""
         say = self._window.say
+        if not self._is_language_chosen:
+            self._language = self._window.program.language
+            self._languages.show_value(self._language)
         self._aim.setText(say("Customer journey maps, from right to left and left to right, offline."))
         self._open.setText(say("Open a map…"))
         self._kept.refresh()
         self._recent_heading.setText(say("Recent maps"))
+        self._name_recent()
         self._blank_heading.setText(say("Begin with a blank canvas"))
         self._samples_heading.setText(say("Look at a sample"))
         names = [say("Begin new maps in {language}", language=name) for name in LANGUAGES.values()]
@@ -219,9 +225,9 @@ class StartPage(QScrollArea):
 
     def _list_recent(self) -> None:
         names = self._window.program.settings.recent[:RECENT_SHOWN]
-        if names == self._recent_names:  # and the keyboard may stand on one of them
+        if names == tuple(self._recent_names.values()):  # and the keyboard may stand on one of them
             return
-        self._recent_names = names
+        self._recent_names.clear()
         while (old := self._recent.takeAt(0)) is not None:
             if (widget := old.widget()) is not None:
                 widget.deleteLater()
@@ -229,15 +235,21 @@ class StartPage(QScrollArea):
         for name in names:
             button = QPushButton()
             button.setProperty("look", "row")
-            room = round((START_COLUMN - 20) * self._unit)
-            called = shown_name(Path(name).stem)
-            cut = button.fontMetrics().elidedText(called, Qt.TextElideMode.ElideRight, room)
-            button.setText(line_of(isolated(cut), rtl=self._window.program.is_rtl).replace("&", "&&"))
-            button.setAccessibleName(called)
             button.setToolTip(tip(shown_name(name)))
             button.setAutoDefault(True)  # Enter opens it
             button.clicked.connect(partial(self._window.open_recent, name))
             self._recent.addWidget(button)
+            self._recent_names[button] = name
+        self._name_recent()
+
+    def _name_recent(self) -> None:
+        """Say what the recent maps are called, in a line that runs as the window does."""
+        room = round((START_COLUMN - 20) * self._unit)
+        for button, name in self._recent_names.items():
+            called = shown_name(Path(name).stem)
+            cut = button.fontMetrics().elidedText(called, Qt.TextElideMode.ElideRight, room)
+            button.setText(line_of(isolated(cut), rtl=self._window.program.is_rtl).replace("&", "&&"))
+            button.setAccessibleName(called)
 
     def _begin(self, template: Template, _checked: bool = False) -> None:
         try:

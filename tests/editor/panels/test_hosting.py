@@ -167,3 +167,60 @@ def test_panels_that_nobody_looks_at_are_made_anew_when_they_are_looked_at(windo
     [shown] = window.findChildren(Inspector)
     assert shown.isVisible()
     assert shown.isAncestorOf(with_keyboard())
+
+
+def turned(window: MapWindow, how: str) -> None:
+    """Let the program speak, or look, another way."""
+    window.program.use_language("he") if how == "language" else window.program.use_appearance("dark")
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    QApplication.processEvents()
+
+
+@pytest.mark.parametrize("how", ["language", "look"])
+def test_a_comment_that_is_being_written_is_still_there_when_the_panel_is_made_anew(
+    window: MapWindow, how: str
+) -> None:
+    window.run("insert.comment")
+    type_text(with_keyboard(), "چرا؟ Why?")
+
+    turned(window, how)
+
+    panel = panel_of(window, "comments")
+    assert isinstance(panel, CommentsPanel)
+    assert panel.text.text.toPlainText() == "چرا؟ Why?"
+    assert with_keyboard() is panel.text.text
+
+
+@pytest.mark.parametrize("how", ["language", "look"])
+def test_the_table_shows_the_same_rows_and_the_same_cell_when_it_is_made_anew(
+    open_window: OpenWindow, usual_dress: None, how: str
+) -> None:
+    cards = [a_card(f"c{n}", text=f"Waits {n}", order=f"a{n}") for n in range(5)]
+    window = open_window(a_journey(*cards))
+    window.activateWindow()
+    window.run("view.table")
+    table = window.findChild(TablePanel)
+    assert isinstance(table, TablePanel)
+    table.search.setText("waits")
+    table.table.setCurrentIndex(table.shown.index(3, 2))
+
+    turned(window, how)
+
+    [table] = window.findChildren(TablePanel)
+    assert table.search.text() == "waits"
+    assert (table.table.currentIndex().row(), table.table.currentIndex().column()) == (3, 2)
+    assert with_keyboard() is table.table
+
+
+@pytest.mark.parametrize("how", ["language", "look"])
+def test_somebody_in_a_field_is_in_it_again_when_the_panel_is_made_anew(window: MapWindow, how: str) -> None:
+    reveal(window, "c1")
+    window.run("panel.details")
+    before = with_keyboard()
+    window.side.panel("details")
+
+    turned(window, how)
+
+    assert window.side.isAncestorOf(with_keyboard())
+    assert type(with_keyboard()) is type(before)
+    assert with_keyboard() is not before

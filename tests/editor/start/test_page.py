@@ -1,9 +1,11 @@
 """The start page begins maps: every template and sample, by one click or by the keyboard."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from journeycanvas.editor.frame.window import MapWindow
 from journeycanvas.editor.process.program import Program
@@ -57,3 +59,29 @@ def test_arrows_walk_from_tile_to_tile(open_window: OpenWindow, program: Program
     QTest.keyClick(tiles[0], key)
 
     assert window.focusWidget() is tiles[1]
+
+
+def test_blank_canvases_follow_the_language_of_the_window_until_another_is_chosen(
+    open_window: OpenWindow, program: Program
+) -> None:
+    page = start_page(open_window())
+
+    program.use_language("fa")
+    followed = page.language
+    page.use_language("he")
+    program.use_language("en")
+
+    assert (followed, page.language) == ("fa", "he")
+
+
+@pytest.mark.parametrize("language", ["fa", "he", "ar"])
+def test_recent_maps_run_as_a_window_does_that_was_switched(
+    open_window: OpenWindow, program: Program, tmp_path: Path, language: str
+) -> None:
+    program.remember_recent(tmp_path / "2 plan.journey")
+    before = open_window()
+
+    program.use_language(language)
+
+    said = [{one.text() for one in window.findChildren(QPushButton)} for window in (before, open_window())]
+    assert said[0] == said[1]

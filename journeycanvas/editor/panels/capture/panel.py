@@ -50,6 +50,10 @@ class CapturePanel(QWidget):
         self.by_code.field.put(before.by_code.field.text)
         self.by_code.at_once.show_value(before.by_code.at_once.box.isChecked())
         self.by_cell.line.setText(before.by_cell.line.text())
+        if before.by_cell.isVisibleTo(before):
+            self.way.show_value("cells")
+            self._stack.setCurrentWidget(self.by_cell)
+            self.setFocusProxy(self.by_cell)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         super().showEvent(event)
