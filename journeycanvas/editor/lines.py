@@ -109,10 +109,15 @@ class Line(QLineEdit):
         return room
 
     def _align(self) -> None:
-        around: TextDirection = "rtl" if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else "ltr"
-        rtl = text_direction(self.text(), "auto", around) == "rtl"
-        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+        align(self)
+
+
+def align(field: QLineEdit) -> None:
+    """Let a field stand where its words begin; without letters, where those of the window do."""
+    around: TextDirection = "rtl" if field.layoutDirection() == Qt.LayoutDirection.RightToLeft else "ltr"
+    rtl = text_direction(field.text(), "auto", around) == "rtl"
+    side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+    field.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
 
 def _running(*, rtl: bool) -> QTextOption:

@@ -1,7 +1,8 @@
 """Let paths run from left to right in Qt's own dialog for files, also where the language does not.
 
 Qt shows that dialog where the system has none. It would write /maps/clinic as maps/clinic/ there; a layout from left to
-right for the field makes Qt draw its text beyond its edge (measured with 6.10).
+right for the field makes Qt draw its text beyond its edge (measured with 6.10). The caret of an empty name it would
+show at the left.
 """
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 FIRST, LAST = "\u2066", "\u2069"  # around a text that runs from left to right, whatever is around it
 AIR = 8  # pixels beside the icon
+ALIGNED = "aligned"  # of a field that is looked after
 
 
 class PathsFromLeft(QObject):
@@ -41,9 +43,25 @@ class PathsFromLeft(QObject):
         is_rtl = QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
         if dialog is None or not is_rtl or not dialog.inherits("QFileDialog"):
             return
-        from PySide6.QtWidgets import QComboBox
+        from PySide6.QtWidgets import QComboBox, QLineEdit
 
+        from journeycanvas.editor.lines import align
+
+        name = dialog.findChild(QLineEdit, "fileNameEdit")
+        if isinstance(name, QLineEdit) and not name.property(ALIGNED):
+            name.setProperty(ALIGNED, True)
+            name.textChanged.connect(self._align)
+            align(name)
         field = dialog.findChild(QComboBox, "lookInCombo")
         if isinstance(field, QComboBox):
             field.installEventFilter(self)  # it stays one, however often it is installed
             field.update()
+
+    def _align(self) -> None:
+        from PySide6.QtWidgets import QLineEdit
+
+        from journeycanvas.editor.lines import align
+
+        name = self.sender()
+        if isinstance(name, QLineEdit):
+            align(name)
