@@ -124,8 +124,10 @@ class ByCell(QWidget):
         self.question.setVisible(bool(prompt))
         # Translators: the code of a cell, the titles of its lane and its stage
         self.line.setAccessibleName(setting.say("New card in {code}, {cell}", code=code, cell=self.title.text()))
-        self._before.setEnabled(self._at > 0)
-        self._next.setEnabled(self._at < len(self._cells) - 1)
+        ways = {-1: self._at > 0, 1: self._at < len(self._cells) - 1}
+        self._before.setEnabled(ways[-1])
+        self._next.setEnabled(ways[1])
+        self.line.ways = frozenset(way for way, is_there in ways.items() if is_there)
         take_all_out(self._there)
         for card in setting.journey.cell(lane, stage):
             self._there.addWidget(words(f"• {isolated(setting, shown(card.text, MAX_TEXT))}", wrapped=True))
@@ -186,16 +188,22 @@ class ByCell(QWidget):
 
 
 class _Line(WordLine):
-    """A line in which Tab and Shift+Tab lead from cell to cell."""
+    """A line in which Tab and Shift+Tab lead from cell to cell, and beyond the last and the first one out of it."""
 
     stepped = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ways: frozenset[int] = frozenset()  # where there is a cell: 1 further, -1 back
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
                 is_back = event.key() == Qt.Key.Key_Backtab or event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-                self.stepped.emit(-1 if is_back else 1)
-                return True
+                way = -1 if is_back else 1
+                if way in self.ways or self.text().strip():
+                    self.stepped.emit(way)
+                    return True
             if event.key() == Qt.Key.Key_Space and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
                 self.insert(ZWNJ)
                 return True

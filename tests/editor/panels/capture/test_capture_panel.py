@@ -3,6 +3,8 @@
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from journeycanvas.editor.panels.capture.direction import RIGHT_TO_LEFT_MARK, wants_mark
@@ -37,6 +39,12 @@ def rows(panel: CapturePanel) -> list[str]:
     model = panel.by_code.rows
     bare = {ord(mark): None for mark in "\u2066\u2067\u2068\u2069"}
     return ["|".join(model.parts(row)[:2]).translate(bare) for row in range(model.rowCount())]
+
+
+def focus() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
 
 
 def texts(journey: Journey, lane: str, stage: str) -> list[str]:
@@ -189,6 +197,29 @@ def test_cells_are_walked_with_one_key_in_the_order_of_the_wall(qtbot: QtBot, se
     assert cell.code.text() == "A1"
     assert texts(setting.journey, "act", "s1") == ["پیش از این", "می‌خواند"]
     assert texts(setting.journey, "act", "s2") == ["می‌خرد"]
+
+
+def test_tab_leaves_the_line_beyond_the_last_cell_and_before_the_first(qtbot: QtBot, setting_of: MakeSetting) -> None:
+    setting = setting_of(a_wall())
+    panel = shown(qtbot, setting)
+    panel.way.chosen.emit("cells")
+    cell = panel.by_cell
+    cell.line.setFocus()
+
+    QTest.keyClick(cell.line, Qt.Key.Key_Backtab, SHIFT)
+    assert cell.code.text() == "A1"
+    assert cell.order.isAncestorOf(focus())
+
+    cell.line.setFocus()
+    cell.step(5)
+    assert cell.code.text() == "B3"
+    type_text(cell.line, "آخرین")
+    QTest.keyClick(cell.line, Qt.Key.Key_Tab)
+    assert texts(setting.journey, "b", "s3") == ["آخرین"]
+    assert cell.line.hasFocus()
+
+    QTest.keyClick(cell.line, Qt.Key.Key_Tab)
+    assert isinstance(focus(), QPushButton)
 
 
 def test_the_walk_goes_stage_by_stage_too_and_begins_where_the_keyboard_is(
