@@ -40,6 +40,8 @@ class Palette(MapDialog):
         self._list = QListWidget()
         self._list.setAccessibleName(say("Commands"))
         self._list.setUniformItemSizes(True)
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the line has its keys
+        self._list.currentItemChanged.connect(self._tell)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setIconSize(QSize(window.program.look.icon_size, window.program.look.icon_size))
         column = QVBoxLayout(self)
@@ -104,6 +106,10 @@ class Palette(MapDialog):
         if found:
             self._list.setFixedHeight(self._list.sizeHintForRow(0) * min(SHOWN, len(found)) + 8)
         self.adjustSize()
+
+    def _tell(self, item: QListWidgetItem | None) -> None:
+        """Let screen readers say what Enter would choose: the keyboard stays in the line."""
+        self._line.setAccessibleDescription(item.data(CHOICE).spoken if item is not None else "")
 
     def _choose(self, item: QListWidgetItem | None) -> None:
         if item is None:

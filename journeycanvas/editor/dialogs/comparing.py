@@ -66,7 +66,9 @@ class ComparingDialog(Frame):
     def _show(self, outcome: object) -> None:
         self._outcome = outcome
         self.differences.show_outcome(outcome)
-        if not self.differences.lines:
+        if self.differences.lines:
+            self.begin_at(self.differences.list)
+        else:
             self.stand_as_high_as_needed()
 
     def _reveal(self, id: str) -> None:

@@ -46,7 +46,6 @@ class Differences(QWidget):
         column.addWidget(self.list, 1000)
         column.addWidget(self.sides)
         column.addStretch(1)  # for when there is no list
-        self.setFocusProxy(self.list)
         self.say(window.say("Reading…"))
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name

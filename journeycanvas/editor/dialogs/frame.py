@@ -17,11 +17,13 @@ AIR = 20
 
 
 class Frame(MapDialog):
-    """A dialog over one window, of a size at the usual text size. Enter presses its usual button, Esc closes it."""
+    """A dialog over one window, of a size at the usual text size. Enter presses its usual button, or the one where the
+    keyboard is; Esc closes it."""
 
     def __init__(self, window: "MapWindow", *, width: int = 560, height: int = 0) -> None:
         super().__init__(window)
         unit = self.unit
+        self._begun_at: QWidget | None = None
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setMinimumWidth(round(min(width, 420) * unit))
         self.resize(within_screen(QSize(round(width * unit), round(height * unit)), self))
@@ -47,6 +49,9 @@ class Frame(MapDialog):
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         self._stand_high_enough()
+        usual = next((one for one in self.findChildren(QPushButton) if one.isDefault() and one.isEnabled()), None)
+        if usual is not None and self.focusWidget() is None:
+            self.begin_at(usual)
         super().showEvent(event)
 
     def _stand_high_enough(self) -> None:
@@ -55,6 +60,12 @@ class Frame(MapDialog):
         if layout is not None:
             self.resize(self.width(), max(self.height(), layout.totalMinimumHeightForWidth(self.width())))
 
+    def begin_at(self, part: QWidget) -> None:
+        """Let the keyboard begin at a part that came to be there, unless somebody has gone elsewhere meanwhile."""
+        if self.focusWidget() in (None, self._begun_at):
+            self._begun_at = part
+            part.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def put(self, part: QWidget, stretch: int = 0) -> None:
         """Put a part under those there are, above the buttons."""
         self._column.insertWidget(self._column.count() - 2, part, stretch)
@@ -62,7 +73,7 @@ class Frame(MapDialog):
     def button(self, text: str, deed: Callable[[], object], *, is_usual: bool = False) -> QPushButton:
         """Add a button to the row, from the start to the end."""
         button = QPushButton(text)
-        button.setAutoDefault(False)
+        button.setAutoDefault(True)
         button.setDefault(is_usual)
         if is_usual:
             button.setProperty("look", "strong")

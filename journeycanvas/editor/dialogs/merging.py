@@ -82,7 +82,7 @@ class MergingDialog(Frame):
         self.of_three = Segments([(choice, keys[choice]) for choice in ALL])
         self.of_two = Segments([(choice, keys[choice]) for choice in ALL[:2]])
         self.for_all = QPushButton(say("The same for all others"))
-        self.for_all.setAutoDefault(False)
+        self.for_all.setAutoDefault(True)  # Enter presses it
         self.for_all.clicked.connect(self._decide_all)
         self._choosing = self._choices_in_a_row()
         for part, stretch in (
@@ -180,7 +180,7 @@ class MergingDialog(Frame):
             self.conflicts.show_comparison(self._said(merged))
             self.pages.show_value("decide")
             self._show_page("decide")
-            self.conflicts.list.setFocus()
+        self.begin_at(self.conflicts.list if merged.conflicts else self.brought.list)
 
     def _show_notes(self, read: Read) -> None:
         merged, program = read.merged, self.window_of_map.program

@@ -81,6 +81,8 @@ class RecoveringDialog(Frame):
         self.list.setFixedHeight(height)
         self.list.setVisible(len(self._offered) > 1)
         self.list.setCurrentRow(0)
+        if len(self._offered) > 1:
+            self.begin_at(self.list)
 
     def _lines(self) -> list[str]:
         """Say of each what it is called and from when, and as much more as tells it from the others."""

@@ -136,7 +136,7 @@ class VersionsDialog(Frame):
             ),
         )
         self.list.setCurrentIndex(self.model.index(0))
-        self.list.setFocus()
+        self.begin_at(self.list)
 
     def _look_at(self, row: int) -> None:
         version = self.model.version(row)

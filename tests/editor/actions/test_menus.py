@@ -1,7 +1,9 @@
 """The actions of a window: enabled when they can be done, checked when they hold, said in its language."""
 
 import pytest
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from journeycanvas.edit.cards import set_text
 from journeycanvas.editor.actions.key_words import key_words
@@ -115,6 +117,23 @@ def test_a_row_of_the_palette_has_words_a_menu_keys_and_an_icon(
 
     [choice] = [one for one in palette.choices if one.action == action]
     assert (choice.words, choice.group, choice.keys, choice.icon) == row
+
+
+def test_the_keyboard_stays_in_the_line_of_the_palette_which_says_what_enter_would_choose(
+    open_window: OpenWindow, qapp: QApplication
+) -> None:
+    window = open_window(a_journey(a_card("c1")))
+    palette = Palette(window)
+    palette.ask()
+    line = palette.focusWidget()
+    assert line is not None
+
+    palette.search("zoom")
+    QTest.keyClick(line, Qt.Key.Key_Tab)
+    QTest.keyClick(line, Qt.Key.Key_Down)
+
+    assert palette.focusWidget() is line
+    assert line.accessibleDescription() == palette.choices[1].spoken == "Zoom out, View, Ctrl+-"
 
 
 def test_no_word_stands_twice_in_a_row_of_the_palette(open_window: OpenWindow) -> None:
