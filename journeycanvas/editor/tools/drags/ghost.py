@@ -7,13 +7,10 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygo
 from PySide6.QtWidgets import QGraphicsPixmapItem
 
 from journeycanvas.editor.canvas.view import MapView
-from journeycanvas.editor.tools.drags.lifting import Piece
+from journeycanvas.editor.tools.drags.lifting import Piece, sight
 from journeycanvas.layout.areas import around
 from journeycanvas.render.extent import Extent
 
-OPACITY = 0.95  # below it two texts stand in each other
-AROUND = 0.3  # of the view, to every side: what of a lifted piece lies further away is not worth painting
-LARGEST = 2_400.0  # pixels of a side of the picture, if the view is not larger
 ROUND = 5.0  # points
 EDGE = 1.5  # pixels
 SHADOW = 10  # pixels that the shadow reaches
@@ -32,7 +29,7 @@ class Ghost:
         self._scale = view.transform().m11()
         self._left = [piece.left for piece in pieces]
         self._copies = False
-        shown = _sight(view)
+        shown = sight(view)
         if pieces:
             shown = shown.intersected(QRectF(*around([piece.area for piece in pieces])))
         air = (SHADOW + DROP) / self._scale
@@ -40,7 +37,6 @@ class Ghost:
         self._corner = shown.topLeft()
         self._item = QGraphicsPixmapItem(self._painted(pieces, shown))
         self._item.setScale(1.0 / self._scale)
-        self._item.setOpacity(OPACITY)
         self._item.setZValue(12)
         self._item.setTransformationMode(Qt.TransformationMode.SmoothTransformation)
         view.scene().addItem(self._item)
@@ -49,7 +45,9 @@ class Ghost:
 
     def move(self, at: QPointF, *, copies: bool = False) -> None:
         """Follow the pointer; what is copied leaves nothing, and has a + beside the pointer."""
-        self._item.setPos(self._corner + at - self._start)
+        # On whole pixels: between them the whole picture would be smoothed in every frame.
+        place = (self._corner + at - self._start) * self._scale
+        self._item.setPos(QPointF(round(place.x()), round(place.y())) / self._scale)
         if copies != self._copies:
             self._copies = copies
             self._view.show_left(() if copies else self._left)
@@ -106,11 +104,3 @@ class Ghost:
         painter.setPen(edge)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(place, ROUND, ROUND)
-
-
-def _sight(view: MapView) -> QRectF:
-    """Return the part of the sheet around what is looked at that a ghost shows at most."""
-    seen = view.mapToScene(view.viewport().rect()).boundingRect()
-    most = LARGEST / view.transform().m11()
-    across, down = (min(AROUND * side, max(most - side, 0.0) / 2) for side in (seen.width(), seen.height()))
-    return seen.adjusted(-across, -down, across, down)

@@ -1,7 +1,9 @@
-"""Say what is lifted off the map by a drag: cards, the columns of stages, a lane. No Qt but for where one looks."""
+"""Say what is lifted off the map by a drag: cards, the columns of stages, a lane."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
+
+from PySide6.QtCore import QRectF
 
 from journeycanvas.editor.canvas.marking import MORE_AIR, frames
 from journeycanvas.editor.canvas.view import MapView
@@ -11,6 +13,9 @@ from journeycanvas.layout.marks import Placed
 from journeycanvas.layout.measures import MARGIN
 from journeycanvas.layout.plan import Strip
 from journeycanvas.model import Journey
+
+AROUND = 0.3  # of the view, to every side: what of a lifted piece lies further away is not worth painting
+LARGEST = 2_400.0  # pixels of a side of its picture, if the view is not larger
 
 
 class Part(NamedTuple):
@@ -52,8 +57,10 @@ def stages_lifted(view: MapView, journey: Journey, stages: Collection[str]) -> l
     shown = max(top, min(view.mapToScene(0, 0).y(), bottom - height))
     head = Area(left, shown, right - left, height)
     body = Area(left, head.bottom, right - left, bottom - head.bottom)
-    others = {card.id for card in journey.cards.values() if card.stage not in stages}
-    seen = [one for one in _blocks(view, body, (strip,)) if one.record not in others]
+    cards = journey.cards
+    seen = [
+        one for one in _blocks(view, body, (strip,)) if one.record not in cards or cards[one.record].stage in stages
+    ]
     titles = [Placed(one.x, shown + one.y, one.block, one.record) for one in strip.placed]
     corners = head_corners(head, view.plan.direction, next(iter(places.columns)) in stages)
     area = Area(left, shown, right - left, bottom - shown)
@@ -93,8 +100,18 @@ def foot(view: MapView) -> float:
     return last.y + last.height if last is not None else MARGIN
 
 
+def sight(view: MapView) -> QRectF:
+    """Return the part of the sheet around what is looked at from which something lifted can come in sight."""
+    seen = view.mapToScene(view.viewport().rect()).boundingRect()
+    most = LARGEST / view.transform().m11()
+    across, down = (min(AROUND * side, max(most - side, 0.0) / 2) for side in (seen.width(), seen.height()))
+    return seen.adjusted(-across, -down, across, down)
+
+
 def _blocks(view: MapView, area: Area, but: Collection[Strip] = ()) -> Iterator[Placed]:
-    """Yield the blocks that a rectangle of the sheet meets, with where they stand on it; the links last."""
+    """Yield the blocks that a rectangle meets where it is in sight, with where they stand on the sheet; links last."""
+    near = sight(view).intersected(QRectF(*area))
+    area = Area(near.x(), near.y(), near.width(), near.height())
     for strip in view.plan.strips:
         if strip in but or strip.y > area.bottom or strip.y + strip.height < area.y:
             continue
