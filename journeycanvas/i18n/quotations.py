@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-INNER: Mapping[str, str] = MappingProxyType(dict(zip('“”„"״«»', "‘’‚'׳‹›", strict=True)))
+INNER: Mapping[str, str] = MappingProxyType(dict(zip("“”„״«»", "‘’‚׳‹›", strict=True)))
 """Marks of quotation, and those that stand between them."""
 
 _ANGLED = "«»"
@@ -15,7 +15,8 @@ def inside_marks(text: str, mark: str) -> str:
     """Return a text as it stands between marks of quotation such as the one given.
 
     One that is quoted as a whole, or was cut before its quotation ended, loses the marks it begins with; others that
-    look like those around it become inner ones. Those of other shapes stay, and those that are letters: ק״ב, 5".
+    look like those around it become inner ones. Those of other shapes stay, as do those inside a word, such as ק״ב, and
+    the straight ones of typewriters and programs.
     """
     if not any(letter in INNER and _is_like(letter, mark) for letter in text):
         return text

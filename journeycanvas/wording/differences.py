@@ -9,7 +9,7 @@ from types import MappingProxyType
 from journeycanvas.edit.comparing import PLACE_FIELDS, Difference, How, differences
 from journeycanvas.edit.records import words_of
 from journeycanvas.i18n import Catalogue, msgid
-from journeycanvas.messages import shown
+from journeycanvas.messages import broken_off, shown
 from journeycanvas.model import Card, Journey, Part
 from journeycanvas.text import Numerals
 from journeycanvas.wording.fields import field_label, field_value, record_kind
@@ -90,9 +90,8 @@ class Comparison:
             parts.append(self._place(self.old if difference.how == "removed" else self.new, record))
         if difference.how == "changed":
             names = [field_label(difference.kind, field, self._words) for field in self._fields(difference)]
-            if len(names) > FIELDS_SAID:
-                names[FIELDS_SAID:] = ["…"]
-            parts.append(say(", ").join(names))
+            said = say(", ").join(names[:FIELDS_SAID])
+            parts.append(broken_off(said) if len(names) > FIELDS_SAID else said)
         return " · ".join(part for part in parts if part)
 
     @cached_property

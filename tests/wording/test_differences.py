@@ -29,6 +29,20 @@ def test_a_changed_record_is_said_with_its_fields() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "end"),
+    [("en", " · Text, Notes, Owner, Source…"), ("fa", " · متن، یادداشت‌ها، مالک، منبع…")],
+)
+def test_more_fields_than_a_line_has_room_for_are_broken_off(language: str, end: str) -> None:
+    fields = ("text", "owner", "source", "department", "note")
+
+    found = compared(
+        a_map(a_card("c1", **dict.fromkeys(fields, "a"))), a_map(a_card("c1", **dict.fromkeys(fields, "b"))), language
+    )
+
+    assert found.line(found.differences[0]).endswith(end)
+
+
+@pytest.mark.parametrize(
     ("language", "line"),
     [
         ("en", "Changed: Whole map “New” · Title"),
