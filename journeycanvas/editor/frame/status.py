@@ -39,9 +39,11 @@ class StatusLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(round(14 * unit), 0, round(14 * unit), 0)
         row.setSpacing(round(4 * unit))
+        facts = self._told = QHBoxLayout()
+        facts.setSpacing(round(24 * unit))
         for label in (self._warning, *self._facts):
-            row.addWidget(label)
-            row.addSpacing(round(20 * unit))
+            facts.addWidget(label)
+        row.addLayout(facts)
         row.addStretch(1)
         for part in (self._less, self._slider, self._more, self._percent):
             row.addWidget(part)
@@ -76,11 +78,23 @@ class StatusLine(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Leave out what there is no room for: a warning and what the map is are read, the slider is a third way."""
-        room = self.width() / self._window.program.look.unit
+        """Leave out what there is no room for: a warning and what the map is are read, the slider is a third way.
+
+        Of what the map is, its direction goes first, which is seen on it, and then how much is on it: what begins and
+        does not end says nothing.
+        """
+        room, layout = self.width() / self._window.program.look.unit, self.layout()
+        assert layout is not None
         self._slider.setVisible(room >= SLIDES_FROM)
-        for fact in self._facts:
-            fact.setVisible(self._warning.isHidden() or room >= COUNTS_FROM)
+        counts, way, paper = self._facts
+        is_told = self._warning.isHidden() or room >= COUNTS_FROM
+        for shown in ((counts, way, paper), (counts, paper), (paper,)) if is_told else ((),):
+            for fact in self._facts:
+                fact.setVisible(fact in shown)
+            for part in (self._told, layout):
+                part.invalidate()
+            if layout.sizeHint().width() <= self.width():
+                break
 
     def refresh(self) -> None:
         """Say what the map is, a moment later: it may change many times before that."""
@@ -156,6 +170,7 @@ class StatusLine(QWidget):
         way = words.say("Right to left") if journey.direction == "rtl" else words.say("Left to right")
         for label, text in zip(self._facts, (" · ".join(counts), way, self._paper_words()), strict=True):
             label.setText(text)
+        self._fit()
 
     def _size_cm(self) -> tuple[int, int]:
         plan = self._window.view.plan
