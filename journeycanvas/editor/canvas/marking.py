@@ -6,7 +6,7 @@ Each is an item of its own, so that moving one of them paints only what it cover
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QStyleOptionGraphicsItem, QWidget
 
 from journeycanvas.editor.canvas.spread import Spread
@@ -20,6 +20,7 @@ MORE_AIR = 6.0  # where words stand at the very edge
 LINE = 2.0  # pixels
 ROUND = 5.0
 VEIL = 28  # of 255: the ground of the rubber band
+TIP = 9.0  # points of the head of an arrow
 LANDING = 13.0  # in the order of what lies on the map: over what is dragged
 
 
@@ -56,7 +57,7 @@ class Marking:
     def __init__(self, scene: QGraphicsScene) -> None:
         self.accent = QColor("#1B5FA7")
         self._frames, self._cell = _Mark(self, LINE), _Mark(self, LINE, Qt.PenStyle.DashLine)
-        self._landing, self._thread = _Mark(self, 2 * LINE), _Mark(self, LINE, Qt.PenStyle.DashLine)
+        self._landing, self._thread = _Mark(self, 2 * LINE), _Mark(self, LINE, Qt.PenStyle.DashLine, is_arrow=True)
         self._landing.setZValue(LANDING)
         self._band = _Mark(self, 1.0, veil=VEIL)
         self._left = Veil()
@@ -95,12 +96,19 @@ class _Mark(QGraphicsItem):
     """Frames, or one line."""
 
     def __init__(
-        self, marking: Marking, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine, veil: int = 0
+        self,
+        marking: Marking,
+        width: float,
+        style: Qt.PenStyle = Qt.PenStyle.SolidLine,
+        veil: int = 0,
+        *,
+        is_arrow: bool = False,
     ) -> None:
         super().__init__()
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         self.setZValue(10)
         self._marking, self._width, self._style, self._veil = marking, width, style, veil
+        self._is_arrow = is_arrow
         self._frames: list[Extent] = []
         self._spread = Spread([])
         self._line: QLineF | None = None
@@ -135,6 +143,10 @@ class _Mark(QGraphicsItem):
             painter.drawRoundedRect(_rectangle(self._frames[number]), ROUND, ROUND)
         if self._line is not None:
             painter.drawLine(self._line)
+        if self._line is not None and self._is_arrow:
+            painter.setBrush(self._marking.accent)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawPolygon(_tip(self._line))
 
     def shape(self) -> QPainterPath:
         return QPainterPath()
@@ -143,6 +155,16 @@ class _Mark(QGraphicsItem):
         self.prepareGeometryChange()
         self._area = area.adjusted(-12, -12, 12, 12) if is_line or not area.isNull() else QRectF()
         self.update()
+
+
+def _tip(line: QLineF) -> QPolygonF:
+    """Return the head of an arrow at the end of a line."""
+    along = QLineF(line.p2(), line.p1())
+    along.setLength(TIP)
+    aside = along.normalVector()
+    aside.setLength(TIP / 2)
+    side = aside.p2() - aside.p1()
+    return QPolygonF([line.p2(), along.p2() + side, along.p2() - side])
 
 
 def _extent(area: QRectF) -> Extent:

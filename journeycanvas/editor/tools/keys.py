@@ -2,13 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from journeycanvas.edit.grid import covered
 from journeycanvas.edit.walking import Key, Spot, below, next_cell, room_under, walk
 from journeycanvas.editor.tools.arranging import delete_chosen, move_chosen, stretch_chosen
-from journeycanvas.editor.tools.drags.linking import middle_of
+from journeycanvas.editor.tools.drags.linking import thread_between
 from journeycanvas.editor.tools.fields import title_of
 from journeycanvas.editor.tools.menu import ask_for_menu
 from journeycanvas.editor.tools.writing import is_typed
@@ -212,7 +212,7 @@ class Keys:
         if hand.link_from:
             start = hand.view.places.area(hand.link_from)
             end = hand.view.places.area(hand.view.selection.current)
-            line = QLineF(middle_of(start), middle_of(end)) if start is not None and end is not None else None
+            line = thread_between(start, end) if start is not None and end is not None else None
             hand.view.marking.show_thread(line)
 
 
