@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsObject, QStyleOptionGraphicsItem, QWidget
 
 VEIL = 70  # of 255: how much of the words a selection covers
+HALF = 0.5  # of the lightness of white
 
 
 class Caret(QGraphicsObject):
@@ -46,7 +47,9 @@ class Caret(QGraphicsObject):
         return self._area
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        veil = QColor(self._colour)
+        # On a dark head the accent, which is dark beside light paper, would not be seen.
+        is_seen = (self._accent.lightnessF() < HALF) == (self._colour.lightnessF() < HALF)
+        veil = QColor(self._accent if is_seen else self._colour)
         veil.setAlpha(VEIL)
         for one in self._selected:
             painter.fillRect(one, veil)
