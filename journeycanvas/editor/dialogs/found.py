@@ -25,7 +25,7 @@ MOST_MARKED = 3_000  # places; more would only be a haze
 AT_A_TIME = 50  # places; each takes up to a sixth of a millisecond
 AIR = 1.0  # points around the letters
 LINE = 2.0  # pixels; the frame around the place one is at
-MARKER, STRONG = "#FFD04D", "#FFB020"  # seen on white, on every pastel, on dark heads and on dark paper alike
+MARKER, STRONG = "#FFD75E", "#FFA030"  # seen on white, on every pastel, on dark heads and on dark paper alike
 INK = "#1D2733"
 ROUND = 1.5  # points
 
@@ -90,8 +90,10 @@ class Found(QGraphicsItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for number, places in self._places.items():
             for place in places:
-                if place.area.intersects(exposed):
-                    self._paint_place(painter, place, scale, is_current=number == self._current)
+                if place.area.intersects(exposed) and number != self._current:
+                    self._paint_place(painter, place, scale, is_current=False)
+        for place in self._places.get(self._current, ()):  # over its neighbours
+            self._paint_place(painter, place, scale, is_current=True)
 
     def _paint_place(self, painter: QPainter, place: "_Place", scale: float, *, is_current: bool) -> None:
         area, corner, words = place
