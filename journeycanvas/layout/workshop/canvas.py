@@ -1,7 +1,6 @@
 """Lay out the canvas for a wall: the map's stages and lanes at real size, its cells emptied to slots for notes."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from journeycanvas.layout.blocks.curve import curve_row
@@ -19,7 +18,7 @@ from journeycanvas.layout.surroundings import Surroundings
 from journeycanvas.layout.workshop.cells import Cell, Code, draw_cell
 from journeycanvas.layout.workshop.feelings import largest_curve
 from journeycanvas.layout.workshop.filling import Content, Filling, Way, fill, heights_of, write
-from journeycanvas.layout.workshop.notes import Filled, Note
+from journeycanvas.layout.workshop.notes import Note
 from journeycanvas.layout.workshop.parts import (
     OUTLINE,
     THIN,
@@ -35,7 +34,6 @@ from journeycanvas.layout.workshop.sizes import PAD, printed_factors
 from journeycanvas.model import Journey, lane_view
 from journeycanvas.model.codes import lane_codes, stage_codes
 
-UNSURE = ("assumed", "proposed")
 LEAST_PERSONA = 200.0  # as narrow as a persona may be beside another
 
 
@@ -50,14 +48,6 @@ class Printed(NamedTuple):
     def wanting(self) -> int:
         """In how many places there is less room than there should be."""
         return self.left_out + len(self.full)
-
-
-def filled_with(journey: Journey, filled: Filled) -> Journey:
-    """Return the map with the cards that are printed; what is assumed or only proposed is not known."""
-    if filled == "all":
-        return journey
-    cards = {id: card for id, card in journey.cards.items() if filled == "known" and card.evidence not in UNSURE}
-    return replace(journey, cards=cards, personas=journey.personas if filled == "known" else {})
 
 
 def content_of(journey: Journey, setting: Setting, room: Room, shelf: Shelf) -> Needed:

@@ -8,8 +8,9 @@ from journeycanvas.layout.marks import Sheet
 from journeycanvas.layout.paper import FIT, PAPERS, Orientation, Page, Paper, paper_of, sides_of
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.shelf import Shelf
-from journeycanvas.layout.workshop.canvas import canvas_in, content_of, filled_with
+from journeycanvas.layout.workshop.canvas import canvas_in, content_of
 from journeycanvas.layout.workshop.cells import slots_across, slots_down
+from journeycanvas.layout.workshop.contents import cards_on, filled_with, without_curves
 from journeycanvas.layout.workshop.notes import NOTES, Note, Slots
 from journeycanvas.layout.workshop.pieces import Trial
 from journeycanvas.layout.workshop.printing import widths_beside
@@ -71,7 +72,7 @@ def canvas_for(
     """Return the canvas of a map for the wall, at real size on that paper; None takes the smallest on which it fits.
 
     When the notes do not fit, the canvas has slots for the largest size that does, and none when none does: it can
-    still be written on.
+    still be written on. Where even then what is printed has no room, less is printed: no curves, or nothing at all.
     """
     printed = filled_with(journey, slots.filled)
     finder = _Finder(printed, setting, orientation, margin_mm)
@@ -84,7 +85,11 @@ def canvas_for(
         larger = finder.smallest(slots.note, paper.width_mm * paper.height_mm) or finder.rolled(paper, slots.note)
         rooms = (finder.room(paper, note) for note in _smaller(slots.note))
         used = next((one for one in rooms if one.fits), None) or finder.bare(paper)
-    drawn = canvas_in(printed, setting, used, finder.shelf)
+    kept = finder
+    if not used.fits:
+        kept, used = _with_less(finder, paper)
+    drawn = canvas_in(kept.journey, setting, used, kept.shelf)
+    dropped = cards_on(printed) - cards_on(kept.journey)
     hung = slots.note if larger is not None else used.note
     roomier, smaller = finder.roomier(paper, hung) if used.note and hung and drawn.wanting else (None, None)
     return Canvas(
@@ -94,9 +99,9 @@ def canvas_for(
         len(used.lines),
         slots.note,
         used.note,
-        (room.column * 25.4 / 72, room.row * 25.4 / 72),
+        (room.column * 25.4 / 72, max(0.0, room.row) * 25.4 / 72),
         larger,
-        drawn.left_out,
+        drawn.left_out + dropped,
         drawn.full,
         roomier,
         smaller,
@@ -172,13 +177,16 @@ class _Finder:
         """Return a room without slots, its type small enough for every lane to hold its title, and for the cards."""
         rooms = []
         for sides in sides_of(paper, self.orientation):
-            usual = factor = factors(*sides)[0]
-            rooms.append(self._at(sides, None, factor))
-            while not rooms[-1].fits and factor > TINIEST:
-                factor *= SHRINK
-                rooms.append(self._at(sides, None, factor))
-            if factor > LEGIBLE * usual and self._wanting(rooms[-1]):
-                rooms.append(self._at(sides, None, LEGIBLE * usual))
+            tried = [factors(*sides)[0]]
+            while tried[-1] > TINIEST:
+                tried.append(tried[-1] * SHRINK)
+            smallest = self._at(sides, None, tried[-1])
+            if not smallest.fits:  # in no larger type either
+                rooms.append(smallest)
+                continue
+            rooms.append(next(room for factor in tried if (room := self._at(sides, None, factor)).fits))
+            if rooms[-1].sizes.factor > LEGIBLE * tried[0] and self._wanting(rooms[-1]):
+                rooms.append(self._at(sides, None, LEGIBLE * tried[0]))
         return max(rooms, key=lambda room: (room.fits, -self._wanting(room), _as_bare(room)))
 
     def _lying(self, sides: tuple[float, float], note: Note) -> Room:
@@ -208,6 +216,16 @@ class _Finder:
         """Return the same room with what is printed in it."""
         trial = self._trial((room.width, room.height), room.sizes, room.note)
         return room_on(self.journey, self.setting, trial, content_of(self.journey, self.setting, room, self.shelf))
+
+
+def _with_less(finder: _Finder, paper: Paper) -> tuple[_Finder, Room]:
+    """Return a room without slots on a paper that is too small for all that is printed, and what finds it with less."""
+    for less in (without_curves(finder.journey), filled_with(finder.journey, "none")):
+        found = _Finder(less, finder.setting, finder.orientation, finder.margin_mm)
+        room = found.bare(paper)
+        if room.fits:
+            break
+    return found, room
 
 
 def _as_bare(room: Room) -> float:

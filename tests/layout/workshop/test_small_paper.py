@@ -1,0 +1,48 @@
+"""A canvas on paper too small for it: less is printed, nothing over anything else, and what is left away is counted."""
+
+from itertools import combinations
+
+import pytest
+
+from journeycanvas.layout.marks import Words
+from journeycanvas.layout.paper import PAPERS
+from journeycanvas.layout.workshop.choosing import Canvas
+from journeycanvas.layout.workshop.notes import Filled, Note
+from tests.layout.seen import Area, seen, written
+from tests.layout.workshop.canvases import SAMPLES, a_canvas, a_sample, said
+
+NOTE = Note(51, 76)
+
+
+def covered(canvas: Canvas) -> list[tuple[str, str]]:
+    """Return what is written over something else, or beyond the page."""
+    page = Area(0.0, 0.0, canvas.sheet.width, canvas.sheet.height)
+    texts = [(written(one.mark), one) for one in seen(canvas.sheet) if isinstance(one.mark, Words)]
+    over = [
+        (text, other_text)
+        for (text, one), (other_text, other) in combinations(texts, 2)
+        if one.placed is not other.placed and one.area.meets(other.area, slack=0.5)
+    ]
+    return over + [(text, "the edge") for text, one in texts if not page.holds(one.area, slack=0.5)]
+
+
+@pytest.mark.parametrize("sample", SAMPLES)
+@pytest.mark.parametrize("paper", ["a4", "a5"])
+def test_nothing_is_printed_over_anything_else_on_paper_too_small(sample: str, paper: str) -> None:
+    canvas = a_canvas(a_sample(sample), paper, NOTE, "known")
+
+    assert covered(canvas) == []
+    assert min(canvas.cell_mm) >= 0
+    assert canvas.larger == PAPERS["a0"]
+
+
+@pytest.mark.parametrize("filled", ["known", "all"])
+def test_what_is_left_away_for_lack_of_room_is_counted(filled: Filled) -> None:
+    journey = a_sample("library-en")
+    small, large = (a_canvas(journey, paper, NOTE, filled) for paper in ("a5", "a0"))
+    names = {persona.name for persona in journey.personas.values()}
+
+    assert large.left_out == 0
+    assert names <= set(said(large))
+    assert names.isdisjoint(said(small))
+    assert small.left_out > len(journey.personas) + len(journey.stages)
