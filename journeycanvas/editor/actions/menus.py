@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from journeycanvas.editor.actions.conditions import conditions
 from journeycanvas.editor.actions.deeds import deed
 from journeycanvas.editor.actions.key_words import key_words
+from journeycanvas.editor.actions.other_layouts import Unambiguous
 from journeycanvas.editor.actions.table import MENUS, ROWS, Row, plain, row
 from journeycanvas.messages import shown_name
 
@@ -36,6 +37,7 @@ class Actions(QObject):
         super().__init__(window)
         self._window = window
         self._actions: dict[str, QAction] = {}
+        self._unambiguous = Unambiguous(window)
         self._menus: dict[str, QMenu] = {}
         self._shown: _Shown | None = None  # what all of them depend on, as they show it now
         for menu in MENUS:
@@ -148,6 +150,7 @@ class Actions(QObject):
             Qt.ShortcutContext.WidgetWithChildrenShortcut if one.on_canvas else Qt.ShortcutContext.WindowShortcut
         )
         action.triggered.connect(self._triggered)
+        action.installEventFilter(self._unambiguous)
         if not one.on_canvas:
             self._window.addAction(action)
         return action

@@ -31,11 +31,13 @@ class Ground(QWidget):
         return super().focusNextPrevChild(next)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Let Enter press the button that has the keyboard, as Space does."""
+        """Let Enter press the button that has the keyboard, as Space does, and letters be those of other layouts."""
+        from journeycanvas.editor.actions.other_layouts import answer_in_latin
+
         focused = self.window().focusWidget()
         if event.key() in ENTER and isinstance(focused, QPushButton | QToolButton) and not event.isAutoRepeat():
             focused.click()
-        else:
+        elif not answer_in_latin(self.window(), event):
             super().keyPressEvent(event)
 
     def _put_last(self, part: QWidget) -> None:

@@ -22,6 +22,7 @@ from journeycanvas.layout.measures import CARD, CARD_SIDE, CARD_TOP
 from journeycanvas.text import TextBlock
 
 ZWNJ = "\u200c"
+CTRL_Y = Qt.KeyboardModifier.ControlModifier | Qt.Key.Key_Y  # is redo everywhere, also where the system has another
 
 
 class Field(NamedTuple):
@@ -207,7 +208,7 @@ class Writing:
             self.paste()
         elif event.matches(QKeySequence.StandardKey.Undo):
             self.undo()
-        elif event.matches(QKeySequence.StandardKey.Redo):
+        elif event.matches(QKeySequence.StandardKey.Redo) or event.keyCombination() == CTRL_Y:
             self.redo()
         else:
             return False
