@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QSizePolicy
 from journeycanvas.editor.filing.document import copied_document, start_document
 from journeycanvas.editor.languages import LANGUAGES
 from journeycanvas.editor.panels.controls.segments import Segments
-from journeycanvas.editor.pieces import isolated, line, line_of, tip, words
+from journeycanvas.editor.pieces import ended, isolated, line, line_of, tip, words
 from journeycanvas.editor.process.readying import ready_for_maps
 from journeycanvas.editor.start.kept_rows import KeptRows
 from journeycanvas.editor.start.previews import Previews, Shot
@@ -247,7 +247,7 @@ class StartPage(QScrollArea):
         room = round((START_COLUMN - 20) * self._unit)
         for button, name in self._recent_names.items():
             called = shown_name(Path(name).stem)
-            cut = button.fontMetrics().elidedText(called, Qt.TextElideMode.ElideRight, room)
+            cut = ended(called, button.fontMetrics(), room)
             button.setText(line_of(isolated(cut), rtl=self._window.program.is_rtl).replace("&", "&&"))
             button.setAccessibleName(called)
 

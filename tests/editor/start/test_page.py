@@ -1,5 +1,6 @@
 """The start page begins maps: every template and sample, by one click or by the keyboard."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -85,3 +86,15 @@ def test_recent_maps_run_as_a_window_does_that_was_switched(
 
     said = [{one.text() for one in window.findChildren(QPushButton)} for window in (before, open_window())]
     assert said[0] == said[1]
+
+
+def test_a_long_name_of_a_recent_map_ends_after_a_whole_word(
+    open_window: OpenWindow, program: Program, tmp_path: Path
+) -> None:
+    name = "a very long name of a map that nobody could ever read as a whole on one line"
+    program.remember_recent(tmp_path / f"{name}.journey")
+
+    [button] = [one for one in open_window().findChildren(QPushButton) if one.accessibleName() == name]
+
+    [shown] = re.findall("a very.*…", button.text())
+    assert f"{name} ".startswith(shown.removesuffix("…") + " ")
