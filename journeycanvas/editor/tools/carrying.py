@@ -53,14 +53,14 @@ def copy_chosen(hand: "Hand", *, cut: bool = False) -> bool:
     ]
     if not chosen:
         return False
-    QGuiApplication.clipboard().setMimeData(packed(copy_records(journey, chosen)))
+    QGuiApplication.clipboard().setMimeData(packed(copy_records(journey, chosen), journey.direction))
     if cut:
         delete_chosen(hand)
     return True
 
 
-def packed(copied: Copied) -> QMimeData:
-    """Return what was copied as the clipboard carries it."""
+def packed(copied: Copied, direction: str) -> QMimeData:
+    """Return what was copied as the clipboard carries it; its table runs as the map does, from the right or the left."""
     mime = QMimeData()
     mime.setText(copied.text)
     mime.setData(TABLE_TYPE, copied.table.encode())
@@ -69,7 +69,7 @@ def packed(copied: Copied) -> QMimeData:
     if len(rows) > 1 or len(rows[0] if rows else ()) > 1:
         cells = ("".join(f"<td>{_as_html(cell)}</td>" for cell in row) for row in rows)
         table = "".join(f"<tr>{row}</tr>" for row in cells)
-        mime.setData("text/html", f'<meta charset="utf-8"><table>{table}</table>'.encode())
+        mime.setData("text/html", f'<meta charset="utf-8"><table dir="{direction}">{table}</table>'.encode())
     return mime
 
 

@@ -31,6 +31,17 @@ def test_cards_are_copied_as_text_as_a_table_and_whole(desk: MakeDesk) -> None:
     assert mime.hasFormat(FRAGMENT_TYPE)
 
 
+@pytest.mark.parametrize(("language", "direction"), [("en", "ltr"), ("fa", "rtl"), ("he", "rtl")])
+def test_a_table_begins_at_the_side_where_the_map_does(desk: MakeDesk, language: str, direction: str) -> None:
+    it = desk(a_card("c1", text="یک", stage="s0"), a_card("c2", text="دو", stage="s1"), language=language)
+    it.hand.choose_records(["c1", "c2"])
+
+    copy_chosen(it.hand)
+
+    html = bytes(QGuiApplication.clipboard().mimeData().data("text/html").data()).decode()
+    assert f'<table dir="{direction}">' in html
+
+
 def test_what_was_cut_is_pasted_with_its_links(desk: MakeDesk) -> None:
     it = desk(a_card("c1", text="One", order="a1"), a_card("c2", text="Two", order="a2"), a_link("c1", "c2"))
     it.hand.choose_records(["c1", "c2"])
