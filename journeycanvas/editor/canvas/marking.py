@@ -6,9 +6,10 @@ Each is an item of its own, so that moving one of them paints only what it cover
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QStyleOptionGraphicsItem, QWidget
 
+from journeycanvas.editor.canvas.pens import screen_pen
 from journeycanvas.editor.canvas.spread import Spread
 from journeycanvas.editor.canvas.veil import Veil
 from journeycanvas.layout.areas import Area
@@ -131,9 +132,7 @@ class _Mark(QGraphicsItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         # Round ends of dashes make a frame take six times as long to paint.
         caps = Qt.PenCapStyle.RoundCap if self._style == Qt.PenStyle.SolidLine else Qt.PenCapStyle.FlatCap
-        pen = QPen(self._marking.accent, self._width, self._style, caps)
-        pen.setCosmetic(True)
-        painter.setPen(pen)
+        painter.setPen(screen_pen(painter, self._marking.accent, self._width, self._style, caps))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if self._veil:
             colour = QColor(self._marking.accent)

@@ -11,10 +11,11 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from journeycanvas.edit.find import Match
+from journeycanvas.editor.canvas.pens import screen_pen
 from journeycanvas.editor.canvas.view import MapView
 from journeycanvas.layout.areas import Area
 from journeycanvas.layout.marks import Block, Words
@@ -97,9 +98,7 @@ class Found(QGraphicsItem):
 
     def _paint_place(self, painter: QPainter, place: "_Place", scale: float, *, is_current: bool) -> None:
         area, corner, words = place
-        frame = QPen(self._view.marking.accent, LINE) if is_current else QPen(Qt.PenStyle.NoPen)
-        frame.setCosmetic(True)
-        painter.setPen(frame)
+        painter.setPen(screen_pen(painter, self._view.marking.accent, LINE) if is_current else Qt.PenStyle.NoPen)
         painter.setBrush(QColor(STRONG if is_current else MARKER))
         painter.drawRoundedRect(area, ROUND, ROUND)
         painter.save()

@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLineF, QRectF
-from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPen
+from PySide6.QtGui import QColor, QGuiApplication, QPainter
 from PySide6.QtWidgets import QGraphicsObject, QStyleOptionGraphicsItem, QWidget
 
+from journeycanvas.editor.canvas.pens import screen_pen
+
+LINE = 2.0  # pixels
 VEIL = 70  # of 255: how much of the words a selection covers
 HALF = 0.5  # of the lightness of white
 
@@ -53,9 +56,7 @@ class Caret(QGraphicsObject):
         veil.setAlpha(VEIL)
         for one in self._selected:
             painter.fillRect(one, veil)
-        pen = QPen(self._colour, 2.0)
-        pen.setCosmetic(True)
-        painter.setPen(pen)
+        painter.setPen(screen_pen(painter, self._colour, LINE))
         for one in self._composed:
             painter.drawLine(one.bottomLeft(), one.bottomRight())
         if self._is_lit:

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap, QPolygonF
 from PySide6.QtWidgets import QGraphicsPixmapItem
 
+from journeycanvas.editor.canvas.pens import screen_pen
 from journeycanvas.editor.canvas.view import MapView
 from journeycanvas.editor.tools.drags.lifting import Piece, sight
 from journeycanvas.layout.areas import around
@@ -99,8 +100,6 @@ class Ghost:
                 self._view.board.paint_block(painter, block, scale, (seen,))
                 painter.setWorldTransform(sheet)
         painter.setClipping(False)
-        edge = QPen(self._view.marking.accent, EDGE)
-        edge.setCosmetic(True)
-        painter.setPen(edge)
+        painter.setPen(screen_pen(painter, self._view.marking.accent, EDGE))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(place, ROUND, ROUND)
