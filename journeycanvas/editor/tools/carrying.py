@@ -60,7 +60,7 @@ def copy_chosen(hand: "Hand", *, cut: bool = False) -> bool:
 
 
 def packed(copied: Copied, direction: str) -> QMimeData:
-    """Return what was copied as the clipboard carries it; its table runs as the map does, from the right or the left."""
+    """Return what was copied as the clipboard carries it; its table runs the way the map does."""
     mime = QMimeData()
     mime.setText(copied.text)
     mime.setData(TABLE_TYPE, copied.table.encode())
