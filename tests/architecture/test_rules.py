@@ -66,6 +66,18 @@ def test_no_text_for_people_stands_inside_an_f_string_where_no_translator_gets_t
     assert inside == []
 
 
+@pytest.mark.parametrize("source", sources(), ids=lambda source: source.name)
+def test_what_says_a_text_is_called_as_those_who_collect_texts_know_it(source: Source) -> None:
+    unknown = [
+        f"{source.file}:{call.lineno}"
+        for call in ast.walk(source.tree)
+        if isinstance(call, ast.Call) and call.args and isinstance(call.args[0], ast.Constant)
+        if (name := ast.unparse(call.func).rpartition(".")[2]).startswith("_") and name.strip("_") in KEYWORDS
+    ]
+
+    assert unknown == []
+
+
 def _bound(node: ast.stmt) -> Iterator[str]:
     """Yield the names that a statement of a module binds to a value."""
     targets = node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []

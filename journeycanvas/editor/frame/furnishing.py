@@ -82,7 +82,6 @@ class Furniture:
         self._column.addLayout(middle, 1)
         self._column.addWidget(line())
         self._column.addWidget(self.status)
-        self._ground.last = self.status
         self.side.setVisible(window.program.settings.side_open)
         width = side_width(window)
         split.setSizes([max(1, window.width() - self.rail.width() - width), width])

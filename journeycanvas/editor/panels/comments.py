@@ -65,7 +65,9 @@ class CommentsPanel(QWidget):
         column.setSpacing(8)
         column.addWidget(self.which)
         column.addWidget(self.with_done)
-        column.addWidget(scrolled(threads), 1)
+        said = scrolled(threads)
+        said.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes from comment to comment, and brings each into sight
+        column.addWidget(said, 1)
         column.addWidget(line())
         column.addWidget(self._composer)
         self.setFocusProxy(self.which)

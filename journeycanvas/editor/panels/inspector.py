@@ -126,6 +126,7 @@ class Inspector(Page):
             self._forms[sort] = make(self._setting)
             self._forms[sort].hide()
             self.column.insertWidget(self.column.indexOf(self._addresses), self._forms[sort])
+            self._addresses.raise_()  # Tab comes to what stands in it behind the fields
         return self._forms[sort]
 
     def _show(self, form: Form | None) -> None:

@@ -29,4 +29,5 @@ class Reading(QWidget):
         sentence = self._on_paper.sentence(self._setting.words, self._setting.numerals)
         self.words.setText(sentence)
         self.meter.show_metres(self._on_paper.metres, sentence)
-        self.setVisible(bool(sentence))
+        if self.parentWidget() is not None or not sentence:  # without a place it would be a window for a moment
+            self.setVisible(bool(sentence))

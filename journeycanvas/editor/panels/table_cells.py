@@ -38,6 +38,7 @@ class CardsTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setWordWrap(False)
+        self.setTabKeyNavigation(False)  # the arrow keys go from cell to cell, and Tab does so while one is written in
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setSortingEnabled(True)
         header = self.horizontalHeader()
@@ -81,12 +82,30 @@ class CardsTable(QTableView):
     def closeEditor(  # noqa: N802
         self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint
     ) -> None:
-        """End writing; after Enter go on in the row below, as in every spreadsheet."""
-        written = self.currentIndex()
+        """End writing; after Enter go on in the row below, as in every spreadsheet, after Tab in the next cell."""
+        written, end = self.currentIndex(), QAbstractItemDelegate.EndEditHint
+        if hint in (end.EditNextItem, end.EditPreviousItem):
+            super().closeEditor(editor, end.NoHint)
+            self._write_beside(written, 1 if hint == end.EditNextItem else -1)
+            return
         super().closeEditor(editor, hint)
         below = written.siblingAtRow(written.row() + 1)
-        if hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache and below.isValid():
+        if hint == end.SubmitModelCache and below.isValid():
             self.setCurrentIndex(below)
+
+    def _write_beside(self, written: QModelIndex, step: int) -> None:
+        """Write in the nearest cell before or behind that can be written in, in the order in which they are seen."""
+        header, model = self.horizontalHeader(), self.model()
+        columns = model.columnCount()
+        at = written.row() * columns + header.visualIndex(written.column()) + step
+        while 0 <= at < model.rowCount() * columns:
+            row, seen = divmod(at, columns)
+            index = model.index(row, header.logicalIndex(seen))
+            if model.flags(index) & Qt.ItemFlag.ItemIsEditable:
+                self.setCurrentIndex(index)
+                self.edit(index)
+                return
+            at += step
 
     def scrollTo(  # noqa: N802
         self, index: _AnyIndex, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
@@ -96,18 +115,6 @@ class CardsTable(QTableView):
         super().scrollTo(index, hint)
         if self.viewport().width() <= 0:
             self.horizontalScrollBar().setValue(across)
-
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: N802 - Qt's names
-        """Go from cell to cell with Tab, and on to what is around the table behind its last one."""
-        at, model = self.currentIndex(), self.model()
-        last = model.index(model.rowCount() - 1, model.columnCount() - 1)
-        if at.isValid() and at != (last if next else model.index(0, 0)):
-            return super().focusNextPrevChild(next)
-        self.setTabKeyNavigation(False)
-        try:
-            return super().focusNextPrevChild(next)
-        finally:
-            self.setTabKeyNavigation(True)
 
 
 class Cells(QStyledItemDelegate):

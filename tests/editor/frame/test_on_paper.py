@@ -120,3 +120,15 @@ def test_it_stands_beside_the_paper_in_the_settings_of_the_map(window: MapWindow
     assert shown.meter.metres == metres
     assert metres is not None
     assert window.program.numerals.number(round(metres, 1)) in shown.words.text()
+
+
+def test_it_is_no_window_of_its_own_while_the_settings_of_the_map_are_made(
+    window: MapWindow, windows_shown: list[str]
+) -> None:
+    """That would take the keyboard from the window."""
+    reading(window)
+
+    window.run("panel.map")
+
+    assert any(shown.isVisible() for shown in window.side.findChildren(Reading))
+    assert windows_shown == []

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractSlider, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from journeycanvas.edit.cards import set_card_fields
+from journeycanvas.editor.frame.ground import Ground
 from journeycanvas.editor.panels import inspector as inspector_module
 from journeycanvas.editor.panels.fields.grid import StageForm
 from journeycanvas.editor.panels.inspector import Inspector
@@ -16,7 +17,7 @@ from journeycanvas.model import Journey, Pain
 from journeycanvas.model.values import MAX_TITLE
 from tests.builders import a_card, a_journey
 from tests.editor.panels.conftest import MakeSetting
-from tests.editor.panels.hands import field_of, type_text
+from tests.editor.panels.hands import field_of, in_front, type_text
 from tests.editor.panels.inspectors import inspected, text_of
 
 
@@ -119,7 +120,9 @@ def test_who_comes_into_a_form_that_is_about_to_go_comes_into_the_next(qtbot: Qt
 
 def test_tab_goes_through_the_fields_of_the_card_that_was_just_chosen(qtbot: QtBot, setting_of: MakeSetting) -> None:
     setting = setting_of(a_journey(a_card("c1"), a_card("c2", "pain", severity=2)))
-    inspector = inspected(qtbot, setting, "c1")
+    inspector, ground = inspected(qtbot, setting, "c1"), Ground()
+    ground.column.addWidget(inspector)
+    in_front(qtbot, ground, 312, 900)
     text = text_of(inspector)
     away_from(inspector)
 

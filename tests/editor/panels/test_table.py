@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from journeycanvas.edit.cards import set_text
@@ -59,6 +59,41 @@ def test_enter_goes_on_in_the_row_below(qtbot: QtBot, setting_of: MakeSetting) -
     assert texts(panel)[:2] == ["One", "Two"]
     assert panel.table.currentIndex() == cell(panel, 2, "text")
     assert setting.selection.records == ("c3",)
+
+
+def test_tab_goes_on_in_the_next_cell_that_can_be_written_in(qtbot: QtBot, setting_of: MakeSetting) -> None:
+    setting = setting_of(a_map())
+    panel = table(qtbot, setting)
+    panel.table.setCurrentIndex(cell(panel, 0, "channel").siblingAtColumn(cell(panel, 0, "owner").column()))
+
+    press(panel.table, Qt.Key.Key_F2)
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Tab):
+        editor = next(one for one in panel.table.viewport().findChildren(QWidget) if one.isVisible() and one.hasFocus())
+        press(editor, key)
+        QApplication.processEvents()
+
+    assert panel.table.currentIndex() == cell(panel, 0, "source")  # a note has no channel and no numbers
+    assert any(one.isVisible() for one in panel.table.findChildren(QLineEdit))
+
+
+def test_tab_leaves_a_table_that_nobody_writes_in(qtbot: QtBot, setting_of: MakeSetting) -> None:
+    panel = table(qtbot, setting_of(a_map()))
+    panel.table.setFocus()
+
+    press(panel.table, Qt.Key.Key_Tab)
+
+    assert not panel.table.hasFocus()
+
+
+def test_esc_goes_from_what_stands_above_the_table_into_it(qtbot: QtBot, setting_of: MakeSetting) -> None:
+    panel = table(qtbot, setting_of(a_map()))
+    panel.table.selectRow(1)
+    panel.search.setFocus()
+
+    press(panel.search, Qt.Key.Key_Escape)
+
+    assert panel.table.hasFocus()
+    assert panel.table.currentIndex().row() == 1
 
 
 def test_the_keys_to_the_ends_of_a_text_stay_in_the_cell_that_is_written_in(

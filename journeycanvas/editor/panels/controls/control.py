@@ -1,7 +1,9 @@
 """What every control of a field can do, whatever it looks like."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from journeycanvas.editor.appearance.look import text_unit
 
@@ -11,6 +13,12 @@ LEAST_TARGET = 28  # pixels; a finger, a tired hand or a small screen still hits
 def unit_of(widget: QWidget) -> float:
     """Return how many times its usual size what a widget draws itself has beside its letters; at least one."""
     return max(1.0, text_unit(widget.font()))
+
+
+def one_stop(buttons: Iterable[QAbstractButton], stop: QAbstractButton) -> None:
+    """Let Tab come to one button of a group only, from both sides; Qt sees to that once somebody is in the group."""
+    for button in buttons:
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button is stop else Qt.FocusPolicy.ClickFocus)
 
 
 class Control(QWidget):

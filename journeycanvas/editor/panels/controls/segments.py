@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QSizePolicy
 
-from journeycanvas.editor.panels.controls.control import LEAST_TARGET, Control
+from journeycanvas.editor.panels.controls.control import LEAST_TARGET, Control, one_stop
 from journeycanvas.editor.panels.controls.rows import RowsLayout
 from journeycanvas.editor.panels.controls.tones import tones_of
 
@@ -104,9 +104,9 @@ class Segments(Control):
 
     def _let_keyboard_to(self, index: int) -> None:
         """Let Tab come to one segment only, from both sides; Qt does so once one of them has had the focus."""
-        for number, button in enumerate(self._group.buttons()):
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if number == index else Qt.FocusPolicy.ClickFocus)
-        self.setFocusProxy(self._group.button(index))
+        button = self._group.button(index)
+        one_stop(self._group.buttons(), button)
+        self.setFocusProxy(button)
 
 
 class _Segment(QPushButton):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QColorDialog, QSizePolicy
 
-from journeycanvas.editor.panels.controls.control import LEAST_TARGET, Control, unit_of
+from journeycanvas.editor.panels.controls.control import LEAST_TARGET, Control, one_stop, unit_of
 from journeycanvas.editor.panels.controls.rows import RowsLayout
 from journeycanvas.editor.panels.controls.tones import tones_of
 from journeycanvas.editor.pieces import tip
@@ -23,12 +23,13 @@ class Swatches(Control):
 
     def __init__(self, theme: Theme, say: Say) -> None:
         super().__init__()
+        self._usual, self._anew = say("The usual colour"), say("A colour of your own…")
         self._say = say
         self._group = QButtonGroup(self)
         rows = RowsLayout(0, even=True)
         names: list[str | None] = [None, *theme.hues]
         self._patches: Mapping[str | None, _Patch] = {name: _Patch(*self._look(theme, name)) for name in names}
-        self._own = _Patch("", "", say("A colour of your own…"))
+        self._own = _Patch("", "", self._anew)
         for index, patch in enumerate((*self._patches.values(), self._own)):
             self._group.addButton(patch, index)
             rows.addWidget(patch)
@@ -36,7 +37,7 @@ class Swatches(Control):
         self._lit: _Patch | None = None
         self.setLayout(rows)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.setFocusProxy(self._patches[None])
+        self._stand_at(self._patches[None])
         self._group.idClicked.connect(self._clicked)
 
     def show_value(self, value: object) -> None:
@@ -56,7 +57,7 @@ class Swatches(Control):
 
     def _look(self, theme: Theme, name: str | None) -> tuple[str, str, str]:
         if name is None:
-            return "", "", self._say("The usual colour")
+            return "", "", self._usual
         hue = theme.hues[name]
         return hue.fill, hue.deep, self._say(COLOURS.get(name, name))
 
@@ -67,14 +68,19 @@ class Swatches(Control):
             patch.setChecked(patch is lit)
             patch.update()
         self._group.setExclusive(True)
-        self.setFocusProxy(lit or self._patches[None])
+        self._stand_at(lit or self._patches[None])
+
+    def _stand_at(self, patch: "_Patch") -> None:
+        """Let Tab, and who goes to this control, come to that colour."""
+        one_stop(self._group.buttons(), patch)
+        self.setFocusProxy(patch)
 
     def _clicked(self, index: int) -> None:
         if index < len(self._names):
             self.chosen.emit(self._names[index])
             return
         before = QColor(self._own.fill or "#888888")
-        colour = QColorDialog.getColor(before, self, self._say("A colour of your own…"))
+        colour = QColorDialog.getColor(before, self, self._anew)
         if colour.isValid():
             self.chosen.emit(colour.name().upper())
         else:

@@ -4,9 +4,6 @@ from collections.abc import Callable, Sequence
 from operator import attrgetter
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
-
 from journeycanvas.edit.cards import change_kind, include, set_card_fields
 from journeycanvas.edit.change import Change, StepName
 from journeycanvas.edit.grid import covered, stages_from
@@ -87,21 +84,11 @@ class CardForm(Form):
         if kind in KIND_FORMS and kind not in self._kinds:
             self._kinds[kind] = KIND_FORMS[kind](self.setting)
             self._kind_column.add_widget(self._kinds[kind])
-            self._go_on_into(self._kinds[kind])
         for name, form in self._kinds.items():
             form.setVisible(name == kind)
         self._kind_column.setVisible(kind in self._kinds)
         if kind in self._kinds:
             self._kinds[kind].show_records(cards, ids)
-
-    def _go_on_into(self, form: Form) -> None:
-        """Let Tab go from the text through the fields of a kind: Qt puts what is made later behind all others."""
-        before: QWidget = self.text.control.focusProxy() or self.text.control
-        for widget in form.findChildren(QWidget):
-            is_here = widget.window() == before.window()  # and not in a list that opens
-            if is_here and widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
-                QWidget.setTabOrder(before, widget)
-                before = widget
 
 
 class _ListField(Field):
