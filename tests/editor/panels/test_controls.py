@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFont, QTextCursor
+from PySide6.QtGui import QAccessible, QFont, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -19,6 +19,17 @@ from journeycanvas.places import resources_folder
 from journeycanvas.text import Numerals
 from journeycanvas.theme import read_theme
 from tests.editor.panels.hands import press, shown, type_text
+
+
+@pytest.mark.parametrize("name", ["Lane", "ردیف"])
+def test_readers_are_told_what_is_chosen_in_a_list_that_has_no_label(qtbot: QtBot, name: str) -> None:
+    choice = Choice("…", [("a", "One", None)])
+    shown(qtbot, choice)
+
+    choice.name_for_readers(name)
+
+    found = QAccessible.queryAccessibleInterface(choice.box)
+    assert name in (found.text(QAccessible.Text.Name), found.text(QAccessible.Text.Description))
 
 
 @pytest.mark.parametrize("digit", ["3", "۳", "٣"])

@@ -37,6 +37,10 @@ class Choice(Control):
         self.setFocusProxy(self.box)
         self.offer(choices)
 
+    def name_for_readers(self, name: str) -> None:
+        super().name_for_readers(name)
+        self.box.setAccessibleDescription(name)  # on Linux Qt calls a list by what is chosen in it
+
     @property
     def value(self) -> object:
         """What is chosen."""
