@@ -9,23 +9,25 @@ from PySide6.QtWidgets import QListWidget
 
 from journeycanvas.editor.dialogs.differences import Differences
 from journeycanvas.editor.dialogs.frame import Frame
+from journeycanvas.editor.dialogs.map_picture import MapPicture
 from journeycanvas.editor.filing.document import recovered_document
 from journeycanvas.editor.keeping.taking_up import TakenUp, is_held
 from journeycanvas.editor.keeping.telling_apart import told_apart
 from journeycanvas.editor.keeping.worker import Done, while_there
 from journeycanvas.editor.pieces import OneLine, isolated, words
+from journeycanvas.editor.start.previews import Previews
 from journeycanvas.errors import JourneyError
 from journeycanvas.files import open_map
 from journeycanvas.files.recovery import Kept, read_kept
 from journeycanvas.i18n import Catalogue, saying
 from journeycanvas.messages import mistake_sentence, shown_name
+from journeycanvas.model import Journey
 from journeycanvas.text import Numerals
 from journeycanvas.wording.differences import LISTS, Comparison
 from journeycanvas.wording.refused import file_sentence
 
 if TYPE_CHECKING:
     from journeycanvas.editor.frame.window import MapWindow
-    from journeycanvas.model import Journey
 
 WIDTH, HEIGHT = 640, 720  # pixels at the usual text size
 ROWS_SEEN = 4
@@ -38,6 +40,7 @@ class RecoveringDialog(Frame):
         super().__init__(window, width=WIDTH, height=HEIGHT)
         self._offered = list(offered)
         self._is_waiting = False
+        self._previews = Previews(window.program)
         self.furnish()
 
     def furnish(self) -> None:
@@ -53,6 +56,10 @@ class RecoveringDialog(Frame):
         self.put(self._facts)
         self.differences = Differences(window, say("In the file"), say("In the kept copy"))
         self.put(self.differences, 1)
+        self.picture = MapPicture(window.program, self._previews, share=1.0)
+        self.picture.setAccessibleName(say("Picture of the map"))
+        self.picture.fill()
+        self.put(self.picture, 1000)
         self.discard = self.button(say("Discard"), self._discard)
         self.later = self.button(say("Keep for later"), self.reject)
         self.open_copy = self.button(say("Open the kept copy"), self._open)
@@ -126,6 +133,7 @@ class RecoveringDialog(Frame):
             button.style().polish(button)
             button.updateGeometry()  # the look of the usual one takes more room
         self.differences.say(window.say("Reading…"))
+        self.picture.hide()
         sayings, numerals = program.words, program.numerals
         done = while_there(self, partial(self._show, kept))
         program.workplace.do_aside("comparing", lambda: _compared(kept, sayings, numerals), done)
@@ -133,8 +141,11 @@ class RecoveringDialog(Frame):
     def _show(self, kept: Kept, outcome: object) -> None:
         if not self._offered or kept is not self.kept:
             return
-        if isinstance(outcome, str):
-            self.differences.say(outcome)
+        if isinstance(outcome, Journey):
+            program = self.window_of_map.program
+            self.differences.say(_contents(outcome, program.words, program.numerals))
+            self.picture.show_map(kept.folder.name, outcome)
+            self.picture.show()
         else:
             self.differences.show_outcome(outcome)
 
@@ -236,15 +247,15 @@ def _facts(window: "MapWindow", kept: Kept) -> list[str]:
     return lines
 
 
-def _compared(kept: Kept, words: Catalogue, numerals: Numerals) -> Comparison | str:
-    """Return in what the kept work differs from the file as it is now; what it holds where there is no file."""
+def _compared(kept: Kept, words: Catalogue, numerals: Numerals) -> Comparison | Journey:
+    """Return in what the kept work differs from the file as it is now; the map itself where there is no file."""
     work = read_kept(kept).work
     journey = work.journey.replaced(work.under_way.after) if work.under_way else work.journey
     if kept.file is None or kept.on_disk == "gone":
-        return _contents(journey, words, numerals)
+        return journey
     return Comparison(open_map(Path(kept.file.path)).journey, journey, words, numerals)
 
 
-def _contents(journey: "Journey", words: Catalogue, numerals: Numerals) -> str:
+def _contents(journey: Journey, words: Catalogue, numerals: Numerals) -> str:
     counts = {kind: len(getattr(journey, kind)) for kind in ("stages", "lanes", "cards")}
     return " · ".join(f"{words.say(LISTS[kind])}: {numerals.number(count)}" for kind, count in counts.items())

@@ -8,6 +8,7 @@ from journeycanvas.editor.pieces import run_along, words
 
 GAP = 6  # pixels at the usual text size
 LEAST_LINES, USUAL_LINES = 2, 3
+ROUNDING = 2  # pixels that names of two heights and fractions of lines may take
 
 
 class TwoSides(QWidget):
@@ -47,7 +48,7 @@ class TwoSides(QWidget):
             self.updateGeometry()
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        wanted = self._above + max(self._grown, self.before.height_of(USUAL_LINES))
+        wanted = self._above + max(self._grown, self.before.height_of(USUAL_LINES)) + ROUNDING
         least = self.minimumSizeHint()
         return QSize(super().sizeHint().width(), max(least.height(), min(wanted, self._most)))
 

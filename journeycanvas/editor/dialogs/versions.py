@@ -1,21 +1,19 @@
 """Browse a map as it was before: when, a picture, in what it differs from now; take one back as a new map."""
 
 from functools import partial
-from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from journeycanvas.editor.dialogs.differences import Differences
 from journeycanvas.editor.dialogs.frame import Frame
+from journeycanvas.editor.dialogs.map_picture import MapPicture
 from journeycanvas.editor.filing.document import version_document
 from journeycanvas.editor.keeping.worker import while_there
 from journeycanvas.editor.moments import moment_words
 from journeycanvas.editor.pieces import tip
-from journeycanvas.editor.start.previews import Previews, Shot, top_of
-from journeycanvas.editor.start.tiles import PREVIEW, Preview
+from journeycanvas.editor.start.previews import Previews
 from journeycanvas.i18n import saying
 from journeycanvas.messages import shown_name
 from journeycanvas.wording.differences import Comparison
@@ -30,7 +28,6 @@ if TYPE_CHECKING:
 WIDTH, HEIGHT = 860, 720  # pixels at the usual text size
 LIST_WIDTH = 270
 PICTURE = 1.5  # of a picture on the start page, at least; larger text leaves it as it is, there is no more room
-WIDEST_PICTURE = 4096  # pixels
 KB = 1024
 _AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -52,10 +49,6 @@ class VersionsDialog(Frame):
         self._listed: tuple[Version, ...] | None = None
         self._read: Read | None = None
         self._worker = window.program.workplace.new_worker("versions")
-        # The picture is painted when the window has nothing else to do.
-        self._painting = QTimer(self)
-        self._painting.setSingleShot(True)
-        self._painting.timeout.connect(self._paint)
         self.finished.connect(self._worker.end)
         self.furnish()
         self._begin()
@@ -74,7 +67,7 @@ class VersionsDialog(Frame):
         self.list.setAccessibleName(say("Versions of this map"))
         self.list.selectionModel().currentChanged.connect(lambda index, _: self._look_at(index.row()))
         share = PICTURE * min(1.0, unit, self.height() / HEIGHT)
-        self.picture = Wide(*(round(side * share) for side in PREVIEW))
+        self.picture = MapPicture(window.program, self._previews, share)
         self.picture.setAccessibleName(say("Picture of the version"))
         self.differences = Differences(window, say("Then"), say("Now"))
         right = QVBoxLayout()
@@ -91,7 +84,6 @@ class VersionsDialog(Frame):
         self.open_version = self.button(say("Open as a new map"), self._open)
         self.open_version.setEnabled(False)
         self.button(say("Close"), self.reject, is_usual=True)
-        self.picture.resized.connect(self._painting.start)
         if self._listed is not None:
             self._list(self._listed)
 
@@ -144,7 +136,7 @@ class VersionsDialog(Frame):
         program, journey = window.program, window.document.journey
         self._read = None
         self.open_version.setEnabled(False)
-        self.picture.show_picture(None)
+        self.picture.show_nothing()
         self.differences.say(window.say("Reading…"))
         if version is None:
             return
@@ -165,24 +157,9 @@ class VersionsDialog(Frame):
         self._read = outcome
         self.open_version.setEnabled(True)
         self.differences.show_comparison(outcome.comparison)
-        self._painting.start()
-
-    def _paint(self) -> None:
-        version = self.model.version(self.list.currentIndex().row())
-        if self._read is None or version is None:
-            return
-        program = self.window_of_map.program
-        shot = Shot(
-            version.digest,
-            "",
-            program.look.colours.map_theme or "paper",
-            self.picture.width(),
-            self.picture.height(),
-            self.devicePixelRatioF(),
-            inf,
-        )
-        kept = self._previews.kept(shot)
-        self.picture.show_picture(kept or self._previews.painted(shot, top_of(self._read.opened.journey)))
+        version = self.model.version(row)
+        if version is not None:
+            self.picture.show_map(version.digest, outcome.opened.journey)
 
     def _open(self) -> None:
         if self._read is None or self._path is None:
@@ -197,20 +174,6 @@ class VersionsDialog(Frame):
             )
         )
         self.accept()
-
-
-class Wide(Preview):
-    """A preview as wide as there is room. `resized` says that it has another width, until then it is stretched."""
-
-    resized = Signal()
-
-    def __init__(self, width: int, height: int) -> None:
-        super().__init__(width, height)
-        self.setMaximumWidth(WIDEST_PICTURE)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        super().resizeEvent(event)
-        self.resized.emit()
 
 
 class VersionRows(QAbstractListModel):
