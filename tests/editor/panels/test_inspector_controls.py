@@ -1,10 +1,10 @@
 """The controls of the inspector: links and hosts, names and places in the tab order, pictures, reviews."""
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from journeycanvas.edit.map_facts import set_review
@@ -98,6 +98,26 @@ def test_a_picture_is_dropped_or_pasted_into_its_field(qtbot: QtBot, setting_of:
 
     picture = setting.journey.pictures[setting.journey.cards["c1"].picture or ""]
     assert (picture.width, picture.height) == (LONGEST_SIDE, 32)
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_a_picture_begins_where_the_fields_do(
+    qtbot: QtBot, setting_of: MakeSetting, direction: Qt.LayoutDirection
+) -> None:
+    inspector = inspected(qtbot, setting_of(a_journey(a_card("c1"))), "c1")
+    inspector.setLayoutDirection(direction)
+    assert inspector.form is not None
+    [field] = inspector.form.findChildren(PictureControl)
+    carried = QMimeData()
+    carried.setImageData(QImage(200, 400, QImage.Format.Format_RGB32))
+
+    field.take_in(carried)
+    inspector.refresh()
+    QApplication.processEvents()
+
+    assert field.thumb.size() == QSize(36, 72)
+    place = field.thumb.geometry()
+    assert (place.left() if direction == Qt.LayoutDirection.LeftToRight else field.width() - 1 - place.right()) == 0
 
 
 def test_a_review_is_said_and_taken_back(qtbot: QtBot, setting_of: MakeSetting) -> None:

@@ -6,13 +6,13 @@ from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
-from journeycanvas.editor.panels.controls.control import LEAST_TARGET, Control
+from journeycanvas.editor.panels.controls.control import LEAST_TARGET, Control, unit_of
 from journeycanvas.editor.panels.controls.taking_in import Take, TakingIn
 from journeycanvas.editor.panels.setting import PanelSetting
 from journeycanvas.files.pictures import NotAPicture, picture_bytes, picture_format
 from journeycanvas.model import Picture
 
-THUMB = QSize(96, 72)  # pixels
+THUMB = QSize(96, 72)  # pixels, at the usual text size
 
 
 class PictureControl(Control):
@@ -25,8 +25,6 @@ class PictureControl(Control):
         self._setting = setting
         self._shown: str | None = None
         self.thumb = QLabel()
-        self.thumb.setFixedSize(THUMB)
-        self.thumb.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.button = QPushButton(choose)
         self.button.setMinimumHeight(LEAST_TARGET)
         self.button.clicked.connect(self._choose)
@@ -41,7 +39,7 @@ class PictureControl(Control):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(self.thumb)
+        layout.addWidget(self.thumb, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(buttons)
         layout.addStretch(1)
         self.setFocusProxy(self.button)
@@ -58,13 +56,14 @@ class PictureControl(Control):
             if not image.isNull():
                 ratio = self.devicePixelRatioF()
                 small = image.scaled(
-                    THUMB * ratio,
+                    THUMB * unit_of(self) * ratio,
                     Qt.AspectRatioMode.KeepAspectRatio,
                     Qt.TransformationMode.SmoothTransformation,
                 )
                 pixmap = QPixmap.fromImage(small)
                 pixmap.setDevicePixelRatio(ratio)
                 self.thumb.setPixmap(pixmap)
+                self.thumb.setFixedSize(pixmap.deviceIndependentSize().toSize())  # it begins where the fields do
             else:
                 self.thumb.clear()
         self.thumb.setVisible(id is not None)
