@@ -95,12 +95,17 @@ def look_over(placed: tuple[Placed, ...], before: Known | None = None) -> Known:
     records: dict[str, Placed | Area] = {}
     several: set[str] = set()
     for one in placed:
-        for record, found in _records_in(one):
-            old = records.setdefault(record, found)
+        gist = one.block.gist
+        record = gist.record if gist is not None else ""
+        if record and record not in records:
+            records[record] = one
+            continue
+        for its, found in _records_in(one):
+            old = records.setdefault(its, found)
             if old is not found:
-                several.add(record)
+                several.add(its)
                 if _size(found) > _size(old):
-                    records[record] = found
+                    records[its] = found
     return Known(placed, records, frozenset(several))
 
 

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from journeycanvas.layout.blocks.card import AS_CARD
 from journeycanvas.layout.blocks.chip import AS_CHIP
 from journeycanvas.layout.blocks.look import face
-from journeycanvas.layout.faces import Face
 from journeycanvas.layout.marks import Block
 from journeycanvas.layout.measures import CELL, GAP
 from journeycanvas.layout.setting import Setting
@@ -133,6 +132,10 @@ class _Floors:
 
     def take(self, index: int, count: int, height: float) -> float:
         """Return where there is room for what starts in a column and stands over so many, and take it for that."""
+        if count == 1 and not self._over[index]:
+            y = self._free[index]
+            self._free[index] = y + height + GAP
+            return y
         over = self._over[index : index + count]
         y = _room(over[0] if count == 1 else sorted(chain.from_iterable(over)), self._free[index], height)
         self._free[index] = y + height + GAP
@@ -232,22 +235,22 @@ def face_block(
         return face(look, setting, card, around.around(card, lane, view), width, room=room)
     shelf, height = around.shelf, None
     kept, now = shelf.known_face(card, view, width), shelf.standing(lane)
-    if kept is None:
+    before = kept.standing if kept is not None else None
+    if kept is None or before is None:
         found = around.around(card, lane, view)
     else:
-        before = kept.standing
         # The others show more of the map than their lane and what all rows share.
         is_sure = before.lane is lane and before.shared is now.shared and look is AS_CARD and type(card) is not Metric
         if is_sure and before.look is now.look:
-            return kept.block
+            return kept
         is_as_wide = before.form is now.form
         is_around = is_sure and is_as_wide and not kept.around.personas
         found = kept.around if is_around else around.around(card, lane, view)
         if is_as_wide and (found is kept.around or found.without_colours == kept.around.without_colours):
-            height = kept.block.height  # colours alone do not change it
+            height = kept.height  # colours alone do not change it
         if before.look is now.look and found == kept.around:
-            shelf.keep_face(view, width, Face(card, found, now, kept.block))
-            return kept.block
-    block = face(look, setting, card, found, width, height)
-    shelf.keep_face(view, width, Face(card, found, now, block))
+            kept.standing = now
+            return kept
+    block = face(look, setting, card, found, width, height, standing=now)
+    shelf.keep_face(view, block)
     return block

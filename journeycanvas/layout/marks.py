@@ -4,6 +4,7 @@ Marks are plain tuples so that fifty thousand of them are made in a blink. They 
 final line breaks and final places: a renderer turns them into ink and decides nothing.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, Protocol, TypeAlias
@@ -124,24 +125,51 @@ class Gist(Protocol):
 
 @dataclass(slots=True, eq=False)  # nobody changes one; to make it as a frozen one takes three times as long
 class Block:
-    """Marks that belong together, drawn from the block's own top left corner; equal only to itself.
-
-    The marks of most blocks of a large map are never seen: those with a gist may be drawn later, from values that
-    do not change.
-    """
+    """Marks that belong together, drawn from the block's own top left corner; equal only to itself."""
 
     width: float
     height: float
-    drawn: tuple[Mark, ...] | Callable[[], tuple[Mark, ...]]
-    gist: Gist | None = None
+    drawn: tuple[Mark, ...] | Callable[[], tuple[Mark, ...]] | None
 
     @property
     def marks(self) -> tuple[Mark, ...]:
         """The marks; a block that can be drawn later is drawn when they are first asked for."""
         drawn = self.drawn
-        if callable(drawn):
+        if drawn is None:
+            drawn = self.drawn = self.draw()
+        elif callable(drawn):
             drawn = self.drawn = drawn()
         return drawn
+
+    @property
+    def gist(self) -> Gist | None:
+        """What is known of it without its marks; None where these are what is known."""
+        return None
+
+    def draw(self) -> tuple[Mark, ...]:
+        """Make the marks of a block that has none yet."""
+        return ()
+
+
+class Unseen(Block, ABC):
+    """A block that is its own gist, and drawn from values that do not change: most of a large map are never seen."""
+
+    __slots__ = ()
+
+    @property
+    def gist(self) -> Gist | None:
+        return self
+
+    @property
+    @abstractmethod
+    def record(self) -> str: ...
+
+    @property
+    @abstractmethod
+    def areas(self) -> tuple[Mark, ...]: ...
+
+    @abstractmethod
+    def draw(self) -> tuple[Mark, ...]: ...
 
 
 class Placed(NamedTuple):

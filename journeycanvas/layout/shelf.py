@@ -131,9 +131,9 @@ class Shelf(Parts):
         """Return the face of a card as it was drawn last; None when it was not, or when the card is another now."""
         return self._faces.find(card, view, width)
 
-    def keep_face(self, view: str, width: float, face: Face) -> None:
+    def keep_face(self, view: str, face: Face) -> None:
         """Keep a face, in the place of the one that the card had in that view and width."""
-        self._faces.keep(view, width, face)
+        self._faces.keep(view, face)
 
     def placed(self, spots: tuple[Spot, ...], place: Place) -> tuple[Placed, ...]:
         """Return the blocks of a kept row where left and right put them; the same row gives the same tuple."""

@@ -7,7 +7,7 @@ from journeycanvas.layout.around import Around
 from journeycanvas.layout.blocks import feeling, metric, opportunity, pain, task, touchpoint
 from journeycanvas.layout.blocks.body import Body, Item
 from journeycanvas.layout.blocks.evidence import EVIDENCE_WIDTH, draw_evidence
-from journeycanvas.layout.blocks.look import Look
+from journeycanvas.layout.faces import Look
 from journeycanvas.layout.marks import Source
 from journeycanvas.layout.measures import CARD, CARD_SIDE, CARD_TOP, CORNER
 from journeycanvas.layout.sketch import Sketch

@@ -2,7 +2,7 @@
 
 from journeycanvas.layout.around import Around
 from journeycanvas.layout.blocks.evidence import draw_evidence
-from journeycanvas.layout.blocks.look import Look
+from journeycanvas.layout.faces import Look
 from journeycanvas.layout.marks import Source
 from journeycanvas.layout.measures import CARD_SIDE, CORNER, STRONG
 from journeycanvas.layout.sketch import Sketch

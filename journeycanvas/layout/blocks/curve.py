@@ -11,7 +11,7 @@ from journeycanvas.layout.blocks.thoughts import AIR, Written, draw_written
 from journeycanvas.layout.cells import pile_cards, stack
 from journeycanvas.layout.curves import Point
 from journeycanvas.layout.giving_way import Cuts
-from journeycanvas.layout.marks import Block, Mark, Segment, Stroke
+from journeycanvas.layout.marks import Block, Mark, Segment, Stroke, Unseen
 from journeycanvas.layout.measures import CELL, HAIRLINE
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.shown import shown_cells
@@ -90,8 +90,8 @@ def _band_block(setting: Setting, around: Surroundings, grid: Grid, course: Cour
 
 
 @dataclass(slots=True, eq=False)
-class _Words:
-    """Words in their place, not drawn yet: they are a block of their own."""
+class _Words(Unseen):
+    """Words in their place, a block of their own: a long band has hundreds."""
 
     setting: Setting
     words: Written
@@ -105,16 +105,10 @@ class _Words:
     def areas(self) -> tuple[Mark, ...]:
         return ()
 
-    def __call__(self) -> tuple[Mark, ...]:
-        sketch = Sketch(self.setting, self.words.width)
+    def draw(self) -> tuple[Mark, ...]:
+        sketch = Sketch(self.setting, self.width)
         draw_written(sketch, self.words, self.colour)
         return tuple(sketch.marks)
-
-
-def _words(setting: Setting, words: Written, colour: str) -> Spot:
-    """Return words in their place, a block of its own: a long band has hundreds, and most are never seen."""
-    later = _Words(setting, words, colour)
-    return Spot(*words.place, Block(words.width, words.height, later, later), "")
 
 
 def _ground(sketch: Sketch, grid: Grid, height: float, written: Sequence[Written] = ()) -> None:
@@ -144,14 +138,20 @@ class _Drawn:
     def face(self, setting: Setting, feeling: Feeling, point: Point) -> Spot:
         known = self._faces.get(feeling.id)
         if known is None or known[0] is not feeling or known[1] != point:
-            known = self._faces[feeling.id] = (feeling, point, _face(setting, feeling, point))
+            face = _Face(2 * RADIUS, 2 * RADIUS, None, setting, feeling)
+            known = self._faces[feeling.id] = (
+                feeling,
+                point,
+                Spot(point.x - RADIUS, point.y - RADIUS, face, feeling.id),
+            )
         return known[2]
 
     def words(self, setting: Setting, around: Surroundings, words: Written) -> Spot:
         colour = setting.theme.ink if words.persona is None else style_of(around, words.persona, "").colour
         known = self._words.get(words)
         if known is None or known[0] != colour:
-            known = self._words[words] = (colour, _words(setting, words, colour))
+            block = _Words(words.width, words.height, None, setting, words, colour)
+            known = self._words[words] = (colour, Spot(*words.place, block, ""))
         return known[1]
 
     def forget_all_but(self, course: Course) -> None:
@@ -162,8 +162,8 @@ class _Drawn:
 
 
 @dataclass(slots=True, eq=False)
-class _Face:
-    """A face that is not drawn yet."""
+class _Face(Unseen):
+    """A face on its line."""
 
     setting: Setting
     feeling: Feeling
@@ -176,15 +176,9 @@ class _Face:
     def areas(self) -> tuple[Mark, ...]:
         return ()
 
-    def __call__(self) -> tuple[Mark, ...]:
-        feeling, size = self.feeling, 2 * RADIUS
+    def draw(self) -> tuple[Mark, ...]:
+        feeling, size = self.feeling, self.width
         sketch, dash = Sketch(self.setting, size), EVIDENCE_DASH.get(feeling.evidence, ())
         draw_face(sketch, RADIUS, RADIUS, RADIUS, float(feeling.level), dash=dash)
         sketch.means(feeling.id, feeling.text, 0.0, 0.0, size, size)
         return tuple(sketch.marks)
-
-
-def _face(setting: Setting, feeling: Feeling, point: Point) -> Spot:
-    """Return a face in its place, a block of its own."""
-    later, size = _Face(setting, feeling), 2 * RADIUS
-    return Spot(point.x - RADIUS, point.y - RADIUS, Block(size, size, later, later), feeling.id)

@@ -81,4 +81,4 @@ def test_a_card_that_is_not_prepared_shows_the_ground_that_is_known_of_it() -> N
     middle = image.pixelColor(int((x + block.width / 2) * SCALE), int((y + block.height / 2) * SCALE))
 
     assert middle.name().upper() == ground_of(cards[0])
-    assert all(callable(placed.block.drawn) for placed in cards)
+    assert all(placed.block.drawn is None for placed in cards)
