@@ -4,7 +4,7 @@ At the left of both stands the bar that scrolls it down, in a window that runs f
 """
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QMargins, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -12,13 +12,15 @@ from PySide6.QtWidgets import QGraphicsView
 
 from journeycanvas.editor.canvas.bands import Band, Corner
 from journeycanvas.editor.canvas.board import Board
-from journeycanvas.editor.canvas.left_bar import LeftBar
 from journeycanvas.editor.canvas.veil import veil_of
 from journeycanvas.layout.areas import Area
 from journeycanvas.layout.marks import Placed
 from journeycanvas.layout.measures import LANE_COLUMN, MARGIN
 from journeycanvas.layout.plan import Plan, Strip
 from journeycanvas.render.extent import Extent
+
+if TYPE_CHECKING:
+    from journeycanvas.editor.canvas.left_bar import LeftBar
 
 MOST_PART = 0.25  # of the view; a band that would take more stays away
 AIR = 6.0  # points between a band's edge and what it shows
@@ -33,7 +35,7 @@ class Heads:
         self._side = Band(view, board, self._paint_side, is_across=False)
         self._top.place_of, self._side.place_of = self._on_top, self._on_side
         self._corner = Corner(view, board)
-        self._bar: LeftBar | None = None
+        self._bar: "LeftBar | None" = None
         self._beside = 0  # pixels that the bar takes
         self._heads: Strip | None = None
         self._titles: tuple[_Title, ...] = ()
@@ -72,6 +74,9 @@ class Heads:
     def stand_bar(self, *, at_left: bool) -> None:
         """Have the bar that scrolls the map down at the left, or at the right, where Qt has it."""
         if at_left is (self._bar is None):
+            # Imported here: the first window does without it where it has its bar at the right.
+            from journeycanvas.editor.canvas.left_bar import LeftBar
+
             if self._bar is not None:
                 self._bar.give_way()
             self._bar = LeftBar(self._view) if at_left else None
