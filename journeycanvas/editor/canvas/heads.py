@@ -35,7 +35,7 @@ class Heads:
         self._side = Band(view, board, self._paint_side, is_across=False)
         self._top.place_of, self._side.place_of = self._on_top, self._on_side
         self._corner = Corner(view, board)
-        self._bar: "LeftBar | None" = None
+        self._bar: LeftBar | None = None
         self._beside = 0  # pixels that the bar takes
         self._heads: Strip | None = None
         self._titles: tuple[_Title, ...] = ()
