@@ -4,12 +4,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from journeycanvas.editor.dialogs.draft import Draft
 from journeycanvas.editor.dialogs.drawing import Drawing
 from journeycanvas.editor.dialogs.preview import Preview
 from journeycanvas.editor.dialogs.strip import Strip
+from journeycanvas.editor.panels.controls.control import unit_of
 from journeycanvas.editor.panels.controls.segments import Segments
 from journeycanvas.editor.panels.controls.tones import tones_of
 from journeycanvas.editor.pieces import line, words
@@ -39,7 +40,7 @@ class Pages(QWidget):
         self.size_choice = Segments([(False, say("Whole page")), (True, say("Real size"))])
         self.size_choice.name_for_readers(say("Preview"))
         self.size_choice.show_value(False)
-        self.size_choice.setMaximumWidth(round(260 * look.unit))
+        self.size_choice.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._place = words(cut=True)
         self.back, self.on = _Turn(say("Previous page"), -1), _Turn(say("Next page"), 1)
         self._patience = QTimer(self)
@@ -152,10 +153,12 @@ class _Turn(QPushButton):
         tones = tones_of(self)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(tones.words if self.isEnabled() else tones.line, 1.75)
+        unit = unit_of(self)
+        pen = QPen(tones.words if self.isEnabled() else tones.line, 1.75 * unit)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
-        tip = self._step * (-1 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else 1) * 3.0
+        tip = self._step * (-1 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else 1) * 3.0 * unit
         x, y = self.width() / 2, self.height() / 2
-        painter.drawPolyline([QPointF(x - tip, y - 5), QPointF(x + tip, y), QPointF(x - tip, y + 5)])
+        rise = 5.0 * unit
+        painter.drawPolyline([QPointF(x - tip, y - rise), QPointF(x + tip, y), QPointF(x - tip, y + rise)])
         painter.end()

@@ -15,6 +15,7 @@ from journeycanvas.render.refusing import refusal_sentence
 from journeycanvas.text import Numerals
 
 CHARACTERS_SAID = 20
+NO_BREAK = "\u00a0"  # a line ends between facts, not inside of one
 LARGER = ("a5", "a4", "a3", "a2", "a1", "a0")
 
 
@@ -43,7 +44,7 @@ def page_facts(draft: Draft, words: Catalogue, numerals: Numerals) -> str:
         f"{handout_word(words, kind)}: " + words.say_many("{n} page", "{n} pages", count, n=numerals.number(count))
         for kind, count in draft.findings.sheets
     ]
-    return " · ".join(parts)
+    return " · ".join(part.replace(" ", NO_BREAK) for part in parts)
 
 
 def reading_facts(draft: Draft, words: Catalogue, numerals: Numerals) -> str:

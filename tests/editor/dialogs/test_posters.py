@@ -99,9 +99,19 @@ def test_a_smaller_poster_is_told_with_its_own_sides(ask: Ask, window: MapWindow
     assert smaller.tiling is not None
     width, height = (round(side) for side in smaller.tiling.size_mm)
 
-    assert page_facts(whole, *SAID).startswith("A2 · Landscape · 594 × 420 mm · scale ")
+    told = [page_facts(draft, *SAID).replace("\u00a0", " ") for draft in (whole, smaller)]
+    assert told[0].startswith("A2 · Landscape · 594 × 420 mm · scale ")
     assert (width, height) != (594, 420)
-    assert page_facts(smaller, *SAID).startswith(f"Landscape · {width} × {height} mm · scale ")
+    assert told[1].startswith(f"Landscape · {width} × {height} mm · scale ")
+
+
+def test_a_line_of_facts_ends_between_them(ask: Ask, window: MapWindow) -> None:
+    draft = ask(window, **POSTER).draft
+    assert draft is not None
+
+    facts = page_facts(draft, *SAID)
+
+    assert all(" " not in fact for fact in facts.split(" · "))
 
 
 def test_one_goes_from_page_to_page_and_not_past_the_ends(ask: Ask, window: MapWindow) -> None:
