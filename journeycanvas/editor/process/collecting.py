@@ -14,6 +14,7 @@ LOOK_MS, SOON_MS = 250, 50
 """Milliseconds between two looks, and while somebody works: a few objects often hold up no frame, many at once do."""
 THRESHOLDS = (1_500, 120, 10)
 """New objects before the youngest are looked through, and how often that is before older ones are."""
+MANY = 6_000  # new objects that one deed has made, such as laying out a large map: its own frame comes first
 STILL = 500  # new objects between two looks, while nobody works
 REST = 4  # looks without work; less may be the time between two keys
 MOST_WAITS = 600  # looks; then everything is looked through although somebody works
@@ -37,17 +38,17 @@ class Collector(QObject):
         self._timer.start(LOOK_MS)
 
     def look(self) -> None:
-        """Collect what is due. A look through more than the youngest would be felt in typing, and waits for a rest."""
+        """Collect what is due. A look through more than a few of the youngest would be felt, and waits for a rest."""
         young, middle, old = gc.get_count()
         self._still = self._still + 1 if abs(young - self._before) < STILL else 0
         is_late = self._waits >= MOST_WAITS
-        is_due = old >= THRESHOLDS[2] or middle >= THRESHOLDS[1]
+        is_due = young >= MANY or middle >= THRESHOLDS[1] or old >= THRESHOLDS[2]
         if is_due and (self._still >= REST or is_late):
             self._waits = 0
             gc.collect(2 if is_late or old >= THRESHOLDS[2] else 1)
         else:
             self._waits += is_due
-            if young >= THRESHOLDS[0]:
+            if THRESHOLDS[0] <= young < MANY:
                 gc.collect(0)
         self._before = gc.get_count()[0]
         self._timer.setInterval(LOOK_MS if self._still else SOON_MS)

@@ -4,7 +4,7 @@ import gc
 from collections.abc import Callable
 from threading import Thread, current_thread
 
-from journeycanvas.editor.process.collecting import MOST_WAITS, REST, STILL, THRESHOLDS, Collector
+from journeycanvas.editor.process.collecting import MANY, MOST_WAITS, REST, STILL, THRESHOLDS, Collector
 
 Making = Callable[[], object]
 
@@ -101,3 +101,14 @@ def test_however_long_somebody_works_everything_is_looked_through_in_the_end(col
         kept.append(make_many(STILL * 2))
         collector.look()
     assert gone == [current_thread()]
+
+
+def test_what_one_deed_made_of_many_is_looked_through_when_nobody_works(collector: Collector) -> None:
+    gone: list[Thread] = []
+    Ring(gone)
+    kept = make_many(MANY)
+    collector.look()
+    assert gone == [], "the deed is still to be seen"
+    look_at_rest(collector)
+    assert gone == [current_thread()]
+    assert kept
