@@ -34,12 +34,12 @@ class Reader(QAccessibleWidget):
         self._journey: Journey | None = None
         self._spots: list[Spot] = []
         self._places: dict[tuple[object, str | None], int] = {}
+        self._records: dict[str | None, int] = {}
         self._items: dict[tuple[Spot, str], Item] = {}
         self.script = ScriptItem(view, self)
         QAccessible.registerAccessibleInterface(self.script)
         view.telling.begin(self)
         view.selection.changed.connect(view.telling.tell_soon)
-        view.replanned.connect(view.telling.tell_soon)
 
     def __del__(self) -> None:
         with suppress(TypeError):  # at the end of the program
@@ -61,16 +61,16 @@ class Reader(QAccessibleWidget):
             self._journey = journey
             self._spots = list(_reading(journey))
             self._places = {(spot.cell, spot.record): number for number, spot in enumerate(self._spots)}
+            self._records = {spot.record: number for number, spot in enumerate(self._spots)}
         return self._spots
 
     def current(self) -> int:
         """Return which part the keyboard is at; -1 for none."""
         self.spots()
         selection = self.view.selection
-        cell = selection.cell
-        if selection.current:
-            return self._places.get((cell, selection.current), self._places.get((None, selection.current), -1))
-        return self._places.get((cell, None), -1)
+        if selection.current:  # which may stand somewhere else by now: an undo puts it there
+            return self._records.get(selection.current, -1)
+        return self._places.get((selection.cell, None), -1)
 
     def focused(self) -> QAccessibleInterface | None:
         """Return what the keyboard is at: the text that is written, or a part of the map."""

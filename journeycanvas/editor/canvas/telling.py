@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 if TYPE_CHECKING:
     from PySide6.QtGui import QAccessibleInterface
 
-    from journeycanvas.edit import EditSession
+    from journeycanvas.edit import EditSession, Event
     from journeycanvas.editor.canvas.spoken import Say
     from journeycanvas.text import TextBlock
 
@@ -53,10 +53,12 @@ class Telling(QObject):
         self._reader: Reading | None = None
         self._told: QAccessibleInterface | None = None
         self._soon: QTimer | None = None
+        self._stop: Callable[[], object] | None = None
 
     def expose(self, session: "EditSession", say: "Say") -> None:
         """Let readers find what is on the map, in words."""
         self.session, self.say = session, say
+        self._stop = session.listen(self._follow)
         self.tell_soon()
 
     def write(self, script: Script | None) -> None:
@@ -99,8 +101,15 @@ class Telling(QObject):
             QAccessible.updateAccessibility(QAccessibleEvent(found, QAccessible.Event.Focus))
         self._told = found
 
+    def _follow(self, event: "Event") -> None:
+        """Tell what a step came to; what is only tried, such as each place of a drag, is not told."""
+        if self.session is not None and not self.session.is_previewing:
+            self.tell_soon()
+
     def _end(self) -> None:
         """Leave nothing for readers of a view that is gone."""
+        if self._stop is not None:
+            self._stop()
         if self._reader is not None:
             self._reader.release()
         self._reader = self._told = None
