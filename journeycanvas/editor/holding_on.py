@@ -15,8 +15,8 @@ class Place(NamedTuple):
 
 def place_in(part: QWidget) -> Place:
     """Return where somebody is in a part."""
-    controls = _controls(part)
-    has_it = next((number for number, one in enumerate(controls) if one.hasFocus()), None)
+    controls, at = _controls(part), part.window().focusWidget()
+    has_it = next((number for number, one in enumerate(controls) if one is at), None)
     return Place(has_it, tuple(one.verticalScrollBar().value() for one in _scrolled(part)))
 
 

@@ -32,9 +32,7 @@ class Bar(QWidget):
         self._title, self._saved = words(name="title", cut=True), words(name="soft")
         self._buttons: dict[str, ActionButton] = {}
         self._looks: dict[str, str] = {}
-        row_of_parts = QHBoxLayout(self)
-        row_of_parts.setContentsMargins(round(14 * unit), round(7 * unit), round(14 * unit), round(7 * unit))
-        row_of_parts.setSpacing(round(GAP * unit))
+        row_of_parts = self._row = QHBoxLayout(self)
         row_of_parts.addWidget(self._title, 60)  # the names first, then the room between
         row_of_parts.addWidget(self._saved, 20)
         row_of_parts.addSpacing(round(10 * unit))
@@ -47,6 +45,15 @@ class Bar(QWidget):
         row_of_parts.addWidget(self._button("help.palette", "field"))
         for id in BAR_END:
             row_of_parts.addWidget(self._button(id, "strong" if id == BAR_END[-1] else "plain"))
+        self.take_size()
+
+    def take_size(self) -> None:
+        """Be as large as the letters of the window's look ask for."""
+        look = self._window.program.look
+        self._row.setContentsMargins(*(round(side * look.unit) for side in (14, 7, 14, 7)))
+        self._row.setSpacing(round(GAP * look.unit))
+        for button in self._buttons.values():
+            button.setIconSize(QSize(look.icon_size, look.icon_size))
 
     def wake(self) -> None:
         """Connect the buttons with the actions."""
@@ -117,8 +124,6 @@ class Bar(QWidget):
 
     def _button(self, id: str, look: str) -> ActionButton:
         button = ActionButton(look, text=look != "square", icon=look != "strong")
-        size = self._window.program.look.icon_size
-        button.setIconSize(QSize(size, size))
         button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._buttons[id], self._looks[id] = button, look
         return button

@@ -59,10 +59,7 @@ class Furniture:
         from journeycanvas.editor.frame.status import StatusLine
 
         window = self._window
-        if self._start is not None:
-            self._start.hide()
-            self._start.deleteLater()
-            self._start = None
+        self._put_start_away()
         self.bar, self.rail, self.side, self.status = Bar(window), Rail(window), Side(window), StatusLine(window)
         self._has_map = True
         view.stand_bar(at_left=window.program.is_rtl)
@@ -87,6 +84,12 @@ class Furniture:
         split.setSizes([max(1, window.width() - self.rail.width() - width), width])
         split.splitterMoved.connect(self._keep_side_width)
         view.zoomed.connect(self.status.show_zoom)
+
+    def _put_start_away(self) -> None:
+        if self._start is not None:
+            self._start.hide()
+            self._start.deleteLater()
+            self._start = None
 
     def follow_state(self) -> None:
         """Show in the actions whether the window fills the screen."""
@@ -129,6 +132,15 @@ class Furniture:
     def dress_view(self) -> None:
         """Give the canvas the colour of its table."""
         self._window.view.set_table(self._window.program.look.colours.ground)
+
+    def take_size(self) -> None:
+        """Let everything be as large as the letters of the window's look ask for."""
+        if self._has_map:
+            for part in (self.bar, self.rail, self.side, self.status):
+                part.take_size()
+        elif self._start is not None and self._start.unit != self._window.program.look.unit:
+            self._put_start_away()
+            self.show_start()
 
     def retranslate(self) -> None:
         """Say everything again in the window's language."""

@@ -24,9 +24,14 @@ class _Tool(ActionButton):
 
     def __init__(self, look: "Look") -> None:
         super().__init__("tool", text=False)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self.take_size(look)
+
+    def take_size(self, look: "Look") -> None:
+        """Be as large as a look asks for."""
         self._side, self._icon = round(SIDE * max(1.0, look.unit)), look.icon_size
         self.setIconSize(QSize(self._icon, self._icon))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:  # noqa: N802
         return QSize(self._side, self._side)
@@ -45,9 +50,7 @@ class Rail(QWidget):
         self._window = window
         self.setObjectName("rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        unit = window.program.look.unit
-        self.setFixedWidth(round(WIDTH * unit))
-        self._buttons: dict[str, ActionButton] = {}
+        self._buttons: dict[str, _Tool] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, EDGE, 0, EDGE)
         column.setSpacing(GAP)
@@ -58,6 +61,14 @@ class Rail(QWidget):
             else:
                 column.addSpacing(GAP_OF_GROUPS)
         column.addStretch(1)
+        self.take_size()
+
+    def take_size(self) -> None:
+        """Be as wide as the letters of the window's look ask for."""
+        look = self._window.program.look
+        self.setFixedWidth(round(WIDTH * look.unit))
+        for button in self._buttons.values():
+            button.take_size(look)
 
     def wake(self) -> None:
         """Connect the buttons with the actions."""

@@ -35,7 +35,7 @@ class Side(QWidget):
         self._window = window
         self.setObjectName("side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumWidth(round(LEAST_WIDTH * window.program.look.unit))
+        self.take_size()
         self._panels: list[Panel] = []
         self._made: dict[str, QWidget] = {}
         self._tabs = QTabBar()
@@ -51,6 +51,10 @@ class Side(QWidget):
         column.addWidget(line())
         column.addWidget(self._stack, 1)
         self._tabs.currentChanged.connect(self._turn)
+
+    def take_size(self) -> None:
+        """Be at least as wide as the letters of the window's look ask for."""
+        self.setMinimumWidth(round(LEAST_WIDTH * self._window.program.look.unit))
 
     @property
     def panels(self) -> tuple[str, ...]:

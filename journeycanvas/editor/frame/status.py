@@ -28,19 +28,14 @@ class StatusLine(QWidget):
         self._window = window
         self.setObjectName("status")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        unit = window.program.look.unit
         self._facts = [words(cut=True) for _ in range(3)]
         self._warning = words(name="warning", cut=True)
         self._warning.hide()
         self._less, self._more, self._percent = QToolButton(), QToolButton(), QToolButton()
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setRange(0, STEPS)
-        self._slider.setFixedWidth(round(130 * unit))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(round(14 * unit), 0, round(14 * unit), 0)
-        row.setSpacing(round(4 * unit))
+        row = self._row = QHBoxLayout(self)
         facts = self._told = QHBoxLayout()
-        facts.setSpacing(round(24 * unit))
         for label in (self._warning, *self._facts):
             facts.addWidget(label)
         row.addLayout(facts)
@@ -50,7 +45,7 @@ class StatusLine(QWidget):
         for button in (self._less, self._more, self._percent):
             button.setProperty("look", "quiet" if button is self._percent else "bare")
             button.setAutoRaise(True)
-            button.setIconSize(QSize(window.program.look.icon_size, window.program.look.icon_size))
+        self.take_size()
         self._percent.setObjectName("percent")  # the style sheet says how wide it is; Qt heeds no other least width
         self._less.clicked.connect(lambda: window.run("view.zoom_out"))
         self._more.clicked.connect(lambda: window.run("view.zoom_in"))
@@ -61,6 +56,16 @@ class StatusLine(QWidget):
         self._counting = QTimer(self)
         self._counting.setSingleShot(True)
         self._counting.timeout.connect(self._count)
+
+    def take_size(self) -> None:
+        """Be as large as the letters of the window's look ask for."""
+        look = self._window.program.look
+        self._slider.setFixedWidth(round(130 * look.unit))
+        self._row.setContentsMargins(round(14 * look.unit), 0, round(14 * look.unit), 0)
+        self._row.setSpacing(round(4 * look.unit))
+        self._told.setSpacing(round(24 * look.unit))
+        for button in (self._less, self._more, self._percent):
+            button.setIconSize(QSize(look.icon_size, look.icon_size))
 
     @property
     def on_paper(self) -> "OnPaper":

@@ -294,4 +294,5 @@ class MapWindow(FirstPaint):
         if self.has_map:
             self.projection.restyle()
             self._furniture.dress_view()
+        self._furniture.take_size()
         self.retranslate()

@@ -9,7 +9,8 @@ from PySide6.QtCore import QLocale, QObject, Qt, QTimer, QTranslator, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from journeycanvas.editor.appearance.look import Look, add_fonts, look_named, put_on, text_font, text_unit
+from journeycanvas.editor.appearance.letters import Letters
+from journeycanvas.editor.appearance.look import Look, add_fonts, look_named, put_on
 from journeycanvas.editor.languages import RIGHT_TO_LEFT, nearest_language
 from journeycanvas.editor.paths import PathsFromLeft
 from journeycanvas.editor.process.clipboard import end_before_python
@@ -53,7 +54,7 @@ class Program(QObject):
         self.resources = resources
         self.windows: list[MapWindow] = []
         self._file = settings_file
-        self._usual_font = application.font()
+        self.letters = Letters(application)
         self._qt_words: QTranslator | None = None
         self._paths = PathsFromLeft(application)
         self._typesetter: Typesetter | None = None
@@ -67,7 +68,7 @@ class Program(QObject):
         add_fonts(resources / "fonts")
         self._speak()
         self.look = self._dressed()
-        application.styleHints().colorSchemeChanged.connect(self._system_changed)
+        application.styleHints().colorSchemeChanged.connect(self.follow_system)
 
     # Language
 
@@ -122,7 +123,7 @@ class Program(QObject):
     def use_appearance(self, appearance: str) -> None:
         """Look another way from now on, in all windows: system, light, dark or contrast."""
         self.remember(appearance=appearance)
-        self._system_changed()
+        self.follow_system()
 
     def icon(self, name: str, colour: str = "") -> QIcon:
         """Return an icon in the look of the windows, turned round where their direction asks for it."""
@@ -157,6 +158,7 @@ class Program(QObject):
     def watch_over(self) -> None:
         """Leave in order when the system asks for it; offer what killed programs left, and clear away the rest."""
         workplace = self.workplace
+        self.letters.follow(self.follow_system)
         self._ending.listen_to_signals()
         self.left_behind.look()
         QTimer.singleShot(SWEPT_AFTER_MS, self, lambda: workplace.sweep(self.settings.recent))
@@ -269,18 +271,20 @@ class Program(QObject):
             self._qt_words = translator
 
     def _dressed(self) -> Look:
-        unit = text_unit(self._usual_font)
-        look = Look(look_named(self.settings.appearance), self.resources, unit, lambda: self.icons)
+        look = Look(look_named(self.settings.appearance), self.resources, self.letters.unit, lambda: self.icons)
         self.look = look
         self._put_on()
         return look
 
     def _put_on(self) -> None:
-        self.application.setFont(text_font(self.language, self._usual_font))
+        self.letters.put_on(self.language)
         put_on(self.application, self.look)
 
-    def _system_changed(self) -> None:
-        if look_named(self.settings.appearance) != self.look.name:
+    def follow_system(self) -> None:
+        """Look as the system does now, where that is wanted, with letters as large."""
+        self.letters.look()
+        wanted = look_named(self.settings.appearance), self.letters.unit
+        if wanted != (self.look.name, self.look.unit):
             self.about_to_change.emit()
             self._dressed()
             self.look_changed.emit()

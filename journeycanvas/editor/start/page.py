@@ -135,6 +135,11 @@ class StartPage(QScrollArea):
         return (*self._blank_rows.tiles, *self._sample_rows.tiles)
 
     @property
+    def unit(self) -> float:
+        """How much larger than usual the letters are that it was made for."""
+        return self._unit
+
+    @property
     def language(self) -> str:
         """The language in which a new map begins."""
         return self._language
