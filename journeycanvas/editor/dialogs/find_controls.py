@@ -89,9 +89,10 @@ class FindControls(QWidget):
         grid = QGridLayout()
         grid.setContentsMargins(round(14 * unit), round(6 * unit), round(14 * unit), round(6 * unit))
         grid.setSpacing(round(6 * unit))
+        # Tab goes in this order: the words to find, then those in their place.
         grid.addWidget(self.sought, 0, 0)
-        grid.addLayout(finding, 0, 1)
         grid.addWidget(self.instead, 1, 0)
+        grid.addLayout(finding, 0, 1)
         grid.addLayout(replacing, 1, 1)
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 5)
@@ -100,4 +101,3 @@ class FindControls(QWidget):
         column.setSpacing(0)
         column.addLayout(grid)
         column.addWidget(line())
-        QWidget.setTabOrder(self.sought, self.instead)  # the words to find, then those in their place
