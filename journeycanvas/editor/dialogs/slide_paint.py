@@ -24,6 +24,7 @@ from journeycanvas.render.photos import Pictures
 SHADE = 190  # of 255: how much of the paper lies over the stages that are not spoken about
 DIM = 1.0 - SHADE / 255  # how opaque what is not spoken about is where it reaches into the light
 OVERHANG = 12.0  # points that marks may reach out of their block
+BEYOND = 1.0  # pixels that the paper's colour goes on past an edge: what is clipped there ends with a whole pixel
 
 
 class SlidePaint:
@@ -77,7 +78,7 @@ class SlidePaint:
         painter.translate(body.topLeft())
         seen = QRectF(0.0, 0.0, body.width(), body.height())
         self._paint_strips(painter, lanes, camera, seen, but=self._crosses)
-        self._shade(painter, camera, seen)
+        self._shade(painter, camera, _past(seen))
         self._paint_dim(painter, lanes, camera, seen.size())
         self._paint_crossing(painter, lanes, camera, lit=True)
         painter.restore()
@@ -86,8 +87,9 @@ class SlidePaint:
             painter.setClipRect(QRectF(body.x(), 0.0, body.width(), high))
             painter.translate(body.x(), 0.0)
             at = camera._replace(y=self._heads.y - BAND_AIR)
-            self._paint_strips(painter, (self._heads,), at, QRectF(0.0, 0.0, body.width(), high))
-            self._shade_heads(painter, self._heads, at, QRectF(0.0, 0.0, body.width(), high), is_first=is_first)
+            row = QRectF(0.0, 0.0, body.width(), high)
+            self._paint_strips(painter, (self._heads,), at, row)
+            self._shade_heads(painter, self._heads, at, _past(row), is_first=is_first)
             painter.restore()
         painter.save()
         painter.setClipRect(QRectF(whole.width() - wide if is_rtl else 0.0, high, wide, body.height()))
@@ -216,13 +218,18 @@ class SlidePaint:
         veil = self._veil()
         left, right = (camera.left - camera.x) * camera.scale, (camera.right - camera.x) * camera.scale
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.fillRect(QRectF(0.0, 0.0, max(0.0, left), seen.height()), veil)
-        painter.fillRect(QRectF(right, 0.0, max(0.0, seen.width() - right), seen.height()), veil)
+        painter.fillRect(QRectF(seen.x(), seen.y(), max(0.0, left - seen.x()), seen.height()), veil)
+        painter.fillRect(QRectF(right, seen.y(), max(0.0, seen.right() - right), seen.height()), veil)
 
 
 def between(start: Camera, end: Camera, share: float) -> Camera:
     """Return a camera on the way from one to another."""
     return Camera(*(a + (b - a) * share for a, b in zip(start, end, strict=True)))
+
+
+def _past(seen: QRectF) -> QRectF:
+    """Return what is seen and the pixels that its edges cut."""
+    return seen.adjusted(-BEYOND, -BEYOND, BEYOND, BEYOND)
 
 
 def _card_of(placed: Placed) -> str:

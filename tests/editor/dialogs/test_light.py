@@ -1,5 +1,7 @@
 """What is in the light while a stage is presented: all that is its own, wholly, and nothing else."""
 
+from math import floor
+
 import pytest
 from PySide6.QtGui import QColor, QImage
 
@@ -90,3 +92,23 @@ def test_under_the_lanes_there_is_no_legend_half_in_the_light(open_window: OpenW
     below = last.y + last.height + 3.0
 
     assert it.darkest(it.camera.left, below, it.camera.right - it.camera.left, it.plan.height - below) > 240
+
+
+@LANGUAGES
+def test_other_stages_are_pale_up_to_the_lane_titles(open_window: OpenWindow, language: str) -> None:
+    window = open_window(a_journey(language=language, title="Plan", stages=12, lanes=1))
+    assert isinstance(window, MapWindow)
+    presentation, plan = Presentation(window), window.view.plan
+    presentation.resize(1280, 700)  # where that edge is in the midst of a pixel
+    presentation.show()
+    presentation.go(12)
+    presentation.arrive()
+    picture = presentation.grab().toImage()
+    high, wide = bands(plan, heads_of(plan), presentation.camera.scale)
+    edge, inwards = (floor(1280 - wide), -1) if plan.direction == "rtl" else (floor(wide), 1)
+
+    def darkest(x: int) -> int:
+        return min(picture.pixelColor(x, y).lightness() for y in range(round(high)))
+
+    last = next(x for x in (edge, edge + inwards) if darkest(x) < 240)  # of the head that is cut off here
+    assert darkest(last) == pytest.approx(darkest(last + inwards), abs=3)
