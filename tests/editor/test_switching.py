@@ -5,13 +5,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 from journeycanvas.editor.dialogs.merging import MergingDialog
 from journeycanvas.editor.dialogs.present import Presentation
 from journeycanvas.editor.dialogs.recovering import RecoveringDialog
+from journeycanvas.editor.filing.asking import ask_about_changes
 from journeycanvas.editor.frame.window import MapWindow
+from journeycanvas.errors import CannotWrite, Fault
 from journeycanvas.files import save_map
+from journeycanvas.files.locks import LockedBy
 from tests.builders import a_card, a_comment, a_journey, a_persona
 from tests.editor.conftest import OpenWindow
 from tests.editor.dialogs.left import a_map, closed_unsaved, left_behind
@@ -119,5 +122,22 @@ def test_the_start_page(open_window: OpenWindow, tmp_path: Path) -> None:
     closed_unsaved(window.program)
     window.program.remember_recent(tmp_path / "plan.journey")
     window.program.left_behind.look()
+
+    assert "\n".join(left_over(window)) == ""
+
+
+def test_questions(window: MapWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda _: said.extend(left_over(window)))
+
+    ask_about_changes(window)
+
+    assert "\n".join(said) == ""
+
+
+def test_what_is_said_about_the_file(window: MapWindow) -> None:
+    window.keeping.autosave.trouble = CannotWrite("", Fault("no-space"))
+    window.keeping.autosave.trouble_changed.emit()
+    window.document.was_locked(LockedBy("studio", None, is_here=False, is_stale=False))
 
     assert "\n".join(left_over(window)) == ""
