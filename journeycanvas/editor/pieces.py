@@ -1,15 +1,15 @@
 """Small widgets that many parts of the window are made of; all of their words are plain text."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextOption
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QStyledItemDelegate, QToolButton, QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
     from PySide6.QtGui import QAction, QPaintEvent
-    from PySide6.QtWidgets import QPlainTextEdit, QStyleOptionViewItem
+    from PySide6.QtWidgets import QAbstractItemView, QPlainTextEdit, QStyleOptionViewItem
 
     from journeycanvas.text import Numerals
 
@@ -161,10 +161,14 @@ class OneLine(QStyledItemDelegate):
     def initStyleOption(  # noqa: N802
         self, option: "QStyleOptionViewItem", index: "QModelIndex | QPersistentModelIndex"
     ) -> None:
+        """End the words of a row; the list and the row are asked, for what is read of a style's option may be gone."""
         super().initStyleOption(option, index)
-        picture = 0 if option.icon.isNull() else option.decorationSize.width() + self.AT_ENDS
-        if option.rect.width() > 0:
-            option.text = ended(option.text, option.fontMetrics, option.rect.width() - picture - 2 * self.AT_ENDS)
+        rows, said = cast("QAbstractItemView", self.parent()), index.data(Qt.ItemDataRole.DisplayRole)
+        if said and rows.viewport().width() > 0:
+            font, picture = index.data(Qt.ItemDataRole.FontRole), index.data(Qt.ItemDataRole.DecorationRole)
+            taken = 2 * self.AT_ENDS + (rows.iconSize().width() + self.AT_ENDS if picture is not None else 0)
+            metrics = QFontMetrics(font) if isinstance(font, QFont) else rows.fontMetrics()
+            option.text = ended(str(said), metrics, rows.viewport().width() - taken)
 
 
 def run_along(field: "QPlainTextEdit", *, rtl: bool) -> None:

@@ -1,7 +1,7 @@
 """What the command palette offers, and how a row of it looks: icon and words at the start; its menu and keys at the
 end, each in a column of its own."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
@@ -14,6 +14,8 @@ from journeycanvas.messages import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from PySide6.QtWidgets import QAbstractItemView
 
     from journeycanvas.editor.frame.window import MapWindow
 
@@ -77,12 +79,13 @@ class ChoiceRows(QStyledItemDelegate):
         painter.restore()
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:  # noqa: N802
-        """End long words where the menu begins."""
+        """End long words where the menu begins; the list is asked, as what is read of a style's option may be gone."""
         super().initStyleOption(option, index)
-        taken = self._keys_width + option.fontMetrics.horizontalAdvance(index.data(CHOICE).group)
-        room = option.rect.width() - taken - option.decorationSize.width() - 7 * self._air
-        if option.rect.width() > 0:
-            option.text = ended(option.text, option.fontMetrics, room)
+        rows, choice = cast("QAbstractItemView", self.parent()), index.data(CHOICE)
+        if rows.viewport().width() > 0:
+            metrics = rows.fontMetrics()
+            taken = self._keys_width + metrics.horizontalAdvance(choice.group) + rows.iconSize().width()
+            option.text = ended(choice.words, metrics, rows.viewport().width() - taken - 7 * self._air)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
         size = super().sizeHint(option, index)
