@@ -1,10 +1,12 @@
 """Keep the stage heads and the lane titles in sight: two bands in the view's margins that scroll with the map.
 
+The title of a lane waits at the upper edge while its lane goes by, in the band and on the map.
+
 At the left of both stands the bar that scrolls it down, in a window that runs from right to left.
 """
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -13,6 +15,7 @@ from PySide6.QtWidgets import QGraphicsView
 from journeycanvas.editor.canvas.bands import Band, Corner
 from journeycanvas.editor.canvas.board import Board
 from journeycanvas.editor.canvas.veil import veil_of
+from journeycanvas.editor.canvas.waiting import AIR, Title, WaitingTitle, title_of, waiting
 from journeycanvas.layout.areas import Area
 from journeycanvas.layout.marks import Placed
 from journeycanvas.layout.measures import LANE_COLUMN, MARGIN
@@ -23,7 +26,6 @@ if TYPE_CHECKING:
     from journeycanvas.editor.canvas.left_bar import LeftBar
 
 MOST_PART = 0.25  # of the view; a band that would take more stays away
-AIR = 6.0  # points between a band's edge and what it shows
 
 
 class Heads:
@@ -38,8 +40,11 @@ class Heads:
         self._bar: LeftBar | None = None
         self._beside = 0  # pixels that the bar takes
         self._heads: Strip | None = None
-        self._titles: tuple[_Title, ...] = ()
-        self._known: dict[int, tuple[Strip, _Title]] = {}  # the title of each strip
+        self._titles: tuple[Title, ...] = ()
+        self._waiting = WaitingTitle(board)
+        view.scene().addItem(self._waiting)
+        self._waits: tuple[Title | None, float] = (None, 0.0)  # the title, and the edge of the sheet that it is at
+        self._known: dict[int, tuple[Strip, Title]] = {}  # the title of each strip
         self._margins = QMargins()
         self._is_busy = False
         self._chosen: tuple[tuple[Area, ...], tuple[Area, ...]] = ((), ())  # heads, and titles
@@ -52,7 +57,7 @@ class Heads:
         first_lane = next((number for number, strip in enumerate(plan.strips) if strip.lane), 0)
         self._heads = plan.strips[first_lane - 1] if stages and first_lane else None
         self._known = {
-            id(strip): self._known.get(id(strip)) or (strip, _title_of(strip)) for strip in plan.strips if strip.lane
+            id(strip): self._known.get(id(strip)) or (strip, title_of(strip)) for strip in plan.strips if strip.lane
         }
         self._titles = tuple([title for _, title in self._known.values()])
         self.follow()
@@ -104,11 +109,21 @@ class Heads:
         x = around.x() - wanted.left() if wanted.left() else around.right() + 1
         place = QRect(x, around.y(), side, around.height())
         self._side.show_at(place, (*looks, self._titles), QPointF(0.0, corner.y()))
+        self._let_wait(-corner.y() / scale, scale)
         self._corner.setGeometry(x, around.y() - top, side, top)
         self._corner.setVisible(bool(top and side))
         if self._bar is not None:
             self._bar.stand()
         self._is_busy = False
+
+    def _let_wait(self, edge: float, scale: float) -> None:
+        """Let the title of the lane at the upper edge of the view wait there."""
+        (before, was), title = self._waits, waiting(self._titles, edge)
+        self._waits = title, edge
+        self._waiting.stand(title, edge)
+        if edge != was or title is not before:
+            high = max((one.placed.block.height + AIR for one in (before, title) if one is not None), default=0.0)
+            self._side.update(0, 0, self._side.width(), round((high + abs(edge - was)) * scale) + 1 if high else 0)
 
     def _scale(self) -> float:
         return self._view.transform().m11()
@@ -161,9 +176,10 @@ class Heads:
     def _paint_side(self, painter: QPainter, part: QRectF) -> None:
         scale, corner = self._scale(), self._view.viewportTransform().map(QPointF(0.0, 0.0)).y()
         high, low = (part.top() - corner) / scale, (part.bottom() - corner) / scale
-        for top, bottom, title in self._titles:
-            if top < low and bottom > high:
-                self._paint(painter, part, title, AIR / 2 * scale, corner + (top + title.y) * scale)
+        for title in self._titles:
+            if title.top < low and title.bottom > high:
+                y = corner + title.at(-corner / scale) * scale
+                self._paint(painter, part, title.placed, AIR / 2 * scale, y)
         at = QPointF((AIR / 2 - self._column_left) * scale, corner)
         for area in self._chosen[1]:
             self._frame(painter, area, at)
@@ -204,16 +220,3 @@ class Heads:
         painter.scale(scale, scale)
         self._board.paint_block(painter, placed.block, scale, [seen])
         painter.restore()
-
-
-def _title_of(strip: Strip) -> "_Title":
-    title = next(placed for placed in strip.placed if placed.record == strip.lane)
-    return _Title(strip.y, strip.y + strip.height, title)
-
-
-class _Title(NamedTuple):
-    """The title of a lane, and where its lane begins and ends on the sheet."""
-
-    top: float
-    bottom: float
-    placed: Placed
