@@ -1,12 +1,9 @@
 """Keep the stage heads and the lane titles in sight: two bands in the view's margins that scroll with the map.
 
 The title of a lane waits at the upper edge while its lane goes by, in the band and on the map.
-
-At the left of both stands the bar that scrolls it down, in a window that runs from right to left.
 """
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -22,9 +19,6 @@ from journeycanvas.layout.measures import LANE_COLUMN, MARGIN
 from journeycanvas.layout.plan import Plan, Strip
 from journeycanvas.render.extent import Extent
 
-if TYPE_CHECKING:
-    from journeycanvas.editor.canvas.left_bar import LeftBar
-
 MOST_PART = 0.25  # of the view; a band that would take more stays away
 
 
@@ -37,8 +31,6 @@ class Heads:
         self._side = Band(view, board, self._paint_side, is_across=False)
         self._top.place_of, self._side.place_of = self._on_top, self._on_side
         self._corner = Corner(view, board)
-        self._bar: LeftBar | None = None
-        self._beside = 0  # pixels that the bar takes
         self._heads: Strip | None = None
         self._titles: tuple[Title, ...] = ()
         self._waiting = WaitingTitle(board)
@@ -76,27 +68,16 @@ class Heads:
         self._top.update()
         self._side.update()
 
-    def stand_bar(self, *, at_left: bool) -> None:
-        """Have the bar that scrolls the map down at the left, or at the right, where Qt has it."""
-        if at_left is (self._bar is None):
-            # Imported here: the first window does without it where it has its bar at the right.
-            from journeycanvas.editor.canvas.left_bar import LeftBar
-
-            if self._bar is not None:
-                self._bar.give_way()
-            self._bar = LeftBar(self._view) if at_left else None
-            self.follow()
-
     def follow(self) -> None:
         """Show the bands that are wanted where the view looks now."""
         if self._is_busy:
             return
         self._is_busy = True
-        wanted, beside = self._wanted(), self._bar.room if self._bar is not None else 0
-        if (wanted, beside) != (self._margins, self._beside):
-            x, y = wanted.left() + beside - self._margins.left() - self._beside, wanted.top() - self._margins.top()
-            self._margins, self._beside = wanted, beside
-            self._view.setViewportMargins(wanted + QMargins(beside, 0, 0, 0))
+        wanted = self._wanted()
+        if wanted != self._margins:
+            x, y = wanted.left() - self._margins.left(), wanted.top() - self._margins.top()
+            self._margins = wanted
+            self._view.setViewportMargins(wanted)
             self._view.horizontalScrollBar().setValue(self._view.horizontalScrollBar().value() + x)
             self._view.verticalScrollBar().setValue(self._view.verticalScrollBar().value() + y)
         around = self._view.viewport().geometry()
@@ -112,8 +93,6 @@ class Heads:
         self._let_wait(-corner.y() / scale, scale)
         self._corner.setGeometry(x, around.y() - top, side, top)
         self._corner.setVisible(bool(top and side))
-        if self._bar is not None:
-            self._bar.stand()
         self._is_busy = False
 
     def _let_wait(self, edge: float, scale: float) -> None:

@@ -137,10 +137,6 @@ class MapView(QGraphicsView):
         self.marking.show_left(places, self.plan.paper)
         self._heads.show_left(places)
 
-    def stand_bar(self, *, at_left: bool) -> None:
-        """Have the bar that scrolls the map down at the side where the window has its bars."""
-        self._heads.stand_bar(at_left=at_left)
-
     # Zoom and place
 
     def fit(self) -> None:

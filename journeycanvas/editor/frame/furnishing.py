@@ -62,7 +62,6 @@ class Furniture:
         self._put_start_away()
         self.bar, self.rail, self.side, self.status = Bar(window), Rail(window), Side(window), StatusLine(window)
         self._has_map = True
-        view.stand_bar(at_left=window.program.is_rtl)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.setHandleWidth(1)
@@ -149,7 +148,6 @@ class Furniture:
             self._start.retranslate()
         if self._has_map:
             self._window.view.setAccessibleName(self._window.say("The map"))
-            self._window.view.stand_bar(at_left=self._window.program.is_rtl)
             for part in (self.bar, self.side, self.status):
                 part.retranslate()
 
