@@ -13,11 +13,12 @@ FOREIGN = ROOT / "tests" / "corpora"
 
 
 class Source(NamedTuple):
-    """A module of the program: its dotted name, its file from the top of the tree, and what it says."""
+    """A module of the program: its dotted name, its file from the top of the tree, what it says and all parts of it."""
 
     name: str
     file: str
     tree: ast.Module
+    nodes: tuple[ast.AST, ...]
 
     @property
     def unit(self) -> str:
@@ -40,10 +41,7 @@ class Import(NamedTuple):
 @cache
 def sources() -> tuple[Source, ...]:
     """Return every module of the program."""
-    return tuple(
-        Source(_dotted(file), str(file.relative_to(ROOT)), ast.parse(file.read_text("utf-8"), str(file)))
-        for file in sorted((ROOT / PACKAGE).rglob("*.py"))
-    )
+    return tuple(_read(file) for file in sorted((ROOT / PACKAGE).rglob("*.py")))
 
 
 @cache
@@ -68,6 +66,11 @@ def texts() -> Iterator[tuple[str, str]]:
             yield str(file.relative_to(ROOT)), content.decode("utf-8")
 
 
+def _read(file: Path) -> Source:
+    tree = ast.parse(file.read_text("utf-8"), str(file))
+    return Source(_dotted(file), str(file.relative_to(ROOT)), tree, tuple(ast.walk(tree)))
+
+
 def _dotted(file: Path) -> str:
     parts = file.relative_to(ROOT).with_suffix("").parts
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
@@ -81,12 +84,12 @@ def _names() -> frozenset[str]:
 def _imports(source: Source) -> Iterator[Import]:
     for_types = {
         node
-        for block in ast.walk(source.tree)
+        for block in source.nodes
         if isinstance(block, ast.If) and ast.unparse(block.test) == "TYPE_CHECKING"
         for statement in block.body
         for node in ast.walk(statement)
     }
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         if isinstance(node, ast.Import):
             yield from (Import(alias.name, source, node.lineno, node in for_types) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):

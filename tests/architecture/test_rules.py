@@ -4,8 +4,6 @@ import ast
 import re
 from collections.abc import Iterator
 
-import pytest
-
 from tests.architecture.sources import Source, sources, texts
 from tools.texts import KEYWORDS
 
@@ -27,11 +25,14 @@ MACHINE = re.compile(r"(?<![\w.])/(?:work|root|home/\w+|Users/(?!ann/)\w+)/")
 """Ann is nobody: her folders stand for anybody's in tests of where files lie."""
 
 
-@pytest.mark.parametrize("source", sources(), ids=lambda source: source.name)
-def test_a_module_keeps_no_state(source: Source) -> None:
-    kept = {name for node in source.tree.body for name in _bound(node)}
+def test_a_module_keeps_no_state() -> None:
+    found = [
+        f"{source.file}:{line}"
+        for source in sources()
+        for line in _changes(source, {name for node in source.tree.body for name in _bound(node)})
+    ]
 
-    assert [f"{source.file}:{line}" for line in _changes(source.tree, kept)] == []
+    assert found == []
 
 
 def test_no_file_holds_an_address() -> None:
@@ -52,11 +53,11 @@ def test_no_file_holds_the_path_of_a_machine() -> None:
     assert found == []
 
 
-@pytest.mark.parametrize("source", sources(), ids=lambda source: source.name)
-def test_no_text_for_people_stands_inside_an_f_string_where_no_translator_gets_to_see_it(source: Source) -> None:
+def test_no_text_for_people_stands_inside_an_f_string_where_no_translator_gets_to_see_it() -> None:
     inside = [
         f"{source.file}:{call.lineno}"
-        for text in ast.walk(source.tree)
+        for source in sources()
+        for text in source.nodes
         if isinstance(text, ast.JoinedStr)
         for call in ast.walk(text)
         if isinstance(call, ast.Call) and call.args and isinstance(call.args[0], ast.Constant)
@@ -66,11 +67,11 @@ def test_no_text_for_people_stands_inside_an_f_string_where_no_translator_gets_t
     assert inside == []
 
 
-@pytest.mark.parametrize("source", sources(), ids=lambda source: source.name)
-def test_what_says_a_text_is_called_as_those_who_collect_texts_know_it(source: Source) -> None:
+def test_what_says_a_text_is_called_as_those_who_collect_texts_know_it() -> None:
     unknown = [
         f"{source.file}:{call.lineno}"
-        for call in ast.walk(source.tree)
+        for source in sources()
+        for call in source.nodes
         if isinstance(call, ast.Call) and call.args and isinstance(call.args[0], ast.Constant)
         if (name := ast.unparse(call.func).rpartition(".")[2]).startswith("_") and name.strip("_") in KEYWORDS
     ]
@@ -84,9 +85,9 @@ def _bound(node: ast.stmt) -> Iterator[str]:
     yield from (target.id for target in targets if isinstance(target, ast.Name))
 
 
-def _changes(tree: ast.Module, kept: set[str]) -> Iterator[int]:
+def _changes(source: Source, kept: set[str]) -> Iterator[int]:
     """Yield the lines that change one of the values kept by a module: NAME[…] = …, NAME.append(…), global NAME."""
-    for node in ast.walk(tree):
+    for node in source.nodes:
         if isinstance(node, ast.Global):
             yield node.lineno
         elif isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store | ast.Del):
