@@ -12,6 +12,7 @@ from journeycanvas.editor.appearance.colours import Colours
 ICON = 18  # pixels of a drawn icon at the usual text size; shown in another it would be blurred
 BAR = 3  # pixels at the usual text size of the bar that tells a chosen row
 TARGET = 28  # pixels at the usual text size; the least that a finger or an unsteady hand meets
+DEED_LAST = 3  # the order of buttons in questions and dialogs of Qt, as our own have it (QDialogButtonBox.ButtonLayout)
 
 
 class _Sheet(NamedTuple):
@@ -108,7 +109,7 @@ QFileDialog {{ min-width: {px(760)}; min-height: {px(480)}; }}
 QFileDialog #sidebar {{ min-width: {px(150)}; }}
 QFileDialog[layoutDirection="RightToLeft"] {{
   backward-icon: url("{s.sign("right")}"); forward-icon: url("{s.sign("left")}"); }}
-QDialogButtonBox, QMessageBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
+QDialogButtonBox, QMessageBox {{ dialogbuttonbox-buttons-have-icons: 0; button-layout: {DEED_LAST}; }}
 QToolTip {{ background: {c.panel}; color: {c.ink}; border: 1px solid {c.edge}; padding: {px(3)} {px(5)}; }}
 """
 

@@ -102,18 +102,16 @@ def _ask(
     *,
     is_first_usual: bool = True,
 ) -> A | None:
-    """Show a question; the first way is the usual one, and Esc takes none."""
+    """Show a question; the first way is what it is about, and stands at the end as in all dialogs. Esc takes none."""
     role = QMessageBox.ButtonRole
     box = QMessageBox(window)
     box.setWindowModality(Qt.WindowModality.WindowModal)
     box.setTextFormat(Qt.TextFormat.PlainText)
-    roles = (
-        (role.AcceptRole, role.DestructiveRole)
-        if len(ways) < 3
-        else (role.ActionRole,) * (len(ways) - 1) + (role.DestructiveRole,)
-    )
-    buttons = {box.addButton("", its_role): way for (way, _), its_role in zip(ways, roles, strict=False)}
-    cancel = box.addButton("", role.RejectRole)
+    roles = (role.AcceptRole, *(role.ActionRole,) * (len(ways) - 2), role.DestructiveRole)
+    says = window.program.words
+    # Without words a button of the ActionRole would not be taken.
+    buttons = {box.addButton(label(says), its): way for (way, label), its in zip(ways, roles, strict=False)}
+    cancel = box.addButton(says.say("Cancel"), role.RejectRole)
 
     def tell() -> None:
         """Say everything in the window's language, which may be switched in another window meanwhile."""
@@ -139,6 +137,7 @@ def _ask(
     box.exec()
     window.program.language_changed.disconnect(tell)
     clicked = box.clickedButton()
+    box.deleteLater()
     return next((way for button, way in buttons.items() if button is clicked), None)
 
 
