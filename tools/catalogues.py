@@ -5,6 +5,7 @@ resources/locales, run this, fill in what it says is missing, run it again.
 """
 
 import sys
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from journeycanvas.i18n.catalogue import DOMAINS, SOURCE_LANGUAGE
-from tools.texts import code_texts, template_texts
+from tools.texts import Text, code_texts, template_texts
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCALES = ROOT / "resources" / "locales"
@@ -40,7 +41,7 @@ class Words(Catalog):
 def wanted(domain: str) -> Catalog:
     """Return every text of a domain that stands in the sources, with its file and the notes beside it."""
     found = Catalog()
-    for text in template_texts(ROOT) if DOMAINS[domain] else code_texts(ROOT):
+    for text in _texts(domain):
         found.add(text.words, locations=[(text.file, 1)], auto_comments=text.notes, context=text.context)
     return found
 
@@ -113,6 +114,12 @@ def main(domains: list[str]) -> int:
                 missing += 1
                 print(f"{language} {domain}: {text!r} is not translated")
     return 1 if missing else 0
+
+
+@cache
+def _texts(domain: str) -> tuple[Text, ...]:
+    """Read the sources once for all languages."""
+    return tuple(template_texts(ROOT) if DOMAINS[domain] else code_texts(ROOT))
 
 
 def _whole(string: object) -> bool:
