@@ -22,6 +22,7 @@ def told(desk: MakeDesk, monkeypatch: pytest.MonkeyPatch) -> tuple[Desk, list[st
     expose(it.view, it.session, catalogue("en").say)
     assert isinstance(QAccessible.queryAccessibleInterface(it.view), Reader)
     monkeypatch.setattr(it.view, "hasFocus", lambda: True)  # whichever window is in front just now
+    it.view.setFocus()  # a press would bring the keyboard here anew when another window was in front
     it.choose("c1")
     QApplication.processEvents()
     it.view.telling.tell()
