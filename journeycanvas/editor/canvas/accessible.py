@@ -1,23 +1,21 @@
 """Let screen readers walk over the map: its title, stages, lanes, cards and cells are children of the view."""
 
 from contextlib import suppress
-from typing import cast
 
-from PySide6.QtCore import QObject, QRect
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import isValid
 
 from journeycanvas.edit.walking import Spot, bands, records_in
 from journeycanvas.editor.canvas.accessible_text import ScriptItem
+from journeycanvas.editor.canvas.leaf import NOTHING, Leaf
 from journeycanvas.editor.canvas.spoken import spoken_cell, spoken_record
 from journeycanvas.editor.canvas.telling import Script
 from journeycanvas.editor.canvas.view import MapView
 from journeycanvas.layout.areas import Area
 from journeycanvas.model import Journey
 
-NOTHING = cast("QAccessibleInterface", None)  # Qt's own way to say that there is none; its types leave that out
-NO_OBJECT = cast("QObject", None)
 ISOLATES = dict.fromkeys(range(0x2066, 0x206A))  # set words apart for the eye; readers stumble over them
 MOST_KEPT = 2_000  # parts that readers have asked for and may ask again
 
@@ -131,33 +129,15 @@ class Reader(QAccessibleWidget):
         return self.focused() or NOTHING
 
 
-class Item(QAccessibleInterface):
+class Item(Leaf):
     """A card, a point of a curve, a head, or the room in a cell where a card can begin, and what it is called."""
 
     def __init__(self, reader: Reader, spot: Spot, name: str) -> None:
-        super().__init__()
+        super().__init__(reader)
         self._reader, self.spot, self.name = reader, spot, name
 
     def isValid(self) -> bool:  # noqa: N802
         return self._reader.place(self) >= 0
-
-    def object(self) -> QObject:
-        return NO_OBJECT
-
-    def parent(self) -> QAccessibleInterface:
-        return self._reader
-
-    def childCount(self) -> int:  # noqa: N802
-        return 0
-
-    def child(self, index: int) -> QAccessibleInterface:
-        return NOTHING
-
-    def childAt(self, x: int, y: int) -> QAccessibleInterface:  # noqa: N802
-        return NOTHING
-
-    def indexOfChild(self, child: QAccessibleInterface) -> int:  # noqa: N802
-        return -1
 
     def role(self) -> QAccessible.Role:
         if self.spot.is_head:
@@ -166,9 +146,6 @@ class Item(QAccessibleInterface):
 
     def text(self, kind: QAccessible.Text) -> str:
         return self.name if kind == QAccessible.Text.Name else ""
-
-    def setText(self, kind: QAccessible.Text, text: str) -> None:  # noqa: N802
-        return
 
     def rect(self) -> QRect:
         area = self._area()
@@ -190,12 +167,6 @@ class Item(QAccessibleInterface):
         ):
             setattr(state, name, int(holds))
         return state
-
-    def foregroundColor(self) -> QColor:  # noqa: N802
-        return QColor()
-
-    def backgroundColor(self) -> QColor:  # noqa: N802
-        return QColor()
 
     def _area(self) -> Area | None:
         spot, places = self.spot, self._reader.view.places

@@ -5,7 +5,7 @@ Qt counts what it reads in units of UTF-16; Python counts characters.
 
 from typing import cast
 
-from PySide6.QtCore import QObject, QRect
+from PySide6.QtCore import QRect
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -16,28 +16,26 @@ from PySide6.QtGui import (
     QAccessibleTextRemoveEvent,
     QAccessibleTextSelectionEvent,
     QAccessibleTextUpdateEvent,
-    QColor,
     QTextCursor,
 )
 from PySide6.QtWidgets import QPlainTextEdit
 from shiboken6 import Shiboken, getCppPointer, isValid
 
+from journeycanvas.editor.canvas.leaf import Leaf
 from journeycanvas.editor.canvas.spoken import spoken_place
 from journeycanvas.editor.canvas.telling import Script
 from journeycanvas.editor.canvas.units import characters, units
 from journeycanvas.editor.canvas.view import MapView
 
-NOTHING = cast("QAccessibleInterface", None)
-NO_OBJECT = cast("QObject", None)
 NO_SCRIPT = Script("", "", 0, 0, None, 0.0, 0.0, lambda caret, anchor: None)
 
 
-class ScriptItem(QAccessibleInterface):
+class ScriptItem(Leaf):
     """The text that is written; the last child of the map while there is one."""
 
     def __init__(self, view: MapView, reader: QAccessibleInterface) -> None:
-        super().__init__()
-        self._view, self._reader = view, reader
+        super().__init__(reader)
+        self._view = view
         self._copy: QPlainTextEdit | None = None
         self._letters: QAccessibleTextInterface | None = None
         self._no_address = Shiboken.VoidPtr(0)
@@ -87,24 +85,6 @@ class ScriptItem(QAccessibleInterface):
             address = Shiboken.VoidPtr(getCppPointer(self._letters)[0])
         return cast("int", address)  # a number, which its types ask for, Qt for Python takes for the address of itself
 
-    def object(self) -> QObject:
-        return NO_OBJECT
-
-    def parent(self) -> QAccessibleInterface:
-        return self._reader
-
-    def childCount(self) -> int:  # noqa: N802
-        return 0
-
-    def child(self, index: int) -> QAccessibleInterface:
-        return NOTHING
-
-    def childAt(self, x: int, y: int) -> QAccessibleInterface:  # noqa: N802
-        return NOTHING
-
-    def indexOfChild(self, child: QAccessibleInterface) -> int:  # noqa: N802
-        return -1
-
     def role(self) -> QAccessible.Role:
         return QAccessible.Role.EditableText
 
@@ -115,9 +95,6 @@ class ScriptItem(QAccessibleInterface):
         if kind != QAccessible.Text.Name or telling.session is None or telling.say is None:
             return ""
         return spoken_place(telling.session.journey, self.script.record, telling.say)
-
-    def setText(self, kind: QAccessible.Text, text: str) -> None:  # noqa: N802
-        return
 
     def rect(self) -> QRect:
         inside, view = self._room(), self._view
@@ -144,12 +121,6 @@ class ScriptItem(QAccessibleInterface):
         ):
             setattr(state, name, int(holds))
         return state
-
-    def foregroundColor(self) -> QColor:  # noqa: N802
-        return QColor()
-
-    def backgroundColor(self) -> QColor:  # noqa: N802
-        return QColor()
 
 
 def selected(script: Script) -> tuple[int, int]:
