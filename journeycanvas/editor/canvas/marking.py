@@ -14,6 +14,7 @@ from journeycanvas.editor.canvas.spread import Spread
 from journeycanvas.editor.canvas.veil import Veil
 from journeycanvas.layout.areas import Area
 from journeycanvas.layout.hits import Places
+from journeycanvas.layout.measures import MARGIN
 from journeycanvas.render.extent import Extent, united
 
 AIR = 2.0  # points between a record and the frame around it
@@ -22,15 +23,19 @@ LINE = 2.0  # pixels
 ROUND = 5.0
 VEIL = 28  # of 255: the ground of the rubber band
 TIP = 9.0  # points of the head of an arrow
-LANDING = 13.0  # in the order of what lies on the map: over what is dragged
+LANDING = 11.5  # in the order of what lies on the map: under what is dragged, whose words it would strike through
+OVER = 13.0  # over what is dragged
+END = 9.0  # pixels across the dot at either end of the line where something lands
+BEYOND = 8.0  # pixels that the dots stand outside: one of them is seen beside a card that is dragged
 
 
 def frames(places: Places, records: Iterable[str]) -> list[Area]:
-    """Return what to frame for these records: of a lane its whole head, with air where its words begin at the edge."""
+    """Return what to frame for these records: of a lane its whole head, with air where words begin at the very edge."""
     wanted = tuple(records)
     heads = {strip.lane: strip.height for strip in places.lane_strips()} if wanted else {}
     panels = {panel for strip in places.plan.strips for panel in strip.panels} if wanted else set()
-    framed = places.areas(one for one in wanted if one not in heads and one not in panels)
+    others = places.areas(one for one in wanted if one not in heads and one not in panels)
+    framed = [_aired(area) if area.width >= places.plan.width - 2 * MARGIN else area for area in others]
     for one in wanted:
         area = places.area(one) if one in heads or one in panels else None
         if area is not None:
@@ -39,6 +44,11 @@ def frames(places: Places, records: Iterable[str]) -> list[Area]:
             height = heads.get(one, area.height)
             framed.append(Area(area.x - before, area.y, area.width + before + after, height))
     return framed
+
+
+def _aired(area: Area) -> Area:
+    """Return the frame of what goes from margin to margin, as the title of the map does."""
+    return Area(area.x - MORE_AIR, area.y - MORE_AIR, area.width + 2 * MORE_AIR, area.height + 2 * MORE_AIR)
 
 
 def cell_frame(places: Places, lane: str, stage: str | None) -> QRectF | None:
@@ -57,18 +67,26 @@ class Marking:
 
     def __init__(self, scene: QGraphicsScene) -> None:
         self.accent = QColor("#1B5FA7")
+        self._scene = scene
         self._frames, self._cell = _Mark(self, LINE), _Mark(self, LINE, Qt.PenStyle.DashLine)
         self._landing, self._thread = _Mark(self, 2 * LINE), _Mark(self, LINE, Qt.PenStyle.DashLine, is_arrow=True)
         self._landing.setZValue(LANDING)
+        self._ends = _Ends(self, END)
         self._band = _Mark(self, 1.0, veil=VEIL)
         self._left = Veil()
-        for mark in (self._frames, self._cell, self._landing, self._thread, self._band, self._left):
+        for mark in (self._frames, self._cell, self._landing, self._ends, self._thread, self._band, self._left):
             scene.addItem(mark)
+
+    @property
+    def pixel(self) -> float:
+        """How many points of the sheet a pixel of the view is."""
+        views = self._scene.views()
+        return 1.0 / views[0].transform().m11() if views else 1.0
 
     def set_accent(self, colour: str) -> None:
         """Draw in another colour."""
         self.accent = QColor(colour)
-        for mark in (self._frames, self._cell, self._landing, self._thread, self._band):
+        for mark in (self._frames, self._cell, self._landing, self._ends, self._thread, self._band):
             mark.update()
 
     def show_selection(self, chosen: Iterable[Area], cell: QRectF | None) -> None:
@@ -76,9 +94,15 @@ class Marking:
         self._frames.show_frames([Extent(x - AIR, y - AIR, x + w + AIR, y + h + AIR) for x, y, w, h in chosen])
         self._cell.show_frames([_extent(cell)] if cell is not None else [])
 
-    def show_landing(self, line: QLineF | None) -> None:
-        """Show where what is dragged will land."""
-        self._landing.show_line(line)
+    def show_landing(self, line: QLineF | None, *, whole: bool = False) -> None:
+        """Show where what is dragged will land: a line, and dots beyond its ends.
+
+        A whole column or lane covers its line, so the dots lie over it.
+        """
+        long = _longer(line, BEYOND * self.pixel) if line is not None else None
+        self._ends.setZValue(OVER if whole else LANDING)
+        self._landing.show_line(long)
+        self._ends.show_line(long)
 
     def show_left(self, places: Sequence[Area], paper: str) -> None:
         """Make the places on paper pale that something was lifted from."""
@@ -152,8 +176,26 @@ class _Mark(QGraphicsItem):
 
     def _cover(self, area: QRectF, is_line: bool = False) -> None:
         self.prepareGeometryChange()
-        self._area = area.adjusted(-12, -12, 12, 12) if is_line or not area.isNull() else QRectF()
+        air = self._air()
+        self._area = area.adjusted(-air, -air, air, air) if is_line or not area.isNull() else QRectF()
         self.update()
+
+    def _air(self) -> float:
+        """Return how far it may reach out of its frames and its line."""
+        return 12.0
+
+
+class _Ends(_Mark):
+    """A dot at either end of a line."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        if self._line is not None:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(screen_pen(painter, self._marking.accent, self._width, cap=Qt.PenCapStyle.RoundCap))
+            painter.drawPoints([self._line.p1(), self._line.p2()])
+
+    def _air(self) -> float:
+        return self._width * self._marking.pixel
 
 
 def _tip(line: QLineF) -> QPolygonF:
@@ -164,6 +206,12 @@ def _tip(line: QLineF) -> QPolygonF:
     aside.setLength(TIP / 2)
     side = aside.p2() - aside.p1()
     return QPolygonF([line.p2(), along.p2() + side, along.p2() - side])
+
+
+def _longer(line: QLineF, beyond: float) -> QLineF:
+    """Return a line that goes so far on at both ends."""
+    step = line.unitVector().p2() - line.p1()
+    return QLineF(line.p1() - step * beyond, line.p2() + step * beyond)
 
 
 def _extent(area: QRectF) -> Extent:

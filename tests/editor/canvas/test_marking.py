@@ -39,6 +39,19 @@ def test_the_frame_of_a_panel_leaves_air_beside_its_words(desk: MakeDesk) -> Non
     assert frame.right > area.right
 
 
+@pytest.mark.parametrize("language", ["en", "fa", "he"])
+def test_the_frame_of_the_map_leaves_air_around_its_title(desk: MakeDesk, language: str) -> None:
+    it = desk(language=language)
+    area = it.area(it.journey.map.id)
+
+    [frame] = frames(it.view.places, [it.journey.map.id])
+
+    assert frame.x <= area.x - 4.0
+    assert frame.right >= area.right + 4.0
+    assert frame.y <= area.y - 4.0
+    assert frame.bottom >= area.bottom + 4.0
+
+
 @pytest.mark.parametrize("language", ["en", "fa"])
 def test_the_frame_of_an_empty_panel_does_not_cross_its_title(desk: MakeDesk, language: str) -> None:
     lanes = [a_lane("l0", role="scenario", title="Scenario", span="map"), a_lane("l1", order="b")]

@@ -4,10 +4,11 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 
 from journeycanvas.model import Feeling
-from tests.builders import a_card
+from tests.builders import a_card, a_stage
 from tests.editor.tools.conftest import MakeDesk
 from tests.editor.tools.desks import CTRL
 from tests.editor.tools.places import onward
+from tests.layout.builders import a_phase
 
 KEY = Qt.Key
 LANGUAGES = pytest.mark.parametrize("language", ["en", "fa"])
@@ -45,6 +46,38 @@ def test_ctrl_drops_a_copy(desk: MakeDesk) -> None:
 
     assert it.texts("l0", "s0") == it.texts("l1", "s1") == ["One"]
     assert len(it.session.steps) == 1
+
+
+@LANGUAGES
+def test_ctrl_drops_a_copy_of_a_stage_with_everything_in_it(desk: MakeDesk, language: str) -> None:
+    it = desk(a_card("c1", text="One", stage="s0"), language=language)
+
+    it.drag(it.middle("s0"), it.middle("s2") + onward(it, 60), CTRL)
+
+    assert list(it.journey.stages)[:3] == ["s0", "s1", "s2"]
+    assert it.selection.records == (list(it.journey.stages)[3],)
+    assert it.texts("l0", "s0") == it.texts("l0", it.selection.current) == ["One"]
+    assert [step.name.text for step in it.session.steps] == ["Duplicate stage"]
+
+
+def test_ctrl_drops_a_copy_of_a_lane_with_everything_in_it(desk: MakeDesk) -> None:
+    it = desk(a_card("c1", text="One"))
+
+    it.drag(it.middle("l0"), it.middle("l2") - QPointF(0, 12), CTRL)
+
+    assert [one for one in it.journey.lanes if one != it.selection.current] == ["l0", "l1", "l2"]
+    assert list(it.journey.lanes)[2] == it.selection.current
+    assert it.texts("l0", "s0") == it.texts(it.selection.current, "s0") == ["One"]
+    assert [step.name.text for step in it.session.steps] == ["Duplicate lane"]
+
+
+def test_ctrl_moves_a_phase_that_is_dragged(desk: MakeDesk) -> None:
+    stages = [a_stage(f"s{n}", order=f"a{n}", title=f"Stage {n}", phase="p1" if n == 0 else None) for n in range(3)]
+    it = desk(a_phase("p1", title="Before"), stages=stages)
+
+    it.drag(it.middle("p1"), it.middle("s2") + QPointF(60, 0), CTRL)
+
+    assert list(it.journey.stages) == ["s1", "s2", "s0"]
 
 
 def test_escape_takes_a_drag_back(desk: MakeDesk) -> None:

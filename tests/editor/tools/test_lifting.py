@@ -5,7 +5,9 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
+from journeycanvas.editor.canvas.marking import BEYOND
 from journeycanvas.editor.tools.drags.ghost import COPIES
+from journeycanvas.layout.landing import landing_at
 from tests.builders import a_card, a_lane, a_stage
 from tests.editor.tools.conftest import MakeDesk
 from tests.editor.tools.desks import CTRL, NONE, Desk
@@ -81,6 +83,39 @@ def test_a_stage_that_is_lifted_by_a_head_that_stays_in_sight_takes_it_along(des
     it.drag(it.middle("s0"), it.middle("s1"), drop=False)
 
     assert _away_from_paper(it, ground) < 12 < _away_from_paper(it, _seen(it, onto))
+
+
+@LANGUAGES
+def test_the_line_where_a_card_lands_does_not_strike_through_what_is_lifted(desk: MakeDesk, language: str) -> None:
+    it = desk(a_card("c1", stage="s0", text="One"), a_card("c2", stage="s1", text="Two"), language=language)
+    end = it.middle("c2") + QPointF(0.0, 10.0)
+    landing = landing_at(it.view.places, end.x(), end.y())
+    assert landing is not None
+    left, y, right, _ = landing.line
+    beyond = BEYOND * it.view.marking.pixel
+
+    it.drag(it.middle("c1"), end, drop=False)
+
+    assert not _is_accent(it, QPointF((left + right) / 2 + 20.0, y))
+    assert _is_accent(it, QPointF(left - beyond, y))
+    assert _is_accent(it, QPointF(right + beyond, y))
+
+
+@LANGUAGES
+def test_the_line_where_a_lane_lands_is_seen_at_the_edge_of_a_map_that_is_scrolled(
+    desk: MakeDesk, language: str
+) -> None:
+    it = desk(a_card("c1", text="One"), language=language)
+    it.view.set_zoom(3.0)
+    it.view.centerOn(it.middle("c1"))
+    rows = it.view.places.lane_strips()
+    seen = it.view.mapToScene(it.view.viewport().rect()).boundingRect()
+    inside = BEYOND * it.view.marking.pixel
+    edge = seen.left() + inside if language == "en" else seen.right() - inside
+
+    it.drag(it.middle("l0"), it.middle("l0") + QPointF(0.0, rows[0].height / 2), drop=False)
+
+    assert _is_accent(it, QPointF(edge, rows[1].y))
 
 
 @LANGUAGES

@@ -6,7 +6,7 @@ from journeycanvas.edit import Change, applied, squashed
 from journeycanvas.edit.cards import duplicate_cards
 from journeycanvas.edit.moving import move_cards
 from journeycanvas.editor.canvas.rolling import Way
-from journeycanvas.editor.tools.drags.drag import Desk
+from journeycanvas.editor.tools.drags.drag import Desk, is_copy
 from journeycanvas.editor.tools.drags.ghost import Ghost
 from journeycanvas.editor.tools.drags.lifting import cards_lifted
 from journeycanvas.layout.landing import landing_at
@@ -22,7 +22,7 @@ class CardDrag:
         self._ghost = Ghost(desk.view, cards_lifted(desk.view, cards), start)
 
     def move(self, at: QPointF, held: Qt.KeyboardModifier) -> None:
-        self._ghost.move(at, copies=_copies(held))
+        self._ghost.move(at, copies=is_copy(held))
         landing = landing_at(self._desk.view.places, at.x(), at.y())
         self._desk.view.marking.show_landing(QLineF(*landing.line) if landing is not None else None)
 
@@ -31,7 +31,7 @@ class CardDrag:
         self.cancel()
         if landing is None:
             return
-        change, moved = self._change(landing.cell, landing.place, _copies(held))
+        change, moved = self._change(landing.cell, landing.place, is_copy(held))
         self._desk.apply(change)
         self._desk.choose_records(moved)
 
@@ -50,7 +50,3 @@ class CardDrag:
         own = {card.id for card in journey.cell(*cell)}
         skipped = sum(card.id not in own for card in made.cell(*cell)[:place])
         return squashed(doubled, move_cards(made, new, *cell, place + skipped)), new
-
-
-def _copies(held: Qt.KeyboardModifier) -> bool:
-    return bool(held & Qt.KeyboardModifier.ControlModifier)

@@ -36,3 +36,8 @@ class Drag(Protocol):
     def drop(self, at: QPointF, held: Qt.KeyboardModifier) -> None: ...
 
     def cancel(self) -> None: ...
+
+
+def is_copy(held: Qt.KeyboardModifier) -> bool:
+    """Tell whether what is dragged leaves a copy, by the keys that are held."""
+    return bool(held & Qt.KeyboardModifier.ControlModifier)

@@ -1,20 +1,24 @@
-"""Drag a stage or a lane by its head, with everything in it."""
+"""Drag a stage or a lane by its head, with everything in it: Ctrl drops a copy."""
 
 from PySide6.QtCore import QLineF, QPointF, Qt
 
-from journeycanvas.edit.lanes import move_lanes
+from journeycanvas.edit import applied, squashed
+from journeycanvas.edit.lanes import duplicate_lane, move_lanes
 from journeycanvas.edit.phases import move_phase
-from journeycanvas.edit.stages import move_stages
+from journeycanvas.edit.stages import duplicate_stage, move_stages
 from journeycanvas.editor.canvas.rolling import Way
-from journeycanvas.editor.tools.drags.drag import Desk
+from journeycanvas.editor.tools.drags.drag import Desk, is_copy
 from journeycanvas.editor.tools.drags.ghost import Ghost
 from journeycanvas.editor.tools.drags.lifting import foot, lane_lifted, stages_lifted
 from journeycanvas.layout.hits import Places
 from journeycanvas.layout.measures import MARGIN
 
+INSIDE = 14.0  # pixels from the edge of the view at which the line where something lands ends at the latest
+BELOW = 3.0  # pixels under the top of the heads at which it begins: its dot leaves the names of the phases free
+
 
 class StageDrag:
-    """A stage, or a phase with its stages, under way to between two others."""
+    """A stage, or a phase with its stages, under way to between two others; a phase is never copied."""
 
     way: Way = "across"
 
@@ -25,25 +29,36 @@ class StageDrag:
         self._ghost = Ghost(view, stages_lifted(view, journey, stages), start)
 
     def move(self, at: QPointF, held: Qt.KeyboardModifier) -> None:
-        self._ghost.move(QPointF(at.x(), self._start.y()))
-        places = self._desk.view.places
-        x = border_near(places, at.x())[0]
-        head = places.head_strip()
-        top = head.y if head is not None else MARGIN
-        self._desk.view.marking.show_landing(QLineF(x, top, x, foot(self._desk.view)))
+        view = self._desk.view
+        self._ghost.move(QPointF(at.x(), self._start.y()), copies=self._copies(held))
+        x = border_near(view.places, at.x())[0]
+        head = view.places.head_strip()
+        pixel = view.marking.pixel
+        top = (head.y if head is not None else MARGIN) + BELOW * pixel
+        top = max(top, view.mapToScene(0, 0).y() + INSIDE * pixel)
+        view.marking.show_landing(QLineF(x, top, x, foot(view)), whole=True)
 
     def drop(self, at: QPointF, held: Qt.KeyboardModifier) -> None:
         before = border_near(self._desk.view.places, at.x())[1]
         self.cancel()
-        journey = self._desk.session.base
+        journey, session = self._desk.session.base, self._desk.session
         if self._record in journey.phases:
             self._desk.apply(move_phase(journey, self._record, before))
+        elif self._copies(held):
+            doubled = duplicate_stage(journey, session.new_id, self._record)
+            made = applied(journey, doubled)
+            new = [one for one in doubled.made if one in made.stages]
+            self._desk.apply(squashed(doubled, move_stages(made, new, before)))
+            self._desk.choose_records(new)
         else:
             self._desk.apply(move_stages(journey, [self._record], before))
 
     def cancel(self) -> None:
         self._ghost.remove()
         self._desk.view.marking.show_landing(None)
+
+    def _copies(self, held: Qt.KeyboardModifier) -> bool:
+        return is_copy(held) and self._record in self._desk.session.base.stages
 
 
 class LaneDrag:
@@ -56,14 +71,25 @@ class LaneDrag:
         self._ghost = Ghost(desk.view, lane_lifted(desk.view, lane), start)
 
     def move(self, at: QPointF, held: Qt.KeyboardModifier) -> None:
-        self._ghost.move(QPointF(self._start.x(), at.y()))
-        y = row_near(self._desk.view.places, at.y())[0]
-        self._desk.view.marking.show_landing(QLineF(MARGIN, y, self._desk.view.plan.width - MARGIN, y))
+        view = self._desk.view
+        self._ghost.move(QPointF(self._start.x(), at.y()), copies=is_copy(held))
+        y, inside = row_near(view.places, at.y())[0], INSIDE * view.marking.pixel
+        seen = view.mapToScene(view.viewport().rect()).boundingRect()
+        left, right = max(MARGIN, seen.left() + inside), min(view.plan.width - MARGIN, seen.right() - inside)
+        view.marking.show_landing(QLineF(left, y, right, y), whole=True)
 
     def drop(self, at: QPointF, held: Qt.KeyboardModifier) -> None:
         before = row_near(self._desk.view.places, at.y())[1]
         self.cancel()
-        self._desk.apply(move_lanes(self._desk.session.base, [self._lane], before))
+        journey, session = self._desk.session.base, self._desk.session
+        if is_copy(held):
+            doubled = duplicate_lane(journey, session.new_id, self._lane)
+            made = applied(journey, doubled)
+            new = [one for one in doubled.made if one in made.lanes]
+            self._desk.apply(squashed(doubled, move_lanes(made, new, before)))
+            self._desk.choose_records(new)
+        else:
+            self._desk.apply(move_lanes(journey, [self._lane], before))
 
     def cancel(self) -> None:
         self._ghost.remove()
