@@ -55,17 +55,22 @@ def _draw_names(painter: QPainter, draft: Draft, scale: float, colour: QColor) -
     font.setPixelSize(round(size))
     painter.setFont(font)
     for tile, area in tiles:
-        name = draft.printed(tile.label)
-        width, height = painter.fontMetrics().horizontalAdvance(name) + 0.8 * size, size * 1.5
-        corner = QPointF(area.x() * scale + 3, area.y() * scale + 3)
-        if draft.is_rtl:
-            corner.setX(area.right() * scale - 3 - width)
-        plate = QRectF(corner.x(), corner.y(), width, height)
+        plate = plate_on(area, scale, painter.fontMetrics().horizontalAdvance(tile.label) + 0.8 * size, 1.5 * size)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         painter.drawRoundedRect(plate, 3, 3)
         painter.setPen(QColor("white"))
-        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, name)
+        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, tile.label)
+
+
+def plate_on(area: QRectF, scale: float, width: float, height: float) -> QRectF:
+    """Return where the name of a tile stands, in pixels: in its middle, as on the printed guide.
+
+    The title of the map is in a corner, and stays in sight.
+    """
+    plate = QRectF(0.0, 0.0, width, height)
+    plate.moveCenter(area.center() * scale)
+    return plate
 
 
 def deep(colour: QColor) -> QColor:

@@ -45,10 +45,6 @@ class Draft(NamedTuple):
     def is_rtl(self) -> bool:
         return self.drawn.sheet.direction == "rtl"
 
-    def printed(self, label: str) -> str:
-        """Return the name of a sheet in the digits in which it stands there."""
-        return self.drawn.setting.numerals.digits(label)
-
     @property
     def title(self) -> str:
         return self.drawn.journey.map.title

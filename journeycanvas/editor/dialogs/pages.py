@@ -125,7 +125,7 @@ class Pages(QWidget):
             self._place.setText(say("The poster with its cuts"))
         else:
             poster = 0 if draft.poster is None else 1
-            name = draft.printed(draft.leaves[face - poster].label)
+            name = draft.leaves[face - poster].label
             text = say(
                 "Page {n} of {count}", n=numerals.number(face + 1 - poster), count=numerals.number(len(draft.leaves))
             )
@@ -135,7 +135,7 @@ class Pages(QWidget):
         say, numerals = self._window.say, self._window.program.numerals
         if draft.poster is None:
             return tuple(numerals.number(n) for n in range(1, len(draft.leaves) + 1))
-        return (say("Poster"), say("Guide"), *(draft.printed(leaf.label) for leaf in draft.leaves[1:]))
+        return (say("Poster"), say("Guide"), *(leaf.label for leaf in draft.leaves[1:]))
 
 
 class _Turn(QPushButton):

@@ -136,11 +136,9 @@ def tag(sketch: Sketch, label: str, face: Face, x: float, y: float) -> None:
     """Draw the name of a tile white on black, so that nobody takes it for a cell of a workshop canvas, such as C4."""
     width, height = tag_size(sketch, label, face)
     sketch.box(x, y, width, height, BLACK, None, TAG * face.size)
-    name = sketch.setting.numerals.digits(label)
-    sketch.words(name, face, x, y, width, PAPER, align="centre", direction="ltr")
+    sketch.words(label, face, x, y, width, PAPER, align="centre", direction="ltr")
 
 
 def tag_size(sketch: Sketch, label: str, face: Face) -> tuple[float, float]:
-    """Return how large the name of a tile is with its ground, in the digits of the map."""
-    name = sketch.setting.numerals.digits(label)
-    return sketch.measure(name, face, "ltr") + 2 * TAG * face.size, face.size * face.leading
+    """Return how large the name of a tile is with its ground."""
+    return sketch.measure(label, face, "ltr") + 2 * TAG * face.size, face.size * face.leading

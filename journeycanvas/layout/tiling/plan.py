@@ -206,7 +206,11 @@ class Tiling:
 
 
 def label_of(row: int, column: int) -> str:
-    """Return the name of a tile: a letter for the row, a number for the column from the start. Both begin anew: AA."""
+    """Return the name of a tile: a letter for the row, a number for the column from the start. Both begin anew: AA.
+
+    It has Latin digits in every language, as the codes of cells have: people look for both, and there is one way to
+    read them.
+    """
     letters, row = "", row + 1
     while row:
         row, letter = divmod(row - 1, 26)

@@ -56,7 +56,7 @@ def cut_line_sentences(tiling: Tiling, words: Catalogue, numerals: Numerals) -> 
     """Return which lines of text the cuts go through, on which sheets, and whether that can be helped."""
     said = []
     for line in tiling.cut_lines[:LINES_SAID]:
-        text, sheets = shown(line.text), joined(words, [numerals.digits(label) for label in line.labels])
+        text, sheets = shown(line.text), joined(words, line.labels)
         said.append(
             words.say("too long for one sheet: “{text}”, on {sheets}", text=text, sheets=sheets)
             if line.is_too_long

@@ -8,7 +8,7 @@ def steps(setting: Setting, tiling: Tiling, ruler_mm: int) -> list[str]:
     """Return the steps in their order; ruler_mm is how long the line at the foot of the page is."""
     words, numerals = setting.words, setting.numerals
     row = next((row for row in range(tiling.rows) if tiling.columns_in(row) > 1), 0)
-    first, second = (numerals.digits(label_of(row, column)) for column in (0, 1))
+    first, second = (label_of(row, column) for column in (0, 1))
     texts = [
         words.say(
             "Print on {paper} at 100 %, without “fit to page”. The line at the foot of this page is then exactly "
@@ -38,7 +38,7 @@ def steps(setting: Setting, tiling: Tiling, ruler_mm: int) -> list[str]:
                     "Begin with {first}. Lay {second} over its lower edge, up to the dashed marks, so that the picture "
                     "goes on, and glue it. Go on downwards.",
                     first=first,
-                    second=numerals.digits("B1"),
+                    second=label_of(1, 0),
                 )
             )
         texts.append(words.say("Cut the outer edges last, along the solid marks."))

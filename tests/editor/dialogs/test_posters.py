@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from journeycanvas.editor.appearance.colours import LOOKS, read_colours
 from journeycanvas.editor.dialogs import export
-from journeycanvas.editor.dialogs.cuts import deep, tile_areas
+from journeycanvas.editor.dialogs.cuts import deep, plate_on, tile_areas
 from journeycanvas.editor.dialogs.telling import page_facts
 from journeycanvas.editor.frame.window import MapWindow
 from journeycanvas.i18n import catalogue
@@ -67,8 +67,7 @@ def test_a_click_on_a_poster_shows_the_sheet_that_lies_there(
 
     shown = dialog.draft.faces[preview.face]
     assert shown.label[1:] == "1"  # the column at the start of the map
-    printed = shown.label.replace("1", "۱") if language == "fa" else shown.label
-    assert dialog.pages.place.startswith(printed)
+    assert dialog.pages.place.startswith(shown.label)
 
 
 @pytest.mark.parametrize("look", LOOKS)
@@ -89,6 +88,21 @@ def test_the_cuts_over_a_poster_leave_nothing_out(ask: Ask, open_window: OpenWin
     assert covered == pytest.approx(draft.poster.width * draft.poster.height)
     starts = [area.x() for tile, area in tile_areas(draft) if tile.column == 0]
     assert (min(starts) == pytest.approx(0.0)) is (language == "en")
+
+
+@pytest.mark.parametrize("language", ["en", "fa", "he"])
+def test_the_name_of_the_first_sheet_leaves_the_title_of_the_map_in_sight(
+    ask: Ask, open_window: OpenWindow, language: str
+) -> None:
+    draft = ask(open_window(a_plan(language)), **POSTER).draft
+    assert draft is not None
+    first = next(area for tile, area in tile_areas(draft) if tile.n == 0)
+    scale = 90.0 / first.width()
+
+    plate = plate_on(first, scale, 24.0, 18.0)
+
+    assert plate.center() == first.center() * scale
+    assert plate.top() > first.top() * scale + 0.25 * first.height() * scale
 
 
 def test_a_smaller_poster_is_told_with_its_own_sides(ask: Ask, window: MapWindow) -> None:

@@ -111,13 +111,13 @@ def test_names_stand_where_the_printer_prints_on_sheets_that_are_full(language: 
             assert min(area.left, area.top, leaf.width - area.right, leaf.height - area.bottom) >= margin
 
 
-@pytest.mark.parametrize(("language", "name"), [("en", "B3"), ("he", "B3"), ("fa", "B۳"), ("ar", "B٣")])
-def test_a_tile_says_its_name_its_poster_and_its_number(language: str, name: str) -> None:
+@pytest.mark.parametrize("language", ["en", "he", "fa", "ar"])
+def test_a_tile_says_its_name_its_poster_and_its_number(language: str) -> None:
     sheet, _, leaves = a_print(language)
     [leaf] = [leaf for leaf in leaves if leaf.label == "B3"]
 
     said = words_on(leaf, sheet)
-    assert name in said
+    assert "B3" in said  # as codes of cells are: in Latin digits everywhere
     assert "Loans" in said
     assert len(said) == 5  # two neighbours and the number among all
 
@@ -125,8 +125,7 @@ def test_a_tile_says_its_name_its_poster_and_its_number(language: str, name: str
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_names_of_tiles_are_white_on_black_unlike_the_codes_of_a_workshop_canvas(language: str) -> None:
     sheet, tiling, leaves = a_print(language)
-    digits = a_setting(a_map(language=language)).numerals.digits
-    names = {digits(tile.label) for tile in tiling.tiles()}
+    names = {tile.label for tile in tiling.tiles()}
     for leaf in leaves:
         marks = [mark for view in leaf.views if view.sheet is not sheet for mark in marks_of(view.sheet)]
         grounds = [mark for mark in marks if isinstance(mark, Box) and mark.fill == BLACK]
@@ -177,8 +176,7 @@ def test_the_first_page_names_every_tile_over_a_miniature_of_the_map(language: s
     sheet, tiling, (first, *_) = a_print(language)
 
     said = words_on(first, sheet)
-    digits = a_setting(a_map(language=language)).numerals.digits
-    assert {digits(tile.label) for tile in tiling.tiles()} <= set(said)
+    assert {tile.label for tile in tiling.tiles()} <= set(said)
     [small] = [view for view in first.views if view.clip is not None]
     assert small.sheet.width == sheet.width
     assert not any(isinstance(mark, Words) for placed in small.sheet.placed for mark in placed.block.marks)

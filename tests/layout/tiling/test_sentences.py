@@ -109,7 +109,7 @@ def test_a_row_that_takes_a_sheet_more_is_said() -> None:
     ("language", "cut", "too_long"),
     [
         ("en", "cut: “Line 0”, on A1, A2", "too long for one sheet: “Line 1”, on A1, A2"),
-        ("fa", "بریده می‌شود: «Line 0»، روی A۱، A۲", "بلندتر از یک برگه: «Line 1»، روی A۱، A۲"),
+        ("fa", "بریده می‌شود: «Line 0»، روی A1، A2", "بلندتر از یک برگه: «Line 1»، روی A1، A2"),
         ("he", "נחתכת: ״Line 0״, על A1, A2", "ארוכה מגיליון אחד: ״Line 1״, על A1, A2"),
     ],
 )
