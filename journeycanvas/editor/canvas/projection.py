@@ -6,6 +6,7 @@ from collections.abc import Callable
 from journeycanvas.edit import EditSession, Event
 from journeycanvas.editor.canvas.selection import Selection
 from journeycanvas.editor.canvas.view import MapView
+from journeycanvas.editor.pointer import at_work
 from journeycanvas.files.pictures import picture_bytes
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.sheet import plan
@@ -13,6 +14,8 @@ from journeycanvas.layout.shelf import Shelf
 from journeycanvas.model import CellPlace, Journey
 from journeycanvas.model.shown import has_one_cell
 from journeycanvas.render.photos import Pictures
+
+RESTYLED = 10  # cards that look different are laid out in the time in which one card is that is new
 
 SettingFor = Callable[[Journey], Setting]
 """Returns the setting to lay a map out in: theme, language, digits."""
@@ -48,18 +51,23 @@ class Projection:
 
     def restyle(self) -> None:
         """Lay everything out again: the theme or the words are different."""
-        self._shelf, self._setting = Shelf(self._shelf), self._setting_for(self._session.journey)
-        self.view.renew(self._pictures())
-        self.view.show_plan(plan(self._session.journey, self._setting, self._shelf))
+        journey = self._session.journey
+        with at_work(len(journey.cards) // RESTYLED):
+            self._shelf, self._setting = Shelf(self._shelf), self._setting_for(journey)
+            self.view.renew(self._pictures())
+            self.view.show_plan(plan(journey, self._setting, self._shelf))
 
     def close(self) -> None:
         """Follow the map no longer."""
         self._stop()
 
     def _follow(self, event: Event) -> None:
-        if not event.ids:
-            return
-        old, new = event.old, event.new
+        if event.ids:
+            with at_work(len(event.ids)):
+                self._show(event.old, event.new)
+
+    def _show(self, old: Journey, new: Journey) -> None:
+        """Show a map instead of the one before."""
         if _style_of(old) != _style_of(new):
             self.restyle()
         else:

@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, get_args
 
 from journeycanvas.edit.arrows import Arrow
+from journeycanvas.editor.pointer import at_work
 from journeycanvas.model.grid import KIND_OF_ROLE
 
 if TYPE_CHECKING:
@@ -42,13 +43,15 @@ def _tracks(hand: "Hand", tracks: Mapping[str, object], here: str | None) -> lis
 def cut(window: "MapWindow") -> None:
     from journeycanvas.editor.tools.carrying import copy_chosen
 
-    copy_chosen(hand_of(window), cut=True)
+    with at_work(len(window.selection.records)):
+        copy_chosen(hand_of(window), cut=True)
 
 
 def copy(window: "MapWindow") -> None:
     from journeycanvas.editor.tools.carrying import copy_chosen
 
-    copy_chosen(hand_of(window))
+    with at_work(len(window.selection.records)):
+        copy_chosen(hand_of(window))
 
 
 def paste(window: "MapWindow") -> None:
@@ -60,13 +63,15 @@ def paste(window: "MapWindow") -> None:
 def duplicate(window: "MapWindow") -> None:
     from journeycanvas.editor.tools.arranging import duplicate_chosen
 
-    duplicate_chosen(hand_of(window))
+    with at_work(len(window.selection.records)):
+        duplicate_chosen(hand_of(window))
 
 
 def delete(window: "MapWindow") -> None:
     from journeycanvas.editor.tools.arranging import delete_chosen
 
-    delete_chosen(hand_of(window))
+    with at_work(len(window.selection.records)):
+        delete_chosen(hand_of(window))
 
 
 def join(window: "MapWindow") -> None:
