@@ -243,4 +243,5 @@ class Choosing(Column):
             self._take(str(name))
             return
         self._take(_millimetres(*self.sides.value))
-        self.sides.width_mm.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.paper.underMouse():  # arrow keys may only be passing by
+            self.sides.width_mm.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -92,6 +92,20 @@ def test_the_paper_that_is_offered_comes_after_the_pages_and_before_the_choices(
     assert not any(dialog.choosing.isAncestorOf(part) for part in way[: way.index(offer)])
 
 
+def test_arrow_keys_pass_a_size_of_ones_own_and_stay_among_the_papers(ask: Ask, window: MapWindow) -> None:
+    dialog = ask(window, paper="Tabloid")
+    paper = dialog.choosing.paper
+    for _ in range(2):
+        part = paper.focusWidget() or paper.focusProxy()
+        assert part is not None
+        press(part, Qt.Key.Key_Right)
+
+    there = QApplication.focusWidget()
+    assert there is not None
+    assert paper.isAncestorOf(there)
+    assert dialog.choosing.choices.fits_map
+
+
 def _way_of_tab(dialog: ExportDialog, start: QWidget) -> list[QWidget]:
     """Return all that Tab comes to, from one part until it is there again."""
     dialog.activateWindow()

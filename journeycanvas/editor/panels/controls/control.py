@@ -15,8 +15,11 @@ def unit_of(widget: QWidget) -> float:
     return max(1.0, text_unit(widget.font()))
 
 
-def one_stop(buttons: Iterable[QAbstractButton], stop: QAbstractButton) -> None:
-    """Let Tab come to one button of a group only, from both sides; Qt sees to that once somebody is in the group."""
+def one_stop(buttons: Iterable[QAbstractButton], stop: QAbstractButton | None) -> None:
+    """Let Tab come to one button of a group only, from both sides, or to none of them.
+
+    Qt sees to that once somebody is in the group.
+    """
     for button in buttons:
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button is stop else Qt.FocusPolicy.ClickFocus)
 

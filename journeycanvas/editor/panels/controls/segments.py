@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QLineF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QSizePolicy
 
@@ -14,6 +14,7 @@ CORNER = 5.0
 PADDING = 7  # at each side of the words
 AIR = 2  # around what is lit
 BAR = 2  # pixels of the bar under the lit one
+HALF = 0.5  # in the middle of a pixel a thin line is not blurred
 RING = 2.0  # of the one that has the focus
 
 
@@ -28,6 +29,7 @@ class Segments(Control):
         self._values = [value for value, _ in choices]
         self._nothing = nothing
         self._lit: int | None = None
+        self._is_stop = True
         self._group = QButtonGroup(self)
         self._rows = RowsLayout(0, fills=True, even=True)
         for index, (_, words) in enumerate(choices):
@@ -44,6 +46,21 @@ class Segments(Control):
 
     def show_mixed(self) -> None:
         self._light(None)
+
+    @property
+    def buttons(self) -> list[QAbstractButton]:
+        """The segments, each a button."""
+        return self._group.buttons()
+
+    @property
+    def is_lit(self) -> bool:
+        """Tell whether one of them is chosen."""
+        return self._lit is not None
+
+    def be_stop(self, is_stop: bool) -> None:
+        """Let Tab come here, or not: one of several rows for one choice is where it comes to."""
+        self._is_stop = is_stop
+        self._let_keyboard_to(self._lit or 0)
 
     def name_for_readers(self, name: str) -> None:
         self.setAccessibleName(name)
@@ -70,14 +87,15 @@ class Segments(Control):
         painter.setPen(QPen(tones.rim, 1.0))
         painter.setBrush(tones.field)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), CORNER, CORNER)
-        painter.setPen(QPen(tones.line, 1.0))
+        painter.setPen(QPen(tones.edge, 1.0))
         for top in self._rows.row_tops(self.width())[1:]:
-            painter.drawLine(1, top, self.width() - 2, top)
+            painter.drawLine(QLineF(1, top + HALF, self.width() - 1, top + HALF))
         tops = {button.y() for button in self._group.buttons()}
         for y in tops:
             row = sorted((button for button in self._group.buttons() if button.y() == y), key=QAbstractButton.x)
             for button in row[1:]:
-                painter.drawLine(button.x(), y + 1, button.x(), y + button.height() - 1)
+                x = button.x() + HALF
+                painter.drawLine(QLineF(x, y + 1, x, y + button.height() - 1))
         painter.end()
 
     def _clicked(self, index: int) -> None:
@@ -105,7 +123,7 @@ class Segments(Control):
     def _let_keyboard_to(self, index: int) -> None:
         """Let Tab come to one segment only, from both sides; Qt does so once one of them has had the focus."""
         button = self._group.button(index)
-        one_stop(self._group.buttons(), button)
+        one_stop(self._group.buttons(), button if self._is_stop else None)
         self.setFocusProxy(button)
 
 
