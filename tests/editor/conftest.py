@@ -1,6 +1,5 @@
 """What tests of the window share: a program without a screen, and windows that close without asking."""
 
-import gc
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -18,7 +17,6 @@ from journeycanvas.editor.frame.window import MapWindow
 from journeycanvas.editor.keeping.worker import Worker
 from journeycanvas.editor.keeping.workplace import Workplace
 from journeycanvas.editor.moments import Clock, now
-from journeycanvas.editor.process.collecting import Collector
 from journeycanvas.editor.process.program import Program
 from journeycanvas.editor.process.settings import Settings
 from journeycanvas.errors import ReceivedCode
@@ -39,22 +37,6 @@ def a_workplace(
 ) -> Workplace:
     """Return a workplace where everything is done at once, and tests' own folders are places to stay in."""
     return Workplace(data, clock, new_worker, why_received)
-
-
-@pytest.fixture(autouse=True, scope="module")
-def collector() -> Iterator[Collector]:
-    """Yield what collects garbage: in this thread only, as in the program."""
-    collector = Collector()
-    yield collector
-    gc.collect(1)
-    gc.enable()
-
-
-@pytest.fixture(autouse=True)
-def collected(collector: Collector) -> Iterator[None]:
-    """Collect after a test what is due."""
-    yield
-    collector.look()
 
 
 @pytest.fixture(autouse=True)

@@ -4,9 +4,16 @@ import gc
 from collections.abc import Callable
 from threading import Thread, current_thread
 
+import pytest
+
 from journeycanvas.editor.process.collecting import MANY, MOST_WAITS, REST, STILL, THRESHOLDS, Collector
 
 Making = Callable[[], object]
+
+
+@pytest.fixture
+def collector() -> Collector:
+    return Collector()
 
 
 class Ring:
