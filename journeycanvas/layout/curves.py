@@ -45,7 +45,10 @@ def _between(left: tuple[float, float], right: tuple[float, float]) -> float:
 
 
 class Trace:
-    """Points along a monotone curve, whose x grows: between two of them it is nowhere above or below both."""
+    """Points along a monotone curve: between two of them it is nowhere above or below both.
+
+    Its x grows, or falls all the way on a map that runs from the right.
+    """
 
     def __init__(self, path: Sequence[Segment], step: float = 2.5) -> None:
         # Bare numbers: as objects they took 2 MB more on a map of 10,000 cards, which keeps its curves.
@@ -58,13 +61,13 @@ class Trace:
 
     def _cubic(self, a: Point, numbers: tuple[float, ...], step: float) -> None:
         x1, y1, x2, y2, x3, y3 = numbers
-        count = max(4, int((x3 - a.x) / step) + 1)
+        count = max(4, int(abs(x3 - a.x) / step) + 1)
         along = [index / count for index in range(count + 1)]
         self.xs.extend(_cubed(along, a.x, x1, x2, x3))
         self.ys.extend(_cubed(along, a.y, y1, y2, y3))
 
     def between(self, start: float, end: float) -> tuple[float, float]:
-        """Return the highest and the lowest y of the curve between two distances; (inf, -inf) where it is not there."""
+        """Return the highest and the lowest y of a curve whose x grows between two of them; (inf, -inf) outside it."""
         first, last = bisect_left(self.xs, start), bisect_left(self.xs, end)
         if first == len(self.xs) or last == 0:
             return inf, -inf

@@ -244,7 +244,7 @@ class Places:
         band = strip.placed[2]
         lines = [mark for mark in band.block.marks if isinstance(mark, Shape) and mark.fill is None]
         for line in lines:
-            trace = Trace(line.path)
+            trace = Trace(line.path, reach / 2)
             near = zip(trace.xs, trace.ys, strict=True)
             if any(abs(band.x + px - x) <= reach and abs(strip.y + band.y + py - y) <= reach for px, py in near):
                 return True

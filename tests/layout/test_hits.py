@@ -100,6 +100,20 @@ def test_the_height_of_a_face_is_its_feeling(level: float) -> None:
     assert places.is_on_curve("l0", places.plan.width / 2, area.y + area.height / 2, 3.0)
 
 
+@LANGUAGES
+def test_a_line_of_the_curve_is_met_all_the_way(language: str) -> None:
+    faces = [a_card("f1", "feeling", stage="s0", level=4.0), a_card("f2", "feeling", stage="s2", level=-4.0)]
+    places = places_of(*faces, lanes=[a_lane("l0", role="emotions")], language=language)
+    first, last = area_in(places, "f1"), area_in(places, "f2")
+    left, right = sorted((first.x + first.width / 2, last.x + last.width / 2))
+
+    for x in range(round(left), round(right)):
+        met = [y for y in range(round(first.y), round(last.bottom)) if places.is_on_curve("l0", x, y, 2.0)]
+
+        assert met == list(range(met[0], met[-1] + 1))
+        assert len(met) < 20
+
+
 def test_a_lane_without_a_curve_has_no_feelings() -> None:
     places = places_of(*CARDS)
 

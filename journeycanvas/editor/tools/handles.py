@@ -15,6 +15,7 @@ ENDS = ("start", "end")
 LINK = "link"
 PLUS = "plus"
 LEAST_ZOOM = 0.35  # below it handles would cover the card
+AIR = 2.0  # pixels between a handle and the letters beside it
 FACE = 24.0  # points; a feeling on its curve is no wider
 
 
@@ -33,7 +34,7 @@ def show_handles(hand: "Hand") -> None:
     if area.width <= FACE or len(journey.stages) < 2 or not covered(journey, card):
         view.knobs.hide(*ENDS)
         return
-    aside = max(0.0, knob - CARD_SIDE)
+    aside = max(0.0, knob + AIR / view.transform().m11() - CARD_SIDE)
     edges = (area.x - aside, area.right + aside)
     if rtl:
         edges = edges[::-1]

@@ -1,5 +1,6 @@
 """Tests of the mouse on the map."""
 
+import pytest
 from PySide6.QtCore import QPointF, Qt
 
 from journeycanvas.model import Feeling
@@ -49,8 +50,9 @@ def test_a_double_click_puts_a_feeling_on_the_curve(desk: MakeDesk) -> None:
     assert feeling.level < -1
 
 
-def test_a_click_on_the_line_puts_a_point_on_it(desk: MakeDesk) -> None:
-    it = desk(a_card("f1", "feeling", lane="l2", stage="s0", level=2))
+@pytest.mark.parametrize("language", ["en", "fa", "he"])
+def test_a_click_on_the_line_puts_a_point_on_it(desk: MakeDesk, language: str) -> None:
+    it = desk(a_card("f1", "feeling", lane="l2", stage="s0", level=2), language=language)
 
     it.click(QPointF(it.in_cell("l2", "s2").x(), it.middle("f1").y()))
     it.hand.stop_writing()
@@ -68,6 +70,16 @@ def test_a_link_is_selected_by_a_click_and_deleted(desk: MakeDesk) -> None:
 
     assert chosen == ("k1",)
     assert it.journey.links == {}
+
+
+def test_a_hand_that_shakes_in_a_click_types_in_the_cell_all_the_same(desk: MakeDesk) -> None:
+    it = desk()
+    cell = it.in_cell("l1", "s2")
+
+    it.drag(cell, cell + QPointF(12, 6))
+    it.type("Too slow")
+
+    assert it.texts("l1", "s2") == ["Too slow"]
 
 
 def test_a_rubber_band_selects_the_cards_it_meets(desk: MakeDesk) -> None:
