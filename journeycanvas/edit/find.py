@@ -93,9 +93,11 @@ def _texts(part: Part) -> Iterator[tuple[str, int | None, str]]:
     values = part.__dict__
     for field in WORDS_OF[Card if isinstance(part, Card) else type(part)]:
         value = values.get(field)
+        if not value:
+            continue
         if isinstance(value, str):
             yield field, None, value
-        elif value:
+        else:
             for index, text in enumerate(value):
                 yield field, index, text
 
