@@ -2,6 +2,7 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
+TOGETHER := -n auto --maxprocesses 4 --dist worksteal
 SAMPLE := templates/samples/insurance-fa.journey
 SAMPLE_PAGES := out/$(basename $(notdir $(SAMPLE)))
 
@@ -31,11 +32,11 @@ pages: setup
 	@$(BIN)/journeycanvas export $(SAMPLE) $(SAMPLE_PAGES).png || [ $$? -eq 1 ]
 	@echo "Written: $(SAMPLE_PAGES).pdf and $(SAMPLE_PAGES).png"
 
-test: setup test-packages ## style, types and all tests
+test: setup test-packages ## style, types and all tests, on as many cores as there are
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest
+	$(BIN)/pytest $(TOGETHER) --durations 15
 
 test-packages:
 	@$(PYTHON) tools/system_packages.py test
