@@ -10,6 +10,7 @@ from journeycanvas.editor.canvas.board import FAR
 from journeycanvas.editor.canvas.far_ink import FarInk
 from journeycanvas.editor.canvas.ink import ScreenInk
 from journeycanvas.editor.canvas.spread import WIDE
+from journeycanvas.editor.dialogs.brought_in import brought_in
 from journeycanvas.editor.dialogs.slides import BAND_AIR, Camera, Screen, Slide, bands, heads_of
 from journeycanvas.layout.areas import Area
 from journeycanvas.layout.blocks.heads import head_corners
@@ -81,6 +82,7 @@ class SlidePaint:
         self._shade(painter, camera, _past(seen))
         self._paint_dim(painter, lanes, camera, seen.size())
         self._paint_crossing(painter, lanes, camera, lit=True)
+        self._paint_brought_in(painter, lanes, camera, body.width())
         painter.restore()
         if self._heads is not None:
             painter.save()
@@ -135,6 +137,24 @@ class SlidePaint:
                     self._paint_at(painter, placed._replace(y=strip.y + placed.y), camera)
         if self._links is not None and self.plan.links is not None:
             self._paint_at(painter, self.plan.links._replace(block=self._links[0 if lit else 1]), camera)
+
+    def _paint_brought_in(self, painter: QPainter, lanes: tuple[Strip, ...], camera: Camera, wide: float) -> None:
+        """Let what a card in the light says begin where the card comes into sight; wide is what is seen in pixels."""
+        scale, is_rtl = camera.scale, self.plan.direction == "rtl"
+        for strip in lanes:
+            for placed in strip.placed:
+                if not self._crosses(placed, camera) or _card_of(placed) not in self._lit:
+                    continue
+                brought = brought_in(placed, camera.x, camera.x + wide / scale, is_rtl=is_rtl)
+                if brought is None:
+                    continue
+                y = strip.y + placed.y
+                left, top = (brought.left - camera.x) * scale, (y - camera.y) * scale
+                width, height = (brought.right - brought.left) * scale, placed.block.height * scale
+                painter.save()
+                painter.setClipRect(QRectF(left, top, width, height), Qt.ClipOperation.IntersectClip)
+                self._paint_at(painter, brought.placed._replace(y=y), camera)
+                painter.restore()
 
     def _lanes(self) -> tuple[Strip, ...]:
         """Return the strips from the first lane to the last: not the legend under them."""

@@ -112,3 +112,27 @@ def test_other_stages_are_pale_up_to_the_lane_titles(open_window: OpenWindow, la
 
     last = next(x for x in (edge, edge + inwards) if darkest(x) < 240)  # of the head that is cut off here
     assert darkest(last) == pytest.approx(darkest(last + inwards), abs=3)
+
+
+@LANGUAGES
+def test_what_a_card_of_the_stage_says_begins_where_the_card_comes_into_sight(
+    open_window: OpenWindow, language: str
+) -> None:
+    card = a_card("c0", lane="l0", stage="s1", span=12, text="Everywhere")
+    window = open_window(a_journey(card, language=language, title="Plan", stages=12, lanes=1))
+    assert isinstance(window, MapWindow)
+    presentation, plan = Presentation(window), window.view.plan
+    presentation.resize(1280, 700)
+    presentation.show()
+    presentation.go(12)
+    presentation.arrive()
+    picture, camera = presentation.grab().toImage(), presentation.camera
+    high, wide = (round(length) for length in bands(plan, heads_of(plan), camera.scale))
+    strip = next(strip for strip in plan.strips if strip.lane)
+    placed = next(one for one in strip.placed if one.record == "c0")
+    top = high + round((strip.y + placed.y - camera.y) * camera.scale) + 4
+    edge = 1280 - wide - 200 if plan.direction == "rtl" else wide
+
+    seen = (picture.pixelColor(x, y) for x in range(edge, edge + 200) for y in range(top, top + 40))
+
+    assert min(colour.lightness() for colour in seen) < 100
