@@ -29,7 +29,7 @@ class AboutDialog(Frame):
         )
         licence = say("Free software under the MIT licence. The letters are Inter, Vazirmatn and Heebo, under the OFL.")
         self.put(words(licence, wrapped=True))
-        self.button(say("Close"), self.accept, is_usual=True)
+        self.close_button()
 
 
 def show_about(window: "MapWindow") -> None:

@@ -43,8 +43,8 @@ class ComparingDialog(Frame):
         self.differences = Differences(window, say("In “{name}”", name=name), say("Here"))
         self.differences.chosen.connect(self._reveal)
         self.put(self.differences, 1)
+        self.close_button()
         self.button(say("Open it too"), lambda: show_copy(window, path))
-        self.button(say("Close"), self.accept, is_usual=True)
         if self._outcome is not None:
             self._show(self._outcome)
 
@@ -69,6 +69,7 @@ class ComparingDialog(Frame):
         if self.differences.lines:
             self.begin_at(self.differences.list)
         else:
+            self.say(self._heading.text())
             self.stand_as_high_as_needed()
 
     def _reveal(self, id: str) -> None:

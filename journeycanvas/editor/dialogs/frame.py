@@ -49,7 +49,8 @@ class Frame(MapDialog):
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         self._stand_high_enough()
-        usual = next((one for one in self.findChildren(QPushButton) if one.isDefault() and one.isEnabled()), None)
+        ready = [one for one in self.findChildren(QPushButton) if one.isEnabled() and not one.isHidden()]
+        usual = next((one for one in ready if one.isDefault()), ready[0] if ready else None)
         if usual is not None and self.focusWidget() is None:
             self.begin_at(usual)
         super().showEvent(event)
@@ -74,11 +75,17 @@ class Frame(MapDialog):
         """Add a button to the row, from the start to the end."""
         button = QPushButton(text)
         button.setAutoDefault(True)
-        button.setDefault(is_usual)
         if is_usual:
             button.setProperty("look", "strong")
         button.clicked.connect(lambda: deed())
         self._buttons.addWidget(button)
+        button.setDefault(is_usual)  # in the dialog, where it takes this from the one that had it
+        return button
+
+    def close_button(self) -> QPushButton:
+        """Add a button that closes, before all deeds: it is no deed itself. Enter presses it where none is usual."""
+        button = self.button(self.window_of_map.say("Close"), self.reject)
+        button.setDefault(True)
         return button
 
     def stand_as_high_as_needed(self) -> None:

@@ -4,7 +4,7 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 
 from journeycanvas.editor.start.previews import Previews, Shot, top_of
 from journeycanvas.editor.start.tiles import PREVIEW, Preview
@@ -25,16 +25,17 @@ class MapPicture(Preview):
     def __init__(self, program: "Program", previews: Previews, share: float) -> None:
         super().__init__(*(round(side * share) for side in PREVIEW))
         self.setMaximumWidth(WIDEST)
+        self._usual_height = self.height()
         self._program, self._previews = program, previews
         self._shown: tuple[str, Journey] | None = None
         self._painting = QTimer(self)
         self._painting.setSingleShot(True)
         self._painting.timeout.connect(self._paint)
 
-    def fill(self) -> None:
-        """Be as high as there is room, too: lower on a small screen, and higher on others."""
-        self.setMinimumHeight(LEAST_HEIGHT)
-        self.setMaximumHeight(WIDEST)
+    def fill(self, *, is_alone: bool = True) -> None:
+        """Be as high as there is room, too: lower on a small screen, and higher on others; or no longer."""
+        self.setMinimumHeight(LEAST_HEIGHT if is_alone else self._usual_height)
+        self.setMaximumHeight(WIDEST if is_alone else self._usual_height)
 
     def show_map(self, name: str, journey: "Journey") -> None:
         """Show another map; it is kept under its name."""
@@ -45,6 +46,13 @@ class MapPicture(Preview):
         """Be empty."""
         self._shown = None
         self.show_picture(None)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Paint it with a hairline around it: paper is nearly as white as what it lies on."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(QColor(self._program.look.colours.edge))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtGui import QShowEvent
 
 from journeycanvas.editor.dialogs.frame import Frame
+from journeycanvas.editor.dialogs.whole_lines import WholeLines
 from journeycanvas.editor.pieces import run_along
 from journeycanvas.messages import repair_sentence, shown_name
 from journeycanvas.wording.set_aside import set_aside_sentence
@@ -13,7 +14,8 @@ from journeycanvas.wording.set_aside import set_aside_sentence
 if TYPE_CHECKING:
     from journeycanvas.editor.frame.window import MapWindow
 
-HEIGHT = 380  # pixels at the usual text size
+HEIGHT = 380  # pixels at the usual text size, at most
+LEAST_LINES = 4
 
 
 class Findings(Frame):
@@ -29,14 +31,18 @@ class Findings(Frame):
         window = self.window_of_map
         self.setWindowTitle(title)
         self.say(heading, about)
-        self.list = QPlainTextEdit()
-        self.list.setReadOnly(True)
-        self.list.setTabChangesFocus(True)
-        self.list.setAccessibleName(title)
+        self.list = WholeLines(title)
         run_along(self.list, rtl=window.program.is_rtl)
         self.list.setPlainText("\n\n".join(lines))
         self.put(self.list, 1)
-        self.button(window.say("Close"), self.accept, is_usual=True)
+        self.close_button()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Be no higher than the lines need."""
+        super().showEvent(event)
+        spare = self.list.height() - max(self.list.height_of(LEAST_LINES), self.list.height_of_text)
+        if spare > 0 and not event.spontaneous():
+            self.resize(self.width(), self.height() - spare)
 
 
 class SetAsideDialog(Findings):

@@ -69,7 +69,6 @@ class SettingsDialog(MapDialog):
         self._add(plain(say("&Appearance")), self.appearance)
         close = QPushButton(say("Close"))
         close.setDefault(True)
-        close.setProperty("look", "strong")
         close.clicked.connect(self.accept)
         row = QHBoxLayout()
         row.addStretch(1)

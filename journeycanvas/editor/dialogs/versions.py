@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 WIDTH, HEIGHT = 860, 720  # pixels at the usual text size
 LIST_WIDTH = 270
 PICTURE = 1.5  # of a picture on the start page, at least; larger text leaves it as it is, there is no more room
+ALL = 1000  # times as much of the room as what says that nothing differs
 KB = 1024
 _AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -70,7 +71,7 @@ class VersionsDialog(Frame):
         self.picture = MapPicture(window.program, self._previews, share)
         self.picture.setAccessibleName(say("Picture of the version"))
         self.differences = Differences(window, say("Then"), say("Now"))
-        right = QVBoxLayout()
+        right = self._right = QVBoxLayout()
         right.setSpacing(round(10 * unit))
         right.addWidget(self.picture)
         right.addWidget(self.differences, 1)
@@ -81,9 +82,9 @@ class VersionsDialog(Frame):
         sides.addWidget(self.list)
         sides.addLayout(right, 1)
         self.put(self._body, 1)
-        self.open_version = self.button(say("Open as a new map"), self._open)
+        self._close = self.close_button()
+        self.open_version = self.button(say("Open as a new map"), self._open, is_usual=True)
         self.open_version.setEnabled(False)
-        self.button(say("Close"), self.reject, is_usual=True)
         if self._listed is not None:
             self._list(self._listed)
 
@@ -115,6 +116,7 @@ class VersionsDialog(Frame):
         self.open_version.setVisible(bool(versions))
         heading = window.say("Versions of this map")
         if not versions:
+            self._close.setDefault(True)
             self.say(
                 heading,
                 window.say("There are no versions yet. Each save keeps one, and so does opening the map to edit it."),
@@ -151,6 +153,9 @@ class VersionsDialog(Frame):
     def _show(self, row: int, outcome: object) -> None:
         if row != self.list.currentIndex().row():
             return
+        is_alone = isinstance(outcome, Read) and not outcome.comparison.differences
+        self.picture.fill(is_alone=is_alone)
+        self._right.setStretchFactor(self.picture, ALL if is_alone else 0)
         if not isinstance(outcome, Read):
             self.differences.show_outcome(outcome)
             return

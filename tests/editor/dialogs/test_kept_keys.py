@@ -184,3 +184,50 @@ def test_enter_in_a_list_presses_the_usual_button(window: MapWindow, tmp_path: P
 
     assert not dialog.isVisible()
     assert window.document.journey.map.subtitle == "Of 2026"
+
+
+def test_enter_in_the_list_of_versions_opens_the_chosen_one_as_a_new_map(
+    window: MapWindow, program: Program, tmp_path: Path
+) -> None:
+    dialog = versions(window, tmp_path / "Other.journey")
+
+    QTest.keyClick(at(dialog), Qt.Key.Key_End)
+    QTest.keyClick(at(dialog), ENTER)
+
+    assert not dialog.isVisible()
+    assert program.windows[-1].document.journey.cards["c1"].text == "Waits"
+
+
+@pytest.mark.parametrize("make", [comparing, set_aside])
+def test_enter_closes_what_is_only_looked_at(window: MapWindow, tmp_path: Path, make: Make) -> None:
+    dialog = make(window, tmp_path / "Other.journey")
+
+    QTest.keyClick(at(dialog), ENTER)
+
+    assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize("make", MAKERS)
+def test_closing_is_never_drawn_as_the_deed_and_stands_before_it(
+    window: MapWindow, tmp_path: Path, qapp: QApplication, make: Make
+) -> None:
+    dialog = make(window, tmp_path / "Other.journey")
+    qapp.processEvents()
+
+    row = [one for one in dialog.findChildren(QPushButton) if one.isVisible() and one.text()]
+    row.sort(key=lambda one: (one.y(), one.x()))
+    strong = [one.text() for one in row if one.property("look") == "strong"]
+    assert "Close" not in strong
+    assert strong == [] or strong == [row[-1].text()]
+    assert "Close" not in [one.text() for one in row[1:] if one.y() == row[-1].y()] or len(row) == 1
+
+
+def test_a_dialog_with_little_to_say_is_low(window: MapWindow, tmp_path: Path, qapp: QApplication) -> None:
+    dialog = SetAsideDialog(window)
+    given = dialog.height()
+
+    dialog.show()
+    qapp.processEvents()
+
+    assert dialog.height() < given
+    assert dialog.list.verticalScrollBar().maximum() == 0

@@ -85,6 +85,20 @@ def test_the_picture_of_a_version_is_as_wide_as_what_stands_under_it(
     assert dialog.picture.width() == dialog.differences.width()
 
 
+def test_the_picture_of_a_version_has_all_the_room_where_nothing_differs(window: MapWindow, qapp: QApplication) -> None:
+    dialog = VersionsDialog(window)
+    dialog.open()
+    heights: list[int] = []
+    for row in (0, 1, 0):
+        dialog.list.setCurrentIndex(dialog.model.index(row))
+        for _ in range(3):
+            qapp.processEvents()
+        heights.append(dialog.picture.height())
+
+    assert heights[0] == heights[2]
+    assert heights[0] > 1.5 * heights[1]
+
+
 def test_a_version_opens_as_a_new_map_that_is_not_saved(window: MapWindow, program: Program, path: Path) -> None:
     before = path.read_bytes()
     dialog = VersionsDialog(window)
