@@ -84,7 +84,7 @@ class ByCode(QWidget):
         if lines != self._lines:
             self._lines = lines
             self.rows.show_lines(lines)
-            self.field.show_beside([_beside(line) for line in lines])
+            self.field.show_beside([_beside(line, self._setting.say("?")) for line in lines])
         self._say_what_goes_in()
         self._say_count()
 
@@ -147,13 +147,14 @@ class ByCode(QWidget):
             self.refresh()
 
 
-def _beside(line: Line) -> Beside:
+def _beside(line: Line, unplaced: str) -> Beside:
+    """Return what stands beside a line; unplaced is the mark for one that nobody knows a place for."""
     match line:
         case Planned():
             return Beside(line.code)
         case Heading():
             return Beside(line.code, is_heading=True)
         case Unplaced():
-            return Beside("?", is_unplaced=True)
+            return Beside(unplaced, is_unplaced=True)
         case Blank():
             return Beside("")

@@ -48,7 +48,7 @@ class CaptureField(QPlainTextEdit):
         self.entered: Callable[[int], bool] | None = None
         self._direction = direction
         self._soft, self._bad = QColor(colours.soft), QColor(colours.bad)
-        self._beside: Sequence[Beside] = ()
+        self.beside: Sequence[Beside] = ()  # what stands beside each line
         self._is_turning = False
         self._gutter = _Gutter(self)
         self.setTabChangesFocus(True)
@@ -96,8 +96,8 @@ class CaptureField(QPlainTextEdit):
 
     def show_beside(self, beside: Sequence[Beside]) -> None:
         """Show what stands beside each line."""
-        if beside != self._beside:
-            self._beside = beside
+        if beside != self.beside:
+            self.beside = beside
             self._gutter.update()
 
     def go_to(self, number: int) -> None:
@@ -154,15 +154,15 @@ class CaptureField(QPlainTextEdit):
     def paint_gutter(self, event: QPaintEvent) -> None:
         """Paint what stands beside the lines that are in sight."""
         tones, painter = tones_of(self), QPainter(self._gutter)
-        if any(beside.text for beside in self._beside):
+        if any(beside.text for beside in self.beside):
             painter.fillRect(event.rect(), tones.hover)
         block, metrics = self.firstVisibleBlock(), self.fontMetrics()
         while block.isValid():
             area = self.blockBoundingGeometry(block).translated(self.contentOffset())
             if area.top() > self._gutter.height():
                 break
-            if block.blockNumber() < len(self._beside):
-                self._paint_beside(painter, self._beside[block.blockNumber()], round(area.top()), metrics.height())
+            if block.blockNumber() < len(self.beside):
+                self._paint_beside(painter, self.beside[block.blockNumber()], round(area.top()), metrics.height())
             block = block.next()
         painter.end()
 

@@ -63,6 +63,17 @@ def test_each_line_shows_where_it_goes_while_it_is_typed(qtbot: QtBot, setting_o
     assert listed[1] == "A1  اعمال › آگاهی|می‌پرسد"
 
 
+@pytest.mark.parametrize(("language", "mark"), [("en", "?"), ("fa", "؟"), ("he", "?"), ("ar", "؟")])
+def test_a_line_without_a_place_has_the_question_mark_of_its_reader_beside_it(
+    qtbot: QtBot, setting_of: MakeSetting, language: str, mark: str
+) -> None:
+    panel = shown(qtbot, setting_of(a_wall(), language))
+
+    panel.by_code.field.put("A1 یک\nB9 بی‌جا")
+
+    assert [beside.text for beside in panel.by_code.field.beside] == ["A1", mark]
+
+
 def test_ctrl_enter_adds_all_that_has_a_place_in_one_step_and_keeps_the_rest(
     qtbot: QtBot, setting_of: MakeSetting
 ) -> None:
