@@ -5,10 +5,11 @@ from math import ceil
 
 from PySide6.QtCore import QEvent, QSize, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit, QSizePolicy, QVBoxLayout
 
 from journeycanvas.editor.lines import Line
 from journeycanvas.editor.panels.controls.control import LEAST_TARGET, Control
+from journeycanvas.editor.panels.controls.hinted import Hinted
 from journeycanvas.editor.pieces import run_along
 from journeycanvas.model import language_direction, text_direction
 from journeycanvas.model.values import MAX_TEXT, MAX_TITLE
@@ -197,7 +198,7 @@ class WordLine(Line):
             super().keyPressEvent(event)
 
 
-class WordText(QPlainTextEdit):
+class WordText(Hinted):
     """A text that leaves undo to the map and Tab to the order of the fields, and is as high as its lines.
 
     A draft, of which the map knows nothing yet, takes back its letters itself.
