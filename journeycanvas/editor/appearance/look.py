@@ -137,6 +137,7 @@ def _palette(c: Colours) -> QPalette:
         (role.ToolTipBase, c.panel),
         (role.ToolTipText, c.ink),
         (role.Mid, c.line),
+        (role.Shadow, c.edge),
         (role.Dark, c.rim),
         (role.Midlight, c.chosen),
     ):

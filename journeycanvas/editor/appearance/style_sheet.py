@@ -107,6 +107,7 @@ QFileDialog {{ filedialog-parent-directory-icon: url("{s.up.as_posix()}"); backw
   forward-icon: url("{s.sign("right")}"); }}
 QFileDialog {{ min-width: {px(760)}; min-height: {px(480)}; }}
 QFileDialog #sidebar {{ min-width: {px(150)}; }}
+QFileDialog[layoutDirection="RightToLeft"] #sidebar {{ margin-right: 1px; }}
 QFileDialog[layoutDirection="RightToLeft"] {{
   backward-icon: url("{s.sign("right")}"); forward-icon: url("{s.sign("left")}"); }}
 QDialogButtonBox, QMessageBox {{ dialogbuttonbox-buttons-have-icons: 0; button-layout: {DEED_LAST}; }}
@@ -169,6 +170,8 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDate
 QPlainTextEdit, QTextEdit {{ padding: {px(4)} {px(6)}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus,
 QDateEdit:focus {{ {ring} padding: 0 {px(7)}; }}
+QComboBox {{ padding: 1px {px(10)}; }}
+QComboBox:focus {{ padding: 0 {px(9)}; }}
 QPlainTextEdit:focus, QTextEdit:focus {{ padding: {px(3)} {px(5)}; }}
 QComboBox::drop-down {{ border: none; width: {px(24)}; }}
 QComboBox::down-arrow {{ image: url("{s.down.as_posix()}"); width: {px(12)}; height: {px(12)}; }}

@@ -169,6 +169,7 @@ def quiet_button(text: str) -> QToolButton:
     button = QToolButton()
     button.setText(text)
     button.setProperty("look", "quiet")
+    button.setStyleSheet("QToolButton { padding: 0; min-width: 26px; }")
     button.setMinimumHeight(LEAST_TARGET)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return button

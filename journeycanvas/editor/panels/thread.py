@@ -38,7 +38,7 @@ class Thread(QWidget):
             text.delete.connect(self.delete)
             column.addWidget(text)
         row = QHBoxLayout()
-        row.setSpacing(2)
+        row.setSpacing(12)
         done = say("Open again") if comment.done else say("Done")
         self._buttons = [quiet_button(text) for text in (say("Answer"), done)]
         for button, pressed in zip(self._buttons, (self._answered, self._settled), strict=True):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from journeycanvas.editor.layouts import take_all_out
@@ -18,6 +18,7 @@ from journeycanvas.messages import shown
 
 SEPARATORS = ",،;؛"
 PARTLY = "◌ "  # a name that some of what is selected have
+TALLER = 3  # pixels by which Qt makes a tool button of a style sheet higher than the sheet says
 
 
 class Switch(NamedTuple):
@@ -149,9 +150,10 @@ class Names(Control):
     def __init__(self, setting: PanelSetting) -> None:
         super().__init__()
         c, unit = setting.look.colours, unit_of(self)
-        high, beside = round(24 * unit), round(10 * unit)
+        high, beside = round(24 * unit) - TALLER, round(10 * unit)
+        self._tick = setting.icon("check", colour=c.accent)
         self._style = (
-            f"QToolButton {{ border: 1px solid {c.rim}; background: {c.field}; border-radius: {high // 2 + 1}px }}"
+            f"QToolButton {{ border: 1px solid {c.rim}; background: {c.field}; border-radius: {high // 2 + 3}px }}"
             f"QToolButton {{ padding: 1px {beside}px; min-height: {high}px; min-width: 20px }}"
             f"QToolButton:hover {{ background: {c.hover} }}"
             f"QToolButton:checked {{ background: {c.chosen}; border-color: {c.accent}; color: {c.accent} }}"
@@ -185,7 +187,8 @@ class Names(Control):
     def show_value(self, value: object) -> None:
         self._held = value if isinstance(value, Held) else Held(())
         for one, button in self._buttons.items():
-            button.light(is_on=one in self._held.by_all, is_partly=one in self._held.by_some)
+            tick = self._tick if one in self._held.by_all else QIcon()
+            button.light(tick, is_partly=one in self._held.by_some)
 
     def show_mixed(self) -> None:
         self.show_value(Held(()))
@@ -217,8 +220,12 @@ class _Name(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.clicked.connect(self._clicked)
 
-    def light(self, *, is_on: bool, is_partly: bool) -> None:
+    def light(self, tick: QIcon, *, is_partly: bool) -> None:
+        """Show that all have it, where there is a tick, or that some have: colour alone would not tell."""
+        style, is_on = Qt.ToolButtonStyle, not tick.isNull()
         self.setChecked(is_on)
+        self.setIcon(tick)
+        self.setToolButtonStyle(style.ToolButtonTextBesideIcon if is_on else style.ToolButtonTextOnly)
         self.setText(PARTLY * is_partly + self.name)
 
     def _clicked(self, is_on: bool) -> None:

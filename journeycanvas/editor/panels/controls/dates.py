@@ -27,7 +27,7 @@ class DateControl(Control):
         self._is_mixed = False
         self._button = QToolButton()
         self._button.setIcon(setting.icon("calendar"))
-        side = round((LEAST_TARGET + 2) * unit_of(self))
+        side = round(LEAST_TARGET * unit_of(self))  # as high as the line beside it
         self._button.setFixedSize(side, side)
         self._button.setIconSize(QSize(setting.look.icon_size, setting.look.icon_size))
         self._button.setProperty("look", "square")

@@ -16,6 +16,7 @@ class Tones(NamedTuple):
     ground: QColor
     field: QColor
     line: QColor
+    edge: QColor
     rim: QColor
     hover: QColor
     accent: QColor
@@ -35,6 +36,7 @@ def tones_of(widget: QWidget) -> Tones:
         ground=ground,
         field=palette.color(group, role.Base),
         line=palette.color(group, role.Mid),
+        edge=palette.color(group, role.Shadow),
         rim=palette.color(group, role.Dark if widget.isEnabled() else role.Mid),
         hover=blend(words, ground, HOVER),
         accent=accent,

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from journeycanvas.edit.links import flip_links, set_link_fields
 from journeycanvas.editor.panels.controls.control import LEAST_TARGET
 from journeycanvas.editor.panels.fields.making import Maker
 from journeycanvas.editor.panels.fields.relations import Jump
-from journeycanvas.editor.panels.form import Form
+from journeycanvas.editor.panels.form import BELOW_LABEL, Form
 from journeycanvas.editor.panels.setting import PanelSetting
 from journeycanvas.editor.pieces import words
 from journeycanvas.messages import shown
@@ -24,7 +24,10 @@ class LinkForm(Form):
         say, make = setting.say, Maker(setting, set_link_fields)
         self.add(make.segments("style", say("Meaning"), LINK_STYLES))
         self.add(make.line("label", say("Label")))
-        self._ends = Form(setting)
+        self._ends = QWidget()
+        column = QVBoxLayout(self._ends)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(BELOW_LABEL)
         self._jumps: list[Jump] = []
         self.add_widget(self._ends)
         flip = QPushButton(say("Turn round"))

@@ -115,7 +115,7 @@ class LinkButton(QToolButton):
         self.setIcon(setting.icon(icon, colour=setting.look.colours.accent))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setProperty("look", "quiet")
-        self.setStyleSheet(f"QToolButton {{ color: {setting.look.colours.accent}; padding: 1px 4px; }}")
+        self.setStyleSheet(f"QToolButton {{ color: {setting.look.colours.accent}; padding: 0; }}")
         self.setMinimumHeight(LEAST_TARGET)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(40)
