@@ -1,11 +1,12 @@
 """The panels beside the map: the fields of every kind of record, people, settings, comments, steps, and lists open."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit
+from PySide6.QtWidgets import QComboBox
 
 from journeycanvas.edit.cards import set_card_fields, set_text
 from journeycanvas.edit.comments import add_comment, answer_comment
 from journeycanvas.editor.frame.window import MapWindow
+from journeycanvas.editor.panels.composing import Composer
 from journeycanvas.wording.choices import KINDS
 from tests.builders import a_journey
 from tools.screens.stand import NOON, Stand
@@ -56,6 +57,7 @@ def of_map(stand: Stand) -> None:
         window = stand.window(journey, height=TALL)
         for panel in ("people", "map"):
             window.side.open(panel)
+            stand.settle(1_000 if panel == "map" else 0)  # until it is known from how far the map can be read
             stand.keep(f"panel-of-{panel}-{which}", window.side)
 
 
@@ -74,8 +76,10 @@ def comments(stand: Stand) -> None:
     window.side.open("comments")
     stand.keep("panel-comments-some", window.side)
     window.run("insert.comment")
-    if (field := window.side.findChild(QPlainTextEdit)) is not None:
-        field.setPlainText(stand.text.mixed)
+    stand.keep("panel-comments-begun", window.side)
+    composer = window.side.findChild(Composer)
+    assert isinstance(composer, Composer)
+    composer.text.show_value(stand.text.mixed)
     stand.keep("panel-comments-writing", window.side)
 
 
