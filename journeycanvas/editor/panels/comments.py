@@ -173,20 +173,25 @@ class CommentsPanel(QWidget):
         self._setting.edit(lambda journey: delete_comments(journey, [id]))
 
     def _say_about(self) -> None:
-        setting = self._setting
+        setting, say = self._setting, self._setting.say
         answered = setting.journey.comments.get(self._answering)
         if answered is not None:
-            text = setting.say("Answer to “{words}”", words=shown(answered.text))
+            text = say("Answer to “{words}”", words=shown(answered.text))
         else:
-            text = setting.say("On {words}", words=self._words(setting.selection.current or setting.journey.map.id))
+            on = setting.selection.current or setting.journey.map.id
+            called = self._called(on)
+            text = say("On “{words}”", words=called) if called else say("On {words}", words=self._words(on))
         self._composer.show_about(text, is_answer=answered is not None)
 
     def _words(self, id: str) -> str:
-        journey = self._setting.journey
-        if id == journey.map.id:
+        if id == self._setting.journey.map.id:
             return self._setting.say("the whole map")
-        record = journey.record(id)
-        return (shown(words_of(record), LONGEST) if record is not None else "") or self._setting.say("something")
+        return self._called(id) or self._setting.say("something")
+
+    def _called(self, id: str) -> str:
+        """Return what a record is called, in its own words; a map of which one speaks as a whole, nothing."""
+        record = self._setting.journey.record(id) if id != self._setting.journey.map.id else None
+        return shown(words_of(record), LONGEST) if record is not None else ""
 
     def _turn(self, which: object) -> None:
         self._where = str(which)

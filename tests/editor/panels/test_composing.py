@@ -102,3 +102,24 @@ def test_what_is_done_can_be_asked_for_where_there_is_something(
 
     [tick] = panel.findChildren(Tick)
     assert tick.isVisible() is done
+
+
+@pytest.mark.parametrize(
+    ("language", "quoted", "whole"),
+    [
+        ("en", "On “Pays online”", "On the whole map"),
+        ("fa", "دربارهٔ «Pays online»", "دربارهٔ کل نقشه"),
+        ("he", "על ״Pays online״", "על המפה כולה"),
+    ],
+)
+def test_what_a_comment_is_going_to_be_about_is_quoted(
+    qtbot: QtBot, setting_of: MakeSetting, language: str, quoted: str, whole: str
+) -> None:
+    setting = setting_of(a_journey(a_card("c1", text="Pays online")), language)
+    panel = comments(qtbot, setting)
+    panel.write()
+    assert panel.text.text.accessibleName() == whole
+
+    setting.selection.choose(["c1"])
+
+    assert panel.text.text.accessibleName() == quoted
