@@ -1,5 +1,6 @@
 """Canvases for the wall to look at: of samples and of small maps, with their slots and what stands on them."""
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ SAMPLES = ("insurance-fa", "clinic-he", "library-en")
 SQUARE = Note(76, 76)
 
 
+@cache
 def a_sample(name: str) -> Journey:
     return open_map(TEMPLATES / "samples" / f"{name}.journey").journey
 
@@ -27,6 +29,16 @@ def a_canvas(
 ) -> Canvas:
     chosen = PAPERS[paper] if paper else None
     return canvas_for(journey, a_setting(journey, "ink", **changes), Slots(note, filled), chosen)
+
+
+def canvas_of(sample: str, paper: str = "a0", note: Note = SQUARE, filled: Filled = "none") -> Canvas:
+    """Return the canvas of a sample. It takes a second to lay out, and several tests look at the same."""
+    return _canvas_of(sample, paper, note, filled)
+
+
+@cache
+def _canvas_of(sample: str, paper: str, note: Note, filled: Filled) -> Canvas:
+    return a_canvas(a_sample(sample), paper, note, filled)
 
 
 def slots(canvas: Canvas) -> list[Area]:

@@ -19,7 +19,7 @@ from tests.builders import a_lane, a_stage
 from tests.layout.builders import a_map, a_setting
 from tests.layout.journeys import journeys
 from tests.layout.seen import Area, seen, written
-from tests.layout.workshop.canvases import SAMPLES, SQUARE, TEMPLATES, a_canvas, a_sample, said, slots
+from tests.layout.workshop.canvases import SAMPLES, SQUARE, TEMPLATES, a_canvas, canvas_of, said, slots
 
 few = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 
@@ -178,7 +178,7 @@ def test_stages_share_what_is_left_over_as_their_author_chose() -> None:
 
 @pytest.mark.parametrize("sample", SAMPLES)
 def test_cards_fit_the_samples_on_a0(sample: str) -> None:
-    assert a_canvas(a_sample(sample), "a0", CARD).fits
+    assert canvas_of(sample, "a0", CARD).fits
 
 
 @pytest.mark.parametrize(

@@ -15,12 +15,12 @@ from journeycanvas.model.shown import panel_lanes
 from tests.builders import a_card, a_lane, a_stage
 from tests.layout.builders import a_map, a_setting
 from tests.layout.seen import Area, block_area, seen, written
-from tests.layout.workshop.canvases import SAMPLES, SQUARE, a_canvas, a_sample, said, slots
+from tests.layout.workshop.canvases import SAMPLES, SQUARE, a_canvas, a_sample, canvas_of, said, slots
 
 
 @pytest.mark.parametrize("sample", SAMPLES)
 def test_on_paper_too_small_for_any_note_most_of_what_is_known_is_printed_nevertheless(sample: str) -> None:
-    canvas = a_canvas(a_sample(sample), "a2", filled="known")
+    canvas = canvas_of(sample, "a2", filled="known")
 
     assert canvas.note is None
     assert canvas.left_out <= 12
@@ -75,7 +75,7 @@ def test_a_slot_is_kept_below_what_is_printed_where_cells_hold_only_one_note() -
 
 @pytest.mark.parametrize("sample", SAMPLES)
 def test_what_is_known_of_the_samples_leaves_every_cell_a_square_note_on_a0(sample: str) -> None:
-    canvas = a_canvas(a_sample(sample), "a0", SQUARE, "known")
+    canvas = canvas_of(sample, "a0", SQUARE, "known")
 
     assert canvas.fits
     assert (canvas.left_out, canvas.full) == (0, ())
@@ -115,7 +115,7 @@ def test_the_codes_of_a_lane_of_feelings_stand_clear_of_its_curve(sample: str, p
     journey = a_sample(sample)
     [lane] = [lane.id for lane in journey.lanes.values() if lane.role == "emotions"]
     codes = {code for code in cell_codes(journey) if code[0] == lane_codes(journey)[lane]}
-    found = seen(a_canvas(journey, paper, note, "known").sheet)
+    found = seen(canvas_of(sample, paper, note, "known").sheet)
     feelings = {card.text for card in journey.cards.values() if card.lane == lane and card.text}
     words = [(written(one.mark), one.area) for one in found if isinstance(one.mark, Words)]
     thoughts = [area for text, area in words if text in feelings]
@@ -133,7 +133,7 @@ def test_cards_that_leave_no_slot_in_any_way_are_printed_bare_before_they_are_le
 
 def test_personas_of_a_canvas_stand_side_by_side() -> None:
     journey = a_sample("insurance-fa")
-    placed = [it for it in a_canvas(journey, filled="known").sheet.placed if it.record in journey.personas]
+    placed = [it for it in canvas_of("insurance-fa", filled="known").sheet.placed if it.record in journey.personas]
 
     assert len({it.y for it in placed}) == 1
     assert [it.record for it in sorted(placed, key=lambda it: -it.x)] == list(journey.personas)
@@ -153,7 +153,7 @@ def test_cells_without_a_free_slot_are_known_with_what_would_help() -> None:
 @pytest.mark.parametrize("sample", SAMPLES)
 def test_printed_cards_cover_no_free_slot_and_no_other_card(sample: str, note: Note) -> None:
     journey = a_sample(sample)
-    canvas = a_canvas(journey, "a0", note, "known")
+    canvas = canvas_of(sample, "a0", note, "known")
     lanes = {lane.id for lane in journey.lanes.values() if lane.role == "emotions"}
     cards = [
         Area(it.x, it.y, it.x + it.block.width, it.y + it.block.height)
@@ -173,7 +173,7 @@ def test_cards_without_room_are_counted() -> None:
 @pytest.mark.parametrize("sample", SAMPLES)
 def test_what_stands_in_the_areas_of_a_large_canvas_is_printed_larger_and_stays_in_them(sample: str) -> None:
     journey = a_sample(sample)
-    canvas = a_canvas(journey, "a0", filled="known")
+    canvas = canvas_of(sample, "a0", filled="known")
     areas = [heading for heading in canvas.sheet.headings if heading.kind == "panel"]
     printed = {card.id for lane in panel_lanes(journey) for card in journey.cell(lane.id, None)}
     blocks = [placed for placed in canvas.sheet.placed if placed.record in printed | set(journey.personas)]
@@ -196,7 +196,7 @@ def test_what_stands_in_the_areas_of_a_large_canvas_is_printed_larger_and_stays_
 @pytest.mark.parametrize("sample", SAMPLES)
 def test_no_note_covers_the_code_of_its_cell_on_a_blank_canvas(sample: str) -> None:
     journey = a_sample(sample)
-    canvas, codes = a_canvas(journey), set(cell_codes(journey))
+    canvas, codes = canvas_of(sample), set(cell_codes(journey))
     words = [(written(one.mark), one.area) for one in seen(canvas.sheet) if isinstance(one.mark, Words)]
     found = [area for text, area in words if text in codes]
 
@@ -206,7 +206,7 @@ def test_no_note_covers_the_code_of_its_cell_on_a_blank_canvas(sample: str) -> N
 
 @pytest.mark.parametrize("sample", SAMPLES)
 def test_all_that_is_in_a_sample_leaves_every_cell_a_square_note_on_a0(sample: str) -> None:
-    canvas = a_canvas(a_sample(sample), "a0", SQUARE, "all")
+    canvas = canvas_of(sample, "a0", SQUARE, "all")
 
     assert (canvas.left_out, canvas.full) == (0, ())
 

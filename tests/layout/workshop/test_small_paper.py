@@ -9,7 +9,7 @@ from journeycanvas.layout.paper import PAPERS
 from journeycanvas.layout.workshop.choosing import Canvas
 from journeycanvas.layout.workshop.notes import Filled, Note
 from tests.layout.seen import Area, seen, written
-from tests.layout.workshop.canvases import SAMPLES, a_canvas, a_sample, said
+from tests.layout.workshop.canvases import SAMPLES, a_sample, canvas_of, said
 
 NOTE = Note(51, 76)
 
@@ -29,7 +29,7 @@ def covered(canvas: Canvas) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("sample", SAMPLES)
 @pytest.mark.parametrize("paper", ["a4", "a5"])
 def test_nothing_is_printed_over_anything_else_on_paper_too_small(sample: str, paper: str) -> None:
-    canvas = a_canvas(a_sample(sample), paper, NOTE, "known")
+    canvas = canvas_of(sample, paper, NOTE, "known")
 
     assert covered(canvas) == []
     assert min(canvas.cell_mm) >= 0
@@ -39,7 +39,7 @@ def test_nothing_is_printed_over_anything_else_on_paper_too_small(sample: str, p
 @pytest.mark.parametrize("filled", ["known", "all"])
 def test_what_is_left_away_for_lack_of_room_is_counted(filled: Filled) -> None:
     journey = a_sample("library-en")
-    small, large = (a_canvas(journey, paper, NOTE, filled) for paper in ("a5", "a0"))
+    small, large = (canvas_of("library-en", paper, NOTE, filled) for paper in ("a5", "a0"))
     names = {persona.name for persona in journey.personas.values()}
 
     assert large.left_out == 0
