@@ -2,9 +2,11 @@
 
 import os
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -27,6 +29,8 @@ from tests.builders import a_card, a_journey
 from tests.editor.workers import AtOnce
 
 OpenWindow = Callable[..., MapWindow]
+LONGEST_MS = 60_000
+"""A busy machine takes its time; what goes well waits for a moment."""
 
 
 def a_workplace(
@@ -48,6 +52,13 @@ def nobody_answers(monkeypatch: pytest.MonkeyPatch) -> None:
         raise AssertionError(f"nobody expected to be asked: {box.text()}")
 
     monkeypatch.setattr(QMessageBox, "exec", ask)
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> QtBot:
+    """Return what waits for Qt, with the patience that a busy machine needs."""
+    monkeypatch.setattr(qtbot, "waitUntil", partial(qtbot.waitUntil, timeout=LONGEST_MS))
+    return qtbot
 
 
 @pytest.fixture
