@@ -18,12 +18,14 @@ from PySide6.QtWidgets import (
 from journeycanvas.editor.appearance.colours import Colours
 from journeycanvas.editor.lines import Line
 from journeycanvas.editor.panels.table_model import CardsModel
+from journeycanvas.editor.pieces import ended
 
 ROW = 30  # pixels, at least
 ROW_AIR = 12  # above and below the words
 BESIDE_WORDS = 9  # pixels between the words of a cell, or of a head, and its edge, at the usual text size
 TEXT_MARGIN = 3  # that Qt leaves beside the words of a cell, and two beside those of a line
 RING = 2
+GRID = 1
 _AnyIndex = QModelIndex | QPersistentModelIndex
 
 
@@ -32,6 +34,7 @@ class CardsTable(QTableView):
 
     def __init__(self) -> None:
         super().__init__()
+        self._beside = BESIDE_WORDS
         trigger = QAbstractItemView.EditTrigger
         self.setEditTriggers(trigger.AnyKeyPressed | trigger.EditKeyPressed | trigger.DoubleClicked)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -54,7 +57,7 @@ class CardsTable(QTableView):
 
     def wear(self, colours: Colours, unit: float) -> None:
         """Take the colours of the window. The ring of the focus has its room beforehand, so that nothing moves."""
-        beside = round(BESIDE_WORDS * unit)
+        beside = self._beside = round(BESIDE_WORDS * unit)
         ring = f"{RING}px solid {colours.accent}"
         self.setStyleSheet(
             f"QTableView {{ gridline-color: {colours.line}; padding: 1px }} QTableView:focus {{ padding: 0 }} "
@@ -64,6 +67,11 @@ class CardsTable(QTableView):
             f"QLineEdit, QComboBox {{ border: {ring}; border-radius: 0; min-height: 0 }} "
             f"QLineEdit {{ padding: 0 {beside - RING - 2}px }} QComboBox {{ padding: 0 {beside - RING - 4}px }}"
         )
+
+    def shown_words(self, index: _AnyIndex) -> str:
+        """Return as much of the words of a cell as it has room for: whole words, and an … at their end."""
+        room = self.columnWidth(index.column()) - 2 * self._beside - GRID
+        return ended(str(index.data(Qt.ItemDataRole.DisplayRole) or ""), self.fontMetrics(), room)
 
     def edit(self, index: _AnyIndex, *how: object) -> bool | None:  # type: ignore[override]
         """Write in a cell; what stands there is selected, and its beginning in sight."""
@@ -120,9 +128,13 @@ class CardsTable(QTableView):
 class Cells(QStyledItemDelegate):
     """Writes cells: a list where there are choices, a line elsewhere."""
 
-    def __init__(self, cards: CardsModel, shown: QSortFilterProxyModel, table: QTableView) -> None:
+    def __init__(self, cards: CardsModel, shown: QSortFilterProxyModel, table: CardsTable) -> None:
         super().__init__(table)
-        self._cards, self._shown = cards, shown
+        self._cards, self._shown, self._table = cards, shown, table
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: _AnyIndex) -> None:  # noqa: N802
+        super().initStyleOption(option, index)
+        option.text = self._table.shown_words(index)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _AnyIndex) -> QWidget:  # noqa: N802
         choices = self._cards.choices_at(self._source(index))

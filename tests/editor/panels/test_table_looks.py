@@ -62,6 +62,21 @@ def test_the_cell_that_typing_changes_has_a_frame(
         assert framed == [(1, name)]
 
 
+@pytest.mark.parametrize("text", LONG.values(), ids=LONG)
+def test_a_long_text_ends_after_a_whole_word_in_its_cell(qtbot: QtBot, setting_of: MakeSetting, text: str) -> None:
+    setting = setting_of(a_map())
+    setting.edit(lambda journey: set_text(journey, "c1", text))
+    panel = table(qtbot, setting)
+
+    shown = panel.table.shown_words(cell(panel, 0, "text"))
+
+    kept = shown.removesuffix("…")
+    assert shown != kept
+    assert text.startswith(kept)
+    assert not text[len(kept)].isalnum()
+    assert panel.table.shown_words(cell(panel, 1, "text")) == "Waits"
+
+
 @pytest.mark.parametrize("direction", DIRECTIONS)
 @pytest.mark.parametrize("text", LONG.values(), ids=LONG)
 def test_a_cell_that_is_written_in_shows_where_its_text_begins(
