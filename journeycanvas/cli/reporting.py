@@ -38,7 +38,7 @@ def report(exported: Exported, words: Catalogue) -> str:
             pages=words.say_many("{n} page", "{n} pages", count, n=number(count)),
         )
         for kind, count in exported.sheets
-    ] or [words.say("scale {percent} %", percent=number(float(f"{100 * page.scale:.3g}")))]
+    ] or [words.say("scale {percent}", percent=numerals.percent(page.scale))]
     if exported.smallest_text:
         parts.append(words.say("smallest text {points} pt", points=number(round(exported.smallest_text, 1))))
         parts.append(reading_sentence(exported.smallest_text, exported.language, words, numerals))

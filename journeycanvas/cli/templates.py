@@ -13,15 +13,14 @@ from journeycanvas.places import templates_folder
 
 def add_arguments(parser: ArgumentParser, say: Callable[[str], str]) -> None:
     parser.add_argument("--json", action="store_true", help=say("a list of {name, title, description, languages}"))
-    parser.add_argument(
-        "--language", metavar="CODE", default="en", help=say("of titles and descriptions; en if left out")
-    )
+    parser.add_argument("--language", metavar="CODE", help=say("of titles and descriptions; otherwise yours"))
 
 
 def run(options: Namespace, desk: Desk) -> int:
-    if options.language not in languages():
-        raise NoSuchLanguage(options.language, languages())
-    words = catalogue(options.language)
+    language: str = options.language or desk.words.language
+    if language not in languages():
+        raise NoSuchLanguage(language, languages())
+    words = catalogue(language)
     listed = [
         {
             "name": template.name,

@@ -28,7 +28,7 @@ def test_a_map_becomes_a_page_of_its_own_size(tmp_path: Path) -> None:
 
     assert (said.code, said.err) == (0, "")
     assert "out.pdf: the map's own size, " in said.out
-    assert "scale 100 %, smallest text 8.5 pt" in said.out
+    assert "scale 100%, smallest text 8.5 pt" in said.out
     assert "Calls the branch" in a_page(tmp_path / "out.pdf")
 
 

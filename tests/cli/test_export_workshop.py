@@ -16,7 +16,7 @@ def test_the_notes_that_fit_are_written_without_a_word(tmp_path: Path) -> None:
     said = say("export", CANVAS, tmp_path / "wall.pdf", "--workshop", "76x76", "--paper", "A0")
 
     assert (said.code, said.err) == (0, "")
-    assert "A0, landscape, 1189 × 841 mm, scale 100 %" in said.out
+    assert "A0, landscape, 1189 × 841 mm, scale 100%" in said.out
     [page] = PdfReader(tmp_path / "wall.pdf").pages
     assert {"C4", "G5"} <= set(page.extract_text().split())
 
@@ -34,7 +34,7 @@ def test_a_canvas_is_cut_into_tiles_at_its_real_size(tmp_path: Path) -> None:
     said = say("export", CANVAS, tmp_path / "wall.pdf", "--workshop", "76x76", "--paper", "A1", "--tile", "A4")
 
     assert said.code == 0
-    assert "scale 100 %" in said.out
+    assert "scale 100%" in said.out
     assert len(PdfReader(tmp_path / "wall.pdf").pages) > 8
 
 

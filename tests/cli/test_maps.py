@@ -70,6 +70,11 @@ def test_templates_are_listed_as_a_table() -> None:
     assert any(line.startswith("canvas ") and "Customer journey canvas" in line for line in said.out.splitlines())
 
 
+def test_templates_are_listed_in_ones_own_language() -> None:
+    assert "بوم سفر مشتری" in say("templates", language="fa").out
+    assert "Customer journey canvas" in say("templates", "--language", "en", language="fa").out
+
+
 @pytest.mark.parametrize("language", languages())
 def test_templates_are_listed_as_json(language: str) -> None:
     listed = json.loads(say("templates", "--json", "--language", language).out)
