@@ -119,8 +119,9 @@ def _with_words(text: str, matches: Collection[Match], by: str) -> str:
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
-    return not (_is_of_word(text[start - 1 : start]) or _is_of_word(text[end : end + 1]))
+    return not (is_of_word(text[start - 1 : start]) or is_of_word(text[end : end + 1]))
 
 
-def _is_of_word(letter: str) -> bool:
+def is_of_word(letter: str) -> bool:
+    """Tell whether what stands beside a letter is a piece of its word; an empty text is not."""
     return letter.isalnum() or letter in ("_", "\u200c", "\u200d") or category(letter or " ").startswith("M")

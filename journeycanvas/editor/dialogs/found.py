@@ -14,17 +14,18 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from journeycanvas.edit.find import Match
+from journeycanvas.edit.find import Match, is_of_word
 from journeycanvas.editor.canvas.pens import screen_pen
 from journeycanvas.editor.canvas.view import MapView
 from journeycanvas.layout.areas import Area
 from journeycanvas.layout.marks import Block, Words
 from journeycanvas.layout.quotes import Quote, quotes
 from journeycanvas.model import Journey
+from journeycanvas.text import TextBlock
 
 MOST_MARKED = 3_000  # places; more would only be a haze
 AT_A_TIME = 50  # places; each takes up to a sixth of a millisecond
-AIR = 1.0  # points around the letters
+AIR = 1.0  # points beside the letters; none inside a word, where it would cover half of the next letter
 LINE = 2.0  # pixels; the frame around the place one is at
 MARKER, STRONG = "#FFD75E", "#FFA030"  # seen on white, on every pastel, on dark heads and on dark paper alike
 INK = "#1D2733"
@@ -110,11 +111,14 @@ class Found(QGraphicsItem):
     def _found(self, match: Match) -> list["_Place"]:
         found = self._view.places.words(match.record, match.field) if match.nth is None else None
         said = [Quote(*found, 0)] if found is not None else self._quotes(match)
-        return [
-            _Place(QRectF(left + x - AIR, top + y, width + 2 * AIR, height), QPointF(left, top), self._in_ink(mark))
-            for mark, left, top, start in said
-            for x, y, width, height in mark.block.rectangles(start + match.start, start + match.end)
-        ]
+        places = []
+        for mark, left, top, start in said:
+            first, last = start + match.start, start + match.end
+            air = 0.0 if _is_in_word(mark.block, first, last) else AIR
+            for x, y, width, height in mark.block.rectangles(first, last):
+                area = QRectF(left + x - air, top + y, width + 2 * air, height)
+                places.append(_Place(area, QPointF(left, top), self._in_ink(mark)))
+        return places
 
     def _in_ink(self, mark: Words) -> Block:
         """Return words in ink, made once for all that is found in them."""
@@ -135,6 +139,17 @@ class Found(QGraphicsItem):
         if match.record in journey.channels:
             records += [card.id for card in journey.cards.values() if getattr(card, "channel", None) == match.record]
         return [quote for record in records for quote in quotes(self._view.places, record, text)]
+
+
+def _is_in_word(block: TextBlock, start: int, end: int) -> bool:
+    """Tell whether letters of the same word stand beside those from start to before end."""
+    beside = (
+        line.text[at - line.start]
+        for at in (start - 1, end)
+        for line in block.lines
+        if line.start <= at < line.start + len(line.text)
+    )
+    return any(is_of_word(letter) for letter in beside)
 
 
 class _Place(NamedTuple):

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem
 
 from journeycanvas.edit.find import find
-from journeycanvas.editor.dialogs.found import AT_A_TIME, MARKER, Found
+from journeycanvas.editor.dialogs.found import AIR, AT_A_TIME, MARKER, Found
 from journeycanvas.editor.frame.window import MapWindow
 from journeycanvas.layout.areas import Area
 from tests.builders import a_card, a_journey, a_lane, a_persona, a_stage
@@ -71,6 +71,25 @@ def test_words_of_the_passport_of_a_persona_and_of_channels_have_their_marks(
     assert None not in spots
     assert spots[2] is not None
     assert spots[2].height > window.view.places.areas(["c0"])[0].height  # on both cards
+
+
+@pytest.mark.parametrize("language", WORDS)
+def test_a_mark_inside_a_word_leaves_its_other_letters_free(open_window: OpenWindow, language: str) -> None:
+    word = WORDS[language]
+    cards = [a_card("c0", text=word, order="a0"), a_card("c1", text=f"{word}{word}", order="a1")]
+    window = open_window(a_journey(*cards, language=language))
+    found, (alone, first, second) = Found(window.view), find(window.document.journey, word)
+
+    whole, one, other = found.area(alone), found.area(first), found.area(second)
+
+    assert whole is not None
+    assert one is not None
+    assert other is not None
+    begin, end = sorted((one, other))
+    assert begin.right == pytest.approx(end.x, abs=0.1)
+    words = window.view.places.words("c0", "text")
+    assert words is not None
+    assert whole.width == pytest.approx(words[0].block.ink_width + 2 * AIR, abs=0.1)
 
 
 @pytest.mark.parametrize("language", WORDS)
