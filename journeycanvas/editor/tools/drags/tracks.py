@@ -13,7 +13,7 @@ from journeycanvas.editor.tools.drags.lifting import foot, lane_lifted, stages_l
 from journeycanvas.layout.hits import Places
 from journeycanvas.layout.measures import MARGIN
 
-INSIDE = 14.0  # pixels from the edge of the view at which the line where something lands ends at the latest
+INSIDE = 14.0  # pixels from the edge of the view at which the line where something lands begins at the latest
 BELOW = 3.0  # pixels under the top of the heads at which it begins: its dot leaves the names of the phases free
 
 
@@ -75,7 +75,11 @@ class LaneDrag:
         self._ghost.move(QPointF(self._start.x(), at.y()), copies=is_copy(held))
         y, inside = row_near(view.places, at.y())[0], INSIDE * view.marking.pixel
         seen = view.mapToScene(view.viewport().rect()).boundingRect()
-        left, right = max(MARGIN, seen.left() + inside), min(view.plan.width - MARGIN, seen.right() - inside)
+        left, right = MARGIN, view.plan.width - MARGIN
+        if view.places.is_rtl:
+            right = min(right, seen.right() - inside)
+        else:
+            left = max(left, seen.left() + inside)
         view.marking.show_landing(QLineF(left, y, right, y), whole=True)
 
     def drop(self, at: QPointF, held: Qt.KeyboardModifier) -> None:
