@@ -85,6 +85,18 @@ def test_a_hint_of_several_lines_goes_when_somebody_writes(qtbot: QtBot, look: L
     assert control.text.placeholderText() == "HHH"
 
 
+@pytest.mark.parametrize("words", ["iPhone", "یک\nدو\nسه", "אחת\nשתיים"])
+def test_words_of_several_lines_have_as_much_air_below_as_above(qtbot: QtBot, look: Look, words: str) -> None:
+    control = TextControl("fa", "…", lines=1)
+    control.show_value(words)
+    shown(qtbot, control)
+    text = control.text
+    lines = [text.blockBoundingGeometry(text.document().findBlockByNumber(n)) for n in range(words.count("\n") + 1)]
+
+    below = text.viewport().height() - lines[-1].bottom()
+    assert 0 <= below - text.document().documentMargin() <= 2
+
+
 @pytest.mark.parametrize(("language", "words"), LETTERS)
 def test_what_is_chosen_begins_where_what_is_written_does(
     qtbot: QtBot, look: Look, runs: Callable[[str], bool], language: str, words: str

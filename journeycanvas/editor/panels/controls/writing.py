@@ -273,7 +273,8 @@ class WordText(Hinted):
         high = float(line * (MOST_LINES if is_long else self._least))
         if not is_long:  # letters of another script can be higher than those of the window
             high = max(high, self._blocks_height() - margin)  # the first has that of the document in it
-        around = 2 * margin + 2 * self.frameWidth() + 2
+        edges = self.contentsMargins()  # the width of the frame is that at the sides
+        around = 2 * margin + edges.top() + edges.bottom() + 2
         self.setFixedHeight(max(LEAST_TARGET, ceil(high) + around))
 
     def _blocks_height(self) -> float:
