@@ -99,9 +99,14 @@ class Found(QGraphicsItem):
 
     def _paint_place(self, painter: QPainter, place: "_Place", scale: float, *, is_current: bool) -> None:
         area, corner, words = place
-        painter.setPen(screen_pen(painter, self._view.marking.accent, LINE) if is_current else Qt.PenStyle.NoPen)
+        painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(STRONG if is_current else MARKER))
         painter.drawRoundedRect(area, ROUND, ROUND)
+        if is_current:  # the frame stands outside, where it takes nothing from a small word
+            out = LINE / 2 * self._view.marking.pixel
+            painter.setPen(screen_pen(painter, self._view.marking.accent, LINE))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(area.adjusted(-out, -out, out, out), ROUND, ROUND)
         painter.save()
         painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
         painter.translate(corner)
