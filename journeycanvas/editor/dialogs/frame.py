@@ -49,7 +49,7 @@ class Frame(MapDialog):
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         self._stand_high_enough()
-        ready = [one for one in self.findChildren(QPushButton) if one.isEnabled() and not one.isHidden()]
+        ready = [one for one in self.findChildren(QPushButton) if one.isEnabled() and one.isVisibleTo(self)]
         usual = next((one for one in ready if one.isDefault()), ready[0] if ready else None)
         if usual is not None and self.focusWidget() is None:
             self.begin_at(usual)

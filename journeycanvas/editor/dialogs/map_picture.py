@@ -3,8 +3,8 @@
 from math import inf
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRectF, QTimer
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 
 from journeycanvas.editor.start.previews import Previews, Shot, top_of
 from journeycanvas.editor.start.tiles import PREVIEW, Preview
@@ -51,8 +51,8 @@ class MapPicture(Preview):
         """Paint it with a hairline around it: paper is nearly as white as what it lies on."""
         super().paintEvent(event)
         painter = QPainter(self)
-        painter.setPen(QColor(self._program.look.colours.edge))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.setPen(QPen(QColor(self._program.look.colours.edge), 1))
+        painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)

@@ -20,6 +20,7 @@ from journeycanvas.editor.process.program import Program
 from journeycanvas.files import dump, open_map
 from tests.editor.conftest import OpenWindow, a_workplace
 from tests.editor.dialogs.left import LATER, NOON, a_map, left_behind, saved
+from tests.editor.workers import ByHand
 
 ENTER, ESCAPE, TAB, BACK = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab
 MOST_STEPS = 20
@@ -158,6 +159,24 @@ def test_the_keyboard_begins_where_something_is_looked_through_or_at_the_usual_a
     begun = at(make(window, tmp_path / "Other.journey"))
 
     assert name in (begun.accessibleName(), getattr(begun, "text", str)())
+
+
+@pytest.mark.parametrize(
+    ("make", "name"),
+    [(merging, "What differs"), (bringing, "What differs"), (versions, "Versions of this map")],
+)
+def test_the_keyboard_begins_there_when_the_disk_is_slow_too(
+    window: MapWindow, tmp_path: Path, qapp: QApplication, make: Make, name: str
+) -> None:
+    worker = ByHand()
+    window.program.workplace._new_worker = lambda _: worker
+    dialog = make(window, tmp_path / "Other.journey")
+    qapp.processEvents()
+    while worker.jobs:
+        worker.go_on()
+        qapp.processEvents()
+
+    assert name == at(dialog).accessibleName()
 
 
 @pytest.mark.parametrize("make", MAKERS)
