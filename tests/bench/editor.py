@@ -40,7 +40,7 @@ class Most(NamedTuple):
 
 MOST = (
     *(Most(f"pan at {zoom}", 0.95, SIZES, 5.0) for zoom in ("100%", "50%", "25%")),
-    Most("drag, a frame", 0.5, SIZES, 1.0),
+    *(Most(drag, 0.5, SIZES, 1.0) for drag in ("drag, a frame", "drag of a stage, a frame", "drag of a lane, a frame")),
     Most("zoom step", 0.5, SIZES, 8.0),
     Most("commit of a text", 0.5, (10_000,), 3.0),
     Most("full repaint at 100%", 0.5, SIZES, 10.0),

@@ -84,6 +84,7 @@ def changed(window: MapWindow) -> Iterator[tuple[str, list[float]]]:
     yield "drag, a frame", [taken(partial(mouse, window, QEvent.Type.MouseMove, place)) for place in moves]
     yield "drop of a card", [taken(partial(mouse, window, QEvent.Type.MouseButtonRelease, moves[-1]))]
     settle()
+    yield from tracks_dragged(window)
     typing, details = list[float](), list[float]()
     ends: dict[Qt.Key, list[float]] = {Qt.Key.Key_Escape: [], Qt.Key.Key_Return: []}
     for end, took in ends.items():
@@ -108,6 +109,28 @@ def changed(window: MapWindow) -> Iterator[tuple[str, list[float]]]:
     yield "undo of that", [taken(partial(window.run, "edit.undo"))]
     settle()
     yield "relayout of everything", [taken(window.projection.restyle) for _ in range(3)]
+
+
+def tracks_dragged(window: MapWindow) -> Iterator[tuple[str, list[float]]]:
+    """Yield what a frame takes while a stage is dragged, and while a lane is, both by their heads in the corner."""
+    view = window.view
+    for bar in (view.horizontalScrollBar(), view.verticalScrollBar()):
+        bar.setValue(bar.minimum())
+    settle()
+    rested(window)
+    lanes = [strip.lane for strip in view.places.lane_strips()]
+    for name, tracks, step in (("stage", list(view.places.columns), QPointF(5, 0)), ("lane", lanes, QPointF(0, 5))):
+        seen = [one for one in tracks if view.viewport().rect().contains(middle_of(window, one).toPoint())]
+        at = middle_of(window, seen[len(seen) // 2])
+        mouse(window, QEvent.Type.MouseButtonPress, at)
+        mouse(window, QEvent.Type.MouseMove, at + step * 4)
+        settle()
+        moves = [at + step * (4 + n) for n in range(FRAMES * 2)]
+        frames = [taken(partial(mouse, window, QEvent.Type.MouseMove, place)) for place in moves]
+        key(view, Qt.Key.Key_Escape)
+        mouse(window, QEvent.Type.MouseButtonRelease, at)
+        settle()
+        yield f"drag of a {name}, a frame", frames
 
 
 def middle(window: MapWindow, zoom: float) -> None:
