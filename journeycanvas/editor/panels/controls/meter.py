@@ -43,7 +43,7 @@ class Meter(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         y = 8.0 * self._unit
-        painter.setPen(QPen(tones.line, 2.0))
+        painter.setPen(QPen(tones.edge, 2.0))
         painter.drawLine(QPointF(self._x(NEAREST), y), QPointF(self._x(FARTHEST), y))
         metres = self._metres
         if metres is not None:
