@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from journeycanvas.layout.marks import Sheet
-from journeycanvas.layout.paper import FIT, PAPERS, Orientation, Page, Paper, paper_of, sides_of
+from journeycanvas.layout.paper import FIT, MM, PAPERS, Orientation, Page, Paper, paper_of, sides_of
 from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.shelf import Shelf
 from journeycanvas.layout.workshop.canvas import canvas_in, content_of
@@ -26,6 +26,7 @@ STEP_MM, WIDEST_MM = 50.0, 2500.0  # about as wide as a wall of a room that a gr
 LEGIBLE = 0.75  # of the usual size of type: so much smaller it may be for the sake of more slots
 LYING = 1.6  # times the slots: a paper is stood up only when it has so many more
 TINIEST = 0.2  # of the sizes on A1; on paper so small the canvas is a sketch
+WRITTEN = 6.0 * MM  # a cell without slots holds at least one line that is written by hand
 
 
 class Canvas(NamedTuple):
@@ -86,8 +87,8 @@ def canvas_for(
         rooms = (finder.room(paper, note) for note in _smaller(slots.note))
         used = next((one for one in rooms if one.fits), None) or finder.bare(paper)
     kept = finder
-    if not used.fits:
-        kept, used = _with_less(finder, paper)
+    if not used.fits or _is_low(used):
+        kept, used = _with_less(finder, used, paper)
     drawn = canvas_in(kept.journey, setting, used, kept.shelf)
     dropped = cards_on(printed) - cards_on(kept.journey)
     hung = slots.note if larger is not None else used.note
@@ -218,14 +219,24 @@ class _Finder:
         return room_on(self.journey, self.setting, trial, content_of(self.journey, self.setting, room, self.shelf))
 
 
-def _with_less(finder: _Finder, paper: Paper) -> tuple[_Finder, Room]:
-    """Return a room without slots on a paper that is too small for all that is printed, and what finds it with less."""
+def _with_less(finder: _Finder, used: Room, paper: Paper) -> tuple[_Finder, Room]:
+    """Return a room without slots on a paper that is too small for all that is printed, and what finds it with less.
+
+    Where all that is printed fits, it is only its curves that give way, to lanes which are too low to be written in.
+    """
     for less in (without_curves(finder.journey), filled_with(finder.journey, "none")):
         found = _Finder(less, finder.setting, finder.orientation, finder.margin_mm)
         room = found.bare(paper)
+        if used.fits:
+            return (finder, used) if _is_low(room) else (found, room)
         if room.fits:
             break
     return found, room
+
+
+def _is_low(room: Room) -> bool:
+    """Tell whether cells without slots are too low for a line that is written by hand."""
+    return room.note is None and any(line.height < WRITTEN for line in room.lines if not line.is_drawn)
 
 
 def _as_bare(room: Room) -> float:

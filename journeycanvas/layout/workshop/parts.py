@@ -12,7 +12,7 @@ from journeycanvas.layout.setting import Setting
 from journeycanvas.layout.sketch import Sketch
 from journeycanvas.layout.tracks import Column, Grid
 from journeycanvas.layout.words import capital, line_word
-from journeycanvas.layout.workshop.sizes import Sizes
+from journeycanvas.layout.workshop.sizes import PAD, Sizes
 from journeycanvas.model import Journey, Lane
 from journeycanvas.theme.names import COLOURS
 
@@ -183,7 +183,8 @@ def feelings_block(setting: Setting, grid: Grid, height: float, code: str, sizes
     """Return an empty band in which a group draws how the customer feels: good above, bad below; code stands in it."""
     sketch, theme = Sketch(setting, grid.width), setting.theme
     radius = 4.0 * MM * sizes.factor
-    x = grid.start + sketch.measure(code, sizes.cell_code, "ltr") + radius + 2 * sizes.space
+    air = sizes.space + max(sizes.space, PAD)  # the code is no nearer to the border of its cell in small type
+    x = grid.start + sketch.measure(code, sizes.cell_code, "ltr") + radius + air
     sketch.rule(grid.start, height / 2, grid.width, height / 2, Stroke(theme.middle, 1.0, (2.0, 5.0)))
     for y, level in ((radius + sizes.space, 5.0), (height - radius - sizes.space, -5.0)):
         draw_face(sketch, x, y, radius, level, theme.soft)
