@@ -26,7 +26,13 @@ WHY_MORE = (
     "looks 9, painting 20. A bare window with a menu, a graphics view and one word in our font comes to about 1.3 "
     "times the bare one, and one with pydantic to 1.5; the target comes from a prototype that read maps without it."
 )
+WHY_PICTURE = (
+    "“Its picture painted” is not the map: it is a picture of how opening this very file in this very window looks, "
+    "kept when the window was closed, and nothing in it answers before the map itself is painted. A map that was "
+    "never seen here, or was changed since, has none: it is painted as in the row above."
+)
 BARE, WINDOW, MAP, READY = "a bare window of Qt's", "our first window", "a map of 120 cards, painted", "all of it ready"
+SEEN, SEEN_MAP = "a map of 120 cards seen before, its picture painted", "the map itself, painted under its picture"
 
 
 class Most(NamedTuple):
@@ -49,7 +55,7 @@ MOST = (
     Most("relayout of everything", 0.5, (10_000,), 50.0),
     Most("memory", 0.5, (10_000,), 150.0),
 )
-MOST_TIMES_BARE = {WINDOW: 1.1, MAP: 1.35}
+MOST_TIMES_BARE = {WINDOW: 1.1, MAP: 1.35, SEEN: 1.35}
 Figures = dict[str, list[float]]
 
 
@@ -57,11 +63,25 @@ def starts(folder: Path) -> dict[str, float]:
     """Return the medians of CPU milliseconds from the start of the process, ours and Qt's measured in turn."""
     file = folder / "120.journey"
     rounds: list[dict[str, float]] = []
+    seen = folder / "seen"
+    _closed_once(seen, file)
     for _ in range(STARTS):
         bare = _child("tests.bench.editor_start")
         ours = _child("tests.bench.editor_start", folder, file)
-        rounds.append({BARE: bare["window"], WINDOW: ours["window"], MAP: ours["map"], READY: ours["ready"]})
+        again = _child("tests.bench.editor_start", seen, file)
+        assert again["pictured"], "the picture of the map was not kept"
+        living = {BARE: bare["window"], WINDOW: ours["window"], MAP: ours["map"], READY: ours["ready"]}
+        rounds.append({**living, SEEN: again["window"], SEEN_MAP: again["map"]})
     return {name: median(one[name] for one in rounds) for name in rounds[0]}
+
+
+def _closed_once(home: Path, file: Path) -> None:
+    """Open a map and close it, so that there is a picture of it; its window stands then as at a first start."""
+    home.mkdir()
+    command = python("-m", "tests.bench.editor_start", home, file, "close")
+    environment = {**ENVIRONMENT, "QT_QPA_PLATFORM": "offscreen"}
+    subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True)
+    (home / "settings.json").unlink()
 
 
 def frames(folder: Path, cards: int) -> Figures:
@@ -89,7 +109,9 @@ def part(taken: dict[str, float], sizes: dict[int, Figures], busy: float) -> str
             f"CPU milliseconds, all threads, without a screen (Qt's platform “offscreen”); {busy:.1f} other processes "
             "at work when it began. Memory is in MB (10⁶ bytes).",
             "## To start\n\nFrom the start of the process, interpreter and imports included: medians of "
-            f"{STARTS} runs in turn.\n\n{table(('', 'CPU', 'by the bare window', 'at most'), rows)}\n\n{WHY_MORE}",
+            f"{STARTS} runs in turn.\n\n{table(('', 'CPU', 'by the bare window', 'at most'), rows)}",
+            WHY_PICTURE,
+            WHY_MORE,
             "## What a person does\n\nIn a window of 1920 × 1080, by real events, each with the frame that follows: "
             "median, and after the stroke the 95th percentile where there are many. A figure beyond its target is "
             "**bold**. While the map moves, a frame draws for a millisecond at most cards that were never seen, and "

@@ -1,9 +1,10 @@
 """Start a window as the program does, or a bare one of Qt's, and print the CPU time from the start of the process.
 
-    python -m tests.bench.editor_start FOLDER [MAP.journey]
+    python -m tests.bench.editor_start FOLDER [MAP.journey] [close]
     python -m tests.bench.editor_start
 
-Without arguments it is the bare one: a QWidget that paints nothing. FOLDER is where settings are kept.
+Without arguments it is the bare one: a QWidget that paints nothing. FOLDER is where settings and pictures are kept;
+with "close" nothing is measured: the map is opened and closed, so that the next start has its picture.
 """
 
 import json
@@ -31,15 +32,18 @@ def bare() -> None:
     application.exec()
 
 
-def ours(folder: Path, maps: list[Path]) -> None:
+def ours(folder: Path, maps: list[Path], *, closes: bool = False) -> None:
     """Start the program, and say when its window was painted, when the map was, and when all was ready."""
     from journeycanvas.editor.process import app
 
     setattr(app, "settings_file", lambda: folder / "settings.json")  # noqa: B010
+    setattr(app, "data_folder", lambda: folder / "data")  # noqa: B010
+    setattr(app, "cache_folder", lambda: folder / "cache")  # noqa: B010
     load, laps = app._load, dict[str, float]()
 
     def spied(*arguments: Any) -> None:
-        laps["window"] = _now()
+        laps["window"], window = _now(), arguments[1]
+        laps["pictured"] = float(window._fitting() is not None)
         from PySide6.QtCore import QTimer
 
         from journeycanvas.editor.frame.furnishing import Furniture
@@ -52,7 +56,11 @@ def ours(folder: Path, maps: list[Path]) -> None:
 
         setattr(Furniture, "show_map", shown)  # noqa: B010
         load(*arguments)
-        QTimer.singleShot(0, lambda: end(**laps, ready=_now()))
+        if closes:
+            window.program.workplace.why_received = lambda _: None
+            QTimer.singleShot(0, window, window.close)
+        else:
+            QTimer.singleShot(0, lambda: end(**laps, ready=_now()))
 
     setattr(app, "_load", spied)  # noqa: B010
     app.run(maps)
@@ -73,4 +81,5 @@ if __name__ == "__main__":
     if len(sys.argv) == 1:
         bare()
     else:
-        ours(Path(sys.argv[1]), [Path(name) for name in sys.argv[2:]])
+        names = [name for name in sys.argv[2:] if name != "close"]
+        ours(Path(sys.argv[1]), [Path(name) for name in names], closes="close" in sys.argv)

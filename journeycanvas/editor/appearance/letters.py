@@ -5,7 +5,8 @@ from collections.abc import Callable
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
-from journeycanvas.editor.appearance.look import text_font, text_unit
+from journeycanvas.editor.appearance.look import text_font
+from journeycanvas.editor.appearance.of_system import text_unit
 
 
 class Letters:

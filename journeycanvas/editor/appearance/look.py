@@ -29,7 +29,6 @@ from journeycanvas.editor.appearance.style_sheet import ICON, style_sheet
 if TYPE_CHECKING:
     from journeycanvas.theme.icons import Icons
 
-USUAL_TEXT = 13.0  # pixels; the height of the letters for which the sizes of the style sheet are given
 FONTS = ("Inter", "Vazirmatn", "Heebo")
 ARABIC_SCRIPT = ("fa", "ar", "ur", "ckb", "ps", "sd", "ug")
 
@@ -75,17 +74,6 @@ def _icons_in(resources: Path) -> "Icons":
     return read_icons(resources / "icons")
 
 
-def look_named(appearance: str) -> str:
-    """Return which look an appearance means now: "system" is what the system says."""
-    if appearance != "system":
-        return appearance
-    hints = QGuiApplication.styleHints()
-    accessibility = getattr(hints, "accessibility", None)  # since Qt 6.10
-    if accessibility is not None and accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
-        return "contrast"
-    return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
-
-
 def add_fonts(folder: Path) -> None:
     """Make the bundled letters known to Qt, so that the window has the map's own."""
     for family in FONTS:
@@ -105,17 +93,6 @@ def text_font(language: str, usual: QFont) -> QFont:
     first = "Vazirmatn" if language in ARABIC_SCRIPT else "Heebo" if language == "he" else "Inter"
     font.setFamilies([first, *(family for family in FONTS if family != first)])
     return font
-
-
-def text_unit(font: QFont) -> float:
-    """Return how much larger the letters are than those the sizes were made for.
-
-    A point is as many pixels as the screen says: fewer on macOS, more where letters are enlarged by it.
-    """
-    screen = QGuiApplication.primaryScreen()
-    dots = screen.logicalDotsPerInch() if screen is not None else 96.0
-    pixels = font.pixelSize() if font.pixelSize() > 0 else font.pointSizeF() * dots / 72
-    return max(0.8, pixels / USUAL_TEXT)
 
 
 def _palette(c: Colours) -> QPalette:

@@ -117,6 +117,7 @@ class Furniture:
         self._window.view.fit_width()
         if not self._window.projection.is_in_sight:
             self._window.projection.complete()
+        self._window.let_see(self._window.view)
         self._window.repaint()
 
     def wake(self) -> None:

@@ -109,6 +109,13 @@ class Side(QWidget):
         self._turn(self._tabs.currentIndex())
         self._changed()
 
+    def begin_again(self) -> None:
+        """Show the first panel, as in a window that was just opened."""
+        if self.is_open and self._panels:
+            first = self._panels[0][0]
+            self._made.pop(first, None)
+            self.open(first)
+
     def set_title(self, id: str, title: str) -> None:
         """Give a tab other words, as with the number of open questions."""
         self._tabs.setTabText(self.panels.index(id), title)

@@ -241,6 +241,10 @@ class MapWindow(FirstPaint):
             return
         self.is_leaving = True
         self.remember_place()
+        if self.has_map and not self._is_left_behind:
+            from journeycanvas.editor.filing.last_sight import keep_last_sight
+
+            keep_last_sight(self)
         if self._projection is not None:
             self._projection.close()
         if self._keeping is not None:

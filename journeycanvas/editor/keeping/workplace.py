@@ -20,6 +20,7 @@ from journeycanvas.files.limits import MAX_FILE_BYTES
 from journeycanvas.model import MapFacts
 
 if TYPE_CHECKING:
+    from journeycanvas.editor.process.last_seen import Pictures
     from journeycanvas.files.locks import Lock as FileLock
     from journeycanvas.files.recovery import Journal, Kept
     from journeycanvas.files.versions import Kind, Versions
@@ -88,12 +89,14 @@ class Workplace:
         worker.end()
         return is_answered
 
-    def sweep(self, maps: Iterable[str]) -> None:
-        """Clear away what killed programs left, beside some maps too."""
+    def sweep(self, maps: Iterable[str], pictures: "Pictures | None" = None) -> None:
+        """Clear away what killed programs left, beside some maps too, and the pictures of others."""
         from journeycanvas.editor.keeping.sweeping import sweep
 
         names = tuple(maps)
         self.do_aside("sweeping", lambda: sweep(names, self.folders.recovery, self.clock()))
+        if pictures is not None:
+            self.do_aside("sweeping", lambda: pictures.tidy(names))
 
     def give_back(self, held: "FileLock") -> None:
         """Let others have a file that a map is no longer in."""

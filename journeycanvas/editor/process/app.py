@@ -9,7 +9,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from journeycanvas.editor.process.settings import Settings, data_folder, read_settings, settings_file
+from journeycanvas.editor.process.last_seen import Pictures, picture_of
+from journeycanvas.editor.process.settings import Settings, cache_folder, data_folder, read_settings, settings_file
 from journeycanvas.places import resources_folder
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ NAME = "JourneyCanvas"
 DESKTOP_ENTRY = "journeycanvas"
 NO_WINDOW = 3
 """The exit code when no window can be opened."""
+
+UNCOVERED_AFTER_MS = 60  # by when the panel and the status line are as they stay
 
 FIRST_GROUND = {"light": "#EEF1F4", "dark": "#20262E", "contrast": "#FFFFFF"}
 """The ground of a look, before its file is read."""
@@ -60,15 +63,23 @@ def run(paths: Sequence[Path]) -> int:
     window = MapWindow(settings.window_place)
     if settings.appearance in FIRST_GROUND:
         window.setStyleSheet(f"background: {FIRST_GROUND[settings.appearance]}")
+    pictures = Pictures(cache_folder() / "last seen")
     if paths:
         window.expect(paths[0])
+        if picture := picture_of(pictures, paths[0], settings, window.devicePixelRatioF()):
+            window.show_meanwhile(picture)
     window.show()
-    window.after_first_paint(lambda: _load(application, window, settings, kept_in, paths))
+    window.after_first_paint(lambda: _load(application, window, settings, kept_in, paths, pictures))
     return application.exec()
 
 
 def _load(
-    application: "QApplication", window: "MapWindow", settings: Settings, kept_in: Path, paths: Sequence[Path]
+    application: "QApplication",
+    window: "MapWindow",
+    settings: Settings,
+    kept_in: Path,
+    paths: Sequence[Path],
+    pictures: Pictures,
 ) -> None:
     """Furnish the window that stands, and open the maps."""
     from PySide6.QtCore import QTimer
@@ -79,14 +90,20 @@ def _load(
     from journeycanvas.editor.process.program import Program
 
     be_polite()
-    program = Program(application, settings, kept_in, resources_folder(), data_folder())
+    program = Program(application, settings, kept_in, resources_folder(), data_folder(), pictures)
     # The program lives as long as Qt does, and not as this call.
     application.program = program  # type: ignore[attr-defined]
     window.setStyleSheet("")
     program.adopt(window)
+    window.cover()
     for path in paths:
         program.open(path, window)
     window.wake()
+    # Nothing is painted before the event loop comes round; of a map that is not there the picture is gone by then.
+    if window.has_map:
+        QTimer.singleShot(UNCOVERED_AFTER_MS, window, window.uncover)
+    else:
+        window.uncover()
     application.setWindowIcon(QIcon(str(resources_folder() / "desktop" / "journeycanvas.svg")))
     Collector(program).begin()
     QTimer.singleShot(0, program, program.watch_over)

@@ -5,13 +5,14 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLocale, QObject, Qt, QTimer, QTranslator, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, QTranslator, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from journeycanvas.editor.appearance.letters import Letters
-from journeycanvas.editor.appearance.look import Look, add_fonts, look_named, put_on
-from journeycanvas.editor.languages import RIGHT_TO_LEFT, nearest_language
+from journeycanvas.editor.appearance.look import Look, add_fonts, put_on
+from journeycanvas.editor.appearance.of_system import language_named, look_named
+from journeycanvas.editor.languages import RIGHT_TO_LEFT
 from journeycanvas.editor.paths import PathsFromLeft
 from journeycanvas.editor.process.clipboard import end_before_python
 from journeycanvas.editor.process.settings import Settings, write_settings
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from journeycanvas.editor.keeping.left_behind import LeftBehind
     from journeycanvas.editor.keeping.worker import Worker
     from journeycanvas.editor.keeping.workplace import Workplace
+    from journeycanvas.editor.process.last_seen import Pictures
     from journeycanvas.text import Numerals, Typesetter
     from journeycanvas.theme.icons import Icons
 
@@ -45,9 +47,12 @@ class Program(QObject):
         settings_file: Path,
         resources: Path,
         data: Path | None = None,
+        pictures: "Pictures | None" = None,
     ) -> None:
-        """`data` is where the work on maps is kept; a folder beside the settings when it is not said."""
+        """`data` is where the work on maps is kept; a folder beside the settings when it is not said. `pictures` are of
+        maps as they were last seen; none are kept when it is not said."""
         super().__init__()
+        self.pictures = pictures
         self._data = data or settings_file.parent / "data"
         self.application = application
         self.settings = settings
@@ -161,7 +166,7 @@ class Program(QObject):
         self.letters.follow(self.follow_system)
         self._ending.listen_to_signals()
         self.left_behind.look()
-        QTimer.singleShot(SWEPT_AFTER_MS, self, lambda: workplace.sweep(self.settings.recent))
+        QTimer.singleShot(SWEPT_AFTER_MS, self, lambda: workplace.sweep(self.settings.recent, self.pictures))
         QTimer.singleShot(SWEPT_AFTER_MS, self, self._make_ready)
 
     def _make_ready(self) -> None:
@@ -246,8 +251,7 @@ class Program(QObject):
         return window
 
     def _speak(self) -> None:
-        wanted = [self.settings.language] if self.settings.language else QLocale.system().uiLanguages()
-        self._words = catalogue(nearest_language(wanted), sets_apart=True)
+        self._words = catalogue(language_named(self.settings.language), sets_apart=True)
         self._numerals = None
         application = self.application
         if self._qt_words is not None:

@@ -72,6 +72,13 @@ def data_folder() -> Path:
     return user_data_path("journeycanvas", appauthor=False)
 
 
+def cache_folder() -> Path:
+    """Return where what can be made again is kept on this system."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path("journeycanvas", appauthor=False)
+
+
 def login_name() -> str:
     """Return the name under which somebody is logged in, for one who gave no other; it may be empty."""
     from getpass import getuser

@@ -16,9 +16,10 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
-from journeycanvas.editor.appearance import look as look_module
+from journeycanvas.editor.appearance import of_system
 from journeycanvas.editor.appearance.colours import LOOKS, read_colours
-from journeycanvas.editor.appearance.look import Look, look_named, text_unit
+from journeycanvas.editor.appearance.look import Look
+from journeycanvas.editor.appearance.of_system import look_named, text_unit
 from journeycanvas.editor.appearance.style_sheet import TARGET, style_sheet
 from journeycanvas.editor.process.program import Program
 from journeycanvas.places import resources_folder
@@ -89,7 +90,7 @@ def test_a_point_is_as_many_pixels_as_the_screen_says(
     qapp: QApplication, monkeypatch: pytest.MonkeyPatch, dots: float, points: float
 ) -> None:
     screen = SimpleNamespace(logicalDotsPerInch=lambda: dots)
-    monkeypatch.setattr(look_module, "QGuiApplication", SimpleNamespace(primaryScreen=lambda: screen))
+    monkeypatch.setattr(of_system, "QGuiApplication", SimpleNamespace(primaryScreen=lambda: screen))
     font = QFont()
     font.setPointSizeF(points)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from journeycanvas.editor.appearance.look import text_unit
+from journeycanvas.editor.appearance.of_system import text_unit
 
 LEAST_TARGET = 28  # pixels; a finger, a tired hand or a small screen still hits it
 
