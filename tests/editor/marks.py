@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QMetaProperty, QModelIndex, QObject, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QTabBar, QWidget
 
@@ -12,6 +12,9 @@ from journeycanvas.i18n import Catalogue
 
 MARKS: Mapping[str, str] = {"en": "\ue000", "fa": "\ue001", "he": "\ue002", "ar": "\ue003"}
 """A character for each language, of those that no font and no text has."""
+
+Known = dict[tuple[type, str], list[QMetaProperty]]
+"""The properties that are texts, by class and by what Qt calls it."""
 
 
 def mark_words(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -31,27 +34,32 @@ def _marked(method: Callable[..., str]) -> Callable[..., str]:
 def stale(language: str) -> list[str]:
     """Return the texts of all widgets that were said in another language."""
     others = {mark for its, mark in MARKS.items() if its != language}
-    return sorted({f"{where}: {text}" for where, text in _texts() if others.intersection(text)})
+    return sorted({f"{_path(widget)}{part}: {text}" for widget, part, text in _texts() if others.intersection(text)})
 
 
-def _texts() -> Iterator[tuple[str, str]]:
+def _texts() -> Iterator[tuple[QWidget, str, str]]:
+    """Yield each widget with its texts and which part of it says them."""
+    known: Known = {}
     for widget in QApplication.allWidgets():
         for one in (widget, *widget.findChildren(QObject, options=Qt.FindChildOption.FindDirectChildrenOnly)):
             if one is widget or not isinstance(one, QWidget):
-                yield from ((f"{_path(widget)} {name}", text) for name, text in _properties(one))
-        yield from ((_path(widget), text) for text in _inside(widget))
+                for found in _properties(one, known):
+                    yield widget, f" {found.name()}", str(found.read(one))
+        yield from ((widget, "", text) for text in _inside(widget))
         reader = QAccessible.queryAccessibleInterface(widget)
         if reader is not None:
             for what in (QAccessible.Text.Name, QAccessible.Text.Description):
-                yield f"{_path(widget)} reader", reader.text(what)
+                yield widget, " reader", reader.text(what)
 
 
-def _properties(one: QObject) -> Iterator[tuple[str, str]]:
+def _properties(one: QObject, known: Known) -> list[QMetaProperty]:
+    """Return the properties that are texts: the same for all of a class, which are looked through once."""
     kinds = one.metaObject()
-    for at in range(kinds.propertyCount()):
-        found = kinds.property(at)
-        if str(found.typeName()) in ("QString", "QStringList"):
-            yield str(found.name()), str(found.read(one))
+    name = (type(one), str(kinds.className()))
+    if name not in known:
+        all_of_them = (kinds.property(at) for at in range(kinds.propertyCount()))
+        known[name] = [found for found in all_of_them if str(found.typeName()) in ("QString", "QStringList")]
+    return known[name]
 
 
 def _inside(widget: QWidget) -> Iterator[str]:
