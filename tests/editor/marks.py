@@ -44,7 +44,7 @@ def _texts() -> Iterator[tuple[QWidget, str, str]]:
         for one in (widget, *widget.findChildren(QObject, options=Qt.FindChildOption.FindDirectChildrenOnly)):
             if one is widget or not isinstance(one, QWidget):
                 for found in _properties(one, known):
-                    yield widget, f" {found.name()}", str(found.read(one))
+                    yield widget, f" {found.name()!s}", str(found.read(one))
         yield from ((widget, "", text) for text in _inside(widget))
         reader = QAccessible.queryAccessibleInterface(widget)
         if reader is not None:
