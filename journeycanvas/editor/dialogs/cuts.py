@@ -12,6 +12,7 @@ from journeycanvas.theme.contrast import from_oklch, oklch, ratio
 LARGEST_NAME, SMALLEST_NAME = 12, 8  # pixels
 NAME_SHARE = 0.2  # of a tile's shorter side
 CASING = 3.0  # pixels of white under a line, so that it is seen on any ground
+RIM = 1.5  # pixels of white around a name, which may lie on something as dark
 LEAST_CONTRAST = 4.5  # of names on their plate, and of lines on their casing (WCAG 2.2)
 
 
@@ -56,7 +57,7 @@ def _draw_names(painter: QPainter, draft: Draft, scale: float, colour: QColor) -
     painter.setFont(font)
     for tile, area in tiles:
         plate = plate_on(area, scale, painter.fontMetrics().horizontalAdvance(tile.label) + 0.8 * size, 1.5 * size)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(QPen(QColor("white"), RIM))
         painter.setBrush(colour)
         painter.drawRoundedRect(plate, 3, 3)
         painter.setPen(QColor("white"))
