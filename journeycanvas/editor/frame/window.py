@@ -241,16 +241,16 @@ class MapWindow(FirstPaint):
             return
         self.is_leaving = True
         self.remember_place()
-        if self.has_map and not self._is_left_behind:
-            from journeycanvas.editor.filing.last_sight import keep_last_sight
-
-            keep_last_sight(self)
         if self._projection is not None:
             self._projection.close()
         if self._keeping is not None:
             self._keeping.close(left_behind=self._is_left_behind)
         self.program.closed(self)
         event.accept()
+        if self.has_map and not self._is_left_behind:
+            from journeycanvas.editor.filing.last_sight import keep_last_sight
+
+            keep_last_sight(self)
 
     def remember_place(self) -> None:
         """Let the next window stand where this one does."""

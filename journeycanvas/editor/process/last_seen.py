@@ -46,6 +46,12 @@ class Pictures:
         """Return where the picture of a map lies."""
         return self.folder / f"{crc32(os.fsencode(path.absolute())):08x}{SUFFIX}"
 
+    def has(self, path: Path) -> bool:
+        """Tell whether there is a picture of a map, of whatever time."""
+        with suppress(OSError, ValueError):
+            return self.place(path).exists()
+        return False
+
     def content(self, path: Path, facts: Facts, ratio: float) -> bytes | None:
         """Return the picture of a map, as PNG, if what it depends on is the same."""
         with suppress(OSError, ValueError, RecursionError), self.place(path).open("rb") as file:
@@ -105,7 +111,7 @@ def state_at_once(path: Path) -> tuple[int, int] | None:
 
 def picture_of(pictures: Pictures, path: Path, settings: Settings, ratio: float) -> "QPixmap | None":
     """Return the picture of how opening a map looks now, if there is one of exactly that."""
-    if not pictures.place(path).exists() or (state := state_at_once(path)) is None:
+    if not pictures.has(path) or (state := state_at_once(path)) is None:
         return None
     from PySide6.QtGui import QGuiApplication, QPixmap
 

@@ -294,6 +294,10 @@ def test_a_picture_of_another_size_is_not_shown(program: Program, opened: Open, 
     assert window.grab().toImage() == before.toImage()
 
 
+def test_a_name_that_no_file_can_have_shows_no_picture(program: Program, opened: Open) -> None:
+    assert seen(program, Path("a\0b.journey")) is None
+
+
 def test_nothing_is_kept_where_nothing_can_be(program: Program, opened: Open, tmp_path: Path) -> None:
     assert program.pictures is not None
     program.pictures.folder.write_bytes(b"")
