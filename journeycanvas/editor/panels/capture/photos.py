@@ -15,6 +15,8 @@ from journeycanvas.editor.pieces import line, tip, words
 from journeycanvas.editor.tools.pictures import LONGEST_PHOTO, Pictures
 from journeycanvas.model import Journey
 
+AIR = 16  # pixels around what is said while there is no photograph
+
 
 class Photos(QWidget):
     """The photographs of one map, one of them in sight."""
@@ -38,6 +40,7 @@ class Photos(QWidget):
         empty = words(say("Drop or paste photographs of the wall here, or add them with the camera."), "soft")
         empty.setWordWrap(True)
         empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        empty.setContentsMargins(AIR, AIR, AIR, AIR)
         self._stack = QStackedWidget()
         self._stack.addWidget(empty)
         self._stack.addWidget(self.view)
