@@ -98,8 +98,9 @@ def _run(arguments: list[str], desk: Desk, open_window: OpenWindow) -> int:
     for command in COMMANDS:
         if first == command.name:
             return _do(command, arguments[1:], desk)
-    if first.startswith("-") or not (first == "" or Path(first).suffix in MAP_SUFFIXES or Path(first).exists()):
-        raise BadArguments(_not_a_command(first, desk.words))
+    option = next((one for one in arguments if one.startswith("-")), None)
+    if option or not (first == "" or Path(first).suffix in MAP_SUFFIXES or Path(first).exists()):
+        raise BadArguments(_not_a_command(option or first, desk.words))
     return open_window([Path(name) for name in arguments])
 
 

@@ -62,6 +62,7 @@ def test_a_word_that_is_no_command_is_said_with_the_nearest() -> None:
     assert "“schema”" in could_not(say("shcema"))
     assert "“elephant”" in could_not(say("elephant"))
     assert "--elephant" in could_not(say("--elephant"))
+    assert "--blank" in could_not(say("a.journey", "--blank"))
 
 
 @pytest.mark.parametrize(
