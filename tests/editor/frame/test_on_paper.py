@@ -6,6 +6,7 @@ import pytest
 
 from journeycanvas.edit.cards import set_text
 from journeycanvas.edit.map_facts import set_paper
+from journeycanvas.editor.frame import on_paper
 from journeycanvas.editor.frame.on_paper import MOST_CARDS, OnPaper
 from journeycanvas.editor.frame.window import MapWindow
 from journeycanvas.editor.languages import LANGUAGES
@@ -26,6 +27,12 @@ NEAR = 0.001
 def a_map(paper: str | None = "A3", cards: int = 1) -> Journey:
     all_of_them = (a_card(f"c{n}", text="A word") for n in range(cards))
     return a_journey(*all_of_them, stages=3, paper=Paper(size=paper) if paper else None)
+
+
+@pytest.fixture(autouse=True)
+def not_by_the_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let it be found out when a test says so: opening a window may take longer than the rest after a change."""
+    monkeypatch.setattr(on_paper, "REST_MS", 24 * 60 * 60 * 1000)
 
 
 @pytest.fixture
