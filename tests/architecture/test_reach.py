@@ -30,7 +30,7 @@ RUNNING = frozenset(
 ALLOWED = {
     ("journeycanvas/render/addresses.py", "urllib"): "splits and quotes addresses",
     ("journeycanvas/editor/tools/carrying.py", "html"): "escapes text",
-    ("journeycanvas/edit/clipboard/html_tables.py", "html"): "reads the words between tags, and follows nothing",
+    ("journeycanvas/edit/clipboard/html_tags.py", "html"): "says which character an &amp; stands for",
     ("journeycanvas/files/lock_files.py", "socket"): "asks for the name of this computer",
     ("journeycanvas/files/processes.py", "socket"): "asks for the name of this computer",
     ("journeycanvas/render/svg.py", "xml"): "escapes text",

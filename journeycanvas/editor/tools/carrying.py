@@ -1,7 +1,7 @@
 """What goes out to the clipboard and comes in from it, or is dropped: whole cards, pictures, tables, lines of text.
 
-Rich text is never shown: it can name files and addresses. Of a table's HTML only the ends of lines inside its cells are
-read. What comes in is checked like a file.
+Rich text is never shown: it can name files and addresses. Of HTML only the words are read, where there is no plain
+text, or else the ends of lines inside the cells of a table. What comes in is checked like a file.
 """
 
 from functools import partial
@@ -22,6 +22,7 @@ from journeycanvas.edit.clipboard import (
     write_fragment,
 )
 from journeycanvas.edit.clipboard.html_tables import with_lines
+from journeycanvas.edit.clipboard.html_words import words_of_html
 from journeycanvas.edit.clipboard.tables import read_table
 from journeycanvas.edit.pictures import add_picture_card, show_picture
 from journeycanvas.edit.records import plain_text
@@ -99,7 +100,7 @@ def paste(hand: "Hand") -> None:
 
 def can_take(mime: QMimeData) -> bool:
     """Tell whether a map can do anything with what is dragged over it."""
-    return mime.hasFormat(FRAGMENT_TYPE) or mime.hasText() or carries_picture(mime)
+    return mime.hasFormat(FRAGMENT_TYPE) or mime.hasText() or mime.hasHtml() or carries_picture(mime)
 
 
 def put(
@@ -116,8 +117,8 @@ def put(
         _choose_made(hand, hand.attempt(lambda: _fragment(hand, text, lane, stage, place)))
     elif not hand.session.base.lanes and on not in hand.session.base.personas:
         return  # no place to stand; the line over the map says so
-    elif not any(picture_files(mime)) and mime.hasText() and mime.text().strip():
-        text, where = _text_in(mime), _cell_in(hand, lane, stage) if lane else _room(hand, on)
+    elif not any(picture_files(mime)) and (text := _text_in(mime)).strip():
+        where = _cell_in(hand, lane, stage) if lane else _room(hand, on)
         made = hand.attempt(lambda: paste_text(hand.session.base, hand.session.new_id, text, *where, place))
         _choose_made(hand, made)
     elif hand.can_edit and (reading := reading_of(mime)) is not None:
@@ -160,10 +161,16 @@ def _choose_made(hand: "Hand", made: Change | None) -> None:
         hand.choose_records(new or whole)
 
 
+def words_in(mime: QMimeData) -> str:
+    """Return the text that is carried; where there is none, the words of its HTML."""
+    text = mime.text()
+    return text if text.strip() or not mime.hasHtml() else words_of_html(plain_text(mime.html()))
+
+
 def _text_in(mime: QMimeData) -> str:
     """Return the text that is carried; the cells of a table with the lines that they have in its HTML."""
-    text = mime.text()
-    return with_lines(plain_text(text), mime.html()) if mime.hasHtml() else text
+    is_both = mime.hasHtml() and mime.text().strip()
+    return with_lines(plain_text(mime.text()), mime.html()) if is_both else words_in(mime)
 
 
 def _fragment(hand: "Hand", text: str, lane: str | None, stage: str | None, place: int | None) -> Change:

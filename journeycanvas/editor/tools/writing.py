@@ -15,6 +15,7 @@ from journeycanvas.editor.canvas.telling import Script
 from journeycanvas.editor.canvas.view import MapView
 from journeycanvas.editor.tools.caret import Caret
 from journeycanvas.editor.tools.caret_moves import beside, edge, over
+from journeycanvas.editor.tools.carrying import words_in
 from journeycanvas.editor.tools.input_methods import answer, on_view
 from journeycanvas.editor.tools.typed import Typed
 from journeycanvas.errors import Refused
@@ -190,7 +191,9 @@ class Writing:
 
     def paste(self) -> None:
         """Type the words on the clipboard."""
-        self.become(self.typed.typed(self._plain(QGuiApplication.clipboard().text())))
+        mime = QGuiApplication.clipboard().mimeData()
+        if mime is not None:  # nothing on it, whatever its type says
+            self.become(self.typed.typed(self._plain(words_in(mime))))
 
     def undo(self) -> None:
         """Go back in what was typed."""

@@ -98,7 +98,7 @@ def test_a_table_becomes_cells(desk: MakeDesk) -> None:
     ]
 
 
-def test_rich_text_is_never_read(desk: MakeDesk) -> None:
+def test_of_rich_text_alone_only_the_words_are_pasted(desk: MakeDesk) -> None:
     it = desk()
     it.choose()
     mime = QMimeData()
@@ -107,7 +107,47 @@ def test_rich_text_is_never_read(desk: MakeDesk) -> None:
 
     paste(it.hand)
 
-    assert it.journey.cards == {}
+    [card] = it.journey.cards.values()
+    assert (card.text, card.picture) == ("bold", None)
+
+
+@pytest.mark.parametrize("language", ["en", "fa", "he"])
+def test_a_table_that_is_there_as_html_alone_becomes_cells(desk: MakeDesk, language: str) -> None:
+    it = desk(language=language)
+    it.choose(lane="l0", stage="s1")
+    mime = QMimeData()
+    mime.setHtml("<table><tr><td>یک<br>دو</td><td>שלוש</td></tr><tr><td></td><td>four</td></tr></table>")
+    QGuiApplication.clipboard().setMimeData(mime)
+
+    paste(it.hand)
+
+    assert [it.texts("l0", "s1"), it.texts("l0", "s2"), it.texts("l1", "s2")] == [["یک", "دو"], ["שלוש"], ["four"]]
+
+
+def test_a_text_that_is_written_takes_the_words_of_html_too(desk: MakeDesk) -> None:
+    it = desk(a_card("c1", text="One "))
+    mime = QMimeData()
+    mime.setHtml("<p>and <i>two</i></p>")
+    QGuiApplication.clipboard().setMimeData(mime)
+    it.hand.write("c1")
+
+    paste(it.hand)
+    it.hand.stop_writing()
+
+    assert it.texts("l0", "s0") == ["One and two"]
+
+
+def test_a_picture_beside_html_without_words_is_pasted_as_a_picture(desk: MakeDesk) -> None:
+    it = desk()
+    it.choose()
+    mime = QMimeData()
+    mime.setHtml('<img src="https://example.org/a.png" alt="A">')
+    mime.setImageData(_image(20, 10))
+    QGuiApplication.clipboard().setMimeData(mime)
+
+    paste(it.hand)
+
+    assert len(it.journey.pictures) == 1
 
 
 def test_a_picture_becomes_a_card_scaled_down(desk: MakeDesk) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 from journeycanvas.editor.appearance.colours import Colours
 from journeycanvas.editor.panels.capture.direction import RIGHT_TO_LEFT_MARK, wants_mark
 from journeycanvas.editor.panels.controls.tones import tones_of
+from journeycanvas.editor.tools.carrying import words_in
 from journeycanvas.editor.tools.pictures import carries_picture
 from journeycanvas.editor.tools.writing import ZWNJ
 from journeycanvas.model.values import TextDirection
@@ -133,12 +134,13 @@ class CaptureField(QPlainTextEdit):
             super().keyPressEvent(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802
-        return super().canInsertFromMimeData(source) or carries_picture(source)
+        return super().canInsertFromMimeData(source) or source.hasHtml() or carries_picture(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
         """Take words as plain text; what is a picture and no words goes to the photographs."""
-        if source.hasText() and not source.hasUrls():
-            self.insertPlainText(source.text())
+        words = words_in(source) if not source.hasUrls() else ""
+        if words:
+            self.insertPlainText(words)
         elif carries_picture(source):
             self.pictured.emit(source)
 
