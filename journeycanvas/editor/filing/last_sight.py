@@ -31,8 +31,9 @@ def keep_last_sight(window: "MapWindow") -> None:
         return
     appearance = Appearance(program.language, program.look.name, program.look.unit)
     window.hide()
+    window.selection.choose(())
     window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-    window.show()  # to nobody: only what is shown is laid out and filled
+    window.show()  # to nobody: only what is shown is laid out, and filled with what is selected then
     as_opened(window)
     ratio, png = window.devicePixelRatioF(), _png_of(window)
     keep = partial(_keep, pictures, path, digest, program.settings, appearance, ratio, png)
@@ -42,7 +43,6 @@ def keep_last_sight(window: "MapWindow") -> None:
 def as_opened(window: "MapWindow") -> None:
     """Put a window that nobody works in any more into the state in which its map was opened."""
     window.run("tool.select")
-    window.selection.choose(())
     window.document.saved_at = None
     window.notices.hide()
     window.status.warn("")

@@ -13,7 +13,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from journeycanvas.editor.pieces import line
 
@@ -110,11 +110,10 @@ class Side(QWidget):
         self._changed()
 
     def begin_again(self) -> None:
-        """Show the first panel, as in a window that was just opened."""
+        """Show the first panel from its top, as in a window that was just opened."""
         if self.is_open and self._panels:
-            first = self._panels[0][0]
-            self._made.pop(first, None)
-            self.open(first)
+            for area in self.open(self._panels[0][0]).findChildren(QScrollArea):
+                area.verticalScrollBar().setValue(0)
 
     def set_title(self, id: str, title: str) -> None:
         """Give a tab other words, as with the number of open questions."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from journeycanvas.edit.cards import set_text
 from journeycanvas.editor.canvas.overview import Overview
 from journeycanvas.editor.frame.window import MapWindow
+from journeycanvas.editor.panels.inspector import Inspector
 from journeycanvas.editor.process import last_seen
 from journeycanvas.editor.process.last_seen import Pictures, picture_of
 from journeycanvas.editor.process.program import Program
@@ -90,9 +91,9 @@ def test_the_picture_is_just_what_opening_the_map_shows(
     assert is_same(seen(program, path), shown(opened(path)))
 
 
-@pytest.mark.parametrize("language", ["en", "fa"])
+@pytest.mark.parametrize(("language", "panel"), [("en", "comments"), ("fa", "comments"), ("en", "details")])
 def test_what_was_done_and_looked_at_meanwhile_is_not_in_the_picture(
-    program: Program, opened: Open, qapp: QApplication, tmp_path: Path, language: str
+    program: Program, opened: Open, qapp: QApplication, tmp_path: Path, language: str, panel: str
 ) -> None:
     program.use_language(language)
     path = a_file(tmp_path, language)
@@ -100,8 +101,10 @@ def test_what_was_done_and_looked_at_meanwhile_is_not_in_the_picture(
     window.document.session.apply(set_text(window.document.journey, "c1", "Calls"))
     window.save()
     window.run("tool.hand")
-    window.side.open("comments")
     window.selection.choose(["c2"])
+    for inspector in window.side.open(panel).findChildren(Inspector):
+        inspector.refresh()
+        inspector.verticalScrollBar().setValue(80)
     window.view.set_zoom(2.0)
     window.notices.say(lambda _: "Something was said.")
     for _ in range(4):
