@@ -17,7 +17,7 @@ from journeycanvas.editor.pieces import ended, isolated, line, line_of, tip, wor
 from journeycanvas.editor.process.readying import ready_for_maps
 from journeycanvas.editor.start.kept_rows import KeptRows
 from journeycanvas.editor.start.previews import Previews, Shot
-from journeycanvas.editor.start.tiles import PREVIEW, Tile, TileRows
+from journeycanvas.editor.start.tiles import Tile, TileRows
 from journeycanvas.errors import JourneyError
 from journeycanvas.files.templates import Template, templates
 from journeycanvas.i18n import catalogue
@@ -34,6 +34,7 @@ FIRST = "canvas"
 """The template that most people begin with."""
 
 AIR = 28
+STAYS_MS = 150  # of a width before previews are painted for it
 
 
 class StartPage(QScrollArea):
@@ -53,6 +54,10 @@ class StartPage(QScrollArea):
         self._painting = QTimer(self)
         self._painting.setSingleShot(True)
         self._painting.timeout.connect(self._paint_next)
+        self._widened = QTimer(self)
+        self._widened.setSingleShot(True)
+        self._widened.setInterval(STAYS_MS)
+        self._widened.timeout.connect(self._paint_widened)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._unit = window.program.look.unit
@@ -187,9 +192,12 @@ class StartPage(QScrollArea):
         return above
 
     def _fit(self) -> None:
-        width = self.viewport().width() - round((START_COLUMN + 4 * AIR) * self._unit)
+        """Let the tiles fill what is beside the maps; their previews are painted anew once they stay so wide."""
+        bar = self.verticalScrollBar().sizeHint().width()  # there or not: the height depends on the width, too
+        width = self.width() - bar - round(START_COLUMN * self._unit) - 4 * round(AIR * self._unit) - 1
         for rows in (self._blank_rows, self._sample_rows):
             rows.fit(width)
+        self._widened.start()
 
     def _say_templates(self) -> None:
         words_of_map = catalogue(self._language)
@@ -202,6 +210,10 @@ class StartPage(QScrollArea):
         self._waiting = chain(self._paint_all(), ready_for_maps())
         self._painting.start()
 
+    def _paint_widened(self) -> None:
+        if any(tile.preview.is_stretched for tile in self.tiles):
+            self._paint_again()
+
     def _paint_next(self) -> None:
         if next(self._waiting, self) is not self and self.isVisible():
             self._painting.start()
@@ -209,7 +221,7 @@ class StartPage(QScrollArea):
     def _paint_all(self) -> Iterator[None]:
         """Paint one preview after another; what was painted before is there at once."""
         for tile, template in self._templates.items():
-            shot = self._shot(template.name, self._language)
+            shot = self._shot(tile, template.name, self._language)
             kept = self._previews.kept(shot)
             tile.preview.show_picture(
                 kept or self._previews.painted(shot, start_document(template, self._language).journey)
@@ -219,14 +231,14 @@ class StartPage(QScrollArea):
         for tile, path in self._samples.items():
             document = copied_document(path)
             tile.say(document.title, document.journey.map.subtitle)
-            shot = self._shot(path.stem, "")
+            shot = self._shot(tile, path.stem, "")
             tile.preview.show_picture(self._previews.kept(shot) or self._previews.painted(shot, document.journey))
             yield
 
-    def _shot(self, name: str, language: str) -> Shot:
+    def _shot(self, tile: Tile, name: str, language: str) -> Shot:
         theme = self._window.program.look.colours.map_theme or "paper"
-        wide, high = (round(side * self._unit) for side in PREVIEW)
-        return Shot(name, language, theme, wide, high, self.devicePixelRatioF())
+        size = tile.preview.size()
+        return Shot(name, language, theme, size.width(), size.height(), self.devicePixelRatioF())
 
     def _list_recent(self) -> None:
         names = self._window.program.settings.recent[:RECENT_SHOWN]

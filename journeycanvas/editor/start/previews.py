@@ -57,7 +57,8 @@ class Previews:
         return self._kept.get(shot)
 
     def painted(self, shot: Shot, journey: Journey) -> QPixmap:
-        """Return the preview of a map: its top, from the side where it begins."""
+        """Return the preview of a map: its top, from the side where it begins. One of another size is let go."""
+        self._kept = {old: kept for old, kept in self._kept.items() if old[:3] != shot[:3]}
         pixmap = self._kept[shot] = self._paint(shot, journey)
         return pixmap
 

@@ -10,6 +10,7 @@ from journeycanvas.editor.pieces import words
 
 PREVIEW = (244, 150)  # pixels at the usual text size
 GAP = 16
+AROUND = 18  # what a tile is wider than its preview
 
 
 class Tile(QPushButton):
@@ -17,6 +18,7 @@ class Tile(QPushButton):
 
     def __init__(self, unit: float, chosen: Callable[[], object]) -> None:
         super().__init__()
+        self._around = round(AROUND * unit)
         self.setObjectName("tile")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAutoDefault(True)  # Enter begins it
@@ -36,7 +38,8 @@ class Tile(QPushButton):
             inside.addWidget(label)
         inside.addStretch(1)
         column.addLayout(inside, 1)
-        self.setFixedWidth(round((PREVIEW[0] + 18) * unit))
+        self.usual_width = round(PREVIEW[0] * unit) + self._around
+        self.widen(self.usual_width)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.MinimumExpanding)
         self.clicked.connect(chosen)
 
@@ -55,6 +58,12 @@ class Tile(QPushButton):
         self._about.setVisible(bool(about))
         self.setAccessibleName(title)
         self.setAccessibleDescription(about)
+
+    def widen(self, width: int) -> None:
+        """Take a width, and let the preview fill it."""
+        self.setFixedWidth(width)
+        inside = width - self._around
+        self.preview.setFixedSize(inside, round(inside * PREVIEW[1] / PREVIEW[0]))
 
     def sizeHint(self) -> QSize:  # noqa: N802
         layout = self.layout()
@@ -78,6 +87,11 @@ class Preview(QWidget):
     def is_empty(self) -> bool:
         return self._picture.isNull()
 
+    @property
+    def is_stretched(self) -> bool:
+        """Whether the picture was painted for another size."""
+        return not self.is_empty and self._picture.deviceIndependentSize().toSize() != self.size()
+
     def show_picture(self, picture: QPixmap | None) -> None:
         self._picture = QPixmap() if picture is None else picture
         self.update()
@@ -89,6 +103,7 @@ class Preview(QWidget):
             empty.setAlphaF(0.06)
             painter.fillRect(self.rect(), empty)
         else:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawPixmap(QRect(0, 0, self.width(), self.height()), self._picture)
 
 
@@ -141,11 +156,15 @@ class TileRows(QWidget):
         return super().event(event)
 
     def fit(self, width: int) -> None:
-        """Break the rows for a width in pixels."""
+        """Break the rows for a width in pixels, and let the tiles fill it."""
         if not self._tiles:
             return
-        step = self._tiles[0].maximumWidth() + self._grid.horizontalSpacing()
-        columns = max(1, (width + self._grid.horizontalSpacing()) // step)
+        gap, usual = self._grid.horizontalSpacing(), self._tiles[0].usual_width
+        columns = max(1, (width + gap) // (usual + gap))
+        wide = max(usual, (width + gap) // columns - gap)
+        if wide != self._tiles[0].maximumWidth():
+            for tile in self._tiles:
+                tile.widen(wide)
         if columns == self._columns:
             return
         self._grid.setColumnStretch(self._columns, 0)

@@ -4,13 +4,15 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
 
 from journeycanvas.editor.frame.window import MapWindow
 from journeycanvas.editor.process.program import Program
-from journeycanvas.editor.start.page import StartPage
+from journeycanvas.editor.start.page import AIR, StartPage
 from journeycanvas.editor.start.tiles import Tile
 from tests.editor.conftest import OpenWindow
 
@@ -98,3 +100,35 @@ def test_a_long_name_of_a_recent_map_ends_after_a_whole_word(
 
     [shown] = re.findall("a very.*…", button.text())
     assert f"{name} ".startswith(shown.removesuffix("…") + " ")
+
+
+@pytest.mark.parametrize("width", [960, 1100, 1400, 1800])
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_tiles_end_where_the_page_does(open_window: OpenWindow, program: Program, language: str, width: int) -> None:
+    program.use_language(language)
+    window = open_window()
+    window.show()
+    page = start_page(window)
+    air = round(AIR * page.unit)
+
+    window.resize(width, 700)
+    QApplication.processEvents()
+
+    ground = page.widget()
+    assert ground is not None
+    lefts = [tile.mapTo(ground, QPoint()).x() for tile in page.tiles]
+    beside = ground.width() - max(lefts) - page.tiles[0].width() if language == "en" else min(lefts)
+    assert 0 <= beside - air < len(set(lefts))
+
+
+def test_a_preview_is_painted_anew_for_the_width_that_its_tile_has_now(open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = open_window()
+    window.show()
+    page = start_page(window)
+    preview = page.tiles[0].preview
+    preview.show_picture(QPixmap(10, 10))
+    assert preview.is_stretched
+
+    window.resize(960, 700)
+
+    qtbot.waitUntil(lambda: not preview.is_stretched)
