@@ -27,7 +27,7 @@ class AboutDialog(Frame):
             say("JourneyCanvas {version}", version=program.numerals.digits(__version__)),
             say("Customer journey maps, from right to left and left to right, offline."),
         )
-        licence = say("Free software under the MIT licence. The letters are Inter, Vazirmatn and Heebo, under the OFL.")
+        licence = say("Free software under the MIT licence. The fonts are Inter, Vazirmatn and Heebo, under the OFL.")
         self.put(words(licence, wrapped=True))
         self.close_button()
 

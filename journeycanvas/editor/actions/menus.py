@@ -11,6 +11,7 @@ from journeycanvas.editor.actions.deeds import deed
 from journeycanvas.editor.actions.key_words import key_words
 from journeycanvas.editor.actions.other_layouts import Unambiguous
 from journeycanvas.editor.actions.table import MENUS, ROWS, Row, plain, row
+from journeycanvas.editor.languages import LANGUAGES
 from journeycanvas.messages import shown_name
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ class Actions(QObject):
         window = self._window
         for one in ROWS:
             action = self._actions[one.id]
-            words = window.say(one.words)
+            words = self._said(one)
             action.setText(self._in_menu(words, action))
             action.setIconText(window.say(one.short) if one.short else plain(words))
             action.setToolTip(_with_keys(window.say(one.short) if one.short else plain(words), action))
@@ -128,6 +129,11 @@ class Actions(QObject):
                 action.setIcon(window.icon(one.icon))
         self._shown = None
         self.refresh()
+
+    def _said(self, one: Row) -> str:
+        """Return the words of an action; a language has its own name, so that who reads no other finds it."""
+        own = LANGUAGES.get(one.id.removeprefix("language.")) if one.menu == "language" else None
+        return own or self._window.say(one.words)
 
     def _in_menu(self, words: str, action: QAction) -> str:
         """Return words for a menu, with its keys where they end with a sign: Qt says Up for ↑, and Ctrl++ would go

@@ -1,5 +1,6 @@
 """The shortcut sheet: every key that does something, by menu, and those of the map itself."""
 
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
@@ -29,7 +30,7 @@ ON_THE_MAP = (
 
 COLUMNS = 3
 LEAST_COLUMN = 300  # pixels at the usual text size
-SIZE = (980, 660)
+SIZE = (980, 900)  # all of it, where the screen is as high
 
 
 class ShortcutSheet(MapDialog):
@@ -56,10 +57,7 @@ class ShortcutSheet(MapDialog):
         groups = [self._group(say("On the map"), [(say(keys), say(what)) for keys, what in ON_THE_MAP])]
         groups += [self._group(plain(say(menu.words)), lines) for menu in MENUS if (lines := self._lines(menu))]
         fitting = int(self._fitting_size().width() / (LEAST_COLUMN * unit))
-        shares: list[list[QWidget]] = [[] for _ in range(max(1, min(COLUMNS, fitting)))]
-        for group in groups:
-            min(shares, key=lambda share: sum(one.sizeHint().height() for one in share)).append(group)
-        for share in shares:
+        for share in _shared(groups, max(1, min(COLUMNS, fitting))):
             column = QVBoxLayout()
             column.setSpacing(round(22 * unit))
             for group in share:
@@ -112,3 +110,13 @@ class ShortcutSheet(MapDialog):
             label.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
             label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return label
+
+
+def _shared(groups: list[QWidget], columns: int) -> list[list[QWidget]]:
+    """Return groups in columns that are read one after the other, the highest as low as can be."""
+    heights = [group.sizeHint().height() for group in groups]
+    cuts = min(
+        ((0, *cuts, len(groups)) for cuts in combinations(range(1, len(groups)), columns - 1)),
+        key=lambda cuts: max(sum(heights[start:end]) for start, end in pairwise(cuts)),
+    )
+    return [groups[start:end] for start, end in pairwise(cuts)]

@@ -78,7 +78,7 @@ MENUS = (
     Menu("kinds", msgid("Card &of a kind"), "insert", "insert.card", told=True),
     Menu("stage", msgid("Sta&ge"), "arrange", "arrange.split", rule=True),
     Menu("lane", msgid("L&ane"), "arrange", "stage"),
-    Menu("appearance", msgid("&Appearance"), "view", "view.table", told=True),
+    Menu("appearance", msgid("&Appearance"), "view", "view.table", told=True, rule=True),
     Menu("language", msgid("&Language of the program"), "view", "appearance", told=True),
 )
 
@@ -122,15 +122,6 @@ ROWS = (
         rule=True,
     ),
     Row("view.table", msgid("The map as a &table"), "view", "table", ("Ctrl+T",), "panels", MAP, check="panel:table"),
-    Row(
-        *("view.photos", msgid("P&hotographs of the wall"), "view", "camera", ("Ctrl+4",), "panels", MAP),
-        check="panel:photos",
-    ),
-    Row(
-        *("view.under", msgid("Photograph &under the map"), "view", "under", ("Ctrl+5",), "panels", MAP),
-        check="panel:under",
-    ),
-    Row("view.fit_under", msgid("Fit the photo&graph…"), "view", "", ("Ctrl+Shift+5",), "panels", EDIT),
     Row("appearance.system", msgid("As the &system"), "appearance", check="appearance:system"),
     Row("appearance.light", msgid("&Light"), "appearance", check="appearance:light"),
     Row("appearance.dark", msgid("&Dark"), "appearance", check="appearance:dark"),
@@ -222,7 +213,17 @@ ROWS = (
     Row(
         *("panel.capture", msgid("&Quick capture from the wall"), "tools", "form", ("Ctrl+Shift+T",), "panels", MAP),
         check="panel:capture",
+        rule=True,
     ),
+    Row(
+        *("view.photos", msgid("Pho&tographs of the wall"), "tools", "camera", ("Ctrl+4",), "panels", MAP),
+        check="panel:photos",
+    ),
+    Row(
+        *("view.under", msgid("Photograph &under the map"), "tools", "under", ("Ctrl+5",), "panels", MAP),
+        check="panel:under",
+    ),
+    Row("view.fit_under", msgid("Fit the photo&graph…"), "tools", "", ("Ctrl+Shift+5",), "panels", EDIT),
     Row("help.palette", msgid("&Commands…"), "help", "search", ("Ctrl+Shift+P",), short=msgid("Search or command…")),
     Row("help.shortcuts", msgid("&Keyboard…"), "help", "keyboard", ("F1",)),
     Row("help.about", msgid("&About JourneyCanvas"), "help", rule=True),

@@ -1,7 +1,7 @@
 """The actions of a window: enabled when they can be done, checked when they hold, said in its language."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
@@ -10,6 +10,7 @@ from journeycanvas.editor.actions.key_words import key_words
 from journeycanvas.editor.actions.palette import Palette
 from journeycanvas.editor.actions.shortcut_sheet import ShortcutSheet
 from journeycanvas.editor.actions.table import ROWS
+from journeycanvas.editor.languages import LANGUAGES
 from journeycanvas.editor.pieces import Words
 from tests.builders import a_card, a_journey
 from tests.editor.conftest import OpenWindow
@@ -154,6 +155,16 @@ def test_keys_with_arrows_show_them_in_menus_and_tips(open_window: OpenWindow, l
 
 
 @pytest.mark.parametrize("language", ["en", "fa", "he"])
+def test_a_language_is_called_what_it_calls_itself(open_window: OpenWindow, language: str) -> None:
+    window = open_window()
+    window.program.use_language(language)
+
+    said = [window.actions_of.action(f"language.{one}").text() for one in LANGUAGES]
+
+    assert said == list(LANGUAGES.values())
+
+
+@pytest.mark.parametrize("language", ["en", "fa", "he"])
 def test_every_menu_of_a_map_fits_a_small_screen(open_window: OpenWindow, language: str) -> None:
     window = open_window(a_journey(a_card("c1")))
     window.program.use_language(language)
@@ -198,3 +209,18 @@ def test_a_card_is_stretched_to_where_the_map_goes_on(open_window: OpenWindow, l
     window = open_window(a_journey(language=language))
 
     assert window.actions_of.action("arrange.stretch").shortcut().toString() == key
+
+
+@pytest.mark.parametrize("language", ["en", "fa", "he"])
+def test_the_sheet_is_read_down_its_columns_in_the_order_of_the_menus(open_window: OpenWindow, language: str) -> None:
+    window = open_window(a_journey())
+    window.program.use_language(language)
+    sheet: QWidget = ShortcutSheet(window)
+    sheet.show()
+    QApplication.processEvents()
+
+    headings = [label for label in sheet.findChildren(Words) if label.objectName() == "subheading"]
+
+    onward = -1 if window.program.is_rtl else 1
+    places = [label.mapTo(sheet, QPoint()) for label in headings]
+    assert sorted(places, key=lambda at: (at.x() // 100 * onward, at.y())) == places
