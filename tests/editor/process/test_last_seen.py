@@ -24,6 +24,12 @@ from tests.builders import a_card, a_journey, a_stage
 Open = Callable[[Path], MapWindow]
 
 
+@pytest.fixture(autouse=True)
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let disks have the time that a busy machine takes to ask them."""
+    monkeypatch.setattr(last_seen, "ANSWER_S", 60.0)
+
+
 @pytest.fixture
 def pictures(program: Program, tmp_path: Path) -> Pictures:
     """Return where the program keeps pictures of its maps, in the test's folder."""
