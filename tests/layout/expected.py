@@ -74,7 +74,7 @@ def _card_texts(journey: Journey, card: Card, view: str) -> Iterator[tuple[str, 
     if is_on_curve(journey, card):
         yield from (("", text) for text in (card.text, card.owner, *(f"#{tag}" for tag in card.tags if tag)))
         return
-    if view == "chips":
+    if view == "chips" and not card.picture:  # a picture makes a card of it
         both = card.text and card.owner and card.owner != card.text
         yield card.id, f"{card.text} · {card.owner}" if both else card.text or card.owner
         return
