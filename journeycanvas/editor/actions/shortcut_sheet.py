@@ -40,6 +40,7 @@ class ShortcutSheet(MapDialog):
         super().__init__(window)
         self.resize(self._fitting_size())
         self.furnish()
+        self.resize(self.width(), min(self.height(), self._page.heightForWidth(self.width())))
 
     def _fitting_size(self) -> QSize:
         return within_screen(QSize(round(SIZE[0] * self.unit), round(SIZE[1] * self.unit)), self)
@@ -47,7 +48,7 @@ class ShortcutSheet(MapDialog):
     def furnish(self) -> None:
         say, unit = self.window_of_map.say, self.unit
         self.setWindowTitle(say("Keyboard"))
-        page = QWidget()
+        page = self._page = QWidget()
         page.setObjectName("panel")
         page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         columns = QHBoxLayout(page)
