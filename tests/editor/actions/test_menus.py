@@ -1,7 +1,8 @@
 """The actions of a window: enabled when they can be done, checked when they hold, said in its language."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
@@ -224,3 +225,16 @@ def test_the_sheet_is_read_down_its_columns_in_the_order_of_the_menus(open_windo
     onward = -1 if window.program.is_rtl else 1
     places = [label.mapTo(sheet, QPoint()) for label in headings]
     assert sorted(places, key=lambda at: (at.x() // 100 * onward, at.y())) == places
+
+
+@pytest.mark.parametrize(("language", "letter"), [("en", "d"), ("fa", "ت"), ("he", "כ"), ("ar", "د")])
+def test_a_letter_chooses_the_row_of_an_open_menu(open_window: OpenWindow, language: str, letter: str) -> None:
+    window = open_window()
+    window.program.use_language(language)
+    [menu] = [one for one in window.findChildren(QMenu) if window.actions_of.action("appearance.dark") in one.actions()]
+    menu.popup(QPoint(0, 0))
+
+    key = QKeyEvent(QEvent.Type.KeyPress, ord(letter.upper()), Qt.KeyboardModifier.NoModifier, letter)
+    QApplication.sendEvent(menu, key)
+
+    assert window.program.settings.appearance == "dark"
