@@ -188,6 +188,18 @@ def test_text_from_elsewhere_is_pasted_as_plain_text(qtbot: QtBot, setting_of: M
     assert field.text == "A1 one\nB2 <b>two</b>"
 
 
+def test_of_html_alone_the_words_are_pasted(qtbot: QtBot, setting_of: MakeSetting) -> None:
+    field = shown(qtbot, setting_of(a_wall())).by_code.field
+    carried = QMimeData()
+    carried.setHtml("<p>A1 یک <b>دو</b></p><p>B2 שלוש</p>")
+
+    can_take = field.canInsertFromMimeData(carried)
+    field.insertFromMimeData(carried)
+
+    assert can_take
+    assert field.text == "A1 یک دو\nB2 שלוש"
+
+
 def test_cells_are_walked_with_one_key_in_the_order_of_the_wall(qtbot: QtBot, setting_of: MakeSetting) -> None:
     setting = setting_of(a_wall())
     panel = shown(qtbot, setting)
