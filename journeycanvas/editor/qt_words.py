@@ -1,6 +1,6 @@
 """Qt's own words, which stand in its dialogs for files and printers, and those that Qt has only in English."""
 
-from PySide6.QtCore import QObject, QTranslator
+from PySide6.QtCore import QLibraryInfo, QObject, QTranslator
 
 from journeycanvas.i18n import Catalogue, msgid
 
@@ -35,3 +35,10 @@ class QtWords(QTranslator):
             return self._words.say(text)
         # None lets Qt go on to its own text; an empty one would stand on the button.
         return said or None  # type: ignore[return-value]
+
+
+def read_qt_words(words: Catalogue, parent: QObject) -> QtWords:
+    """Return Qt's words in the language of a catalogue; where Qt's file is missing, only ours."""
+    read = QtWords(words, parent)
+    read.load(f"qtbase_{words.language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    return read

@@ -6,7 +6,8 @@ from pathlib import Path
 from weakref import ref
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTranslator
+from PySide6.QtGui import QPixmap, QPixmapCache
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -80,3 +81,18 @@ def test_a_closed_window_leaves_nothing_of_itself_or_its_map(
     first.show()
 
     assert leaves_nothing(program, tmp_path, *actions)
+
+
+def test_the_words_of_qt_in_a_language_that_is_left_are_gone(program: Program) -> None:
+    for language in ("fa", "he", "ar", "fa"):
+        program.use_language(language)
+        settle()
+    assert len(program.findChildren(QTranslator)) == 1
+
+
+def test_what_was_painted_for_a_look_is_not_kept_for_the_next(program: Program) -> None:
+    painted = QPixmap(8, 8)
+    painted.fill(Qt.GlobalColor.red)
+    QPixmapCache.insert("of the look before", painted)
+    program.use_appearance("dark")
+    assert not QPixmapCache.find("of the look before", QPixmap())

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, QTranslator, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from journeycanvas.editor.appearance.letters import Letters
@@ -256,27 +256,20 @@ class Program(QObject):
         application = self.application
         if self._qt_words is not None:
             application.removeTranslator(self._qt_words)
+            self._qt_words.deleteLater()
             self._qt_words = None
         rtl = self.is_rtl
         application.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
         if self.language != "en":
-            self._translate_qt()
+            from journeycanvas.editor.qt_words import read_qt_words
 
-    def _translate_qt(self) -> None:
-        """Load Qt's own words, which stand in its file dialogs and context menus."""
-        from PySide6.QtCore import QLibraryInfo
-
-        from journeycanvas.editor.qt_words import QtWords
-
-        translator = QtWords(self.words, self)
-        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        if translator.load(f"qtbase_{self.language}", folder):
-            self.application.installTranslator(translator)
-            self._qt_words = translator
+            self._qt_words = read_qt_words(self.words, self)
+            application.installTranslator(self._qt_words)
 
     def _dressed(self) -> Look:
         look = Look(look_named(self.settings.appearance), self.resources, self.letters.unit, lambda: self.icons)
         self.look = look
+        QPixmapCache.clear()
         self._put_on()
         return look
 
