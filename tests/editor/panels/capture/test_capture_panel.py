@@ -189,7 +189,8 @@ def test_text_from_elsewhere_is_pasted_as_plain_text(qtbot: QtBot, setting_of: M
 
 
 def test_of_html_alone_the_words_are_pasted(qtbot: QtBot, setting_of: MakeSetting) -> None:
-    field = shown(qtbot, setting_of(a_wall())).by_code.field
+    panel = shown(qtbot, setting_of(a_wall()))
+    field = panel.by_code.field
     carried = QMimeData()
     carried.setHtml("<p>A1 یک <b>دو</b></p><p>B2 שלוש</p>")
 
