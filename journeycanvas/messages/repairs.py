@@ -47,9 +47,9 @@ def repair_sentence(repair: Repair, words: Catalogue) -> str:
 def partial_sentence(name: str, count: int, words: Catalogue) -> str:
     """Return one line that says that a file was read in part, and what that means."""
     text = words.say_many(
-        "“{name}” is broken and was opened in part: {n} thing was set aside. Nothing was changed. "
+        "“{name}” is broken and was opened in part: {n} thing was set aside. The file is unchanged. "
         "A saved map keeps it.",
-        "“{name}” is broken and was opened in part: {n} things were set aside. Nothing was changed. "
+        "“{name}” is broken and was opened in part: {n} things were set aside. The file is unchanged. "
         "A saved map keeps them.",
         count,
         name=shown_name(name),

@@ -74,6 +74,13 @@ class Comparison:
             parts += [f"{words.say(LISTS[kind])}: {self._numerals.number(n)}" for kind, n in kinds.items()]
         return " · ".join(parts)
 
+    @property
+    def hint(self) -> str:
+        """What to know of all of them, if anything."""
+        if not self.differences or self.are_copies:
+            return ""
+        return self._words.say("They were never one map, so hardly anything can be the same.")
+
     def line(self, difference: Difference) -> str:
         """Return what happened to a record, and to which of its fields, or where it is now."""
         return self._words.say(LINES[difference.how], what=self.what(difference))

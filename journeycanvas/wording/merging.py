@@ -49,6 +49,13 @@ class Conflicts(Comparison):
             return words.say("Nothing is left to decide.")
         return words.say_many("{n} thing to decide", "{n} things to decide", count, n=self._numerals.number(count))
 
+    @property
+    def hint(self) -> str:
+        """What becomes of those that are not decided, while there are any."""
+        if all(conflict in self.decisions for conflict in self.merged.conflicts):
+            return ""
+        return self._words.say("Until then what is here stands, and what one of them deleted is kept.")
+
     def line(self, difference: Conflict) -> str:
         """Return what is to be decided, and what was chosen if anything was."""
         say = self._words.say

@@ -258,6 +258,7 @@ QScrollBar::handle:hover {{ background: {c.soft}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QSplitter::handle {{ background: {c.line}; }}
+QSplitter::handle:disabled {{ background: transparent; }}
 QSlider {{ min-height: {target}; }}
 QSlider::groove:horizontal {{ height: 2px; background: {c.rim}; }}
 QSlider::handle:horizontal {{ background: {c.panel}; border: 2px solid {c.soft}; border-radius: {knob // 2}px;

@@ -90,11 +90,7 @@ class Differences(QWidget):
         program = self._window.program
         comparison = comparison.in_words(program.words, program.numerals)
         self.model.show_comparison(comparison)
-        text = comparison.summary
-        if comparison.differences and not comparison.are_copies:
-            hint = self._window.say("They were never one map, so hardly anything can be the same.")
-            text = f"{text}\n{hint}"
-        self._summary.setText(text)
+        self._summary.setText(_said_of(comparison))
         for part in (self.list, self.sides):
             part.setVisible(bool(comparison.differences))
         self.sides.begin()
@@ -111,7 +107,7 @@ class Differences(QWidget):
     def say_again(self, comparison: Comparison) -> None:
         """Say the same lines anew, the chosen one staying chosen."""
         self.model.say_again(comparison)
-        self._summary.setText(comparison.summary)
+        self._summary.setText(_said_of(comparison))
 
     def _share_out(self) -> None:
         """Let both sides grow to what the list does without."""
@@ -184,3 +180,7 @@ class Lines(QAbstractListModel):
         more = len(self.comparison.differences) - MOST_LISTED
         program = self._window.program
         return program.words.say_many("… and {n} more.", "… and {n} more.", more, n=program.numerals.number(more))
+
+
+def _said_of(comparison: Comparison) -> str:
+    return "\n".join(filter(None, (comparison.summary, comparison.hint)))

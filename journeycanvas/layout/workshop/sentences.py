@@ -44,7 +44,7 @@ def fit_sentence(canvas: "Canvas", words: Catalogue, numerals: Numerals) -> str:
     if canvas.note is not None:
         said.append(words.say("Here the slots are for notes of {note} mm.", note=_sides(canvas.note, numerals)))
     else:
-        said.append(words.say("Here the cells are without slots, to be written in."))
+        said.append(words.say("Here the cells have no slots; one writes straight into them."))
     return " ".join(said)
 
 

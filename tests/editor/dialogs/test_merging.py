@@ -96,6 +96,7 @@ def test_what_was_chosen_can_be_taken_for_all_that_is_open(open_window: OpenWind
     saved(path, a_map("1", "2", "3"))
     window = open_window(a_map("One", "Two", "Three"))
     dialog = merge_with_file(window, path)
+    assert dialog.conflicts.summary.splitlines()[1].startswith("Until then what is here stands")
 
     press(dialog, "1")
     press(dialog, "2")

@@ -108,4 +108,4 @@ def test_on_no_paper_is_not_promised() -> None:
     text = said(a_canvas(30, 30, "a0"))
 
     assert "they do" not in text
-    assert text.endswith("Here the cells are without slots, to be written in.")
+    assert text.endswith("Here the cells have no slots; one writes straight into them.")

@@ -57,7 +57,7 @@ class ByCode(QWidget):
         self._add.setMinimumHeight(LEAST_TARGET)
         self._add.setToolTip(say("Add all (Ctrl+Enter)"))
         self._add.clicked.connect(self.add_all)
-        split = QSplitter(Qt.Orientation.Vertical)
+        self._split = split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
         split.addWidget(self.field)
         split.addWidget(self._below)
@@ -121,6 +121,7 @@ class ByCode(QWidget):
         self.hint.setText(hint)
         self.field.setAccessibleDescription(hint)
         self._below.setCurrentWidget(self.list if self.rows.rowCount() else self.hint)
+        self._split.handle(1).setEnabled(bool(self.rows.rowCount()))
 
     def _say_count(self) -> None:
         say_many, number = self._setting.words.say_many, self._setting.numerals.number

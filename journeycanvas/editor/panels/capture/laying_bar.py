@@ -29,8 +29,8 @@ class LayingBar(QWidget):
         hint = words(
             say(
                 "Take hold of a corner of the canvas on the photograph and pull it to the same corner of the map, then "
-                "the other three. Pull a handle at the edge to where that lane or stage ends on the photograph. Shift "
-                "moves all of it."
+                "the other three. Then pull a handle at the edge to where that lane or stage ends on the photograph. "
+                "Shift moves all of it."
             ),
             wrapped=True,
         )
@@ -46,7 +46,7 @@ class LayingBar(QWidget):
         for text, look, name, pressed in (
             (say("Turn by a quarter"), "", "", self.turned),
             (say("Take away"), "", say("Take photograph from under the map"), self.taken_away),
-            (say("Done"), "strong", say("Done (Esc)"), self.left),
+            (say("Finish"), "strong", say("Finish (Esc)"), self.left),
         ):
             button = QPushButton(text)
             button.setMinimumHeight(LEAST_TARGET)
