@@ -1,8 +1,10 @@
 """Drag a stage or a lane by its head, with everything in it: Ctrl drops a copy."""
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QLineF, QPointF, Qt
 
-from journeycanvas.edit import applied, squashed
+from journeycanvas.edit import Change, applied, squashed
 from journeycanvas.edit.lanes import duplicate_lane, move_lanes
 from journeycanvas.edit.phases import move_phase
 from journeycanvas.edit.stages import duplicate_stage, move_stages
@@ -12,6 +14,7 @@ from journeycanvas.editor.tools.drags.ghost import Ghost
 from journeycanvas.editor.tools.drags.lifting import foot, lane_lifted, stages_lifted
 from journeycanvas.layout.hits import Places
 from journeycanvas.layout.measures import MARGIN
+from journeycanvas.model import Journey
 
 INSIDE = 14.0  # pixels from the edge of the view at which the line where something lands begins at the latest
 BELOW = 3.0  # pixels under the top of the heads at which it begins: its dot leaves the names of the phases free
@@ -41,15 +44,12 @@ class StageDrag:
     def drop(self, at: QPointF, held: Qt.KeyboardModifier) -> None:
         before = border_near(self._desk.view.places, at.x())[1]
         self.cancel()
-        journey, session = self._desk.session.base, self._desk.session
+        session = self._desk.session
+        journey = session.base
         if self._record in journey.phases:
             self._desk.apply(move_phase(journey, self._record, before))
         elif self._copies(held):
-            doubled = duplicate_stage(journey, session.new_id, self._record)
-            made = applied(journey, doubled)
-            new = [one for one in doubled.made if one in made.stages]
-            self._desk.apply(squashed(doubled, move_stages(made, new, before)))
-            self._desk.choose_records(new)
+            _drop_copy(self._desk, duplicate_stage(journey, session.new_id, self._record), move_stages, before)
         else:
             self._desk.apply(move_stages(journey, [self._record], before))
 
@@ -85,19 +85,26 @@ class LaneDrag:
     def drop(self, at: QPointF, held: Qt.KeyboardModifier) -> None:
         before = row_near(self._desk.view.places, at.y())[1]
         self.cancel()
-        journey, session = self._desk.session.base, self._desk.session
+        session = self._desk.session
+        journey = session.base
         if is_copy(held):
-            doubled = duplicate_lane(journey, session.new_id, self._lane)
-            made = applied(journey, doubled)
-            new = [one for one in doubled.made if one in made.lanes]
-            self._desk.apply(squashed(doubled, move_lanes(made, new, before)))
-            self._desk.choose_records(new)
+            _drop_copy(self._desk, duplicate_lane(journey, session.new_id, self._lane), move_lanes, before)
         else:
             self._desk.apply(move_lanes(journey, [self._lane], before))
 
     def cancel(self) -> None:
         self._ghost.remove()
         self._desk.view.marking.show_landing(None)
+
+
+def _drop_copy(
+    desk: Desk, doubled: Change, move: Callable[[Journey, Sequence[str], str | None], Change], before: str | None
+) -> None:
+    """Put the copy of a stage or a lane before another one in the same step, and select it."""
+    made = applied(desk.session.base, doubled)
+    new = [one for one in doubled.made if one in made.stages or one in made.lanes]
+    desk.apply(squashed(doubled, move(made, new, before)))
+    desk.choose_records(new)
 
 
 def border_near(places: Places, x: float) -> tuple[float, str | None]:
