@@ -51,10 +51,11 @@ class Conflicts(Comparison):
 
     @property
     def hint(self) -> str:
-        """What becomes of those that are not decided, while there are any."""
+        """What to know of all of them, and what becomes of those that are not decided, while there are any."""
         if all(conflict in self.decisions for conflict in self.merged.conflicts):
-            return ""
-        return self._words.say("Until then what is here stands, and what one of them deleted is kept.")
+            return super().hint
+        until = self._words.say("Until then what is here stands, and what one of them deleted is kept.")
+        return "\n".join(filter(None, (super().hint, until)))
 
     def line(self, difference: Conflict) -> str:
         """Return what is to be decided, and what was chosen if anything was."""

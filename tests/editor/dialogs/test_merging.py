@@ -139,6 +139,17 @@ def test_without_a_version_that_both_know_it_says_so(open_window: OpenWindow, tm
     assert not dialog.do.isEnabled()
 
 
+def test_of_maps_that_were_never_one_both_hints_are_said(open_window: OpenWindow, tmp_path: Path) -> None:
+    path = tmp_path / "Dana.journey"
+    other = a_map("1")
+    saved(path, replace(other, map=other.map.model_copy(update={"id": "another"})))
+
+    said = merge_with_file(open_window(a_map("One")), path).conflicts.summary.splitlines()
+
+    assert said[1].startswith("They were never one map")
+    assert said[2].startswith("Until then what is here stands")
+
+
 def test_names_that_look_alike_are_shown_above_the_list(open_window: OpenWindow, tmp_path: Path) -> None:
     path = tmp_path / "Dana.journey"
     saved(path, a_journey(stages=[a_stage("x", title="S\u0430les")], title="Clinic"))
